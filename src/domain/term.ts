@@ -1,0 +1,59 @@
+/**
+ * Terms and their mentions: the boundary between extract and graph.
+ */
+import type { Role, TermType } from "../contract/graph-document.ts";
+import type { TextField } from "./paper.ts";
+
+export interface Mention {
+  readonly field: TextField;
+  /** UTF-16 offsets into the field as given; end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Exactly `field.slice(start, end)`. */
+  readonly text: string;
+  /** Sentence that holds the mention: offsets into the same field. */
+  readonly sentence: { readonly start: number; readonly end: number };
+}
+
+/** One term in one paper: the future paper–term edge. */
+export interface PaperTerm {
+  /** Index into `Extraction.terms`. */
+  readonly term: number;
+  /** 0…1: how much the paper is about the term. Ranks the paper's terms. */
+  readonly salience: number;
+  readonly role: Role;
+  /** The words that decided the role, when a cue did. */
+  readonly roleCue?: string;
+  /** In text order (title first); never overlapping within a paper. At least one. */
+  readonly mentions: readonly Mention[];
+}
+
+export interface Alias {
+  readonly text: string;
+  /** Why it is the same term: `abbreviation plural case hyphen spelling decision …`. */
+  readonly rule: string;
+  readonly count: number;
+  /** Id of the first paper (in canonical order) that has the form. */
+  readonly paper: string;
+}
+
+export interface Term {
+  /** Canonical form, as displayed. Unique, compared case-sensitively. */
+  readonly term: string;
+  readonly type: TermType;
+  /** What decided the type, e.g. `cue: we propose`, `head: network`, `model`. */
+  readonly typeCue: string;
+  /** Other surface forms, most frequent first, ties by code point. */
+  readonly aliases: readonly Alias[];
+  /** Number of papers with the term. */
+  readonly papers: number;
+  /** Number of mentions in all papers. */
+  readonly count: number;
+}
+
+/** What `extract` returns: the corpus's terms and, per paper (same order as the papers), its terms. */
+export interface Extraction {
+  readonly terms: readonly Term[];
+  /** `paperTerms[i]` belongs to paper `i`; ranked by salience, ties by canonical form. */
+  readonly paperTerms: readonly (readonly PaperTerm[])[];
+}

@@ -1,0 +1,20 @@
+/**
+ * Small stable hashes for ids and buckets (not for security).
+ */
+
+/** FNV-1a, 64 bits as 16 hex digits, over the UTF-16 units of `text`. */
+export function hash64(text: string): string {
+  let low = 0x84222325;
+  let high = 0xcbf29ce4;
+  for (let i = 0; i < text.length; i++) {
+    low ^= text.charCodeAt(i);
+    // (high:low) *= 0x100000001b3, in 16-bit limbs to stay exact.
+    const l0 = (low & 0xffff) * 0x1b3;
+    const l1 = (low >>> 16) * 0x1b3 + (l0 >>> 16);
+    const h = high * 0x1b3 + low * 0x100 + Math.floor(l1 / 0x10000);
+    low = ((l1 & 0xffff) << 16) | (l0 & 0xffff);
+    high = h | 0;
+  }
+  const hex = (value: number) => (value >>> 0).toString(16).padStart(8, "0");
+  return hex(high) + hex(low);
+}
