@@ -100,8 +100,8 @@ export interface MentionEdge {
 /** A paper and the sentence that holds both ends. Absent sentence: they share the paper only. */
 export interface RelationEvidence {
   readonly paper: string;
-  readonly field: Field;
-  readonly sentence: readonly [start: number, end: number];
+  readonly field?: Field;
+  readonly sentence?: readonly [start: number, end: number];
 }
 
 /** Term–term edge; `source` < `target` by node number. */
@@ -115,7 +115,10 @@ export interface RelationEdge {
   readonly papers: number;
   /** Normalised pointwise mutual information over papers, −1…1 (Bouma 2009). */
   readonly npmi: number;
-  /** Association strength scaled to 0…1: what layout and ranking use. */
+  /**
+   * 0…1: what layout and ranking use. `cooccurs`: association strength, divided by the corpus's largest;
+   * `is_a`: share of the narrower term's words that the broader one covers.
+   */
   readonly weight: number;
   readonly evidence: readonly RelationEvidence[];
 }
