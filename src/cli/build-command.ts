@@ -1,0 +1,117 @@
+/**
+ * `paperweave build`: the main job, papers in, all outputs out.
+ */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import type { Config } from "../config.ts";
+import { type GraphDocument, SCHEMA } from "../contract/graph-document.ts";
+import type { Source } from "../domain/source.ts";
+import type { UserDecision } from "../domain/user-decisions.ts";
+import { writeAllFormats } from "../export/formats.ts";
+import { writeLedger } from "../export/ledger.ts";
+import { settleOutputs, writeOutputs, type WrittenFile } from "../io/outputs.ts";
+import { readVersion, readViewerPage } from "../io/package-files.ts";
+import { runPipeline } from "../pipeline.ts";
+import { loadResources } from "../io/load-resources.ts";
+import { type Context, printProblems, progressFor } from "./context.ts";
+import { readSources, requirePapers } from "./read.ts";
+
+export interface BuildOptions {
+  readonly output: string;
+  readonly config: Config;
+  readonly decisions: readonly UserDecision[];
+  readonly strict: boolean;
+  readonly json: boolean;
+  readonly timings: boolean;
+}
+
+export async function buildCommand(paths: readonly string[], options: BuildOptions, context: Context): Promise<number> {
+  const startedAt = performance.now();
+  const version = await readVersion();
+  const template = await readViewerPage();
+  const inputs = await readSources(paths, context);
+  const progress = progressFor(context);
+  await settleOutputs(options.output);
+  const previous = await readPrevious(options.output);
+  const built = runPipeline(inputs.sources, await loadResources(), options.config, {
+    generator: `paperweave ${version}`,
+    decisions: options.decisions,
+    ...(previous && { previous }),
+    onProgress: (step, done, total) => {
+      progress.update(step, done, total);
+    },
+  });
+  progress.clear();
+  const problems = [...inputs.problems, ...built.problems];
+  printProblems(problems, context);
+  const { document, report } = built.value;
+  requirePapers({ papers: document.papers, report }, problems);
+  const failed = options.strict && problems.some((problem) => problem.severity === "error");
+  if (failed) {
+    context.stderr.write("stopped: --strict allows no errors in the input; nothing was written\n");
+    return 2;
+  }
+
+  const counts = countDocument(document);
+  const files = { ...writeAllFormats(document, template), "ledger.tsv": writeLedger(built.decisions) };
+  await writeOutputs(options.output, files, (written) => ({
+    "run.json": [runRecord(version, options, inputs.sources, counts, written, options.timings ? performance.now() - startedAt : undefined)],
+  }));
+  if (options.json) context.stdout.write(`${JSON.stringify({ output: options.output, records: report.records, ...counts })}\n`);
+  const { papers, terms, communities } = counts;
+  context.stderr.write(
+    `${papers} papers, ${terms} terms, ${communities} communities → ${join(options.output, "map.html")}\n` +
+      (document.quality.warning ? `note: ${document.quality.warning}\n` : ""),
+  );
+  return 0;
+}
+
+/** The folder's present document, so that communities keep their identity; unusable ones are as good as none. */
+async function readPrevious(dir: string): Promise<GraphDocument | undefined> {
+  try {
+    const document = JSON.parse(await readFile(join(dir, "graph.json"), "utf8")) as GraphDocument;
+    return document.schema === SCHEMA ? document : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function countDocument(document: GraphDocument): Record<"papers" | "terms" | "mentions" | "relations" | "similar" | "communities" | "topics", number> {
+  const top = document.communities.filter((community) => community.parent === undefined).length;
+  return {
+    papers: document.papers.length,
+    terms: document.terms.length,
+    mentions: document.mentions.length,
+    relations: document.relations.length,
+    similar: document.similar.length,
+    communities: top,
+    topics: document.communities.length - top,
+  };
+}
+
+function runRecord(
+  version: string,
+  options: BuildOptions,
+  sources: readonly Source[],
+  counts: Readonly<Record<string, number>>,
+  outputs: Readonly<Record<string, WrittenFile>>,
+  milliseconds: number | undefined,
+): string {
+  const inputs = sources
+    .map(({ file, text }) => ({ file, sha256: createHash("sha256").update(text).digest("hex") }))
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const record = {
+    tool: "paperweave",
+    version,
+    schema: SCHEMA,
+    settings: options.config,
+    decisions: options.decisions.length,
+    inputs,
+    counts,
+    outputs,
+    ...(milliseconds !== undefined && { timings: { total_ms: Math.round(milliseconds) } }),
+  };
+  return `${JSON.stringify(record, null, 2)}\n`;
+}

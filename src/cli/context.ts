@@ -1,0 +1,35 @@
+/**
+ * What a command may touch of the world: handed in by `main`, so that tests hand in their own.
+ */
+import type { Problem } from "../domain/staged.ts";
+import { openProgress, type Progress } from "./progress.ts";
+
+export interface Context {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
+  /** Milliseconds from any fixed point; for progress and `--timings` only. */
+  readonly now: () => number;
+}
+
+export function progressFor(context: Context): Progress {
+  return openProgress(context.stderr, context.now);
+}
+
+/** At most this many problems of one kind are printed in full. */
+const SHOWN_PER_CODE = 5;
+
+/** Prints problems as `file:line: severity: message (hint)`; many of one kind are counted, not listed. */
+export function printProblems(problems: readonly Problem[], context: Context): void {
+  const seen = new Map<string, number>();
+  for (const problem of problems) {
+    const n = (seen.get(problem.code) ?? 0) + 1;
+    seen.set(problem.code, n);
+    if (n > SHOWN_PER_CODE) continue;
+    const where = problem.where ? `${problem.where.file}:${problem.where.line}: ` : "";
+    context.stderr.write(`${where}${problem.severity}: ${problem.message}${problem.hint ? ` (${problem.hint})` : ""}\n`);
+  }
+  for (const [code, n] of seen) {
+    if (n > SHOWN_PER_CODE) context.stderr.write(`… and ${n - SHOWN_PER_CODE} more of ${code}\n`);
+  }
+}

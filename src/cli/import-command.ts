@@ -1,0 +1,38 @@
+/**
+ * `paperweave import`: papers as JSONL on standard output, the report as JSON.
+ */
+import { writeFile } from "node:fs/promises";
+import type { Paper } from "../domain/paper.ts";
+import { ingest } from "../ingest/ingest.ts";
+import type { Context } from "./context.ts";
+import { printProblems } from "./context.ts";
+import { readSources, requirePapers } from "./read.ts";
+
+export interface ImportOptions {
+  readonly dedupe: boolean;
+  readonly pageYear?: number;
+  readonly report?: string;
+  readonly strict?: boolean;
+}
+
+export async function importCommand(paths: readonly string[], options: ImportOptions, context: Context): Promise<number> {
+  const inputs = await readSources(paths, context);
+  const ingested = ingest(inputs.sources, { dedupe: options.dedupe, pageYear: options.pageYear });
+  const problems = [...inputs.problems, ...ingested.problems];
+  printProblems(problems, context);
+  if (options.report !== undefined) {
+    const report = { ...ingested.value.report, problems, merges: ingested.decisions };
+    await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`);
+  }
+  requirePapers(ingested.value, problems);
+  for (const paper of ingested.value.papers) context.stdout.write(`${JSON.stringify(paperLine(paper))}\n`);
+  const { records, papers } = ingested.value.report;
+  context.stderr.write(`${records} records, ${papers} papers\n`);
+  return options.strict && problems.some((problem) => problem.severity === "error") ? 2 : 0;
+}
+
+/** Contract order of the fields. */
+export function paperLine(paper: Paper): Record<string, unknown> {
+  const { id, title, abstract, authors, author_count, organization, date, date_inferred, doi, arxiv_id, url, venue, keywords, source, also } = paper;
+  return { id, ...(title !== "" && { title }), abstract, authors, author_count, organization, date, date_inferred, doi, arxiv_id, url, venue, keywords, source, also };
+}

@@ -1,0 +1,112 @@
+/**
+ * The command line: every command with its options and help, in one table of calls.
+ */
+import { Command } from "commander";
+import { UsageError } from "../lib/errors.ts";
+import type { Context } from "./context.ts";
+import { readConfig, readDecisions, type SettingOptions } from "./settings.ts";
+import { wholeNumber } from "./read.ts";
+
+const PATHS = "files, folders, globs, or - for standard input";
+
+interface BuildFlags extends SettingOptions {
+  readonly output: string;
+  readonly decisions?: string;
+  readonly workers?: string;
+  readonly strict?: boolean;
+  readonly json?: boolean;
+  readonly timings?: boolean;
+}
+
+/** `done` receives the exit code of the command that ran. Commands are loaded when they run: `--version` stays quick. */
+export function createProgram(version: string, context: Context, done: (code: number) => void): Command {
+  const program = new Command("paperweave")
+    .description("A map of the methods and concepts in a pile of paper abstracts, offline.")
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: (text) => context.stderr.write(text) })
+    .showHelpAfterError("(paperweave --help lists the commands)");
+
+  program
+    .command("build")
+    .description("read papers, find terms and communities, write the map and the graph files")
+    .argument("<path...>", PATHS)
+    .option("-o, --output <dir>", "folder for the outputs", "output")
+    .option("--no-dedupe", "keep every record, also repeated papers")
+    .option("--page-year <year>", "year of listing dates that name none")
+    .option("--config <file>", "settings as JSON, by stage")
+    .option("--decisions <file>", "decisions.tsv: merges, splits, types, drops, labels made by people")
+    .option("--workers <n>", "threads (the result is the same for any number)")
+    .option("--seed <n>", "seed of the community runs")
+    .option("--resolution <r>", "above 1: more, smaller communities; below: fewer")
+    .option("--strict", "write nothing when an input has errors")
+    .option("--json", "print the counts as one JSON object")
+    .option("--timings", "write the time taken into run.json")
+    .action(async (paths: string[], flags: BuildFlags) => {
+      if (flags.workers !== undefined) wholeNumber("--workers", flags.workers, 1, 256);
+      const { buildCommand } = await import("./build-command.ts");
+      const options = {
+        output: flags.output,
+        config: await readConfig(flags),
+        decisions: await readDecisions(flags.decisions, context),
+        strict: flags.strict ?? false,
+        json: flags.json ?? false,
+        timings: flags.timings ?? false,
+      };
+      done(await buildCommand(paths, options, context));
+    });
+
+  program
+    .command("view")
+    .description("serve the map of a built folder on 127.0.0.1 and open it")
+    .argument("[dir]", "built folder", "output")
+    .option("--port <n>", "port (default: any free one)", "0")
+    .option("--no-open", "do not open a browser")
+    .action(async (dir: string, flags: { port: string; open: boolean }) => {
+      const { viewCommand } = await import("./view-command.ts");
+      done(await viewCommand(dir, { port: wholeNumber("--port", flags.port, 0, 65535), open: flags.open }, context));
+    });
+
+  program
+    .command("import")
+    .description("papers as JSONL on standard output")
+    .argument("<path...>", PATHS)
+    .option("--no-dedupe", "keep every record, also repeated papers")
+    .option("--page-year <year>", "year of listing dates that name none")
+    .option("--report <file>", "write what was read, merged and complained of, as JSON")
+    .option("--strict", "exit with 2 when an input has errors")
+    .action(async (paths: string[], flags: { dedupe: boolean; pageYear?: string; report?: string; strict?: boolean }) => {
+      const { importCommand } = await import("./import-command.ts");
+      const { pageYear, ...rest } = flags;
+      done(await importCommand(paths, { ...rest, ...(pageYear !== undefined && { pageYear: wholeNumber("--page-year", pageYear, 1900, 2200) }) }, context));
+    });
+
+  program
+    .command("extract")
+    .description("terms with their mentions as JSONL on standard output")
+    .argument("<path...>", PATHS)
+    .option("--no-dedupe", "keep every record, also repeated papers")
+    .option("--page-year <year>", "year of listing dates that name none")
+    .option("--config <file>", "settings as JSON, by stage")
+    .option("--decisions <file>", "decisions.tsv")
+    .action(async (paths: string[], flags: SettingOptions & { decisions?: string }) => {
+      const { extractCommand } = await import("./extract-command.ts");
+      done(await extractCommand(paths, { config: await readConfig(flags), decisions: await readDecisions(flags.decisions, context) }, context));
+    });
+
+  program
+    .command("export")
+    .description("one format from a built folder")
+    .argument("<dir>", "built folder")
+    .requiredOption("--format <name>", "json, graphml, gexf, csv, html")
+    .option("-o, --output <file>", "file (a folder for csv); standard output if left out")
+    .action(async (dir: string, flags: { format: string; output?: string }) => {
+      const { exportCommand } = await import("./export-command.ts");
+      done(await exportCommand(dir, flags, context));
+    });
+
+  program.action(() => {
+    throw new UsageError("no command given", "try: paperweave build <papers> and paperweave view");
+  });
+  return program;
+}

@@ -1,0 +1,31 @@
+/**
+ * The formats a document can be written in, by name: what `build` and `export` choose from.
+ */
+import type { GraphDocument } from "../contract/graph-document.ts";
+import { writeGraphJson } from "./canonical-json.ts";
+import { writeCommunitiesCsv, writeEdgesCsv, writePapersCsv, writeTermsCsv } from "./csv.ts";
+import { writeGexf } from "./gexf.ts";
+import { writeGraphml } from "./graphml.ts";
+import { writeMap } from "./map.ts";
+
+/** Output file name → its chunks. */
+export type Files = Readonly<Record<string, Iterable<string>>>;
+export type FormatWriter = (document: GraphDocument, template: string) => Files;
+
+export const FORMATS: Readonly<Record<string, FormatWriter>> = {
+  json: (document) => ({ "graph.json": writeGraphJson(document) }),
+  graphml: (document) => ({ "graph.graphml": writeGraphml(document) }),
+  gexf: (document) => ({ "graph.gexf": writeGexf(document) }),
+  csv: (document) => ({
+    "papers.csv": writePapersCsv(document),
+    "terms.csv": writeTermsCsv(document),
+    "edges.csv": writeEdgesCsv(document),
+    "communities.csv": writeCommunitiesCsv(document),
+  }),
+  html: (document, template) => ({ "map.html": writeMap(template, document) }),
+};
+
+/** All files of a build but run.json. `template` is the built viewer page. */
+export function writeAllFormats(document: GraphDocument, template: string): Files {
+  return Object.assign({}, ...Object.values(FORMATS).map((write) => write(document, template))) as Files;
+}

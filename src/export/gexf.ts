@@ -1,0 +1,50 @@
+/**
+ * GEXF 1.3 for Gephi and Gephi Lite, with position, size and colour in the viz namespace.
+ */
+import type { GraphDocument } from "../contract/graph-document.ts";
+import { type Attributes, type AttributeType, EDGE_ATTRIBUTES, flatEdges, flatNodes, NODE_ATTRIBUTES } from "./flat-graph.ts";
+import { escapeXml } from "./xml.ts";
+
+/** Carried by GEXF itself, not as attribute values. */
+const NATIVE = new Set(["label", "x", "y", "size", "r", "g", "b", "weight"]);
+const TYPES: Readonly<Record<AttributeType, string>> = { string: "string", int: "integer", double: "double", boolean: "boolean" };
+
+export function* writeGexf(document: GraphDocument): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n';
+  yield '  <graph defaultedgetype="undirected" mode="static">\n';
+  yield* writeAttributes("node", NODE_ATTRIBUTES);
+  yield* writeAttributes("edge", EDGE_ATTRIBUTES);
+  yield "    <nodes>\n";
+  for (const { id, attributes } of flatNodes(document)) {
+    const { x, y, size, r, g, b } = attributes;
+    const color = r === undefined ? "" : `<viz:color r="${r}" g="${g ?? 0}" b="${b ?? 0}"/>`;
+    const viz = `${color}<viz:position x="${x ?? 0}" y="${y ?? 0}"/><viz:size value="${size ?? 1}"/>`;
+    const values = writeValues(attributes, NODE_ATTRIBUTES);
+    yield `      <node id="${id}" label="${escapeXml(String(attributes["label"] ?? id))}">${values}${viz}</node>\n`;
+  }
+  yield "    </nodes>\n    <edges>\n";
+  for (const { id, source, target, attributes } of flatEdges(document)) {
+    const weight = attributes["weight"] ?? 1;
+    yield `      <edge id="${id}" source="${source}" target="${target}" weight="${weight}">${writeValues(attributes, EDGE_ATTRIBUTES)}</edge>\n`;
+  }
+  yield "    </edges>\n  </graph>\n</gexf>\n";
+}
+
+function* writeAttributes(domain: "node" | "edge", attributes: Readonly<Record<string, AttributeType>>): Generator<string> {
+  yield `    <attributes class="${domain}">\n`;
+  for (const [name, type] of Object.entries(attributes)) {
+    if (!NATIVE.has(name)) yield `      <attribute id="${name}" title="${name}" type="${TYPES[type]}"/>\n`;
+  }
+  yield "    </attributes>\n";
+}
+
+function writeValues(attributes: Attributes, declared: Readonly<Record<string, AttributeType>>): string {
+  let values = "";
+  for (const name of Object.keys(declared)) {
+    const value = attributes[name];
+    if (NATIVE.has(name) || value === undefined || value === "") continue;
+    values += `<attvalue for="${name}" value="${escapeXml(String(value))}"/>`;
+  }
+  return `<attvalues>${values}</attvalues>`;
+}

@@ -1,0 +1,21 @@
+/**
+ * Text for XML 1.0 documents.
+ *
+ * What XML cannot carry (control characters, lone surrogates, U+FFFE/F) becomes U+FFFD; line breaks and tabs are
+ * written as references, because parsers normalise them away otherwise.
+ */
+const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+const SPECIAL = /[&<>"\t\n\r]/g;
+const REFERENCES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\t": "&#9;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+};
+
+export function escapeXml(text: string): string {
+  return text.replace(ILLEGAL, "\uFFFD").replace(SPECIAL, (character) => REFERENCES[character] ?? character);
+}

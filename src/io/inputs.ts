@@ -1,0 +1,97 @@
+/**
+ * Paths, folders, globs and `-` → texts. A file that cannot be read is a problem; the others are read.
+ */
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Source } from "../domain/source.ts";
+import type { Problem } from "../domain/staged.ts";
+import { UsageError } from "../lib/errors.ts";
+import { compareCodePoints } from "../lib/order.ts";
+import { expandGlob, isGlob } from "./glob.ts";
+
+/** Endings that a folder is searched for; files named by the user are read whatever they are called. */
+const READABLE = /\.(txt|text|md|jsonl|ndjson|json)$/i;
+
+export interface ReadInputs {
+  readonly sources: readonly Source[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads all inputs in the order given; folders and globs in code-point order.
+ *
+ * @throws UsageError when nothing at all could be read.
+ */
+export async function readInputs(paths: readonly string[], stdin: AsyncIterable<Uint8Array>): Promise<ReadInputs> {
+  const problems: Problem[] = [];
+  const sources: Source[] = [];
+  for (const file of await expandPaths(paths, problems)) {
+    try {
+      const bytes = file === "-" ? await readAll(stdin) : await readFile(file);
+      sources.push({ file, text: decodeText(bytes) });
+    } catch (error) {
+      problems.push({ code: "input/unreadable", severity: "error", message: reason(error), hint: "check the path and its permissions", where: { file, line: 1 } });
+    }
+  }
+  if (sources.length === 0) {
+    const first = problems[0];
+    throw new UsageError(
+      first ? `${first.where?.file ?? ""}: ${first.message}` : `nothing to read in ${paths.join(", ")}`,
+      "give files, folders, globs, or - for standard input",
+    );
+  }
+  return { sources, problems };
+}
+
+async function expandPaths(paths: readonly string[], problems: Problem[]): Promise<string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    if (path === "-") files.push(path);
+    else {
+      const found = await findFiles(path);
+      if (found.length === 0)
+        problems.push({ code: "input/nothing-found", severity: "error", message: "no readable file here", hint: `files ending in .txt, .md, .jsonl or .json are taken from a folder`, where: { file: path, line: 1 } });
+      files.push(...found);
+    }
+  }
+  return [...new Set(files)];
+}
+
+async function findFiles(path: string): Promise<string[]> {
+  const info = await stat(path).catch(() => undefined);
+  if (info?.isDirectory()) {
+    const names = await readdir(path, { recursive: true });
+    return names
+      .filter((name) => READABLE.test(name))
+      .sort(compareCodePoints)
+      .map((name) => join(path, name));
+  }
+  if (info) return [path];
+  // Unexpanded by the shell (quoted, or on Windows); a path that does not exist is reported when it is opened.
+  return isGlob(path) ? expandGlob(path) : [path];
+}
+
+/** UTF-8, UTF-16 by its byte-order mark, else Windows-1252 where the bytes are no valid UTF-8. */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "ENOENT") return "no such file or folder";
+  if (code === "EACCES") return "no permission to read it";
+  if (code === "ERR_FS_FILE_TOO_LARGE" || code === "ERR_STRING_TOO_LONG") return "too large to read at once; split it";
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,29 @@
+/**
+ * Files that ship with the package: its version, the trained model, the built viewer page.
+ */
+import { readFile } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
+import { UsageError } from "../lib/errors.ts";
+
+/** Both `src/io` and `dist/io` stand two levels below the package's root. */
+const ROOT = new URL("../../", import.meta.url);
+
+export async function readVersion(): Promise<string> {
+  const text = await readFile(new URL("package.json", ROOT), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+/** A model file from `assets`, unpacked when it is gzipped. */
+export async function readAsset(name: string): Promise<Uint8Array> {
+  const bytes = await readFile(new URL(`../assets/${name}`, import.meta.url));
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+}
+
+/** @throws UsageError when the viewer has not been built. */
+export async function readViewerPage(): Promise<string> {
+  try {
+    return await readFile(new URL("dist/web/index.html", ROOT), "utf8");
+  } catch (error) {
+    throw new UsageError("the viewer page is missing", "run `npm run build` once", { cause: error });
+  }
+}

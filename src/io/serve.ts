@@ -1,0 +1,78 @@
+/**
+ * Serves one built folder's map on 127.0.0.1: a fixed table of files, nothing else of the disk.
+ *
+ * Other `Host` headers are refused, so that a page elsewhere cannot reach the server by rebinding a name to 127.0.0.1.
+ */
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+
+const HOST = "127.0.0.1";
+const TYPES: Readonly<Record<string, string>> = {
+  json: "application/json; charset=utf-8",
+  graphml: "application/xml; charset=utf-8",
+  gexf: "application/xml; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
+  html: "text/html; charset=utf-8",
+};
+const SERVED = ["graph.json", "graph.graphml", "graph.gexf", "papers.csv", "terms.csv", "edges.csv", "communities.csv", "map.html", "run.json"];
+const HEADERS = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "X-Frame-Options": "DENY",
+  "Cache-Control": "no-cache",
+};
+
+export interface Served {
+  readonly url: string;
+  readonly server: Server;
+}
+
+/** @param page the viewer's page; it fetches `graph.json` itself. */
+export async function serveFolder(dir: string, page: string, port: number): Promise<Served> {
+  const server = createServer((request, response) => {
+    answer(dir, page, request, response).catch(() => {
+      response.destroy();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, HOST, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  return { url: `http://${HOST}:${address.port}/`, server };
+}
+
+async function answer(dir: string, page: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const refuse = (status: number, text: string): void => {
+    response.writeHead(status, { ...HEADERS, "Content-Type": "text/plain; charset=utf-8" }).end(`${text}\n`);
+  };
+  const host = (request.headers.host ?? "").replace(/:\d+$/, "");
+  if (host !== HOST && host !== "localhost") {
+    refuse(403, "this server answers to 127.0.0.1 and localhost only");
+    return;
+  }
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    refuse(405, "only GET and HEAD");
+    return;
+  }
+  const path = (request.url ?? "/").replace(/[?#].*$/, "");
+  if (path === "/") {
+    response.writeHead(200, { ...HEADERS, "Content-Type": TYPES["html"] }).end(request.method === "HEAD" ? undefined : page);
+    return;
+  }
+  const name = SERVED.find((file) => path === `/${file}`);
+  const file = name && join(dir, name);
+  const info = file ? await stat(file).catch(() => undefined) : undefined;
+  if (!name || !file || !info?.isFile()) {
+    refuse(404, "no such file here");
+    return;
+  }
+  const type = TYPES[name.slice(name.lastIndexOf(".") + 1)];
+  response.writeHead(200, { ...HEADERS, "Content-Type": type, "Content-Length": info.size });
+  if (request.method === "HEAD") response.end();
+  else createReadStream(file).on("error", () => response.destroy()).pipe(response);
+}

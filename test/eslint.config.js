@@ -1,0 +1,41 @@
+import js from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+const PURE = ["src/contract", "src/domain", "src/lib", "src/ingest", "src/extract", "src/graph", "src/export", "src/query"].map((dir) => `${dir}/**/*.ts`);
+
+/** Pure stages have no world: what they need is handed in. */
+const WORLD = ["process", "console", "fetch", "setTimeout", "setInterval", "performance"].map((name) => ({
+  name,
+  message: "Stages are pure: take it as an argument, or do it in src/io or src/cli.",
+}));
+
+export default tseslint.config(
+  { ignores: ["dist/**", "output/**", "node_modules/**", "test/.tmp/**"] },
+  { files: ["**/*.mjs", "**/*.js"], ...js.configs.recommended, languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } } },
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    extends: [js.configs.recommended, ...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: ["tsconfig.json", "web/tsconfig.json", "test/tsconfig.json"], tsconfigRootDir: `${import.meta.dirname}/..` } },
+    rules: {
+      "no-undef": "off",
+      eqeqeq: "error",
+      // `noUncheckedIndexedAccess` makes `!` the honest way to read a typed array inside its bounds.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random", message: "Take a seeded Random (src/lib/random.ts)." },
+        { property: "localeCompare", message: "Order by code point (src/lib/order.ts)." },
+        { property: "innerHTML", message: "Text goes in as text." },
+      ],
+    },
+  },
+  {
+    files: PURE,
+    rules: {
+      "no-restricted-globals": ["error", ...WORLD, { name: "Date", message: "No clock in outputs." }],
+      "no-restricted-imports": ["error", { patterns: [{ group: ["node:*"], message: "Stages are pure: I/O belongs to src/io and src/cli." }] }],
+    },
+  },
+);
