@@ -1,0 +1,61 @@
+/**
+ * Papers and their terms → the graph document.
+ */
+import type { GraphDocument } from "../contract/graph-document.ts";
+import type { Paper } from "../domain/paper.ts";
+import type { Staged } from "../domain/staged.ts";
+import { staged } from "../domain/staged.ts";
+import type { Extraction } from "../domain/term.ts";
+import type { UserDecision } from "../domain/user-decisions.ts";
+import { findCommunities } from "./communities.ts";
+import { nameCommunities } from "./community-names.ts";
+import type { GraphConfig } from "./config.ts";
+import { canonicalCorpus } from "./corpus.ts";
+import { assembleDocument } from "./document.ts";
+import { layOut } from "./layout.ts";
+import { termRelations } from "./relations.ts";
+import { similarPapers } from "./similar-papers.ts";
+import { paperSimilarity } from "./similarity.ts";
+
+export { DEFAULT_GRAPH_CONFIG } from "./config.ts";
+export type { GraphConfig } from "./config.ts";
+
+export interface BuildGraphOptions {
+  /** Tool name and version, written into the document. */
+  readonly generator: string;
+  /** Settings that shaped the graph, written into the document. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly decisions?: readonly UserDecision[];
+  /** The document of the last build: its communities keep their ids, colours and names. */
+  readonly previous?: GraphDocument;
+  readonly onProgress?: (step: string, done: number, total: number) => void;
+}
+
+const STEPS = ["similarity", "communities", "names", "relations", "layout"] as const;
+
+/**
+ * @param papers and `extraction.paperTerms` in one order, any order: the document is the same.
+ * @returns a valid document for every corpus, the empty one included.
+ */
+export function buildGraph(
+  papers: readonly Paper[],
+  extraction: Extraction,
+  config: GraphConfig,
+  options: BuildGraphOptions,
+): Staged<GraphDocument> {
+  const step = (done: number) => options.onProgress?.(STEPS[done] ?? "done", done, STEPS.length);
+  const corpus = canonicalCorpus(papers, extraction);
+  step(0);
+  const similarity = paperSimilarity(corpus, config);
+  step(1);
+  const communities = findCommunities(corpus, similarity, config);
+  step(2);
+  const profiles = nameCommunities(corpus, communities.paper, communities.apart);
+  step(3);
+  const relations = termRelations(corpus, config);
+  const similar = similarPapers(corpus, similarity.neighbors, config.similarPerPaper);
+  step(4);
+  const layout = layOut(corpus, communities, config);
+  step(5);
+  return staged(assembleDocument({ corpus, communities, profiles, relations, similar, layout, options }));
+}

@@ -1,0 +1,48 @@
+/**
+ * Every setting of the graph stage.
+ */
+export interface GraphConfig {
+  // Communities
+  /** Seed of the Louvain runs. Integer. */
+  readonly seed: number;
+  /** Larger values give more, smaller communities; 1 is the method's own scale. 0.1 … 10. */
+  readonly resolution: number;
+  /** Louvain runs that vote on the communities. 1 … 1000. */
+  readonly runs: number;
+
+  // Similarity of papers
+  /** Size of the latent space. 2 … 300. */
+  readonly dimensions: number;
+  /** Nearest neighbours per paper the communities are found on. 2 … 200. */
+  readonly neighbors: number;
+  /** Most similar papers kept per paper in the document. 0 … 50. */
+  readonly similarPerPaper: number;
+
+  // Relations of terms
+  /** Fewest papers that must have both terms of a `cooccurs` edge. 1 … */
+  readonly minRelationPapers: number;
+  /** Smallest npmi of a `cooccurs` edge. −1 … 1. */
+  readonly minNpmi: number;
+  /** Strongest `cooccurs` edges kept per term (an edge stays if either end keeps it). 1 … */
+  readonly relationsPerTerm: number;
+
+  // Layout
+  /** ForceAtlas2 iterations per community. 0 … 1000. */
+  readonly layoutIterations: number;
+}
+
+export const DEFAULT_GRAPH_CONFIG: GraphConfig = {
+  seed: 1,
+  resolution: 1,
+  runs: 20,
+
+  dimensions: 100,
+  neighbors: 30,
+  similarPerPaper: 8,
+
+  minRelationPapers: 2,
+  minNpmi: 0.1,
+  relationsPerTerm: 10,
+
+  layoutIterations: 120,
+};

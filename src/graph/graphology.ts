@@ -1,0 +1,103 @@
+/**
+ * The one door to the graphology family. Plain arrays in, plain arrays out.
+ */
+import { UndirectedGraph } from "graphology";
+import forceAtlas2Layout from "graphology-layout-forceatlas2";
+import louvain from "graphology-communities-louvain";
+import type { Random } from "../lib/random.ts";
+
+/** Undirected weighted edges between nodes 0 … nodes−1; each pair once, `source < target`, in canonical order. */
+export interface EdgeList {
+  readonly nodes: number;
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  /** Positive and finite. */
+  readonly weight: Float64Array;
+}
+
+/** Sorts by source, then target: the canonical order every user of an edge list relies on. */
+export function edgeList(
+  nodes: number,
+  edges: Iterable<readonly [source: number, target: number, weight: number]>,
+): EdgeList {
+  const sorted = [...edges].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return {
+    nodes,
+    source: Int32Array.from(sorted, (edge) => edge[0]),
+    target: Int32Array.from(sorted, (edge) => edge[1]),
+    weight: Float64Array.from(sorted, (edge) => edge[2]),
+  };
+}
+
+export interface LouvainOptions {
+  /** Larger values give more, smaller communities (Reichardt & Bornholdt 2006). */
+  readonly resolution: number;
+}
+
+/** Runs Louvain on one edge list as often as asked; each call gives the community of every node. */
+export type Louvain = (random: Random, options: LouvainOptions, weight?: Float64Array) => Int32Array;
+
+/**
+ * Louvain's method (Blondel et al. 2008) by graphology-communities-louvain.
+ * Nodes and edges are inserted in canonical order under explicit keys, so a seed always gives the same partition.
+ */
+export function louvainOn(edges: EdgeList): Louvain {
+  const graph = toGraph(edges);
+  return (random, { resolution }, weight = edges.weight) => {
+    if (graph.size === 0) return Int32Array.from({ length: edges.nodes }, (_, i) => i);
+    louvain.assign(graph, {
+      rng: random,
+      resolution,
+      getEdgeWeight: (_, attributes) => weight[attributes["index"] as number]!,
+    });
+    return Int32Array.from({ length: edges.nodes }, (_, i) => graph.getNodeAttribute(String(i), "community") as number);
+  };
+}
+
+export interface ForceLayout {
+  /** Positions at the start; changed in place. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly size: Float64Array;
+  /** Nodes that stay where they are. */
+  readonly fixed: Uint8Array;
+}
+
+/** ForceAtlas2 (Jacomy et al. 2014), synchronous; deterministic for given starting positions. */
+export function forceAtlas2(edges: EdgeList, layout: ForceLayout, iterations: number): void {
+  if (edges.nodes < 2 || iterations < 1) return;
+  const graph = toGraph(edges);
+  graph.forEachNode((key) => {
+    const i = Number(key);
+    graph.mergeNodeAttributes(key, {
+      x: layout.x[i]!,
+      y: layout.y[i]!,
+      size: layout.size[i]!,
+      fixed: layout.fixed[i] === 1,
+    });
+  });
+  const settings = {
+    ...forceAtlas2Layout.inferSettings(graph),
+    barnesHutOptimize: edges.nodes > 300,
+    barnesHutTheta: 1.2,
+    strongGravityMode: false,
+    gravity: 1,
+  };
+  forceAtlas2Layout.assign(graph, { iterations, settings, getEdgeWeight: "weight" });
+  graph.forEachNode((key, attributes) => {
+    layout.x[Number(key)] = attributes["x"] as number;
+    layout.y[Number(key)] = attributes["y"] as number;
+  });
+}
+
+function toGraph(edges: EdgeList): UndirectedGraph {
+  const graph = new UndirectedGraph();
+  for (let i = 0; i < edges.nodes; i++) graph.addNode(String(i));
+  edges.weight.forEach((weight, index) =>
+    graph.addUndirectedEdgeWithKey(String(index), String(edges.source[index]!), String(edges.target[index]!), {
+      index,
+      weight,
+    }),
+  );
+  return graph;
+}

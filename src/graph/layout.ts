@@ -1,0 +1,217 @@
+/**
+ * The map: every community a disc of its own, discs that share much side by side, papers near their terms.
+ *
+ * Communities first, then the inside of each by ForceAtlas2 with the other communities as fixed magnets, so that
+ * a node with ties elsewhere stands on that side of its disc. No step draws at random.
+ */
+import type { Communities } from "./communities.ts";
+import type { GraphConfig } from "./config.ts";
+import type { Corpus } from "./corpus.ts";
+import type { EdgeList } from "./graphology.ts";
+import { edgeList, forceAtlas2 } from "./graphology.ts";
+import { membersOf } from "./partition.ts";
+import { removeOverlaps } from "./overlaps.ts";
+import { tiesBetween } from "./fold-dust.ts";
+
+/** Papers first, then terms: node `papers + t` is term `t`. */
+export interface Layout {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly radius: Float64Array;
+}
+
+const PAPER_RADIUS = 3;
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+/** Share of a disc that its circles cover. */
+const DENSITY = 0.32;
+const SPACE_BETWEEN = 30;
+
+export function layOut(corpus: Corpus, communities: Communities, config: GraphConfig): Layout {
+  const papers = corpus.papers.length;
+  const nodes = papers + corpus.terms.length;
+  const radius = Float64Array.from({ length: nodes }, (_, i) =>
+    i < papers ? PAPER_RADIUS : Math.min(14, 1.2 + 0.9 * Math.sqrt(corpus.terms[i - papers]!.papers)),
+  );
+  const community = Int32Array.from({ length: nodes }, (_, i) =>
+    i < papers ? communities.paper[i]! : communities.term[i - papers]!,
+  );
+  const edges = mapEdges(corpus, communities.graph);
+  const members = membersOf(community);
+  const reach = members.map((list) => Math.sqrt(list.reduce((sum, i) => sum + (radius[i]! + 0.5) ** 2, 0) / DENSITY));
+  const centres = placeDiscs(edges, community, reach);
+
+  const layout: Layout = { x: new Float64Array(nodes), y: new Float64Array(nodes), radius };
+  const inside = membersByEdge(edges, community, members.length);
+  members.forEach((list, c) =>
+    layInside(layout, list, c, { edges, inside: inside[c]!, community, centres, reach, config }),
+  );
+  spreadDiscs(layout, members, centres);
+  return layout;
+}
+
+/** Paper–paper neighbours and paper–term mentions, in one list over all nodes. */
+function mapEdges(corpus: Corpus, neighbors: EdgeList): EdgeList {
+  const papers = corpus.papers.length;
+  const edges: [number, number, number][] = [];
+  for (let e = 0; e < neighbors.weight.length; e++) {
+    edges.push([neighbors.source[e]!, neighbors.target[e]!, neighbors.weight[e]! * 0.3]);
+  }
+  corpus.paperTerms.forEach((entries, paper) => {
+    for (const { term, salience } of entries) edges.push([paper, papers + term, 0.1 + salience]);
+  });
+  return edgeList(papers + corpus.terms.length, edges);
+}
+
+/** Indices of the edges with at least one end in each community. */
+function membersByEdge(edges: EdgeList, community: Int32Array, count: number): number[][] {
+  const lists: number[][] = Array.from({ length: count }, () => []);
+  for (let e = 0; e < edges.weight.length; e++) {
+    const a = community[edges.source[e]!]!;
+    const b = community[edges.target[e]!]!;
+    lists[a]!.push(e);
+    if (a !== b) lists[b]!.push(e);
+  }
+  return lists;
+}
+
+interface Centres {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** Discs on a spiral, largest in the middle, then drawn together by their ties and pushed apart by their size. */
+function placeDiscs(edges: EdgeList, community: Int32Array, reach: readonly number[]): Centres {
+  const count = reach.length;
+  const total = Math.sqrt(reach.reduce((sum, r) => sum + r * r, 0));
+  const x = Float64Array.from(
+    { length: count },
+    (_, c) => total * Math.sqrt(c / Math.max(1, count)) * Math.cos(c * GOLDEN_ANGLE),
+  );
+  const y = Float64Array.from(
+    { length: count },
+    (_, c) => total * Math.sqrt(c / Math.max(1, count)) * Math.sin(c * GOLDEN_ANGLE),
+  );
+  const ties = tiesBetween(edges, community);
+  const pairs: [number, number, number][] = [];
+  ties.forEach((row, a) => {
+    for (const [b, weight] of row) if (a < b) pairs.push([a, b, weight / (reach[a]! * reach[b]!)]);
+  });
+  const strongest = pairs.reduce((most, pair) => Math.max(most, pair[2]), 0);
+  const graph = edgeList(
+    count,
+    pairs.map(([a, b, weight]) => [a, b, (4 * weight) / strongest] as const),
+  );
+  forceAtlas2(graph, { x, y, size: new Float64Array(count).fill(1), fixed: new Uint8Array(count) }, 300);
+  rescale(x, y, total);
+  removeOverlaps({ x, y, radius: Float64Array.from(reach, (r) => r + SPACE_BETWEEN / 2) }, 400);
+  return { x, y };
+}
+
+/** Moves the middle to 0 and makes the root mean square distance from it `size`. */
+function rescale(x: Float64Array, y: Float64Array, size: number): void {
+  const n = x.length;
+  if (n === 0) return;
+  const meanX = x.reduce((sum, value) => sum + value, 0) / n;
+  const meanY = y.reduce((sum, value) => sum + value, 0) / n;
+  let squares = 0;
+  for (let i = 0; i < n; i++) {
+    x[i]! -= meanX;
+    y[i]! -= meanY;
+    squares += x[i]! ** 2 + y[i]! ** 2;
+  }
+  const factor = squares > 1e-12 ? size / Math.sqrt(squares / n) : 0;
+  for (let i = 0; i < n; i++) {
+    x[i]! *= factor;
+    y[i]! *= factor;
+  }
+}
+
+interface Inside {
+  readonly edges: EdgeList;
+  readonly inside: readonly number[];
+  readonly community: Int32Array;
+  readonly centres: Centres;
+  readonly reach: readonly number[];
+  readonly config: GraphConfig;
+}
+
+/** Lays out one community around (0, 0) and writes its members' positions. */
+function layInside(layout: Layout, list: readonly number[], c: number, context: Inside): void {
+  const { edges, inside, community, centres, reach, config } = context;
+  const local = new Map(list.map((node, i) => [node, i]));
+  const magnets = new Map<number, number>();
+  const pairs: [number, number, number][] = [];
+  const pulls = new Map<string, [number, number, number]>();
+  for (const e of inside) {
+    const source = edges.source[e]!;
+    const target = edges.target[e]!;
+    const a = local.get(source);
+    const b = local.get(target);
+    if (a !== undefined && b !== undefined) pairs.push([a, b, edges.weight[e]!]);
+    else {
+      const own = a ?? b!;
+      const other = community[a === undefined ? source : target]!;
+      if (!magnets.has(other)) magnets.set(other, list.length + magnets.size);
+      const magnet = magnets.get(other)!;
+      const pull = pulls.get(`${own},${magnet}`);
+      if (pull) pull[2] += edges.weight[e]! * 0.15;
+      else pulls.set(`${own},${magnet}`, [own, magnet, edges.weight[e]! * 0.15]);
+    }
+  }
+  const total = list.length + magnets.size;
+  const x = new Float64Array(total);
+  const y = new Float64Array(total);
+  const size = new Float64Array(total).fill(1);
+  const fixed = new Uint8Array(total);
+  const extent = 10 * Math.sqrt(list.length + 1);
+  list.forEach((_, i) => {
+    const r = extent * Math.sqrt((i + 0.5) / list.length);
+    x[i] = r * Math.cos(i * GOLDEN_ANGLE);
+    y[i] = r * Math.sin(i * GOLDEN_ANGLE);
+  });
+  for (const [other, magnet] of magnets) {
+    const dx = centres.x[other]! - centres.x[c]!;
+    const dy = centres.y[other]! - centres.y[c]!;
+    const distance = Math.sqrt(dx * dx + dy * dy) || 1;
+    x[magnet] = (dx / distance) * extent * 3;
+    y[magnet] = (dy / distance) * extent * 3;
+    fixed[magnet] = 1;
+  }
+  forceAtlas2(edgeList(total, [...pairs, ...pulls.values()]), { x, y, size, fixed }, config.layoutIterations);
+  const localX = x.subarray(0, list.length);
+  const localY = y.subarray(0, list.length);
+  fitDisc(localX, localY, reach[c]!);
+  const radius = Float64Array.from(list, (node) => layout.radius[node]!);
+  removeOverlaps({ x: localX, y: localY, radius });
+  list.forEach((node, i) => {
+    layout.x[node] = localX[i]!;
+    layout.y[node] = localY[i]!;
+  });
+}
+
+/** Keeps each node's direction from the middle and the order of distances, and fills the disc evenly. */
+function fitDisc(x: Float64Array, y: Float64Array, reach: number): void {
+  rescale(x, y, 1);
+  const distance = Float64Array.from(x, (value, i) => Math.sqrt(value ** 2 + y[i]! ** 2));
+  const order = Array.from(x, (_, i) => i).sort((a, b) => distance[a]! - distance[b]! || a - b);
+  order.forEach((i, rank) => {
+    const even = reach * Math.sqrt((rank + 0.5) / x.length);
+    const angle = distance[i]! > 1e-9 ? Math.atan2(y[i]!, x[i]!) : rank * GOLDEN_ANGLE;
+    x[i] = even * Math.cos(angle);
+    y[i] = even * Math.sin(angle);
+  });
+}
+
+/** Moves each finished disc to its centre; discs that came out larger than planned push the others away. */
+function spreadDiscs(layout: Layout, members: readonly (readonly number[])[], centres: Centres): void {
+  const radius = Float64Array.from(members, (list) =>
+    list.reduce((most, i) => Math.max(most, Math.sqrt(layout.x[i]! ** 2 + layout.y[i]! ** 2) + layout.radius[i]!), 0),
+  );
+  removeOverlaps({ ...centres, radius: radius.map((r) => r + SPACE_BETWEEN / 2) }, 400);
+  members.forEach((list, c) => {
+    for (const i of list) {
+      layout.x[i]! += centres.x[c]!;
+      layout.y[i]! += centres.y[c]!;
+    }
+  });
+}

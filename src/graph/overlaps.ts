@@ -1,0 +1,114 @@
+/**
+ * Moves circles apart until none overlaps. Deterministic: order is by number, nothing is drawn at random.
+ */
+export interface Circles {
+  /** Changed in place. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly radius: Float64Array;
+}
+
+/** Free space kept between two circles; larger than what rounding can eat. */
+const GAP = 0.5;
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+/** Pushes pairs apart for up to `rounds`, then finds a free spot for every circle that still overlaps. */
+export function removeOverlaps(circles: Circles, rounds = 80): void {
+  for (let round = 0; round < rounds; round++) if (!pushApart(circles)) return;
+  placeFreely(circles);
+}
+
+/** Number of pairs that overlap. */
+export function countOverlaps(circles: Circles): number {
+  let overlaps = 0;
+  forEachClosePair(circles, 0, (i, j, distance) => {
+    if (distance < circles.radius[i]! + circles.radius[j]!) overlaps++;
+  });
+  return overlaps;
+}
+
+function pushApart(circles: Circles): boolean {
+  const { x, y, radius } = circles;
+  const shiftX = new Float64Array(x.length);
+  const shiftY = new Float64Array(x.length);
+  let moved = false;
+  forEachClosePair(circles, GAP, (i, j, distance) => {
+    const missing = radius[i]! + radius[j]! + GAP - distance;
+    if (missing <= 1e-9) return;
+    moved = true;
+    // Two circles on one spot part in a direction fixed by their numbers.
+    const angle = distance > 1e-9 ? Math.atan2(y[j]! - y[i]!, x[j]! - x[i]!) : (i * 31 + j) * GOLDEN_ANGLE;
+    const share = radius[j]! / (radius[i]! + radius[j]!);
+    const push = missing * 0.55;
+    shiftX[i]! -= Math.cos(angle) * push * share;
+    shiftY[i]! -= Math.sin(angle) * push * share;
+    shiftX[j]! += Math.cos(angle) * push * (1 - share);
+    shiftY[j]! += Math.sin(angle) * push * (1 - share);
+  });
+  for (let i = 0; i < x.length; i++) {
+    x[i]! += shiftX[i]!;
+    y[i]! += shiftY[i]!;
+  }
+  return moved;
+}
+
+/** Larger circles first; each takes the free spot nearest to where it stands, along a spiral. */
+function placeFreely({ x, y, radius }: Circles): void {
+  const cell = 2 * largestOf(radius) + GAP;
+  const grid = new Map<string, number[]>();
+  const at = (value: number) => Math.floor(value / cell);
+  const free = (i: number, px: number, py: number): boolean => {
+    for (let gx = at(px) - 1; gx <= at(px) + 1; gx++) {
+      for (let gy = at(py) - 1; gy <= at(py) + 1; gy++) {
+        for (const j of grid.get(`${gx},${gy}`) ?? []) {
+          const least = radius[i]! + radius[j]! + GAP * 0.9;
+          if ((px - x[j]!) ** 2 + (py - y[j]!) ** 2 < least * least) return false;
+        }
+      }
+    }
+    return true;
+  };
+  const order = Array.from({ length: x.length }, (_, i) => i).sort((a, b) => radius[b]! - radius[a]! || a - b);
+  for (const i of order) {
+    const startX = x[i]!;
+    const startY = y[i]!;
+    for (let step = 0; !free(i, x[i]!, y[i]!); step++) {
+      const reach = (radius[i]! + GAP) * 0.5 * Math.sqrt(step + 1);
+      x[i] = startX + reach * Math.cos(step * GOLDEN_ANGLE);
+      y[i] = startY + reach * Math.sin(step * GOLDEN_ANGLE);
+    }
+    const key = `${at(x[i]!)},${at(y[i]!)}`;
+    grid.set(key, [...(grid.get(key) ?? []), i]);
+  }
+}
+
+/** Visits each pair of circles that may be closer than the sum of their radii plus `gap` once, `i < j`. */
+function forEachClosePair(
+  circles: Circles,
+  gap: number,
+  visit: (i: number, j: number, distance: number) => void,
+): void {
+  const { x, y, radius } = circles;
+  const largest = largestOf(radius);
+  // Sweep along x: only circles within the reach of the two largest can touch.
+  const order = Array.from({ length: x.length }, (_, i) => i).sort((a, b) => x[a]! - x[b]! || a - b);
+  for (let a = 0; a < order.length; a++) {
+    const i = order[a]!;
+    const reach = radius[i]! + largest + gap;
+    for (let b = a + 1; b < order.length; b++) {
+      const j = order[b]!;
+      if (x[j]! - x[i]! > reach) break;
+      const limit = radius[i]! + radius[j]! + gap;
+      const dy = y[j]! - y[i]!;
+      if (dy > limit || dy < -limit) continue;
+      const distance = Math.sqrt((x[j]! - x[i]!) ** 2 + dy * dy);
+      if (distance < limit) visit(Math.min(i, j), Math.max(i, j), distance);
+    }
+  }
+}
+
+function largestOf(values: Float64Array): number {
+  let largest = 0;
+  for (const value of values) largest = Math.max(largest, value);
+  return largest;
+}

@@ -1,0 +1,29 @@
+/**
+ * Partitions of nodes: an array with the community of each node.
+ */
+
+/** Renumbers by size, largest first; ties by smallest member. Equal groupings get equal arrays. */
+export function canonicalNumbers(community: Int32Array): Int32Array {
+  const size = new Map<number, number>();
+  const first = new Map<number, number>();
+  community.forEach((c, i) => {
+    size.set(c, (size.get(c) ?? 0) + 1);
+    if (!first.has(c)) first.set(c, i);
+  });
+  const order = [...size.keys()].sort((a, b) => size.get(b)! - size.get(a)! || first.get(a)! - first.get(b)!);
+  const number = new Map(order.map((c, i) => [c, i]));
+  return community.map((c) => number.get(c)!);
+}
+
+export function communityCount(community: Int32Array): number {
+  let most = -1;
+  for (const c of community) most = Math.max(most, c);
+  return most + 1;
+}
+
+/** Members of each community, ascending. */
+export function membersOf(community: Int32Array): number[][] {
+  const members: number[][] = Array.from({ length: communityCount(community) }, () => []);
+  community.forEach((c, i) => members[c]!.push(i));
+  return members;
+}

@@ -1,0 +1,167 @@
+/**
+ * Term–term edges: what occurs together, and what is a kind of what.
+ */
+import type { RelationEdge, RelationEvidence } from "../contract/graph-document.ts";
+import { roundTo } from "../lib/order.ts";
+import type { PaperTerm } from "../domain/term.ts";
+import type { GraphConfig } from "./config.ts";
+import type { Corpus } from "./corpus.ts";
+import { broaderTerms } from "./broader-terms.ts";
+
+const MAX_EVIDENCE = 3;
+
+export function termRelations(corpus: Corpus, config: GraphConfig): RelationEdge[] {
+  const shared = sharedPapers(corpus, config.minRelationPapers);
+  const cooccurs = strongest(corpus, shared, config);
+  const isA = broaderTerms(corpus.terms.map((term) => term.term)).map(({ narrower, broader, share }) => {
+    const source = Math.min(narrower, broader);
+    const target = Math.max(narrower, broader);
+    const papers = papersWithBoth(corpus, narrower, broader);
+    return {
+      ...ends(source, target),
+      kind: "is_a" as const,
+      narrower: `t${narrower}`,
+      papers: papers.length,
+      npmi: roundTo(
+        npmi(papers.length, corpus.terms[source]!.papers, corpus.terms[target]!.papers, corpus.papers.length),
+        4,
+      ),
+      weight: roundTo(share, 4),
+      evidence: evidenceOf(corpus, papers, source, target),
+      order: [source, target] as const,
+    };
+  });
+  const most = cooccurs.reduce((largest, edge) => Math.max(largest, edge.strength), 0);
+  const together = cooccurs.map(({ source, target, papers, value, strength }) => ({
+    ...ends(source, target),
+    kind: "cooccurs" as const,
+    papers: papers.length,
+    npmi: roundTo(value, 4),
+    weight: roundTo(strength / most, 4),
+    evidence: evidenceOf(corpus, papers, source, target),
+    order: [source, target] as const,
+  }));
+  return [...together, ...isA]
+    .sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1] || (a.kind < b.kind ? -1 : 1))
+    .map(({ order: _, ...edge }) => edge);
+}
+
+/**
+ * Normalised pointwise mutual information over papers, −1 (never together) … 0 (independent) … 1 (always together):
+ * ln(p(a,b) / p(a)p(b)) / −ln p(a,b). Bouma 2009, "Normalized (pointwise) mutual information in collocation extraction".
+ */
+export function npmi(together: number, a: number, b: number, total: number): number {
+  if (together === 0 || a === 0 || b === 0) return -1;
+  if (together === total) return 1;
+  const value = Math.log((together * total) / (a * b)) / -Math.log(together / total);
+  return Math.max(-1, Math.min(1, value));
+}
+
+/**
+ * Association strength: papers together over what chance would give, up to a constant factor.
+ * van Eck & Waltman 2009, "How to normalize cooccurrence data?".
+ */
+export function associationStrength(together: number, a: number, b: number): number {
+  return together / (a * b);
+}
+
+interface Pair {
+  readonly source: number;
+  readonly target: number;
+  readonly papers: readonly number[];
+}
+
+/** Pairs of terms with at least `least` papers in common; papers ascending. */
+function sharedPapers(corpus: Corpus, least: number): Pair[] {
+  const papersOf: number[][] = corpus.terms.map(() => []);
+  corpus.paperTerms.forEach((entries, paper) => {
+    for (const { term } of entries) papersOf[term]!.push(paper);
+  });
+  const termsOf = corpus.paperTerms.map((entries) =>
+    entries
+      .map(({ term }) => term)
+      .filter((term) => papersOf[term]!.length >= least)
+      .sort((a, b) => a - b),
+  );
+  const pairs: Pair[] = [];
+  // One term at a time: memory stays that of one term's partners.
+  papersOf.forEach((papers, source) => {
+    if (papers.length < least) return;
+    const partners = new Map<number, number[]>();
+    for (const paper of papers) {
+      for (const target of termsOf[paper]!) {
+        if (target <= source) continue;
+        const list = partners.get(target);
+        if (list) list.push(paper);
+        else partners.set(target, [paper]);
+      }
+    }
+    for (const [target, both] of partners) if (both.length >= least) pairs.push({ source, target, papers: both });
+  });
+  return pairs;
+}
+
+interface WeighedPair extends Pair {
+  readonly value: number;
+  readonly strength: number;
+}
+
+/** Prunes by evidence: npmi, and the strongest few per term. */
+function strongest(corpus: Corpus, pairs: readonly Pair[], config: GraphConfig): WeighedPair[] {
+  const frequency = corpus.terms.map((term) => term.papers);
+  const weighed = pairs
+    .map((pair) => {
+      const a = frequency[pair.source]!;
+      const b = frequency[pair.target]!;
+      const together = pair.papers.length;
+      return {
+        ...pair,
+        value: npmi(together, a, b, corpus.papers.length),
+        strength: associationStrength(together, a, b),
+      };
+    })
+    .filter((pair) => pair.value >= config.minNpmi);
+  const rank = (pair: WeighedPair) => pair.value * Math.log(1 + pair.papers.length);
+  const order = [...weighed].sort((a, b) => rank(b) - rank(a) || a.source - b.source || a.target - b.target);
+  const kept = new Int32Array(corpus.terms.length);
+  return order.filter(({ source, target }) => {
+    const keep = kept[source]! < config.relationsPerTerm || kept[target]! < config.relationsPerTerm;
+    if (keep) {
+      kept[source]!++;
+      kept[target]!++;
+    }
+    return keep;
+  });
+}
+
+function papersWithBoth(corpus: Corpus, a: number, b: number): number[] {
+  const has = (entries: readonly PaperTerm[], term: number) => entries.some((entry) => entry.term === term);
+  const papers: number[] = [];
+  corpus.paperTerms.forEach((entries, paper) => {
+    if (has(entries, a) && has(entries, b)) papers.push(paper);
+  });
+  return papers;
+}
+
+/** Papers that name both terms in one sentence come first. */
+function evidenceOf(corpus: Corpus, papers: readonly number[], a: number, b: number): RelationEvidence[] {
+  const evidence = papers.map((paper) => commonSentence(corpus, paper, a, b));
+  const withSentence = evidence.filter((item) => item.sentence !== undefined);
+  const without = evidence.filter((item) => item.sentence === undefined);
+  return [...withSentence, ...without].slice(0, MAX_EVIDENCE);
+}
+
+function commonSentence(corpus: Corpus, paper: number, a: number, b: number): RelationEvidence {
+  const mentions = (term: number) => corpus.paperTerms[paper]!.find((entry) => entry.term === term)?.mentions ?? [];
+  const others = mentions(b);
+  for (const { field, sentence } of mentions(a)) {
+    if (others.some((other) => other.field === field && other.sentence.start === sentence.start)) {
+      return { paper: `p${paper}`, field, sentence: [sentence.start, sentence.end] };
+    }
+  }
+  return { paper: `p${paper}` };
+}
+
+function ends(source: number, target: number): { source: string; target: string } {
+  return { source: `t${source}`, target: `t${target}` };
+}

@@ -1,0 +1,82 @@
+/**
+ * Compressed sparse rows: papers × features, without an object per cell.
+ */
+export interface SparseMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  /** Row `i` owns cells `offsets[i]` … `offsets[i + 1] - 1`. */
+  readonly offsets: Int32Array;
+  /** Column of each cell, ascending within a row. */
+  readonly indices: Int32Array;
+  readonly values: Float64Array;
+}
+
+/** One row as column → value. */
+export type SparseRow = ReadonlyMap<number, number>;
+
+export function sparseMatrix(rows: readonly SparseRow[], columns: number): SparseMatrix {
+  const offsets = new Int32Array(rows.length + 1);
+  rows.forEach((row, i) => (offsets[i + 1] = offsets[i]! + row.size));
+  const indices = new Int32Array(offsets[rows.length]!);
+  const values = new Float64Array(indices.length);
+  rows.forEach((row, i) => {
+    const start = offsets[i]!;
+    indices.set(Int32Array.from(row.keys()).sort(), start);
+    for (let cell = start; cell < offsets[i + 1]!; cell++) values[cell] = row.get(indices[cell]!)!;
+  });
+  return { rows: rows.length, columns, offsets, indices, values };
+}
+
+/** Scales every row to Euclidean length 1, in place; empty rows stay empty. */
+export function normalizeRows(matrix: SparseMatrix): SparseMatrix {
+  for (let row = 0; row < matrix.rows; row++) {
+    const values = matrix.values.subarray(matrix.offsets[row]!, matrix.offsets[row + 1]!);
+    let squares = 0;
+    for (const value of values) squares += value * value;
+    if (squares === 0) continue;
+    const length = Math.sqrt(squares);
+    for (let cell = 0; cell < values.length; cell++) values[cell]! /= length;
+  }
+  return matrix;
+}
+
+/** Row-major dense matrix. */
+export interface DenseMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Float64Array;
+}
+
+export function denseMatrix(rows: number, columns: number): DenseMatrix {
+  return { rows, columns, values: new Float64Array(rows * columns) };
+}
+
+/** sparse × dense. */
+export function multiply(left: SparseMatrix, right: DenseMatrix): DenseMatrix {
+  const width = right.columns;
+  const product = denseMatrix(left.rows, width);
+  for (let row = 0; row < left.rows; row++) {
+    const out = row * width;
+    for (let cell = left.offsets[row]!; cell < left.offsets[row + 1]!; cell++) {
+      const value = left.values[cell]!;
+      const from = left.indices[cell]! * width;
+      for (let k = 0; k < width; k++) product.values[out + k]! += value * right.values[from + k]!;
+    }
+  }
+  return product;
+}
+
+/** transpose(sparse) × dense, without building the transpose. */
+export function multiplyTransposed(left: SparseMatrix, right: DenseMatrix): DenseMatrix {
+  const width = right.columns;
+  const product = denseMatrix(left.columns, width);
+  for (let row = 0; row < left.rows; row++) {
+    const from = row * width;
+    for (let cell = left.offsets[row]!; cell < left.offsets[row + 1]!; cell++) {
+      const value = left.values[cell]!;
+      const out = left.indices[cell]! * width;
+      for (let k = 0; k < width; k++) product.values[out + k]! += value * right.values[from + k]!;
+    }
+  }
+  return product;
+}
