@@ -1,0 +1,87 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Graph from "graphology";
+import { parse as parseGraphml } from "graphology-graphml";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeCsvRow } from "../../src/export/csv.ts";
+import { FORMATS } from "../../src/export/formats.ts";
+import { flatEdges, flatNodes } from "../../src/export/flat-graph.ts";
+import { DATA_ELEMENT } from "../../src/export/map.ts";
+import { expectedGraph, hasReader, readBack } from "./read-back.ts";
+import { TINY } from "./tiny-document.ts";
+
+const write = (format: string, name: string, template = ""): string => [...(FORMATS[format]?.(TINY, template)[name] ?? [])].join("");
+
+describe("graph.json", () => {
+  it("is the document, one record a line", () => {
+    const text = write("json", "graph.json");
+    expect(JSON.parse(text)).toEqual(TINY);
+    expect(text.split("\n").filter((line) => line.startsWith('{"node":"p'))).toHaveLength(2);
+  });
+});
+
+describe("graph.graphml", () => {
+  const dir = mkdtempSync(join(tmpdir(), "paperweave-"));
+  const file = join(dir, "graph.graphml");
+  beforeAll(() => {
+    writeFileSync(file, write("graphml", "graph.graphml"));
+  });
+  afterAll(() => {
+    rmSync(dir, { recursive: true });
+  });
+
+  it.skipIf(!hasReader("networkx"))("is read by networkx with every attribute equal", () => {
+    expect(readBack("networkx", file)).toEqual(expectedGraph(TINY));
+  });
+
+  it.skipIf(!hasReader("igraph"))("is read by igraph with every attribute equal", () => {
+    expect(readBack("igraph", file)).toEqual(expectedGraph(TINY));
+  });
+
+  it("is read by graphology with every node, edge and label", () => {
+    const graph = parseGraphml(Graph, write("graphml", "graph.graphml"));
+    expect([graph.order, graph.size]).toEqual([[...flatNodes(TINY)].length, [...flatEdges(TINY)].length]);
+    expect(graph.getNodeAttribute("t0", "aliases")).toBe("GW; graph-weaving");
+  });
+
+  it("has its keys first and all nodes before all edges", () => {
+    const text = write("graphml", "graph.graphml");
+    expect(text.lastIndexOf("<key ")).toBeLessThan(text.indexOf("<graph "));
+    expect(text.lastIndexOf("<node ")).toBeLessThan(text.indexOf("<edge "));
+    expect(text).not.toMatch(/NaN|Infinity|><\/data>/);
+  });
+});
+
+describe("graph.gexf", () => {
+  it.skipIf(spawnSync("xmllint", ["--version"]).status !== 0)("is well-formed and keeps position, size and colour", () => {
+    const text = write("gexf", "graph.gexf");
+    expect(spawnSync("xmllint", ["--noout", "-"], { input: text, encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
+    expect(text).toContain('<viz:color r="10" g="123" b="255"/><viz:position x="-1.25" y="0.3333333333333333"/><viz:size value="2"/>');
+  });
+});
+
+describe("CSV", () => {
+  it("quotes what needs quotes", () => {
+    expect(writeCsvRow(["a,b", 'say "x"', "two\nlines", " blank", 1.5, undefined, "plain"])).toBe('"a,b","say ""x""","two\nlines"," blank",1.5,,plain\n');
+  });
+
+  it("has a row for every paper, term, edge and community", () => {
+    const rows = (name: string): number => write("csv", name).replace(/"[^"]*"/g, "").trim().split("\n").length - 1;
+    expect([rows("papers.csv"), rows("terms.csv"), rows("edges.csv"), rows("communities.csv")]).toEqual([2, 2, 6, 3]);
+  });
+});
+
+describe("map.html", () => {
+  it("carries the document so that no text in it can end the script", () => {
+    const page = write("html", "map.html", `<html><body>${DATA_ELEMENT}<script>run()</script></body></html>`);
+    const data = /id="paperweave-data">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? "";
+    expect(JSON.parse(data)).toEqual(TINY);
+    expect(data).not.toContain("<");
+  });
+
+  it("refuses a page without the place for it", () => {
+    expect(() => write("html", "map.html", "<html></html>")).toThrow(/npm run build/);
+  });
+});
