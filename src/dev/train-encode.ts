@@ -1,0 +1,92 @@
+/** Binary layouts of the two assets; their readers are `extract/background.ts` and `extract/tagger-model.ts`. */
+import { BACKGROUND_MAGIC } from "../extract/background.ts";
+import { type SparseModel } from "../extract/sparse-model.ts";
+import { MODEL_MAGIC, type ModelHeader, type TaggerModel } from "../extract/tagger-model.ts";
+
+export interface BackgroundWord {
+  readonly hash: number;
+  readonly papers: number;
+  readonly titleRate: number;
+  readonly capitalRate: number;
+  readonly fine: number;
+  readonly coarse: number;
+}
+
+export interface BackgroundPhrase {
+  readonly hash: number;
+  readonly papers: number;
+}
+
+/** log2 in 1/15 steps: one byte covers 1 … 131,000 papers. */
+const logByte = (papers: number) => Math.min(255, Math.round(Math.log2(papers) * 15));
+const rateByte = (rate: number) => Math.min(255, Math.round(Math.min(1, rate) * 255));
+
+export function encodeBackground(
+  papers: number,
+  words: readonly BackgroundWord[],
+  phrases: readonly BackgroundPhrase[],
+): Uint8Array {
+  const byHash = <T extends { hash: number }>(items: readonly T[]) =>
+    [...new Map(items.map((item) => [item.hash, item])).values()].sort((a, b) => a.hash - b.hash);
+  const w = byHash(words);
+  const p = byHash(phrases);
+  const header = new Uint32Array([BACKGROUND_MAGIC, papers, w.length, p.length]);
+  const parts = [
+    bytes(header),
+    bytes(Uint32Array.from(w, (item) => item.hash)),
+    bytes(Uint32Array.from(p, (item) => item.hash)),
+    bytes(Uint16Array.from(w, (item) => item.fine)),
+    Uint8Array.from(w, (item) => item.coarse),
+    Uint8Array.from(w, (item) => logByte(item.papers)),
+    Uint8Array.from(w, (item) => rateByte(item.titleRate)),
+    Uint8Array.from(w, (item) => rateByte(item.capitalRate)),
+    Uint8Array.from(p, (item) => logByte(item.papers)),
+  ];
+  return concat(parts);
+}
+
+export function bytes(array: Uint32Array | Uint16Array | Int8Array | Int16Array | Float32Array): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+export function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}
+
+interface WritableTable extends SparseModel {
+  readonly hashes?: Uint32Array;
+}
+
+/** @param model its sparse tables must come from `quantize`, which keeps their hashes */
+export function encodeModel(model: TaggerModel): Uint8Array {
+  const tables: [string, WritableTable][] = [
+    ["borders", model.borders],
+    ["types", model.types],
+  ];
+  const header: ModelHeader = {
+    transitions: model.transitions.map((weight) => Math.round(weight * 1e5) / 1e5),
+    choice: model.choice,
+    salience: model.salience,
+    tables: tables.map(([name, { classes, weights, scale }]) => ({
+      name,
+      classes,
+      rows: weights.length / classes,
+      scale,
+    })),
+  };
+  const json = new TextEncoder().encode(JSON.stringify(header));
+  return concat([
+    bytes(new Uint32Array([MODEL_MAGIC, json.length])),
+    json,
+    ...tables.flatMap(([name, { hashes, weights }]) => {
+      if (!hashes) throw new Error(`table ${name} has no hashes`);
+      return [bytes(hashes), bytes(weights)];
+    }),
+  ]);
+}

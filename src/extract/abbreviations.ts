@@ -1,0 +1,193 @@
+/**
+ * Short forms and the long forms they stand for, within one field.
+ *
+ * Follows Schwartz and Hearst 2003 ("A simple algorithm for identifying abbreviation definitions in biomedical text"),
+ * both orders – "long form (SF)" and "SF (long form)" – with a stricter match that prefers word initials.
+ */
+import { Gap, TokenKind, type Tokens } from "./tokens.ts";
+import { FUNCTION_WORDS } from "./function-words.ts";
+
+/** Token ranges, end exclusive. */
+export interface AbbreviationPair {
+  readonly short: readonly [from: number, to: number];
+  readonly long: readonly [from: number, to: number];
+}
+
+const NEVER_SHORT = new Set(
+  "i ii iii iv v vi vii viii ix x e.g i.e fig eq table figure left right top bottom".split(" "),
+);
+
+export function findAbbreviations(tokens: Tokens): AbbreviationPair[] {
+  const pairs: AbbreviationPair[] = [];
+  for (const sentence of tokens.sentences) {
+    for (let i = sentence.from; i < sentence.to; i++) {
+      if (tokens.gap[i] !== Gap.Open) continue;
+      let close = i + 1;
+      while (close < sentence.to && tokens.gap[close] !== Gap.Close && tokens.gap[close] !== Gap.Open) close++;
+      const closed =
+        close < sentence.to
+          ? tokens.gap[close] === Gap.Close
+          : /^[^(]*[)\]]/u.test(tokens.text.slice(tokens.end[close - 1]));
+      if (!closed) continue;
+      let shortEnd = i + 1;
+      while (shortEnd < close && tokens.gap[shortEnd] !== Gap.Comma && tokens.gap[shortEnd] !== Gap.Colon) shortEnd++;
+      const inside = tokens.text.slice(tokens.start[i], tokens.end[shortEnd - 1]);
+      if (isShortForm(inside, shortEnd - i) && tokens.kind[i] !== TokenKind.Number) {
+        const from = longForm(tokens, sentence.from, i, inside);
+        if (from >= 0) {
+          pairs.push({ short: [i, shortEnd], long: [from, i] });
+          continue;
+        }
+      }
+      // "SF (long form)".
+      const before = tokens.words[i - 1] ?? "";
+      if (i > sentence.from && close - i >= 2 && isShortForm(before, 1) && /\p{Lu}/u.test(before)) {
+        const from = longForm(tokens, i, close, before);
+        if (from === i) pairs.push({ short: [i - 1, i], long: [i, close] });
+      }
+    }
+  }
+  return pairs;
+}
+
+/** Could the bracketed text be a short form? One word, or up to three of which one is an acronym ("noisy PLL"). */
+function isShortForm(text: string, words: number): boolean {
+  if (NEVER_SHORT.has(text.toLowerCase()) || FUNCTION_WORDS.has(text) || !/\p{L}/u.test(text)) return false;
+  if (words > 1) return words <= 3 && text.length <= 24 && /(?:^|[\s-])[\p{L}\d]*\p{Lu}\p{Lu}[\p{L}\d]*$/u.test(text);
+  if (text.length === 1) return /\p{Lu}/u.test(text);
+  if (text.length > 14) return false;
+  return /\p{Lu}/u.test(text) || /^\p{Ll}[\p{Ll}\d-]{1,4}$/u.test(text);
+}
+
+/**
+ * First token of the long form of `short` that ends before token `to`, or -1.
+ *
+ * Schwartz and Hearst take the shortest text that holds the letters. Here every start is scored by where its letters
+ * fall (word initials best, see `alignment`), so that "Proximal Policy Optimization (PPO)" keeps its first word.
+ */
+function longForm(tokens: Tokens, earliest: number, to: number, short: string): number {
+  const letters = shortLetters(short);
+  if (letters.length === 0) return -1;
+  const first = Math.max(earliest, to - Math.min(letters.length + 5, letters.length * 2) - 1);
+  let best = -1;
+  let bestScore = leastAlignment(short);
+  const parts: string[] = [];
+  for (let from = to - 1; from >= first; from--) {
+    if (from < to - 1 && breaksLongForm(tokens.gap[from + 1] ?? Gap.Space, tokens, from + 1)) break;
+    const word = (tokens.words[from] ?? "").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    parts.unshift(...word.split(/[-‐‑–/_.+&]/u).filter((part) => part !== ""));
+    if (FUNCTION_WORDS.has(word) || tokens.kind[from] === TokenKind.Possessive) continue;
+    if (to - from === 1 && word === short.toLowerCase()) continue;
+    if (parts.join("").length <= letters.length) continue;
+    const score = alignment(letters, parts) / letters.length;
+    // A longer text must align better, not merely as well.
+    if (score > bestScore + 1e-9) {
+      best = from;
+      bestScore = score;
+    }
+  }
+  // "4,4'-di-isothiocyano…": chemical prefixes belong to the word they are glued to.
+  while (
+    best > earliest &&
+    tokens.gap[best] !== Gap.Open &&
+    !/\s/u.test(tokens.text.slice(tokens.end[best - 1], tokens.start[best]))
+  )
+    best--;
+  return best;
+}
+
+function breaksLongForm(gap: number, tokens: Tokens, i: number): boolean {
+  if (gap === Gap.Open || gap === Gap.Close || gap === Gap.Colon) return true;
+  return tokens.kind[i] === TokenKind.Matter && (tokens.words[i] ?? "").length > 20;
+}
+
+/** What must be found in the long form: letters and digits, without a plural s. */
+function shortLetters(short: string): string {
+  const plain = short.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
+  const single = /\p{Lu}s$/u.test(plain) ? plain.slice(0, -1) : plain;
+  return single.toLowerCase();
+}
+
+const INITIAL = 3;
+const RUN_ON = 1.5;
+const INSIDE = 0.4;
+const SKIPPED_WORD = -2.2;
+const SKIPPED_FUNCTION_WORD = -0.1;
+/** Mean score per letter below which no alignment counts: plain words in brackets must be spelt by initials. */
+const leastAlignment = (short: string) =>
+  (short.match(/[\p{Lu}\d]/gu)?.length ?? 0) >= 2 || /^\p{Lu}\p{Ll}{1,3}$/u.test(short) ? 0.9 : 2.2;
+const DIGIT_WORDS: Readonly<Record<string, string>> = {
+  two: "2",
+  second: "2",
+  di: "2",
+  bi: "2",
+  three: "3",
+  third: "3",
+  tri: "3",
+  four: "4",
+  to: "2",
+  for: "4",
+  one: "1",
+  first: "1",
+};
+
+/**
+ * Best score of placing all `letters` in order on the words, the first on the first word's initial; -Infinity when they
+ * do not fit. Dynamic programme over (letter, word, character).
+ */
+function alignment(letters: string, words: readonly string[]): number {
+  const memo = new Map<number, number>();
+  const place = (letter: number, word: number, from: number, previous: number): number => {
+    // All letters placed: the rest of the words is skipped.
+    if (letter === letters.length) return skipped(word + (from > 0 ? 1 : 0), words.length);
+    if (word >= words.length) return -Infinity;
+    const state = ((letter * 40 + word) * 64 + from) * 2 + (previous === from - 1 && from > 0 ? 1 : 0);
+    const known = memo.get(state);
+    if (known !== undefined) return known;
+    let best = -Infinity;
+    const text = words[word]!;
+    const wanted = letters.charAt(letter);
+    for (let at = from; at < Math.min(text.length, 60); at++) {
+      const fits = text.charAt(at) === wanted || (at === 0 && DIGIT_WORDS[text] === wanted);
+      if (!fits) continue;
+      if (letter === 0 && at > 0) break;
+      const value = at === 0 ? INITIAL : at === previous + 1 && from > 0 ? RUN_ON : INSIDE;
+      best = Math.max(best, value + place(letter + 1, word, at + 1, at));
+    }
+    // The next letter is in a later word.
+    if (letter > 0) best = Math.max(best, (from === 0 ? skipped(word, word + 1) : 0) + place(letter, word + 1, 0, -2));
+    memo.set(state, best);
+    return best;
+  };
+  const skipped = (from: number, to: number): number => {
+    let sum = 0;
+    for (let w = from; w < to; w++) sum += FUNCTION_WORDS.has(words[w]!) ? SKIPPED_FUNCTION_WORD : SKIPPED_WORD;
+    return sum;
+  };
+  return place(0, 0, 0, -2);
+}
+
+/** UTF-16 offsets, end exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All short forms, defined or not, and all defined long forms of one text. */
+export function findAcronyms(tokens: Tokens): { shorts: TextRange[]; longs: TextRange[] } {
+  const range = (from: number, to: number) => ({ start: tokens.start[from]!, end: tokens.end[to - 1]! });
+  const pairs = findAbbreviations(tokens);
+  const defined = new Set(pairs.map(({ short }) => tokens.words[short[0]]));
+  const shorts = tokens.words.flatMap((word, i) =>
+    defined.has(word) || looksLikeAcronym(word) ? [range(i, i + 1)] : [],
+  );
+  return { shorts, longs: pairs.map(({ long }) => range(long[0], long[1])) };
+}
+
+/** Mostly capitals: "QA", "LSTMs", "ResNet" not. */
+export function looksLikeAcronym(word: string): boolean {
+  if (word.length < 2 || word.length > 10) return false;
+  const letters = word.replace(/s$/u, "").match(/\p{L}/gu) ?? [];
+  const capitals = letters.filter((letter) => /\p{Lu}/u.test(letter)).length;
+  return capitals >= 2 && capitals / letters.length >= 0.6;
+}

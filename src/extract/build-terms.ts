@@ -1,0 +1,272 @@
+/**
+ * From grouped mentions to terms: canonical form, aliases, type, and per paper salience and role.
+ */
+import { TERM_TYPES, type TermType } from "../contract/graph-document.ts";
+import { fieldText, type Paper } from "../domain/paper.ts";
+import { staged, type Decision, type Problem, type Staged } from "../domain/staged.ts";
+import type { Alias, Extraction, PaperTerm, Term } from "../domain/term.ts";
+import type { UserDecision } from "../domain/user-decisions.ts";
+import { byScoreThenKey, compareCodePoints, roundTo } from "../lib/order.ts";
+import { type Chosen, denseScore } from "./choice.ts";
+import { unmatched, type Grouping } from "./group-forms.ts";
+import { type ExtractResources } from "./resources.ts";
+import { findRole } from "./roles.ts";
+import { salienceFeatures } from "./salience.ts";
+import { type TaggedPaper } from "./tag-papers.ts";
+import { variantKey } from "./variants.ts";
+
+interface Form {
+  readonly text: string;
+  readonly key: string;
+  count: number;
+  /** Mentions inside a sentence of an abstract: the form as it is written in running text. */
+  running: number;
+  readonly paper: string;
+  short: boolean;
+}
+
+interface Draft {
+  readonly group: string;
+  readonly forms: Map<string, Form>;
+  papers: number;
+  count: number;
+  readonly types: Float64Array;
+}
+
+export function buildTerms(
+  papers: readonly Paper[],
+  tagged: readonly TaggedPaper[],
+  chosen: readonly (readonly Chosen[])[],
+  { groupOf, names }: Grouping,
+  order: readonly number[],
+  resources: ExtractResources,
+  decisions: readonly UserDecision[],
+): Staged<Extraction> {
+  const drafts = gatherDrafts(papers, tagged, chosen, groupOf, order);
+  const records: Decision[] = [];
+  const problems: Problem[] = [];
+  const named = [...drafts.values()].map((draft) => finishTerm(draft, names.get(draft.group), records));
+  uniqueNames(named);
+  applyDecisions(named, decisions, records, problems);
+  const terms = named
+    .filter(({ dropped }) => !dropped)
+    .sort((a, b) => b.term.papers - a.term.papers || compareCodePoints(a.term.term, b.term.term));
+  const indexOf = new Map(terms.map(({ group }, i) => [group, i]));
+  const paperTerms = papers.map((paper, i): PaperTerm[] => {
+    const byTerm = new Map<number, Chosen[]>();
+    chosen[i]!.forEach((mention, m) => {
+      const at = indexOf.get(groupOf[i]![m]!);
+      if (at === undefined) return;
+      const list = byTerm.get(at);
+      if (list) list.push(mention);
+      else byTerm.set(at, [mention]);
+    });
+    return [...byTerm]
+      .map(([at, mentions]) => paperTerm(paper, tagged[i]!, at, terms[at]!.term, mentions, resources))
+      .sort(
+        byScoreThenKey(
+          (t) => t.salience,
+          (t) => terms[t.term]!.term.term,
+        ),
+      );
+  });
+  return staged({ terms: terms.map(({ term }) => term), paperTerms }, problems, records);
+}
+
+function gatherDrafts(
+  papers: readonly Paper[],
+  tagged: readonly TaggedPaper[],
+  chosen: readonly (readonly Chosen[])[],
+  groupOf: readonly (readonly string[])[],
+  order: readonly number[],
+): Map<string, Draft> {
+  const drafts = new Map<string, Draft>();
+  for (const i of order) {
+    const shorts = new Set(tagged[i]!.abbreviations.map(({ short }) => short.text));
+    const votes = new Map<string, { sum: Float64Array; count: number }>();
+    chosen[i]!.forEach(({ candidate }, m) => {
+      const group = groupOf[i]![m]!;
+      let draft = drafts.get(group);
+      if (!draft)
+        drafts.set(
+          group,
+          (draft = { group, forms: new Map(), papers: 0, count: 0, types: new Float64Array(TERM_TYPES.length) }),
+        );
+      draft.count++;
+      let form = draft.forms.get(candidate.text);
+      if (!form) {
+        form = { text: candidate.text, key: candidate.key, count: 0, running: 0, paper: papers[i]!.id, short: false };
+        draft.forms.set(candidate.text, form);
+      }
+      form.count++;
+      if (candidate.field === "abstract" && candidate.start > candidate.sentence.start) form.running++;
+      if (shorts.has(candidate.text)) form.short = true;
+      let vote = votes.get(group);
+      if (!vote) {
+        votes.set(group, (vote = { sum: new Float64Array(TERM_TYPES.length), count: 0 }));
+        draft.papers++;
+      }
+      vote.count++;
+      softmax(candidate.types).forEach((p, t) => (vote.sum[t]! += p));
+    });
+    // One paper, one vote: its mean over mentions.
+    for (const [group, { sum, count }] of votes) {
+      const { types } = drafts.get(group)!;
+      sum.forEach((value, t) => (types[t]! += value / count));
+    }
+  }
+  return drafts;
+}
+
+function softmax(scores: readonly number[]): number[] {
+  const max = Math.max(...scores);
+  const exp = scores.map((score) => Math.exp(score - max));
+  const sum = exp.reduce((a, b) => a + b, 0);
+  return exp.map((value) => value / sum);
+}
+
+interface NamedTerm {
+  readonly group: string;
+  term: Term;
+  dropped: boolean;
+}
+
+function finishTerm(draft: Draft, given: string | undefined, records: Decision[]): NamedTerm {
+  const forms = [...draft.forms.values()].sort((a, b) => b.count - a.count || compareCodePoints(a.text, b.text));
+  const canonical = given ?? canonicalForm(forms);
+  const canonicalKey = variantKey(canonical);
+  const aliases = forms
+    .filter(({ text }) => text !== canonical)
+    .map((form): Alias => ({
+      text: form.text,
+      rule: aliasRule(form, canonical, canonicalKey),
+      count: form.count,
+      paper: form.paper,
+    }));
+  for (const alias of aliases) {
+    if (alias.rule === "abbreviation") continue;
+    records.push({
+      stage: "variants",
+      action: "merge",
+      subject: alias.text,
+      rule: alias.rule,
+      result: canonical,
+      count: alias.count,
+      paper: alias.paper,
+    });
+  }
+  let best = 0;
+  draft.types.forEach((value, t) => {
+    if (value > draft.types[best]!) best = t;
+  });
+  const total = draft.types.reduce((a, b) => a + b, 0) || 1;
+  const type = TERM_TYPES[best] ?? "concept";
+  const typeCue = `model: ${type} ${roundTo(draft.types[best]! / total, 2)} of ${draft.papers} paper${draft.papers === 1 ? "" : "s"}`;
+  return {
+    group: draft.group,
+    dropped: false,
+    term: { term: canonical, type, typeCue, aliases, papers: draft.papers, count: draft.count },
+  };
+}
+
+/** Spelt out rather than abbreviated, as in running text rather than in titles, frequent rather than rare. */
+function canonicalForm(forms: readonly Form[]): string {
+  const long = forms.filter(({ short }) => !short);
+  const pool = long.length > 0 ? long : forms;
+  const best = [...pool].sort(
+    (a, b) => b.running - a.running || b.count - a.count || compareCodePoints(a.text, b.text),
+  )[0];
+  return best?.text ?? "";
+}
+
+function aliasRule(form: Form, canonical: string, canonicalKey: string): string {
+  if (form.key !== canonicalKey) return form.short || /^\p{Lu}/u.test(form.text) ? "abbreviation" : "decision";
+  const fold = (text: string) => text.toLowerCase();
+  if (fold(form.text) === fold(canonical)) return "case";
+  const flat = (text: string) => fold(text).replace(/[\s\-‐-―]+/gu, " ");
+  if (flat(form.text) === flat(canonical)) return "hyphen";
+  const stem = (text: string) => flat(text).replace(/(?:es|s)$/u, "");
+  if (stem(form.text) === stem(canonical)) return "plural";
+  return "spelling";
+}
+
+/** Two groups may share a display form ("AL" of two readings): the rarer one is told apart. */
+function uniqueNames(terms: readonly NamedTerm[]): void {
+  const seen = new Map<string, number>();
+  for (const named of [...terms].sort((a, b) => b.term.papers - a.term.papers || compareCodePoints(a.group, b.group))) {
+    const times = (seen.get(named.term.term) ?? 0) + 1;
+    seen.set(named.term.term, times);
+    if (times > 1) named.term = { ...named.term, term: `${named.term.term} (${times})` };
+  }
+}
+
+function applyDecisions(
+  terms: readonly NamedTerm[],
+  decisions: readonly UserDecision[],
+  records: Decision[],
+  problems: Problem[],
+): void {
+  for (const decision of decisions) {
+    if (decision.kind !== "type" && decision.kind !== "drop" && decision.kind !== "keep") continue;
+    const key = variantKey(decision.term);
+    const matches =
+      terms.filter(({ term }) => term.term === decision.term).length > 0
+        ? terms.filter(({ term }) => term.term === decision.term)
+        : terms.filter(({ term, group }) => group === key || term.aliases.some(({ text }) => text === decision.term));
+    if (matches.length === 0) {
+      problems.push(unmatched(decision));
+      continue;
+    }
+    for (const named of matches) {
+      if (decision.kind === "drop") named.dropped = true;
+      if (decision.kind === "type")
+        named.term = { ...named.term, type: decision.type, typeCue: `decision line ${decision.line}` };
+      records.push({
+        stage: "extract",
+        action: decision.kind,
+        subject: named.term.term,
+        rule: `decision line ${decision.line}`,
+        ...(decision.kind === "type" ? { result: decision.type } : {}),
+      });
+    }
+  }
+}
+
+function paperTerm(
+  paper: Paper,
+  tagged: TaggedPaper,
+  at: number,
+  term: Term,
+  mentions: readonly Chosen[],
+  { model, background }: ExtractResources,
+): PaperTerm {
+  const type: TermType = term.type;
+  const finding = findRole(
+    mentions.map(({ candidate: { field, start, end, sentence } }) => ({
+      sentence: fieldText(paper, field).slice(sentence.start, sentence.end),
+      start: start - sentence.start,
+      end: end - sentence.start,
+      inTitle: field === "title",
+    })),
+  );
+  const features = salienceFeatures(mentions, {
+    paper: tagged,
+    title: paper.title,
+    background,
+    proposed: finding.role === "proposes",
+    method: type === "method",
+  });
+  return {
+    term: at,
+    salience: roundTo(denseScore(model.salience, features), 4),
+    role: finding.role,
+    ...(finding.cue === undefined ? {} : { roleCue: finding.cue }),
+    mentions: mentions.map(({ candidate: { field, start, end, text, sentence } }) => ({
+      field,
+      start,
+      end,
+      text,
+      sentence,
+    })),
+  };
+}

@@ -1,0 +1,118 @@
+/**
+ * Linear-chain conditional random field (Lafferty, McCallum and Pereira 2001): best path and span marginals.
+ *
+ * Works on emission scores (one row of `LABELS` per token); where they come from is not its business.
+ */
+import { ALLOWED, LABELS, MAY_END, MAY_START } from "./labels.ts";
+
+/** Forward and backward values of one sentence, scaled per token (Rabiner 1989). */
+export interface Lattice {
+  readonly length: number;
+  /** exp(emission − its row's maximum). */
+  readonly potential: Float64Array;
+  readonly alpha: Float64Array;
+  readonly beta: Float64Array;
+  readonly scale: Float64Array;
+  /** log of the partition function. */
+  readonly logZ: number;
+}
+
+/** exp of transition scores, 0 where not allowed. */
+export function transitionPotentials(transitions: ArrayLike<number>): Float64Array {
+  return Float64Array.from({ length: LABELS * LABELS }, (_, i) => (ALLOWED[i] ? Math.exp(transitions[i] ?? 0) : 0));
+}
+
+/** @param emissions `length` rows of `LABELS` scores */
+export function lattice(emissions: ArrayLike<number>, length: number, potentials: Float64Array): Lattice {
+  const potential = new Float64Array(length * LABELS);
+  const alpha = new Float64Array(length * LABELS);
+  const beta = new Float64Array(length * LABELS);
+  const scale = new Float64Array(length);
+  let logZ = 0;
+  for (let i = 0; i < length; i++) {
+    const row = i * LABELS;
+    let max = -Infinity;
+    for (let y = 0; y < LABELS; y++) max = Math.max(max, emissions[row + y]!);
+    for (let y = 0; y < LABELS; y++) potential[row + y] = Math.exp(emissions[row + y]! - max);
+    let sum = 0;
+    for (let y = 0; y < LABELS; y++) {
+      let into = 0;
+      if (i === 0) into = MAY_START[y]!;
+      else for (let x = 0; x < LABELS; x++) into += alpha[row - LABELS + x]! * potentials[x * LABELS + y]!;
+      let value = into * potential[row + y]!;
+      if (i === length - 1) value *= MAY_END[y]!;
+      alpha[row + y] = value;
+      sum += value;
+    }
+    scale[i] = sum;
+    for (let y = 0; y < LABELS; y++) alpha[row + y]! /= sum;
+    logZ += Math.log(sum) + max;
+  }
+  for (let i = length - 1; i >= 0; i--) {
+    const row = i * LABELS;
+    for (let x = 0; x < LABELS; x++) {
+      let out = 0;
+      if (i === length - 1) out = MAY_END[x]!;
+      else {
+        for (let y = 0; y < LABELS; y++) {
+          out += potentials[x * LABELS + y]! * potential[row + LABELS + y]! * beta[row + LABELS + y]!;
+        }
+        out /= scale[i + 1]!;
+      }
+      beta[row + x] = out;
+    }
+  }
+  return { length, potential, alpha, beta, scale, logZ };
+}
+
+/** Labels of the most probable path (Viterbi 1967); `outside` is added to every score of label O. */
+export function bestPath(
+  emissions: ArrayLike<number>,
+  length: number,
+  transitions: ArrayLike<number>,
+  outside = 0,
+): Uint8Array {
+  const score = new Float64Array(length * LABELS);
+  const from = new Uint8Array(length * LABELS);
+  for (let i = 0; i < length; i++) {
+    const row = i * LABELS;
+    for (let y = 0; y < LABELS; y++) {
+      let best = i === 0 ? (MAY_START[y] ? 0 : -Infinity) : -Infinity;
+      if (i > 0) {
+        for (let x = 0; x < LABELS; x++) {
+          if (!ALLOWED[x * LABELS + y]) continue;
+          const value = score[row - LABELS + x]! + transitions[x * LABELS + y]!;
+          if (value > best) {
+            best = value;
+            from[row + y] = x;
+          }
+        }
+      }
+      score[row + y] = best + emissions[row + y]! + (y === 0 ? outside : 0);
+    }
+  }
+  const path = new Uint8Array(length);
+  let last = 0;
+  for (let y = 1; y < LABELS; y++) {
+    if (MAY_END[y] && score[(length - 1) * LABELS + y]! > score[(length - 1) * LABELS + last]!) last = y;
+  }
+  for (let i = length - 1; i >= 0; i--) {
+    path[i] = last;
+    last = from[i * LABELS + last]!;
+  }
+  return path;
+}
+
+/** Probability that a term starts at token `from` and ends before token `to`. */
+export function spanMarginal(l: Lattice, potentials: Float64Array, from: number, to: number): number {
+  // S = 4, B = 1, I = 2, E = 3.
+  if (to - from === 1) return l.alpha[from * LABELS + 4]! * l.beta[from * LABELS + 4]!;
+  let value = l.alpha[from * LABELS + 1]!;
+  let label = 1;
+  for (let i = from + 1; i < to; i++) {
+    const next = i === to - 1 ? 3 : 2;
+    value *= (potentials[label * LABELS + next]! * l.potential[i * LABELS + next]!) / l.scale[i]!;
+    label = next;
+  }
+  return value * l.beta[(to - 1) * LABELS + 3]!;
+}

@@ -1,0 +1,65 @@
+/**
+ * Papers in, typed terms with evidence out. The order of the steps is this file.
+ */
+import type { Paper } from "../domain/paper.ts";
+import { collect, staged, type Problem, type Staged } from "../domain/staged.ts";
+import type { Extraction } from "../domain/term.ts";
+import type { UserDecision } from "../domain/user-decisions.ts";
+import { compareCodePoints } from "../lib/order.ts";
+import { buildTerms } from "./build-terms.ts";
+import { chooseMentions } from "./choose-mentions.ts";
+import { DEFAULT_EXTRACT_CONFIG, type ExtractConfig } from "./config.ts";
+import { groupForms } from "./group-forms.ts";
+import { type ExtractResources } from "./resources.ts";
+import { tagPapers, type TaggedPaper } from "./tag-papers.ts";
+
+export { DEFAULT_EXTRACT_CONFIG, type ExtractConfig };
+export { decodeResources, type ExtractResources } from "./resources.ts";
+
+export interface ExtractOptions {
+  /** What people decided; applied last. */
+  readonly decisions?: readonly UserDecision[];
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Terms of a corpus, and of each paper in it.
+ * The result does not depend on the order of `papers`, except that `paperTerms` follows it. Never throws on any text.
+ */
+export function extractTerms(
+  papers: readonly Paper[],
+  resources: ExtractResources,
+  config: ExtractConfig = DEFAULT_EXTRACT_CONFIG,
+  { decisions = [], onProgress }: ExtractOptions = {},
+): Staged<Extraction> {
+  const tagged = tagPapers(papers, resources, config.leastProbability, onProgress);
+  return gatherTerms(papers, tagged, resources, config, decisions);
+}
+
+/** The corpus-wide half: everything after `tagPapers`, which may have run elsewhere. */
+export function gatherTerms(
+  papers: readonly Paper[],
+  tagged: readonly TaggedPaper[],
+  resources: ExtractResources,
+  config: ExtractConfig = DEFAULT_EXTRACT_CONFIG,
+  decisions: readonly UserDecision[] = [],
+): Staged<Extraction> {
+  // Sums and first occurrences follow the ids, so that the files' order cannot show.
+  const order = papers.map((_, i) => i).sort((a, b) => compareCodePoints(papers[a]!.id, papers[b]!.id));
+  const chosen = chooseMentions(papers, tagged, order, resources, config, decisions);
+  const grouped = groupForms(papers, tagged, chosen.value, order, decisions);
+  const built = buildTerms(papers, tagged, chosen.value, grouped.value, order, resources, decisions);
+  return collect(built.value, staged(null, skipped(tagged)), chosen, grouped, built);
+}
+
+function skipped(tagged: readonly TaggedPaper[]): Problem[] {
+  const count = tagged.filter(({ english }) => !english).length;
+  if (count === 0) return [];
+  return [
+    {
+      code: "extract/not-english",
+      severity: "info",
+      message: `${count} paper${count === 1 ? " is" : "s are"} not in English: kept without terms`,
+    },
+  ];
+}

@@ -1,0 +1,20 @@
+/**
+ * What the extraction needs besides the papers: the trained model and the background table.
+ */
+import { decodeBackground, type Background } from "./background.ts";
+import { decodeModel, type TaggerModel } from "./tagger-model.ts";
+
+/** Plain data; may be shared by any number of runs. */
+export interface ExtractResources {
+  readonly model: TaggerModel;
+  readonly background: Background;
+}
+
+/**
+ * @param tagger content of `assets/tagger.bin`
+ * @param background content of `assets/background.bin`
+ * @throws Error when one of them is damaged or of another version
+ */
+export function decodeResources(tagger: Uint8Array, background: Uint8Array): ExtractResources {
+  return { model: decodeModel(tagger), background: decodeBackground(background) };
+}

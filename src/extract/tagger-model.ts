@@ -1,0 +1,66 @@
+/**
+ * The trained model file: tagger (terms' borders), type classifier, and the small dense models for choice and rank.
+ */
+import { HashIndex } from "./feature-hash.ts";
+import { type SparseModel } from "./sparse-model.ts";
+
+/** "PWT1", little endian. */
+export const MODEL_MAGIC = 0x31545750;
+
+/** A logistic model over named features. */
+export interface DenseModel {
+  readonly bias: number;
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+/** The readable part of the file. */
+export interface ModelHeader {
+  readonly transitions: readonly number[];
+  readonly choice: DenseModel;
+  readonly salience: DenseModel;
+  readonly tables: readonly {
+    readonly name: string;
+    readonly classes: number;
+    readonly rows: number;
+    readonly scale: number;
+  }[];
+}
+
+export interface TaggerModel {
+  readonly transitions: readonly number[];
+  readonly borders: SparseModel;
+  readonly types: SparseModel;
+  readonly choice: DenseModel;
+  readonly salience: DenseModel;
+}
+
+/** @throws Error when the bytes are no model of this version. */
+export function decodeModel(bytes: Uint8Array): TaggerModel {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 8 || view.getUint32(0, true) !== MODEL_MAGIC) {
+    throw new Error("The tagger model is damaged or of another version. Reinstall the package.");
+  }
+  const headerLength = view.getUint32(4, true);
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + headerLength))) as ModelHeader;
+  let at = 8 + headerLength;
+  const tables = new Map<string, SparseModel>();
+  for (const { name, classes, rows, scale } of header.tables) {
+    const keys = Uint32Array.from({ length: rows }, (_, i) => view.getUint32(at + 4 * i, true));
+    at += 4 * rows;
+    const weights = Int8Array.from({ length: rows * classes }, (_, i) => view.getInt8(at + i));
+    at += rows * classes;
+    tables.set(name, { classes, keys: new HashIndex(keys), weights, scale });
+  }
+  const table = (name: string): SparseModel => {
+    const found = tables.get(name);
+    if (!found) throw new Error(`The tagger model has no table "${name}". Reinstall the package.`);
+    return found;
+  };
+  return {
+    transitions: header.transitions,
+    borders: table("borders"),
+    types: table("types"),
+    choice: header.choice,
+    salience: header.salience,
+  };
+}

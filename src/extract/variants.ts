@@ -1,0 +1,168 @@
+/**
+ * When two forms are the same term: keys that ignore case, number, hyphens and spelling habits.
+ */
+
+/** British → American, on whole words; enough for the vocabulary of abstracts. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/isation(s?)$/u, "ization$1"],
+  [/ising$/u, "izing"],
+  [/ised$/u, "ized"],
+  [/iser(s?)$/u, "izer$1"],
+  [/yse(d|s|r|rs)?$/u, "yze$1"],
+  [/ysing$/u, "yzing"],
+  [/^(behavi|col|fav|neighb|lab|hum|flav|tum|harb|vap)our/u, "$1or"],
+  [/^(cent|fib|lit|met|theat|spect)re(s?)$/u, "$1er$2"],
+  [/^modell(ing|ed|er|ers)$/u, "model$1"],
+  [/^labell(ing|ed|er|ers)$/u, "label$1"],
+  [/^(signal|travel|channel|cancel)l(ing|ed|er|ers)$/u, "$1$2"],
+  [/^defence(s?)$/u, "defense$1"],
+  [/^grey(s?)/u, "gray$1"],
+  [/^catalogue(s?)$/u, "catalog$1"],
+  [/^programme(s?)$/u, "program$1"],
+  [/^(an|h)aem/u, "$1em"],
+  [/^(p)aed/u, "$1ed"],
+];
+const NO_ISE = new Set(
+  "noise raise precise otherwise exercise expertise enterprise promise wise rise revise supervise advise comprise surprise disguise devise concise franchise likewise premise raised raising noised supervised advised revised comprised surprised exercised promised devised rising advising revising supervising promising comprising surprising poised denoised denoising noising arising raiser riser adviser supervised unsupervised semi-supervised self-supervised weakly-supervised".split(
+    " ",
+  ),
+);
+
+const GREEK = new Map(
+  Object.entries({
+    α: "alpha",
+    β: "beta",
+    γ: "gamma",
+    δ: "delta",
+    ε: "epsilon",
+    θ: "theta",
+    κ: "kappa",
+    λ: "lambda",
+    μ: "mu",
+    µ: "mu",
+    π: "pi",
+    ρ: "rho",
+    σ: "sigma",
+    τ: "tau",
+    φ: "phi",
+    χ: "chi",
+    ψ: "psi",
+    ω: "omega",
+    η: "eta",
+    ν: "nu",
+    ξ: "xi",
+    Δ: "delta",
+    Σ: "sigma",
+    Ω: "omega",
+    Λ: "lambda",
+  }),
+);
+
+const IRREGULAR = new Map(
+  Object.entries({
+    matrices: "matrix",
+    vertices: "vertex",
+    indices: "index",
+    appendices: "appendix",
+    vortices: "vortex",
+    simplices: "simplex",
+    hypotheses: "hypothesis",
+    analyses: "analysis",
+    theses: "thesis",
+    bases: "basis",
+    crises: "crisis",
+    syntheses: "synthesis",
+    parentheses: "parenthesis",
+    axes: "axis",
+    phenomena: "phenomenon",
+    criteria: "criterion",
+    automata: "automaton",
+    polyhedra: "polyhedron",
+    spectra: "spectrum",
+    maxima: "maximum",
+    minima: "minimum",
+    optima: "optimum",
+    quanta: "quantum",
+    corpora: "corpus",
+    genera: "genus",
+    media: "medium",
+    strata: "stratum",
+    momenta: "momentum",
+    equilibria: "equilibrium",
+    nuclei: "nucleus",
+    stimuli: "stimulus",
+    radii: "radius",
+    loci: "locus",
+    fungi: "fungus",
+    bacilli: "bacillus",
+    moduli: "modulus",
+    foci: "focus",
+    alumni: "alumnus",
+    bacteria: "bacterium",
+    mitochondria: "mitochondrion",
+    formulae: "formula",
+    antennae: "antenna",
+    galaxies: "galaxy",
+    lemmata: "lemma",
+    schemata: "schema",
+    children: "child",
+    people: "person",
+    mice: "mouse",
+    men: "man",
+    women: "woman",
+    feet: "foot",
+    teeth: "tooth",
+    leaves: "leaf",
+    lives: "life",
+    halves: "half",
+    wolves: "wolf",
+    knives: "knife",
+  }),
+);
+const NO_PLURAL =
+  /(?:ss|us|is|ics|ous|as|os|news|series|species|lens|bias|always|thus|gas|chaos|atlas|canvas|physics|dynamics|statistics|kubernetes|mathematics)$/u;
+
+/** Singular of an English noun in lower case. */
+export function singular(word: string): string {
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return irregular;
+  if (word.length < 4 || !word.endsWith("s") || NO_PLURAL.test(word)) {
+    // Short forms: "gnns" is longer than three; "vaes", "llms" too. "as", "is", "gps" stay.
+    return word;
+  }
+  if (word.endsWith("ies") && word.length > 4) return word.slice(0, -3) + "y";
+  if (/(?:ch|sh|x|ss|zz)es$/u.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}
+
+export function normalSpelling(word: string): string {
+  if (NO_ISE.has(word)) return word;
+  for (const [pattern, replacement] of SPELLINGS) if (pattern.test(word)) return word.replace(pattern, replacement);
+  return word;
+}
+
+/** Unicode and LaTeX spellings of one form: accents kept as letters, Greek written out, mark-up dropped. */
+export function plainForm(text: string): string {
+  let plain = text.normalize("NFKC");
+  plain = plain
+    .replace(/\\(?:emph|text\w*|mathrm|mathbf|mathcal|mathbb)\s*\{([^{}]*)\}/gu, "$1")
+    .replace(/[${}\\]/gu, "");
+  plain = plain.replace(/[α-ωΔΣΩΛµ]/gu, (letter) => GREEK.get(letter) ?? letter);
+  return plain
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/gu, "")
+    .normalize("NFC");
+}
+
+/** Key under which the forms of one term meet: case, hyphen, number and spelling are gone. */
+export function variantKey(text: string): string {
+  const words = plainForm(text)
+    .toLowerCase()
+    .replace(/['’]s(?=\s|$)/gu, "")
+    .split(/[\s\-‐-―/_]+/u)
+    .filter((word) => word !== "")
+    .map(normalSpelling);
+  const last = words.pop();
+  if (last === undefined) return "";
+  return [...words, singular(last)].join(" ");
+}
