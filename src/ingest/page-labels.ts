@@ -7,56 +7,86 @@
  */
 import type { PageLine } from "./page-lines.ts";
 
-/** `more`: the abstract goes on; `wrapped`: the title goes on (blank-spaced pages only). */
+/** `more`: the abstract goes on; `wrapped`: the title goes on. */
 export type LineLabel = "title" | "wrapped" | "abstract" | "more";
 
 const LABELS: readonly LineLabel[] = ["title", "wrapped", "abstract", "more"];
 
-/** Cost of a line without abstract, of an abstract line without title, of a broken abstract, of a wrapped title. */
-const COST = { noAbstract: 4, orphan: 6, broken: 2.5, wrapped: 2, impossible: 1e6 };
+/** Cost of a record without abstract, an abstract without title, a broken abstract, a wrapped title, a cut abstract. */
+const COST = { noAbstract: 4, orphan: 6, broken: 2.5, wrapped: 5, unfinished: 1.5, impossible: 1e6 };
 
-/** Cost of taking a line for a title: titles are short and hold no full sentences. */
+/** A sentence is over; titles may end in a question mark, so that does not count. */
+const ENDS = /[.!…]["”’)\]]*$|https?:\S+$/;
+/** Words that no title ends with and that a wrapped title's second line may begin with. */
+const JOINS = "a an and as at by for from in into of on or the to via vs with without";
+const ENDS_OPEN = new RegExp(`[:,–—-]$|\\b(${JOINS.replaceAll(" ", "|")})$`, "i");
+const BEGINS_OPEN = /^([a-z]+[ ,-]|[(&])/;
+const BEGINS_SMALL = /^[a-z]+,? [a-z]/;
+
+/** Share of the longer words that begin with a capital, 0…1: near 1 in most titles, near 0 in sentences. */
+function capitalShare(text: string): number {
+  const words = text.match(/[\p{L}][\p{L}\p{N}]{3,}/gu) ?? [];
+  return words.length === 0 ? 0.5 : words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length;
+}
+
+/** Cost of taking a line for a title: titles are short, capitalised, and hold no full sentences. */
 function titleCost(text: string): number {
   let cost = Math.max(0, (text.length - 160) / 40);
   if (/[^.]\.["”’)]?$/.test(text)) cost += 3;
   if (/[a-z)]\. [A-Z]/.test(text)) cost += 2.5;
-  if (/^[a-z]+,? [a-z]/.test(text)) cost += 2;
+  if (BEGINS_SMALL.test(text)) cost += 2;
+  if (capitalShare(text) < 0.4) cost += 1;
   return cost;
 }
 
-/** Cost of taking a line for an abstract's beginning: abstracts are long and end like sentences. */
+/** Cost of taking a line for an abstract's beginning: most are long, all are sentences. */
 function abstractCost(text: string): number {
-  let cost = Math.max(0, (220 - text.length) / 60);
-  if (!/[.!?:…]["”’)]*$/.test(text)) cost += 1.5;
-  if (/^[a-z]+,? [a-z]/.test(text)) cost += 1;
+  let cost = Math.min(1.5, Math.max(0, (220 - text.length) / 60));
+  if (!ENDS.test(text)) cost += 0.5;
+  if (BEGINS_SMALL.test(text)) cost += 1;
+  if (capitalShare(text) > 0.7) cost += 1.5;
   return cost;
 }
 
 /** Cost of taking a line for an abstract's continuation: it may be of any length. */
 function moreCost(text: string): number {
-  return /[.!?:,;…]["”’)]*$/.test(text) || /^[a-z(]/.test(text) ? 0 : 1.5;
+  return capitalShare(text) > 0.7 && text.length < 200 ? 2 : 0;
 }
 
 function lineCost(label: LineLabel, text: string): number {
-  if (label === "title") return titleCost(text);
-  if (label === "wrapped") return titleCost(text) + (/^[a-z(&]/.test(text) ? 0 : 0.5);
+  if (label === "title" || label === "wrapped") return titleCost(text) - (label === "wrapped" && BEGINS_SMALL.test(text) ? 2 : 0);
   return label === "abstract" ? abstractCost(text) : moreCost(text);
 }
 
-/** `before` is undefined at the start of a run (page start, or after a record's details). */
-function stepCost(before: LineLabel | undefined, label: LineLabel, gap: boolean, spaced: boolean): number {
-  const inBlock = spaced && !gap;
+interface Step {
+  /** Undefined at the start of a run (page start, or after a record's details). */
+  readonly before: LineLabel | undefined;
+  readonly previous: string;
+  readonly text: string;
+  /** No blank line between the two, on a page that has blank lines between blocks. */
+  readonly inBlock: boolean;
+  /** A blank line between the two, on such a page. */
+  readonly newBlock: boolean;
+}
+
+function stepCost(label: LineLabel, { before, previous, text, inBlock, newBlock }: Step): number {
+  const inTitle = before === "title" || before === "wrapped";
   switch (label) {
     case "title":
-      if (before === "title" || before === "wrapped") return COST.noAbstract;
-      return inBlock && before !== undefined ? COST.broken : 0;
+      if (inTitle) return COST.noAbstract + (inBlock ? 1 : 0);
+      if (before === undefined) return 0;
+      return (ENDS.test(previous) ? 0 : COST.unfinished + (before === "abstract" && previous.length < 150 ? 2 : 0)) + (inBlock ? COST.broken : 0);
     case "wrapped":
-      return inBlock && (before === "title" || before === "wrapped") ? COST.wrapped : COST.impossible;
+      if (!inTitle) return COST.impossible;
+      return COST.wrapped + (newBlock ? 3 : 0) - (inBlock ? 3 : 0) - (ENDS_OPEN.test(previous) ? 3 : 0) - (BEGINS_OPEN.test(text) ? 3 : 0);
     case "abstract":
-      return before === "title" || before === "wrapped" ? 0 : before === undefined ? COST.orphan : COST.impossible;
+      return inTitle ? 0 : before === undefined ? COST.orphan : COST.impossible;
     case "more":
-      if (before !== "abstract" && before !== "more") return COST.impossible;
-      return inBlock ? 0.25 : COST.broken;
+      if (inTitle || before === undefined) return COST.impossible;
+      if (inBlock) return 0.25;
+      // Lines broken at a width are of one length: a long line does not go on from a short one.
+      if (!ENDS.test(previous) && text.length > 2 * previous.length + 50) return COST.broken + 1;
+      return ENDS.test(previous) ? COST.broken : /^[\p{Lu}]/u.test(text) ? 1 : 0.25;
   }
 }
 
@@ -70,13 +100,13 @@ export function labelLines(lines: readonly PageLine[], spaced: boolean): { label
   let costs: number[] = [];
   for (const [i, line] of lines.entries()) {
     const text = line.text.trim();
+    const step = { previous: lines[i - 1]?.text.trim() ?? "", text, inBlock: spaced && !line.gap, newBlock: spaced && line.gap };
     const from: (LineLabel | undefined)[] = [];
     costs = LABELS.map((label, k) => {
-      let best = Infinity;
-      if (i === 0) best = stepCost(undefined, label, true, spaced);
-      else
+      let best = i === 0 ? stepCost(label, { ...step, before: undefined }) : Infinity;
+      if (i > 0)
         LABELS.forEach((before, b) => {
-          const cost = (costs[b] ?? Infinity) + stepCost(before, label, line.gap, spaced);
+          const cost = (costs[b] ?? Infinity) + stepCost(label, { ...step, before });
           if (cost < best) [best, from[k]] = [cost, before];
         });
       return best + lineCost(label, text);
