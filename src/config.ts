@@ -27,17 +27,23 @@ const OPTIONAL: Readonly<Record<string, string>> = { "ingest.pageYear": "number"
  * @throws UsageError naming the setting, when it is unknown or of another type than its default.
  */
 export function resolveConfig(partial: unknown, from = "settings"): Config {
-  if (!isRecord(partial)) throw new UsageError(`${from}: expected an object of stages`, `stages: ${Object.keys(DEFAULT_CONFIG).join(", ")}`);
+  if (!isRecord(partial))
+    throw new UsageError(`${from}: expected an object of stages`, `stages: ${Object.keys(DEFAULT_CONFIG).join(", ")}`);
   const resolved: Record<string, Record<string, unknown>> = {};
-  for (const [stage, defaults] of Object.entries(DEFAULT_CONFIG)) resolved[stage] = { ...defaults };
+  for (const [stage, defaults] of Object.entries<object>({ ...DEFAULT_CONFIG })) resolved[stage] = { ...defaults };
   for (const [stage, values] of Object.entries(partial)) {
     const target = resolved[stage];
-    if (!target) throw new UsageError(`${from}: unknown stage "${stage}"`, `stages: ${Object.keys(DEFAULT_CONFIG).join(", ")}`);
+    if (!target)
+      throw new UsageError(`${from}: unknown stage "${stage}"`, `stages: ${Object.keys(DEFAULT_CONFIG).join(", ")}`);
     if (!isRecord(values)) throw new UsageError(`${from}: "${stage}" must be an object`);
     for (const [name, value] of Object.entries(values)) {
       if (value === undefined) continue;
       const expected = OPTIONAL[`${stage}.${name}`] ?? (name in target ? typeof target[name] : undefined);
-      if (expected === undefined) throw new UsageError(`${from}: unknown setting "${stage}.${name}"`, `settings: ${Object.keys(target).join(", ")}`);
+      if (expected === undefined)
+        throw new UsageError(
+          `${from}: unknown setting "${stage}.${name}"`,
+          `settings: ${Object.keys(target).join(", ")}`,
+        );
       if (typeof value !== expected || (typeof value === "number" && !Number.isFinite(value)))
         throw new UsageError(`${from}: "${stage}.${name}" must be a ${expected}, not ${JSON.stringify(value)}`);
       target[name] = value;

@@ -29,7 +29,12 @@ export interface Built {
   readonly report: IngestReport;
 }
 
-export function runPipeline(sources: readonly Source[], resources: ExtractResources, config: Config, options: PipelineOptions): Staged<Built> {
+export function runPipeline(
+  sources: readonly Source[],
+  resources: ExtractResources,
+  config: Config,
+  options: PipelineOptions,
+): Staged<Built> {
   const { decisions = [], onProgress, generator, previous } = options;
   const ordered = [...sources].sort(byKey((source) => source.file));
 

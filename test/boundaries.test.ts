@@ -13,32 +13,77 @@ interface Rule {
   readonly because: string;
 }
 
-const STAGE = "Stages hand each other plain data through src/pipeline.ts; a stage that imports another cannot be read or tested alone.";
+const STAGE =
+  "Stages hand each other plain data through src/pipeline.ts; a stage that imports another cannot be read or tested alone.";
 
 /** First match wins. Paths are relative to the project's root. */
 const RULES: readonly Rule[] = [
-  { from: /^src\/contract\//, may: /^src\/contract\//, because: "The contract is what others build on, the viewer in a browser among them: it builds on nothing." },
+  {
+    from: /^src\/contract\//,
+    may: /^src\/contract\//,
+    because: "The contract is what others build on, the viewer in a browser among them: it builds on nothing.",
+  },
   { from: /^src\/domain\//, may: /^src\/(domain|contract)\//, because: "The vocabulary knows no stage." },
-  { from: /^src\/lib\//, may: /^src\/lib\//, because: "Helpers know nothing of papers; put it in src/domain or in a stage." },
+  {
+    from: /^src\/lib\//,
+    may: /^src\/lib\//,
+    because: "Helpers know nothing of papers; put it in src/domain or in a stage.",
+  },
   { from: /^src\/ingest\//, may: /^src\/(ingest|domain|lib)\//, because: STAGE },
   { from: /^src\/extract\//, may: /^src\/(extract|domain|contract|lib)\//, because: STAGE },
   { from: /^src\/graph\//, may: /^src\/(graph|domain|contract|lib)\//, because: STAGE },
-  { from: /^src\/export\//, may: /^src\/(export|contract|lib)\//, because: "Exporters read the document only, so that a saved graph.json exports like a fresh one." },
-  { from: /^src\/query\//, may: /^src\/(query|contract|lib)\//, because: "Answers come from the document only, in the viewer as on the command line." },
-  { from: /^src\/explain\//, may: /^src\/(explain|contract|lib)\//, because: "The trail is read from what a build wrote, not from the stages." },
-  { from: /^src\/(pipeline|config)\.ts$/, may: /^src\/(config\.ts|(ingest|extract|graph|domain|contract|lib)\/)/, because: "The spine joins the stages; it does no I/O and knows no command." },
-  { from: /^src\/io\//, may: /^src\/(io|domain|contract|lib|export|extract\/resources\.ts)/, because: "I/O moves texts and bytes; what they mean is the stages' business." },
+  {
+    from: /^src\/export\//,
+    may: /^src\/(export|contract|lib)\//,
+    because: "Exporters read the document only, so that a saved graph.json exports like a fresh one.",
+  },
+  {
+    from: /^src\/query\//,
+    may: /^src\/(query|contract|lib)\//,
+    because: "Answers come from the document only, in the viewer as on the command line.",
+  },
+  {
+    from: /^src\/explain\//,
+    may: /^src\/(explain|contract|lib)\//,
+    because: "The trail is read from what a build wrote, not from the stages.",
+  },
+  {
+    from: /^src\/(pipeline|config)\.ts$/,
+    may: /^src\/(config\.ts|(ingest|extract|graph|domain|contract|lib)\/)/,
+    because: "The spine joins the stages; it does no I/O and knows no command.",
+  },
+  {
+    from: /^src\/io\//,
+    may: /^src\/(io|domain|contract|lib|export|extract\/resources\.ts)/,
+    because: "I/O moves texts and bytes; what they mean is the stages' business.",
+  },
   { from: /^src\/(index\.ts|cli\/|dev\/)/, may: /^src\//, because: "" },
-  { from: /^web\//, may: /^(web|src\/(contract|export|query|lib))\//, because: "The viewer is loaded in a browser: the pipeline (and compromise) must not be pulled in." },
+  {
+    from: /^web\//,
+    may: /^(web|src\/(contract|export|query|lib))\//,
+    because: "The viewer is loaded in a browser: the pipeline (and compromise) must not be pulled in.",
+  },
 ];
 
 /** Packages that only one place may import, and why. */
 const PACKAGES: readonly { readonly name: RegExp; readonly only: RegExp; readonly because: string }[] = [
-  { name: /^compromise/, only: /^src\/extract\/nlp\.ts$/, because: "one file hides compromise behind our own token type" },
-  { name: /^graphology/, only: /^(src\/graph\/graphology\.ts|web\/|test\/)/, because: "one file wraps graphology's family: sorted insertion and seeded runs cannot be forgotten" },
+  {
+    name: /^compromise/,
+    only: /^src\/extract\/nlp\.ts$/,
+    because: "one file hides compromise behind our own token type",
+  },
+  {
+    name: /^graphology/,
+    only: /^(src\/graph\/graphology\.ts|web\/|test\/)/,
+    because: "one file wraps graphology's family: sorted insertion and seeded runs cannot be forgotten",
+  },
   { name: /^pure-rand/, only: /^src\/lib\/random\.ts$/, because: "one file makes randomness" },
   { name: /^(commander|open)$/, only: /^src\/cli\//, because: "the command line is one of several ways in" },
-  { name: /^(sigma|preact|@preact|@sigma|minisearch)/, only: /^(web|test)\//, because: "the viewer's libraries stay in the viewer" },
+  {
+    name: /^(sigma|preact|@preact|@sigma|minisearch)/,
+    only: /^(web|test)\//,
+    because: "the viewer's libraries stay in the viewer",
+  },
   { name: /^node:/, only: /^(src\/(io|cli|dev)\/|test\/|web\/vite)/, because: "I/O belongs to the edge" },
 ];
 

@@ -1,7 +1,16 @@
 import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
-const PURE = ["src/contract", "src/domain", "src/lib", "src/ingest", "src/extract", "src/graph", "src/export", "src/query"].map((dir) => `${dir}/**/*.ts`);
+const PURE = [
+  "src/contract",
+  "src/domain",
+  "src/lib",
+  "src/ingest",
+  "src/extract",
+  "src/graph",
+  "src/export",
+  "src/query",
+].map((dir) => `${dir}/**/*.ts`);
 
 /** Pure stages have no world: what they need is handed in. */
 const WORLD = ["process", "console", "fetch", "setTimeout", "setInterval", "performance"].map((name) => ({
@@ -11,11 +20,20 @@ const WORLD = ["process", "console", "fetch", "setTimeout", "setInterval", "perf
 
 export default tseslint.config(
   { ignores: ["dist/**", "output/**", "node_modules/**", "test/.tmp/**"] },
-  { files: ["**/*.mjs", "**/*.js"], ...js.configs.recommended, languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } } },
+  {
+    files: ["**/*.mjs", "**/*.js"],
+    ...js.configs.recommended,
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+  },
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [js.configs.recommended, ...tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { project: ["tsconfig.json", "web/tsconfig.json", "test/tsconfig.json"], tsconfigRootDir: `${import.meta.dirname}/..` } },
+    languageOptions: {
+      parserOptions: {
+        project: ["tsconfig.json", "web/tsconfig.json", "test/tsconfig.json"],
+        tsconfigRootDir: `${import.meta.dirname}/..`,
+      },
+    },
     rules: {
       "no-undef": "off",
       eqeqeq: "error",
@@ -35,7 +53,10 @@ export default tseslint.config(
     files: PURE,
     rules: {
       "no-restricted-globals": ["error", ...WORLD, { name: "Date", message: "No clock in outputs." }],
-      "no-restricted-imports": ["error", { patterns: [{ group: ["node:*"], message: "Stages are pure: I/O belongs to src/io and src/cli." }] }],
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["node:*"], message: "Stages are pure: I/O belongs to src/io and src/cli." }] },
+      ],
     },
   },
 );

@@ -2,7 +2,6 @@
  * `paperweave build`: the main job, papers in, all outputs out.
  */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Config } from "../config.ts";
@@ -11,7 +10,8 @@ import type { Source } from "../domain/source.ts";
 import type { UserDecision } from "../domain/user-decisions.ts";
 import { writeAllFormats } from "../export/formats.ts";
 import { writeLedger } from "../export/ledger.ts";
-import { settleOutputs, writeOutputs, type WrittenFile } from "../io/outputs.ts";
+import { loadDocument } from "../io/load-document.ts";
+import { writeOutputs, type WrittenFile } from "../io/outputs.ts";
 import { readVersion, readViewerPage } from "../io/package-files.ts";
 import { runPipeline } from "../pipeline.ts";
 import { loadResources } from "../io/load-resources.ts";
@@ -33,7 +33,6 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
   const template = await readViewerPage();
   const inputs = await readSources(paths, context);
   const progress = progressFor(context);
-  await settleOutputs(options.output);
   const previous = await readPrevious(options.output);
   const built = runPipeline(inputs.sources, await loadResources(), options.config, {
     generator: `paperweave ${version}`,
@@ -57,9 +56,19 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
   const counts = countDocument(document);
   const files = { ...writeAllFormats(document, template), "ledger.tsv": writeLedger(built.decisions) };
   await writeOutputs(options.output, files, (written) => ({
-    "run.json": [runRecord(version, options, inputs.sources, counts, written, options.timings ? performance.now() - startedAt : undefined)],
+    "run.json": [
+      runRecord(
+        version,
+        options,
+        inputs.sources,
+        counts,
+        written,
+        options.timings ? performance.now() - startedAt : undefined,
+      ),
+    ],
   }));
-  if (options.json) context.stdout.write(`${JSON.stringify({ output: options.output, records: report.records, ...counts })}\n`);
+  if (options.json)
+    context.stdout.write(`${JSON.stringify({ output: options.output, records: report.records, ...counts })}\n`);
   const { papers, terms, communities } = counts;
   context.stderr.write(
     `${papers} papers, ${terms} terms, ${communities} communities → ${join(options.output, "map.html")}\n` +
@@ -71,14 +80,15 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
 /** The folder's present document, so that communities keep their identity; unusable ones are as good as none. */
 async function readPrevious(dir: string): Promise<GraphDocument | undefined> {
   try {
-    const document = JSON.parse(await readFile(join(dir, "graph.json"), "utf8")) as GraphDocument;
-    return document.schema === SCHEMA ? document : undefined;
+    return await loadDocument(dir);
   } catch {
     return undefined;
   }
 }
 
-function countDocument(document: GraphDocument): Record<"papers" | "terms" | "mentions" | "relations" | "similar" | "communities" | "topics", number> {
+function countDocument(
+  document: GraphDocument,
+): Record<"papers" | "terms" | "mentions" | "relations" | "similar" | "communities" | "topics", number> {
   const top = document.communities.filter((community) => community.parent === undefined).length;
   return {
     papers: document.papers.length,

@@ -27,7 +27,9 @@ export function printProblems(problems: readonly Problem[], context: Context): v
     seen.set(problem.code, n);
     if (n > SHOWN_PER_CODE) continue;
     const where = problem.where ? `${problem.where.file}:${problem.where.line}: ` : "";
-    context.stderr.write(`${where}${problem.severity}: ${problem.message}${problem.hint ? ` (${problem.hint})` : ""}\n`);
+    context.stderr.write(
+      `${where}${problem.severity}: ${problem.message}${problem.hint ? ` (${problem.hint})` : ""}\n`,
+    );
   }
   for (const [code, n] of seen) {
     if (n > SHOWN_PER_CODE) context.stderr.write(`… and ${n - SHOWN_PER_CODE} more of ${code}\n`);

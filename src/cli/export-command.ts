@@ -27,7 +27,10 @@ export async function exportCommand(dir: string, options: ExportOptions, context
   } else if (only) {
     for (const chunk of only[1]) context.stdout.write(chunk);
   } else {
-    throw new UsageError(`${options.format} is several files (${Object.keys(files).join(", ")})`, "name a folder with -o");
+    throw new UsageError(
+      `${options.format} is several files (${Object.keys(files).join(", ")})`,
+      "name a folder with -o",
+    );
   }
   return 0;
 }

@@ -16,7 +16,11 @@ export interface ExtractOptions {
   readonly decisions: readonly UserDecision[];
 }
 
-export async function extractCommand(paths: readonly string[], options: ExtractOptions, context: Context): Promise<number> {
+export async function extractCommand(
+  paths: readonly string[],
+  options: ExtractOptions,
+  context: Context,
+): Promise<number> {
   const inputs = await readSources(paths, context);
   const ingested = ingest(inputs.sources, options.config.ingest);
   requirePapers(ingested.value, [...inputs.problems, ...ingested.problems]);

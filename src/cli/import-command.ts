@@ -15,7 +15,11 @@ export interface ImportOptions {
   readonly strict?: boolean;
 }
 
-export async function importCommand(paths: readonly string[], options: ImportOptions, context: Context): Promise<number> {
+export async function importCommand(
+  paths: readonly string[],
+  options: ImportOptions,
+  context: Context,
+): Promise<number> {
   const inputs = await readSources(paths, context);
   const ingested = ingest(inputs.sources, { dedupe: options.dedupe, pageYear: options.pageYear });
   const problems = [...inputs.problems, ...ingested.problems];
@@ -33,6 +37,38 @@ export async function importCommand(paths: readonly string[], options: ImportOpt
 
 /** Contract order of the fields. */
 export function paperLine(paper: Paper): Record<string, unknown> {
-  const { id, title, abstract, authors, author_count, organization, date, date_inferred, doi, arxiv_id, url, venue, keywords, source, also } = paper;
-  return { id, ...(title !== "" && { title }), abstract, authors, author_count, organization, date, date_inferred, doi, arxiv_id, url, venue, keywords, source, also };
+  const {
+    id,
+    title,
+    abstract,
+    authors,
+    author_count,
+    organization,
+    date,
+    date_inferred,
+    doi,
+    arxiv_id,
+    url,
+    venue,
+    keywords,
+    source,
+    also,
+  } = paper;
+  return {
+    id,
+    ...(title !== "" && { title }),
+    abstract,
+    authors,
+    author_count,
+    organization,
+    date,
+    date_inferred,
+    doi,
+    arxiv_id,
+    url,
+    venue,
+    keywords,
+    source,
+    also,
+  };
 }

@@ -75,11 +75,19 @@ export function createProgram(version: string, context: Context, done: (code: nu
     .option("--page-year <year>", "year of listing dates that name none")
     .option("--report <file>", "write what was read, merged and complained of, as JSON")
     .option("--strict", "exit with 2 when an input has errors")
-    .action(async (paths: string[], flags: { dedupe: boolean; pageYear?: string; report?: string; strict?: boolean }) => {
-      const { importCommand } = await import("./import-command.ts");
-      const { pageYear, ...rest } = flags;
-      done(await importCommand(paths, { ...rest, ...(pageYear !== undefined && { pageYear: wholeNumber("--page-year", pageYear, 1900, 2200) }) }, context));
-    });
+    .action(
+      async (paths: string[], flags: { dedupe: boolean; pageYear?: string; report?: string; strict?: boolean }) => {
+        const { importCommand } = await import("./import-command.ts");
+        const { pageYear, ...rest } = flags;
+        done(
+          await importCommand(
+            paths,
+            { ...rest, ...(pageYear !== undefined && { pageYear: wholeNumber("--page-year", pageYear, 1900, 2200) }) },
+            context,
+          ),
+        );
+      },
+    );
 
   program
     .command("extract")
@@ -91,7 +99,13 @@ export function createProgram(version: string, context: Context, done: (code: nu
     .option("--decisions <file>", "decisions.tsv")
     .action(async (paths: string[], flags: SettingOptions & { decisions?: string }) => {
       const { extractCommand } = await import("./extract-command.ts");
-      done(await extractCommand(paths, { config: await readConfig(flags), decisions: await readDecisions(flags.decisions, context) }, context));
+      done(
+        await extractCommand(
+          paths,
+          { config: await readConfig(flags), decisions: await readDecisions(flags.decisions, context) },
+          context,
+        ),
+      );
     });
 
   program

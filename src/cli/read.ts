@@ -8,7 +8,10 @@ import { readInputs } from "../io/inputs.ts";
 import { UsageError } from "../lib/errors.ts";
 import type { Context } from "./context.ts";
 
-export async function readSources(paths: readonly string[], context: Context): Promise<{ sources: readonly Source[]; problems: readonly Problem[] }> {
+export async function readSources(
+  paths: readonly string[],
+  context: Context,
+): Promise<{ sources: readonly Source[]; problems: readonly Problem[] }> {
   return readInputs(paths, context.stdin);
 }
 
@@ -17,18 +20,23 @@ export function requirePapers(ingested: Ingested, problems: readonly Problem[]):
   if (ingested.papers.length > 0) return;
   const first = problems.find((problem) => problem.severity !== "info");
   const where = first?.where ? `${first.where.file}:${first.where.line}: ` : "";
-  throw new UsageError(`no papers found${first ? `: ${where}${first.message}` : ""}`, first?.hint ?? "give Daily Papers pages saved as text, or JSONL with title and abstract");
+  throw new UsageError(
+    `no papers found${first ? `: ${where}${first.message}` : ""}`,
+    first?.hint ?? "give Daily Papers pages saved as text, or JSONL with title and abstract",
+  );
 }
 
 /** A whole number from an option's text. @throws UsageError naming the option. */
 export function wholeNumber(option: string, text: string, min: number, max: number): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < min || value > max) throw new UsageError(`${option} takes a whole number from ${min} to ${max}, not "${text}"`);
+  if (!Number.isInteger(value) || value < min || value > max)
+    throw new UsageError(`${option} takes a whole number from ${min} to ${max}, not "${text}"`);
   return value;
 }
 
 export function positiveNumber(option: string, text: string, max: number): number {
   const value = Number(text);
-  if (!(value > 0 && value <= max)) throw new UsageError(`${option} takes a number above 0 and up to ${max}, not "${text}"`);
+  if (!(value > 0 && value <= max))
+    throw new UsageError(`${option} takes a number above 0 and up to ${max}, not "${text}"`);
   return value;
 }

@@ -19,7 +19,9 @@ export async function run(args: readonly string[], context: Context): Promise<nu
       context.stderr.write(`error: ${error.message}${error.hint ? `\n  ${error.hint}` : ""}\n`);
       return 2;
     }
-    context.stderr.write(`internal fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\nplease report this with the input that caused it\n`);
+    context.stderr.write(
+      `internal fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\nplease report this with the input that caused it\n`,
+    );
     return 1;
   }
 }

@@ -19,7 +19,11 @@ export async function viewCommand(dir: string, options: ViewOptions, context: Co
   await loadDocument(dir);
   const { url, server } = await serveFolder(dir, await readViewerPage(), options.port).catch((error: unknown) => {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === "EADDRINUSE" || code === "EACCES") throw new UsageError(`port ${options.port} cannot be used (${code})`, "choose another with --port, or leave it out");
+    if (code === "EADDRINUSE" || code === "EACCES")
+      throw new UsageError(
+        `port ${options.port} cannot be used (${code})`,
+        "choose another with --port, or leave it out",
+      );
     throw error;
   });
   context.stdout.write(`${url}\n`);

@@ -10,7 +10,12 @@ export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Runs a command in the project's folder with its output shown; ends this process when it fails. */
 export function run(command, args, env = {}) {
-  const result = spawnSync(command, args, { cwd: ROOT, stdio: ["inherit", 2, 2], env: { ...process.env, ...env }, shell: process.platform === "win32" });
+  const result = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: ["inherit", 2, 2],
+    env: { ...process.env, ...env },
+    shell: process.platform === "win32",
+  });
   if (result.status !== 0) {
     console.error(`${command} ${args.join(" ")} failed${result.error ? `: ${result.error.message}` : ""}`);
     process.exit(result.status || 1);
@@ -49,7 +54,9 @@ export function build() {
 export function ensureBuilt() {
   const stamp = join(ROOT, "dist/.built");
   const builtAt = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
-  const changedAt = Math.max(...["src", "web", "package.json", "tsconfig.json"].map((path) => newest(join(ROOT, path))));
+  const changedAt = Math.max(
+    ...["src", "web", "package.json", "tsconfig.json"].map((path) => newest(join(ROOT, path))),
+  );
   if (builtAt > changedAt) return;
   console.error("building …");
   build();
@@ -76,12 +83,29 @@ export function ensureSystemPackages() {
   if (wanted.length === 0) return;
   if (onPath("apt-get") && process.getuid?.() === 0) {
     console.error(`installing ${wanted.join(", ")} …`);
-    const quiet = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+    const quiet = {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    };
     spawnSync("apt-get", ["update", "-qq"], quiet);
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...wanted, ...(wanted.includes("chromium") ? ["fonts-dejavu-core"] : [])], quiet);
+    spawnSync(
+      "apt-get",
+      [
+        "install",
+        "-y",
+        "-qq",
+        "--no-install-recommends",
+        ...wanted,
+        ...(wanted.includes("chromium") ? ["fonts-dejavu-core"] : []),
+      ],
+      quiet,
+    );
   }
   const left = missing();
-  if (left.length > 0) console.error(`not installed: ${left.join(", ")}. The tests that need them are skipped; on Debian or Ubuntu: sudo apt-get install ${left.join(" ")}`);
+  if (left.length > 0)
+    console.error(
+      `not installed: ${left.join(", ")}. The tests that need them are skipped; on Debian or Ubuntu: sudo apt-get install ${left.join(" ")}`,
+    );
 }
 
 function onPath(command) {

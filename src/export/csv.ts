@@ -17,7 +17,11 @@ function writeCell(cell: Cell): string {
 
 export function* writePapersCsv(document: GraphDocument): Generator<string> {
   const labels = labelsOf(document);
-  yield writeCsvRow("node,id,title,date,author_count,organization,url,community,community_label,topic,confidence,x,y,file,line,abstract".split(","));
+  yield writeCsvRow(
+    "node,id,title,date,author_count,organization,url,community,community_label,topic,confidence,x,y,file,line,abstract".split(
+      ",",
+    ),
+  );
   for (const p of document.papers) {
     yield writeCsvRow([
       p.node,
@@ -42,7 +46,9 @@ export function* writePapersCsv(document: GraphDocument): Generator<string> {
 
 export function* writeTermsCsv(document: GraphDocument): Generator<string> {
   const labels = labelsOf(document);
-  yield writeCsvRow("node,term,type,type_cue,papers,count,community,community_label,topic,confidence,x,y,first_seen,aliases".split(","));
+  yield writeCsvRow(
+    "node,term,type,type_cue,papers,count,community,community_label,topic,confidence,x,y,first_seen,aliases".split(","),
+  );
   for (const t of document.terms) {
     const aliases = t.aliases.map((alias) => alias.text).join("; ");
     yield writeCsvRow([
@@ -78,7 +84,9 @@ export function* writeCommunitiesCsv(document: GraphDocument): Generator<string>
     ...document.papers.map((p) => [p.node, p.title] as const),
   ]);
   const list = (nodes: readonly string[]): string => nodes.map((node) => names.get(node) ?? node).join("; ");
-  yield writeCsvRow("id,label,parent,size,papers,stability,color,top_methods,top_concepts,representative_papers,description".split(","));
+  yield writeCsvRow(
+    "id,label,parent,size,papers,stability,color,top_methods,top_concepts,representative_papers,description".split(","),
+  );
   for (const c of document.communities) {
     yield writeCsvRow([
       c.id,

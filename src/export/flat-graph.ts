@@ -113,7 +113,12 @@ export function* flatNodes(document: GraphDocument): Generator<FlatNode> {
 export function* flatEdges(document: GraphDocument): Generator<FlatEdge> {
   const papers = new Map(document.papers.map((paper) => [paper.node, paper]));
   let n = 0;
-  const edge = (source: string, target: string, attributes: Attributes): FlatEdge => ({ id: `e${n++}`, source, target, attributes });
+  const edge = (source: string, target: string, attributes: Attributes): FlatEdge => ({
+    id: `e${n++}`,
+    source,
+    target,
+    attributes,
+  });
   for (const mention of document.mentions) {
     const evidence = mentionSentence(papers.get(mention.paper), mention.evidence[0]);
     yield edge(mention.paper, mention.term, {
@@ -136,7 +141,11 @@ export function* flatEdges(document: GraphDocument): Generator<FlatEdge> {
     });
   }
   for (const similar of document.similar) {
-    yield edge(similar.source, similar.target, { kind: "similar", weight: similar.weight, count: similar.shared.length });
+    yield edge(similar.source, similar.target, {
+      kind: "similar",
+      weight: similar.weight,
+      count: similar.shared.length,
+    });
   }
 }
 

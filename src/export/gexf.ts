@@ -2,12 +2,24 @@
  * GEXF 1.3 for Gephi and Gephi Lite, with position, size and colour in the viz namespace.
  */
 import type { GraphDocument } from "../contract/graph-document.ts";
-import { type Attributes, type AttributeType, EDGE_ATTRIBUTES, flatEdges, flatNodes, NODE_ATTRIBUTES } from "./flat-graph.ts";
+import {
+  type Attributes,
+  type AttributeType,
+  EDGE_ATTRIBUTES,
+  flatEdges,
+  flatNodes,
+  NODE_ATTRIBUTES,
+} from "./flat-graph.ts";
 import { escapeXml } from "./xml.ts";
 
 /** Carried by GEXF itself, not as attribute values. */
 const NATIVE = new Set(["label", "x", "y", "size", "r", "g", "b", "weight"]);
-const TYPES: Readonly<Record<AttributeType, string>> = { string: "string", int: "integer", double: "double", boolean: "boolean" };
+const TYPES: Readonly<Record<AttributeType, string>> = {
+  string: "string",
+  int: "integer",
+  double: "double",
+  boolean: "boolean",
+};
 
 export function* writeGexf(document: GraphDocument): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -31,7 +43,10 @@ export function* writeGexf(document: GraphDocument): Generator<string> {
   yield "    </edges>\n  </graph>\n</gexf>\n";
 }
 
-function* writeAttributes(domain: "node" | "edge", attributes: Readonly<Record<string, AttributeType>>): Generator<string> {
+function* writeAttributes(
+  domain: "node" | "edge",
+  attributes: Readonly<Record<string, AttributeType>>,
+): Generator<string> {
   yield `    <attributes class="${domain}">\n`;
   for (const [name, type] of Object.entries(attributes)) {
     if (!NATIVE.has(name)) yield `      <attribute id="${name}" title="${name}" type="${TYPES[type]}"/>\n`;

@@ -5,13 +5,22 @@
  * edges, plain types only, no default, no empty or non-finite value (an absent attribute is an absent element).
  */
 import type { GraphDocument } from "../contract/graph-document.ts";
-import { type Attributes, type AttributeType, EDGE_ATTRIBUTES, flatEdges, flatNodes, NODE_ATTRIBUTES } from "./flat-graph.ts";
+import {
+  type Attributes,
+  type AttributeType,
+  EDGE_ATTRIBUTES,
+  flatEdges,
+  flatNodes,
+  NODE_ATTRIBUTES,
+} from "./flat-graph.ts";
 import { escapeXml } from "./xml.ts";
 
 export function* writeGraphml(document: GraphDocument): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-  yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ' +
-    'xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n';
+  yield (
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ' +
+    'xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n'
+  );
   yield* writeKeys("node", NODE_ATTRIBUTES);
   yield* writeKeys("edge", EDGE_ATTRIBUTES);
   yield '  <graph id="G" edgedefault="undirected">\n';

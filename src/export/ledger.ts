@@ -9,5 +9,6 @@ export type LedgerRow = Readonly<Partial<Record<(typeof LEDGER_COLUMNS)[number],
 
 export function* writeLedger(rows: Iterable<LedgerRow>): Generator<string> {
   yield `${LEDGER_COLUMNS.join("\t")}\n`;
-  for (const row of rows) yield `${LEDGER_COLUMNS.map((name) => String(row[name] ?? "").replace(/[\t\n\r]+/g, " ")).join("\t")}\n`;
+  for (const row of rows)
+    yield `${LEDGER_COLUMNS.map((name) => String(row[name] ?? "").replace(/[\t\n\r]+/g, " ")).join("\t")}\n`;
 }

@@ -37,7 +37,8 @@ export function joinDuplicates(records: readonly RawRecord[]): Deduped {
     const identifiers = identifiersOf(record);
     const key = titleKey(record.title);
     const known = identifiers.map((id) => byIdentifier.get(id)).find((group) => group !== undefined);
-    const sameTitle = key === "" ? undefined : byTitle.get(key)?.find((group) => group.all.some((other) => isSamePaper(other, record)));
+    const sameTitle =
+      key === "" ? undefined : byTitle.get(key)?.find((group) => group.all.some((other) => isSamePaper(other, record)));
     let group = known ?? sameTitle;
     if (group) {
       group.all.push(record);
@@ -67,12 +68,20 @@ export function keepAll(records: readonly RawRecord[]): readonly Paper[] {
 function identifiersOf(record: RawRecord): string[] {
   const doi = doiKey(record.doi);
   const arxiv = arxivKey(record.arxiv_id);
-  return [...(record.id === undefined ? [] : [`id ${record.id}`]), ...(doi && [`doi ${doi}`]), ...(arxiv && [`arxiv ${arxiv}`])].flat();
+  const identifiers = record.id === undefined ? [] : [`id ${record.id}`];
+  if (doi !== "") identifiers.push(`doi ${doi}`);
+  if (arxiv !== "") identifiers.push(`arxiv ${arxiv}`);
+  return identifiers;
 }
 
 function isSamePaper(a: RawRecord, b: RawRecord): boolean {
   const contradict = (x: string | undefined, y: string | undefined): boolean => Boolean(x && y && x !== y);
-  if (contradict(a.id, b.id) || contradict(doiKey(a.doi), doiKey(b.doi)) || contradict(arxivKey(a.arxiv_id), arxivKey(b.arxiv_id))) return false;
+  if (
+    contradict(a.id, b.id) ||
+    contradict(doiKey(a.doi), doiKey(b.doi)) ||
+    contradict(arxivKey(a.arxiv_id), arxivKey(b.arxiv_id))
+  )
+    return false;
   if (a.abstract === undefined || b.abstract === undefined) return true;
   return wordOverlap(wordSet(a.abstract), wordSet(b.abstract)) >= SAME_ABSTRACT;
 }

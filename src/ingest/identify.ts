@@ -15,10 +15,17 @@ export function recordId(record: RawRecord): string {
 
 /** DOI without resolver and case; empty if none. */
 export function doiKey(doi: string | undefined): string {
-  return (doi ?? "").trim().toLowerCase().replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/, "");
+  return (doi ?? "")
+    .trim()
+    .toLowerCase()
+    .replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/, "");
 }
 
 /** arXiv id without prefix and version; empty if none. */
 export function arxivKey(id: string | undefined): string {
-  return (id ?? "").trim().toLowerCase().replace(/^(https?:\/\/arxiv\.org\/(abs|pdf)\/|arxiv:)/, "").replace(/v\d+$/, "");
+  return (id ?? "")
+    .trim()
+    .toLowerCase()
+    .replace(/^(https?:\/\/arxiv\.org\/(abs|pdf)\/|arxiv:)/, "")
+    .replace(/v\d+$/, "");
 }

@@ -57,7 +57,12 @@ export function ingest(sources: readonly Source[], config: IngestConfig): Staged
   let decisions: readonly Decision[] = [];
   if (config.dedupe) ({ papers, decisions } = joinDuplicates(records));
   else papers = keepAll(records);
-  const report: IngestReport = { files, records: records.length, papers: papers.length, duplicates: records.length - papers.length };
+  const report: IngestReport = {
+    files,
+    records: records.length,
+    papers: papers.length,
+    duplicates: records.length - papers.length,
+  };
   return { value: { papers, report }, problems, decisions };
 }
 

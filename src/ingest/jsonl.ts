@@ -25,7 +25,13 @@ export function parseJsonl(file: string, text: string): SourceRecords {
       value = JSON.parse(lineText);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      problems.push({ code: "jsonl/syntax", severity: "error", message: `not valid JSON: ${reason}`, hint: "one JSON object a line", where });
+      problems.push({
+        code: "jsonl/syntax",
+        severity: "error",
+        message: `not valid JSON: ${reason}`,
+        hint: "one JSON object a line",
+        where,
+      });
       continue;
     }
     addRecord(value, where, "the line", records, problems);
@@ -46,7 +52,13 @@ type Where = RawRecord["source"];
 
 function addRecord(value: unknown, where: Where, what: string, records: RawRecord[], problems: Problem[]): void {
   const complain = (code: string, message: string): void => {
-    problems.push({ code: `jsonl/${code}`, severity: "error", message, hint: "a paper needs a title or an abstract", where });
+    problems.push({
+      code: `jsonl/${code}`,
+      severity: "error",
+      message,
+      hint: "a paper needs a title or an abstract",
+      where,
+    });
   };
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     complain("no-object", `${what} is no JSON object`);
@@ -65,7 +77,12 @@ function addRecord(value: unknown, where: Where, what: string, records: RawRecor
   const author_count = fields["author_count"];
   const date = string(fields["date"]);
   if (date !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?/.test(date))
-    problems.push({ code: "jsonl/date", severity: "warning", message: `date ${JSON.stringify(date)} is not YYYY[-MM[-DD]]; left out`, where });
+    problems.push({
+      code: "jsonl/date",
+      severity: "warning",
+      message: `date ${JSON.stringify(date)} is not YYYY[-MM[-DD]]; left out`,
+      where,
+    });
   const isoDate = date && /^\d{4}(-\d{2}(-\d{2})?)?/.exec(date)?.[0];
   records.push({
     ...(id !== undefined && { id }),

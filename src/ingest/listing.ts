@@ -90,9 +90,11 @@ function readEntries(page: Page): PageReading {
 
 function addLine(entries: Entry[], line: PageLine, label: LineLabel | undefined): void {
   const last = entries.at(-1);
-  if (label === "title" || !last) entries.push({ title: label === "title" ? [line] : [], abstract: label === "title" ? [] : [line] });
+  if (label === "title" || !last)
+    entries.push({ title: label === "title" ? [line] : [], abstract: label === "title" ? [] : [line] });
   else if (label === "wrapped") last.title.push(line);
-  else if (label === "abstract" && (last.abstract.length > 0 || last.details)) entries.push({ title: [], abstract: [line] });
+  else if (label === "abstract" && (last.abstract.length > 0 || last.details))
+    entries.push({ title: [], abstract: [line] });
   else last.abstract.push(line);
 }
 
@@ -162,7 +164,7 @@ function toRecord(entry: Entry, file: string, page: { year: number; inferred: bo
     ...(details?.author_count !== undefined && { author_count: details.author_count }),
     ...(details?.organization !== undefined && { organization: details.organization }),
     ...(date && { date }),
-    ...(date && details.date?.year === undefined && page?.inferred && { date_inferred: true as const }),
+    ...(date && details.date.year === undefined && page?.inferred && { date_inferred: true as const }),
     source: { file, line: (entry.title[0] ?? entry.abstract[0])?.line ?? 1 },
   };
 }
@@ -181,17 +183,30 @@ function inspectEntries(page: Page, read: PageReading, file: string): Problem[] 
   };
   for (const { title, abstract } of read.entries) {
     const line = (title[0] ?? abstract[0])?.line ?? page.line;
-    if (title.length === 0) add("no-title", "warning", line, "an abstract stands here without a title; kept without one");
-    else if (abstract.length === 0) add("no-abstract", "warning", line, "this record has no abstract; its title alone is used");
+    if (title.length === 0)
+      add("no-title", "warning", line, "an abstract stands here without a title; kept without one");
+    else if (abstract.length === 0)
+      add("no-abstract", "warning", line, "this record has no abstract; its title alone is used");
     if (title.length > 1) add("title-broken", "info", line, `the title breaks over ${title.length} lines; read as one`);
     if (abstract.length > 1)
-      add("abstract-broken", "info", abstract[0]?.line ?? line, `the abstract breaks over ${abstract.length} lines; read as one`);
+      add(
+        "abstract-broken",
+        "info",
+        abstract[0]?.line ?? line,
+        `the abstract breaks over ${abstract.length} lines; read as one`,
+      );
   }
   const last = read.entries.at(-1);
   const tail = last && !last.details ? blockText(last.abstract) : "";
   if (read.cut || (tail !== "" && !/[.!?)"”’\]}/]$|https?:\S+$/.test(tail))) {
     const line = last?.abstract.at(-1)?.line ?? page.line;
-    add("truncated", "warning", line, "the page breaks off inside its last record; what is there was read", "save the page again to get the rest");
+    add(
+      "truncated",
+      "warning",
+      line,
+      "the page breaks off inside its last record; what is there was read",
+      "save the page again to get the rest",
+    );
   }
   return problems;
 }

@@ -54,7 +54,8 @@ function moreCost(text: string): number {
 }
 
 function lineCost(label: LineLabel, text: string): number {
-  if (label === "title" || label === "wrapped") return titleCost(text) - (label === "wrapped" && BEGINS_SMALL.test(text) ? 2 : 0);
+  if (label === "title" || label === "wrapped")
+    return titleCost(text) - (label === "wrapped" && BEGINS_SMALL.test(text) ? 2 : 0);
   return label === "abstract" ? abstractCost(text) : moreCost(text);
 }
 
@@ -75,10 +76,19 @@ function stepCost(label: LineLabel, { before, previous, text, inBlock, newBlock 
     case "title":
       if (inTitle) return COST.noAbstract + (inBlock ? 1 : 0);
       if (before === undefined) return 0;
-      return (ENDS.test(previous) ? 0 : COST.unfinished + (before === "abstract" && previous.length < 150 ? 2 : 0)) + (inBlock ? COST.broken : 0);
+      return (
+        (ENDS.test(previous) ? 0 : COST.unfinished + (before === "abstract" && previous.length < 150 ? 2 : 0)) +
+        (inBlock ? COST.broken : 0)
+      );
     case "wrapped":
       if (!inTitle) return COST.impossible;
-      return COST.wrapped + (newBlock ? 3 : 0) - (inBlock ? 3 : 0) - (ENDS_OPEN.test(previous) ? 3 : 0) - (BEGINS_OPEN.test(text) ? 3 : 0);
+      return (
+        COST.wrapped +
+        (newBlock ? 3 : 0) -
+        (inBlock ? 3 : 0) -
+        (ENDS_OPEN.test(previous) ? 3 : 0) -
+        (BEGINS_OPEN.test(text) ? 3 : 0)
+      );
     case "abstract":
       return inTitle ? 0 : before === undefined ? COST.orphan : COST.impossible;
     case "more":
@@ -100,7 +110,12 @@ export function labelLines(lines: readonly PageLine[], spaced: boolean): { label
   let costs: number[] = [];
   for (const [i, line] of lines.entries()) {
     const text = line.text.trim();
-    const step = { previous: lines[i - 1]?.text.trim() ?? "", text, inBlock: spaced && !line.gap, newBlock: spaced && line.gap };
+    const step = {
+      previous: lines[i - 1]?.text.trim() ?? "",
+      text,
+      inBlock: spaced && !line.gap,
+      newBlock: spaced && line.gap,
+    };
     const from: (LineLabel | undefined)[] = [];
     costs = LABELS.map((label, k) => {
       let best = i === 0 ? stepCost(label, { ...step, before: undefined }) : Infinity;

@@ -27,7 +27,10 @@ export async function expandGlob(pattern: string): Promise<string[]> {
 function partPattern(part: string, index: number, all: readonly string[]): string {
   const last = index === all.length - 1;
   if (part === "**") return last ? ".*" : "(?:.*/)?";
-  const escaped = part.replace(/[.+^${}()|[\]\\]/g, "\\$&").replace(/\*/g, "[^/]*").replace(/\?/g, "[^/]");
+  const escaped = part
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replace(/\*/g, "[^/]*")
+    .replace(/\?/g, "[^/]");
   return last ? escaped : `${escaped}/`;
 }
 

@@ -30,7 +30,13 @@ export async function readInputs(paths: readonly string[], stdin: AsyncIterable<
       const bytes = file === "-" ? await readAll(stdin) : await readFile(file);
       sources.push({ file, text: decodeText(bytes) });
     } catch (error) {
-      problems.push({ code: "input/unreadable", severity: "error", message: reason(error), hint: "check the path and its permissions", where: { file, line: 1 } });
+      problems.push({
+        code: "input/unreadable",
+        severity: "error",
+        message: reason(error),
+        hint: "check the path and its permissions",
+        where: { file, line: 1 },
+      });
     }
   }
   if (sources.length === 0) {
@@ -50,7 +56,13 @@ async function expandPaths(paths: readonly string[], problems: Problem[]): Promi
     else {
       const found = await findFiles(path);
       if (found.length === 0)
-        problems.push({ code: "input/nothing-found", severity: "error", message: "no readable file here", hint: `files ending in .txt, .md, .jsonl or .json are taken from a folder`, where: { file: path, line: 1 } });
+        problems.push({
+          code: "input/nothing-found",
+          severity: "error",
+          message: "no readable file here",
+          hint: `files ending in .txt, .md, .jsonl or .json are taken from a folder`,
+          where: { file: path, line: 1 },
+        });
       files.push(...found);
     }
   }

@@ -15,14 +15,22 @@ export async function loadDocument(dir: string): Promise<GraphDocument> {
   try {
     text = await readFile(file, "utf8");
   } catch (error) {
-    throw new UsageError(`${file}: cannot be read`, "build a map first: paperweave build <papers> -o <folder>", { cause: error });
+    throw new UsageError(`${file}: cannot be read`, "build a map first: paperweave build <papers> -o <folder>", {
+      cause: error,
+    });
   }
-  let document: GraphDocument;
+  let document: { readonly schema?: unknown };
   try {
-    document = JSON.parse(text) as GraphDocument;
+    document = JSON.parse(text) as typeof document;
   } catch (error) {
-    throw new UsageError(`${file}: not valid JSON (${(error as Error).message})`, "build the folder again", { cause: error });
+    throw new UsageError(`${file}: not valid JSON (${(error as Error).message})`, "build the folder again", {
+      cause: error,
+    });
   }
-  if (document.schema !== SCHEMA) throw new UsageError(`${file}: schema ${JSON.stringify(document.schema)}, but this tool reads ${SCHEMA}`, "build the folder again");
-  return document;
+  if (document.schema !== SCHEMA)
+    throw new UsageError(
+      `${file}: schema ${JSON.stringify(document.schema)}, but this tool reads ${SCHEMA}`,
+      "build the folder again",
+    );
+  return document as GraphDocument;
 }

@@ -24,7 +24,11 @@ export type OutputFiles = Readonly<Record<string, Iterable<string>>>;
  * @param seal called with the hashes of all files; its files are written last, into the same set.
  * @throws UsageError when the folder cannot be written.
  */
-export async function writeOutputs(dir: string, files: OutputFiles, seal?: (written: Readonly<Record<string, WrittenFile>>) => OutputFiles): Promise<Readonly<Record<string, WrittenFile>>> {
+export async function writeOutputs(
+  dir: string,
+  files: OutputFiles,
+  seal?: (written: Readonly<Record<string, WrittenFile>>) => OutputFiles,
+): Promise<Readonly<Record<string, WrittenFile>>> {
   const staging = join(dir, STAGING);
   try {
     await mkdir(dir, { recursive: true });
@@ -32,17 +36,26 @@ export async function writeOutputs(dir: string, files: OutputFiles, seal?: (writ
     await mkdir(staging, { recursive: true });
     const written: Record<string, WrittenFile> = {};
     for (const [name, chunks] of Object.entries(files)) written[name] = await writeFlushed(join(staging, name), chunks);
-    for (const [name, chunks] of Object.entries(seal?.(written) ?? {})) written[name] = await writeFlushed(join(staging, name), chunks);
-    await writeFlushed(join(staging, MARKER), Object.keys(written).map((name) => `${name}\n`));
+    for (const [name, chunks] of Object.entries(seal?.(written) ?? {}))
+      written[name] = await writeFlushed(join(staging, name), chunks);
+    await writeFlushed(
+      join(staging, MARKER),
+      Object.keys(written).map((name) => `${name}\n`),
+    );
     await flushFolder(staging);
     await settleOutputs(dir);
     return written;
   } catch (error) {
     // Without the marker nothing has been replaced yet: take the half-written set away.
-    if (!(await exists(join(staging, MARKER)))) await rm(staging, { recursive: true, force: true }).catch(() => undefined);
+    if (!(await exists(join(staging, MARKER))))
+      await rm(staging, { recursive: true, force: true }).catch(() => undefined);
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined || error instanceof UsageError) throw error;
-    throw new UsageError(`cannot write to ${dir}: ${(error as Error).message}`, "the old files are untouched; choose another folder with -o", { cause: error });
+    throw new UsageError(
+      `cannot write to ${dir}: ${(error as Error).message}`,
+      "the old files are untouched; choose another folder with -o",
+      { cause: error },
+    );
   }
 }
 

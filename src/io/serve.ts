@@ -17,7 +17,17 @@ const TYPES: Readonly<Record<string, string>> = {
   csv: "text/csv; charset=utf-8",
   html: "text/html; charset=utf-8",
 };
-const SERVED = ["graph.json", "graph.graphml", "graph.gexf", "papers.csv", "terms.csv", "edges.csv", "communities.csv", "map.html", "run.json"];
+const SERVED = [
+  "graph.json",
+  "graph.graphml",
+  "graph.gexf",
+  "papers.csv",
+  "terms.csv",
+  "edges.csv",
+  "communities.csv",
+  "map.html",
+  "run.json",
+];
 const HEADERS = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
@@ -61,7 +71,9 @@ async function answer(dir: string, page: string, request: IncomingMessage, respo
   }
   const path = (request.url ?? "/").replace(/[?#].*$/, "");
   if (path === "/") {
-    response.writeHead(200, { ...HEADERS, "Content-Type": TYPES["html"] }).end(request.method === "HEAD" ? undefined : page);
+    response
+      .writeHead(200, { ...HEADERS, "Content-Type": TYPES["html"] })
+      .end(request.method === "HEAD" ? undefined : page);
     return;
   }
   const name = SERVED.find((file) => path === `/${file}`);
@@ -74,5 +86,8 @@ async function answer(dir: string, page: string, request: IncomingMessage, respo
   const type = TYPES[name.slice(name.lastIndexOf(".") + 1)];
   response.writeHead(200, { ...HEADERS, "Content-Type": type, "Content-Length": info.size });
   if (request.method === "HEAD") response.end();
-  else createReadStream(file).on("error", () => response.destroy()).pipe(response);
+  else
+    createReadStream(file)
+      .on("error", () => response.destroy())
+      .pipe(response);
 }

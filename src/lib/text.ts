@@ -13,7 +13,12 @@ export function titleKey(title: string): string {
 
 /** The distinct lower-case words of a text. */
 export function wordSet(text: string): Set<string> {
-  return new Set(text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return new Set(
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
 }
 
 /** Shared words over the words of the smaller set, 0…1; 0 if either is empty. */

@@ -12,7 +12,8 @@ import { DATA_ELEMENT } from "../../src/export/map.ts";
 import { expectedGraph, hasReader, readBack } from "./read-back.ts";
 import { TINY } from "./tiny-document.ts";
 
-const write = (format: string, name: string, template = ""): string => [...(FORMATS[format]?.(TINY, template)[name] ?? [])].join("");
+const write = (format: string, name: string, template = ""): string =>
+  [...(FORMATS[format]?.(TINY, template)[name] ?? [])].join("");
 
 describe("graph.json", () => {
   it("is the document, one record a line", () => {
@@ -55,20 +56,34 @@ describe("graph.graphml", () => {
 });
 
 describe("graph.gexf", () => {
-  it.skipIf(spawnSync("xmllint", ["--version"]).status !== 0)("is well-formed and keeps position, size and colour", () => {
-    const text = write("gexf", "graph.gexf");
-    expect(spawnSync("xmllint", ["--noout", "-"], { input: text, encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
-    expect(text).toContain('<viz:color r="10" g="123" b="255"/><viz:position x="-1.25" y="0.3333333333333333"/><viz:size value="2"/>');
-  });
+  it.skipIf(spawnSync("xmllint", ["--version"]).status !== 0)(
+    "is well-formed and keeps position, size and colour",
+    () => {
+      const text = write("gexf", "graph.gexf");
+      expect(spawnSync("xmllint", ["--noout", "-"], { input: text, encoding: "utf8" })).toMatchObject({
+        status: 0,
+        stderr: "",
+      });
+      expect(text).toContain(
+        '<viz:color r="10" g="123" b="255"/><viz:position x="-1.25" y="0.3333333333333333"/><viz:size value="2"/>',
+      );
+    },
+  );
 });
 
 describe("CSV", () => {
   it("quotes what needs quotes", () => {
-    expect(writeCsvRow(["a,b", 'say "x"', "two\nlines", " blank", 1.5, undefined, "plain"])).toBe('"a,b","say ""x""","two\nlines"," blank",1.5,,plain\n');
+    expect(writeCsvRow(["a,b", 'say "x"', "two\nlines", " blank", 1.5, undefined, "plain"])).toBe(
+      '"a,b","say ""x""","two\nlines"," blank",1.5,,plain\n',
+    );
   });
 
   it("has a row for every paper, term, edge and community", () => {
-    const rows = (name: string): number => write("csv", name).replace(/"[^"]*"/g, "").trim().split("\n").length - 1;
+    const rows = (name: string): number =>
+      write("csv", name)
+        .replace(/"[^"]*"/g, "")
+        .trim()
+        .split("\n").length - 1;
     expect([rows("papers.csv"), rows("terms.csv"), rows("edges.csv"), rows("communities.csv")]).toEqual([2, 2, 6, 3]);
   });
 });

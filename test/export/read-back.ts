@@ -21,7 +21,10 @@ export function hasReader(module: "networkx" | "igraph"): boolean {
 }
 
 export function readBack(reader: "networkx" | "igraph", file: string): ReadBack {
-  const result = spawnSync(PYTHON, [join(import.meta.dirname, "readers.py"), reader, file], { encoding: "utf8", maxBuffer: 1 << 28 });
+  const result = spawnSync(PYTHON, [join(import.meta.dirname, "readers.py"), reader, file], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   if (result.status !== 0) throw new Error(result.stderr);
   return JSON.parse(result.stdout) as ReadBack;
 }
@@ -32,11 +35,15 @@ export function expectedGraph(document: GraphDocument): ReadBack {
     Object.fromEntries(
       Object.entries(attributes).map(([name, value]) => [
         name,
-        typeof value === "string" ? value.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "\uFFFD") : value,
+        typeof value === "string"
+          ? value.replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (unit) => (/[\t\n\r\u007F-\u009F]/.test(unit) ? unit : "\uFFFD"))
+          : value,
       ]),
     );
   return {
     nodes: Object.fromEntries([...flatNodes(document)].map(({ id, attributes }) => [id, clean(attributes)])),
-    edges: Object.fromEntries([...flatEdges(document)].map(({ id, source, target, attributes }) => [id, [source, target, clean(attributes)]])),
+    edges: Object.fromEntries(
+      [...flatEdges(document)].map(({ id, source, target, attributes }) => [id, [source, target, clean(attributes)]]),
+    ),
   };
 }

@@ -5,11 +5,20 @@ const ABSTRACT = {
   tides:
     "Tidal models often assume a flat coast. We let the coast bend and show how the error of a harmonic model grows with curvature. On twelve harbours the bent model halves the error of the flat one.",
   bees: "Honey bees tell their nest mates where food is. This paper counts how often the dance is followed and finds that followers leave early in windy weather. A queue model explains most of the variance that we see.",
-  locks: "Locks protect shared state, and they cost time. We measure eleven lock designs on four machines and give a rule for choosing one. The rule needs two numbers that any profiler prints.",
+  locks:
+    "Locks protect shared state, and they cost time. We measure eleven lock designs on four machines and give a rule for choosing one. The rule needs two numbers that any profiler prints.",
 };
 
 const spaced = (...blocks: string[]): string =>
-  ["new", "Get trending papers in your email inbox!", "Subscribe", "Daily Papers", "byAK and the research community", "Dec 17", ...blocks].join("\n\n");
+  [
+    "new",
+    "Get trending papers in your email inbox!",
+    "Subscribe",
+    "Daily Papers",
+    "byAK and the research community",
+    "Dec 17",
+    ...blocks,
+  ].join("\n\n");
 const dense = (...lines: string[]): string =>
   `Get trending papers in your email inbox once a day!\nGet trending papers in your email inbox!\nSubscribe${lines.join("\n")}`;
 const codes = (read: ReturnType<typeof parseListing>): string[] => read.problems.map((problem) => problem.code);
@@ -70,7 +79,10 @@ describe("dates without a year", () => {
 
 describe("a page of bare lines", () => {
   it("has the button's text stuck to the first title", () => {
-    const read = parseListing("page.txt", dense("Tides on Bent Coasts", ABSTRACT.tides, "Locks, Measured", ABSTRACT.locks));
+    const read = parseListing(
+      "page.txt",
+      dense("Tides on Bent Coasts", ABSTRACT.tides, "Locks, Measured", ABSTRACT.locks),
+    );
     expect(read.records.map(({ title, abstract, source }) => [title, abstract, source.line])).toEqual([
       ["Tides on Bent Coasts", ABSTRACT.tides, 3],
       ["Locks, Measured", ABSTRACT.locks, 5],
@@ -98,7 +110,10 @@ describe("a page of bare lines", () => {
 
 describe("a damaged or foreign page", () => {
   it("that breaks off keeps what is there", () => {
-    const read = parseListing("page.txt", dense("Locks, Measured", ABSTRACT.locks, "Tides on Bent Coasts", ABSTRACT.tides.slice(0, 150)));
+    const read = parseListing(
+      "page.txt",
+      dense("Locks, Measured", ABSTRACT.locks, "Tides on Bent Coasts", ABSTRACT.tides.slice(0, 150)),
+    );
     expect(read.records).toHaveLength(2);
     expect(read.problems).toMatchObject([{ code: "listing/truncated", where: { line: 6 } }]);
   });
@@ -110,10 +125,23 @@ describe("a damaged or foreign page", () => {
   });
 
   it("of another site is refused by name, and nothing is made up", () => {
-    const menu = ["Home", "Shop", "Opening hours", "Contact", "Our bread is baked at night.", "Rye", "Wheat", "Spelt", "Cart (0)", "Imprint"];
+    const menu = [
+      "Home",
+      "Shop",
+      "Opening hours",
+      "Contact",
+      "Our bread is baked at night.",
+      "Rye",
+      "Wheat",
+      "Spelt",
+      "Cart (0)",
+      "Imprint",
+    ];
     const read = parseListing("bakery.txt", menu.join("\n"));
     expect(read.records).toEqual([]);
-    expect(read.problems).toMatchObject([{ code: "listing/unknown-page", severity: "error", where: { file: "bakery.txt", line: 1 } }]);
+    expect(read.problems).toMatchObject([
+      { code: "listing/unknown-page", severity: "error", where: { file: "bakery.txt", line: 1 } },
+    ]);
   });
 
   it("that is empty says so", () => {
@@ -123,7 +151,10 @@ describe("a damaged or foreign page", () => {
 
 it("reads CRLF, a byte-order mark and several pages in one file", () => {
   const page = spaced("Tides on Bent Coasts", ABSTRACT.tides, "  • 3 authors\n·\nSep 26, 2019");
-  const read = parseListing("pages.txt", `\uFEFF${page}\n\n${dense("Locks, Measured", ABSTRACT.locks)}`.replaceAll("\n", "\r\n"));
+  const read = parseListing(
+    "pages.txt",
+    `\uFEFF${page}\n\n${dense("Locks, Measured", ABSTRACT.locks)}`.replaceAll("\n", "\r\n"),
+  );
   expect(read.records.map(({ title, abstract }) => [title, abstract])).toEqual([
     ["Tides on Bent Coasts", ABSTRACT.tides],
     ["Locks, Measured", ABSTRACT.locks],

@@ -12,8 +12,13 @@ async function* stdin(): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(Buffer.from("from "));
   yield Buffer.from("stdin");
 }
-const read = async (...paths: string[]) => readInputs(paths.map((path) => (path === "-" ? path : join(dir, path))), stdin());
-const names = (result: Awaited<ReturnType<typeof readInputs>>): string[] => result.sources.map(({ file }) => file.replace(`${dir}/`, ""));
+const read = async (...paths: string[]) =>
+  readInputs(
+    paths.map((path) => (path === "-" ? path : join(dir, path))),
+    stdin(),
+  );
+const names = (result: Awaited<ReturnType<typeof readInputs>>): string[] =>
+  result.sources.map(({ file }) => file.replace(`${dir}/`, ""));
 
 describe("inputs", () => {
   it("are files, folders, globs and standard input; each file once", async () => {
@@ -33,7 +38,7 @@ describe("inputs", () => {
   });
 
   it("of which none can be read end the run with advice", async () => {
-    await expect(read("gone.txt")).rejects.toMatchObject({ name: "UsageError", message: expect.stringContaining("no such file") });
+    await expect(read("gone.txt")).rejects.toThrow(/no such file/);
   });
 });
 

@@ -16,14 +16,21 @@ afterAll(() => {
 });
 
 /** A raw request: `fetch` would tidy the path up first. */
-async function ask(path: string, method = "GET", host?: string): Promise<{ status: number; body: string; headers: NodeJS.Dict<string | string[]> }> {
+async function ask(
+  path: string,
+  method = "GET",
+  host?: string,
+): Promise<{ status: number; body: string; headers: NodeJS.Dict<string | string[]> }> {
   const { port } = new URL(url);
   return new Promise((resolve, reject) => {
-    const asked = request({ host: "127.0.0.1", port, path, method, headers: host === undefined ? {} : { host } }, (response) => {
-      let body = "";
-      response.on("data", (chunk: Buffer) => (body += chunk.toString()));
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, body, headers: response.headers }));
-    });
+    const asked = request(
+      { host: "127.0.0.1", port, path, method, headers: host === undefined ? {} : { host } },
+      (response) => {
+        let body = "";
+        response.on("data", (chunk: Buffer) => (body += chunk.toString()));
+        response.on("end", () => resolve({ status: response.statusCode ?? 0, body, headers: response.headers }));
+      },
+    );
     asked.on("error", reject).end();
   });
 }
@@ -31,12 +38,23 @@ async function ask(path: string, method = "GET", host?: string): Promise<{ statu
 describe("the local server", () => {
   it("gives the page and the built files", async () => {
     expect(await ask("/")).toMatchObject({ status: 200, body: "<p>page</p>" });
-    expect(await ask("/graph.json?x")).toMatchObject({ status: 200, body: '{"a":1}', headers: { "x-content-type-options": "nosniff" } });
+    expect(await ask("/graph.json?x")).toMatchObject({
+      status: 200,
+      body: '{"a":1}',
+      headers: { "x-content-type-options": "nosniff" },
+    });
     expect(await ask("/graph.json", "HEAD")).toMatchObject({ status: 200, body: "" });
     expect((await ask("/terms.csv")).status).toBe(404);
   });
 
-  it.each(["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "//secret.txt", "/graph.json/../../secret.txt", "/.paperweave-next"])("gives nothing else: %s", async (path) => {
+  it.each([
+    "/../secret.txt",
+    "/%2e%2e/secret.txt",
+    "/..%2fsecret.txt",
+    "//secret.txt",
+    "/graph.json/../../secret.txt",
+    "/.paperweave-next",
+  ])("gives nothing else: %s", async (path) => {
     expect((await ask(path)).status).toBe(404);
   });
 

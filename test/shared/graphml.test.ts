@@ -28,12 +28,15 @@ describe.skipIf(!hasShared)("GraphML of the five real documents", () => {
     rmSync(dir, { recursive: true });
   });
 
-  it.skipIf(!hasXmllint).each(["the real graph", "the graph with nasty texts"])("is valid against the GraphML schema: %s", (which) => {
-    if (which !== "the real graph") writeFileSync(join(dir, "tiny.graphml"), [...writeGraphml(TINY)].join(""));
-    const target = which === "the real graph" ? file : join(dir, "tiny.graphml");
-    const result = spawnSync("xmllint", ["--nonet", "--noout", "--schema", SCHEMA, target], { encoding: "utf8" });
-    expect(result.stderr).toBe(`${target} validates\n`);
-  });
+  it.skipIf(!hasXmllint).each(["the real graph", "the graph with nasty texts"])(
+    "is valid against the GraphML schema: %s",
+    (which) => {
+      if (which !== "the real graph") writeFileSync(join(dir, "tiny.graphml"), [...writeGraphml(TINY)].join(""));
+      const target = which === "the real graph" ? file : join(dir, "tiny.graphml");
+      const result = spawnSync("xmllint", ["--nonet", "--noout", "--schema", SCHEMA, target], { encoding: "utf8" });
+      expect(result.stderr).toBe(`${target} validates\n`);
+    },
+  );
 
   it.skipIf(!hasReader("networkx"))("is read by networkx with every attribute equal to graph.json", () => {
     expect(readBack("networkx", file)).toEqual(expectedGraph(document));

@@ -20,7 +20,8 @@ describe.skipIf(!hasShared)("the five real documents", () => {
         const trimmed = line.trim();
         return trimmed !== "" && !read.has(trimmed) && !read.has(trimmed.replace(/^Subscribe/, ""));
       });
-      const furniture = /^(new|Subscribe|Daily Papers|byAK and.*|Get trending.*|\s*• \d+ authors|·|[A-Z][a-z]{2} \d{1,2}(, \d{4})?( \d+)?)$/;
+      const furniture =
+        /^(new|Subscribe|Daily Papers|byAK and.*|Get trending.*|\s*• \d+ authors|·|[A-Z][a-z]{2} \d{1,2}(, \d{4})?( \d+)?)$/;
       const organizations = /^\S+ \S+$/;
       expect(unread.filter((line) => !furniture.test(line) && !organizations.test(line))).toEqual([]);
     }
@@ -34,7 +35,9 @@ describe.skipIf(!hasShared)("the five real documents", () => {
 
   it("keep details where the pages have them", () => {
     const firstPage = all.papers.filter(({ source }) => source.file.startsWith("000"));
-    expect(firstPage.filter((paper) => paper.author_count !== undefined || paper.organization !== undefined)).toHaveLength(52);
+    expect(
+      firstPage.filter((paper) => paper.author_count !== undefined || paper.organization !== undefined),
+    ).toHaveLength(52);
     expect(firstPage.filter((paper) => paper.date_inferred)).toHaveLength(21);
     expect(firstPage.flatMap((paper) => paper.organization ?? [])).toEqual(["Apple", "Gensyn"]);
   });

@@ -8,7 +8,10 @@ import type { Source } from "../../src/domain/source.ts";
 export const SHARED = join(import.meta.dirname, "../../../shared");
 export const hasShared = existsSync(join(SHARED, "seeds"));
 
-if (!hasShared) console.log("The folder ../shared is not there: its tests are skipped. They need the five real documents and the gold data.");
+if (!hasShared)
+  console.log(
+    "The folder ../shared is not there: its tests are skipped. They need the five real documents and the gold data.",
+  );
 
 export function seedSources(): Source[] {
   const dir = join(SHARED, "seeds");

@@ -1,0 +1,200 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import type { Context } from "../../src/cli/context.ts";
+import { run } from "../../src/cli/run.ts";
+import { SAMPLE_FILES, SAMPLE_FOLDER } from "../sample.ts";
+import { temporaryFolder } from "../temporary.ts";
+
+const dir = temporaryFolder();
+const sample = SAMPLE_FILES.map((file) => join(SAMPLE_FOLDER, file));
+const read = (...path: string[]): string => readFileSync(join(dir, ...path), "utf8");
+const file = (name: string, text: string): string => {
+  writeFileSync(join(dir, name), text);
+  return join(dir, name);
+};
+
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function paperweave(args: readonly string[], stdin = "", terminal = false): Promise<Outcome> {
+  let [out, err, time] = ["", "", 0];
+  const context: Context = {
+    stdin: Readable.from(stdin === "" ? [] : [Buffer.from(stdin)]),
+    stdout: { write: (text) => (out += text) },
+    stderr: { write: (text) => (err += text), isTTY: terminal, columns: 100 },
+    now: () => (time += 50),
+  };
+  const code = await run(args, context);
+  return { code, out, err };
+}
+
+describe("paperweave build", () => {
+  it("writes every output, and the same bytes again in any order of the files", async () => {
+    const first = await paperweave(["build", ...sample, "-o", join(dir, "one"), "--json"]);
+    expect(first).toMatchObject({ code: 0 });
+    expect(JSON.parse(first.out)).toMatchObject({ records: 93, papers: 90 });
+    expect(first.err).not.toContain("\r");
+    const files = [
+      "communities.csv",
+      "edges.csv",
+      "graph.gexf",
+      "graph.graphml",
+      "graph.json",
+      "ledger.tsv",
+      "map.html",
+      "papers.csv",
+      "run.json",
+      "terms.csv",
+    ];
+    expect(readdirSync(join(dir, "one")).sort()).toEqual(files);
+    await paperweave(["build", ...[...sample].reverse(), "-o", join(dir, "two")]);
+    for (const name of files) expect(read("two", name) === read("one", name), name).toBe(true);
+    const before = files.map((name) => read("one", name));
+    await paperweave(["build", ...sample, "-o", join(dir, "one")]);
+    for (const [i, name] of files.entries())
+      expect(read("one", name) === before[i], `${name} after a rebuild`).toBe(true);
+  });
+
+  it("shows progress on a terminal only", async () => {
+    const { err } = await paperweave(["build", sample[0]!, "-o", join(dir, "terminal")], "", true);
+    expect(err).toMatch(/\r.*finding terms {2}\d+\/\d+/);
+  });
+
+  it("reads the good files beside a bad one, and writes nothing under --strict", async () => {
+    const bad = file("bad.jsonl", '{"title": "cut');
+    const { code, err } = await paperweave(["build", sample[0]!, bad, "-o", join(dir, "mixed")]);
+    expect(code).toBe(0);
+    expect(err).toContain(`${bad}:1: error: not valid JSON`);
+    expect(await paperweave(["build", sample[0]!, bad, "-o", join(dir, "strict"), "--strict"])).toMatchObject({
+      code: 2,
+    });
+    expect(existsSync(join(dir, "strict"))).toBe(false);
+  });
+});
+
+describe("paperweave import", () => {
+  it("prints papers as JSONL and writes the report", async () => {
+    const { code, out } = await paperweave(["import", ...sample, "--report", join(dir, "report.json")]);
+    expect(code).toBe(0);
+    expect(out.trim().split("\n")).toHaveLength(90);
+    expect(JSON.parse(read("report.json"))).toMatchObject({
+      records: 93,
+      papers: 90,
+      files: [{ records: 50, page_years: [{ year: 2025, inferred: true }] }, { records: 43 }],
+    });
+    expect((await paperweave(["import", ...sample, "--no-dedupe"])).out.trim().split("\n")).toHaveLength(93);
+  });
+
+  it("reads what it wrote: its output is an input format", async () => {
+    const { out } = await paperweave(["import", ...sample]);
+    const again = await paperweave(["import", "-"], out);
+    const strip = (text: string): unknown[] =>
+      text
+        .trim()
+        .split("\n")
+        .map((line) => ({ ...(JSON.parse(line) as object), source: null, also: null, date_inferred: null }));
+    expect(strip(again.out)).toEqual(strip(out));
+  });
+});
+
+describe("paperweave extract", () => {
+  it("prints terms with exact, non-overlapping mentions, a line a paper in the order of reading", async () => {
+    const text =
+      "We introduce a graph neural network (GNN) for molecules. The GNN beats graph neural networks of the past.";
+    const { code, out } = await paperweave(
+      ["extract", "-"],
+      `${JSON.stringify({ id: "b", title: "Molecules", text })}\n${JSON.stringify({ id: "a", title: "Nothing here" })}`,
+    );
+    expect(code).toBe(0);
+    const lines = out
+      .trim()
+      .split("\n")
+      .map(
+        (line) =>
+          JSON.parse(line) as {
+            id: string;
+            terms: {
+              term: string;
+              salience: number;
+              aliases: string[];
+              mentions: { field: string; start: number; end: number; text: string }[];
+            }[];
+          },
+      );
+    expect(lines.map(({ id }) => id)).toEqual(["b", "a"]);
+    const spans = lines[0]!.terms
+      .flatMap(({ mentions }) => mentions)
+      .filter(({ field }) => field === "abstract")
+      .sort((a, b) => a.start - b.start);
+    for (const { start, end, text: slice } of spans) expect(text.slice(start, end)).toBe(slice);
+    for (const [i, span] of spans.entries()) if (i > 0) expect(span.start).toBeGreaterThanOrEqual(spans[i - 1]!.end);
+    const network = lines[0]!.terms.find(({ aliases, term }) => [term, ...aliases].includes("GNN"));
+    expect(network?.mentions.map((mention) => mention.text)).toEqual([
+      "graph neural network",
+      "GNN",
+      "GNN",
+      "graph neural networks",
+    ]);
+    expect(lines[0]!.terms.every(({ salience }) => salience >= 0 && salience <= 1)).toBe(true);
+  });
+});
+
+describe("paperweave export", () => {
+  it("gives one format from a built folder, the same as the build's own", async () => {
+    await paperweave(["build", ...sample, "-o", join(dir, "built")]);
+    expect((await paperweave(["export", join(dir, "built"), "--format", "graphml"])).out).toBe(
+      read("built", "graph.graphml"),
+    );
+    await paperweave(["export", join(dir, "built"), "--format", "csv", "-o", join(dir, "tables")]);
+    expect(readdirSync(join(dir, "tables")).sort()).toEqual([
+      "communities.csv",
+      "edges.csv",
+      "papers.csv",
+      "terms.csv",
+    ]);
+    await paperweave(["export", join(dir, "built"), "--format", "gexf", "-o", join(dir, "alone.gexf")]);
+    expect(read("alone.gexf")).toBe(read("built", "graph.gexf"));
+  });
+});
+
+describe("wrong use", () => {
+  const cases: readonly [what: string, args: string[], says: RegExp][] = [
+    ["no command", [], /no command given/],
+    ["an unknown option", ["build", "x", "--colour"], /unknown option '--colour'/],
+    ["a missing file", ["import", "gone.txt"], /gone\.txt: no such file/],
+    ["a bad number", ["build", "x", "--seed", "one"], /--seed takes a whole number/],
+    ["an unknown format", ["export", ".", "--format", "pdf"], /unknown format "pdf"[\s\S]*graphml/],
+    ["a folder that was never built", ["export", ".", "--format", "json"], /build a map first/],
+    ["a missing settings file", ["build", "x", "--config", "gone.json"], /gone\.json: cannot be read/],
+  ];
+  it.each(cases)("%s ends with 2 and says what to do", async (_, args, says) => {
+    const { code, out, err } = await paperweave(args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(says);
+  });
+
+  it("an unknown setting is named", async () => {
+    const settings = file("settings.json", '{"graph": {"reslution": 2}}');
+    expect((await paperweave(["build", sample[0]!, "--config", settings])).err).toContain(
+      'unknown setting "graph.reslution"',
+    );
+  });
+
+  it("an input without papers is named with file and line", async () => {
+    const menu = file("menu.txt", "Home\nShop\nOpening hours\nContact\nRye\nWheat\n");
+    const { code, err } = await paperweave(["build", menu, "-o", join(dir, "none")]);
+    expect([code, err.includes(`${menu}:1`), existsSync(join(dir, "none", "graph.json"))]).toEqual([2, true, false]);
+  });
+
+  it("--version and --help end with 0", async () => {
+    const version = await paperweave(["--version"]);
+    expect(version.code).toBe(0);
+    expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect((await paperweave(["--help"])).out).toContain("build");
+  });
+});
