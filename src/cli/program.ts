@@ -119,6 +119,16 @@ export function createProgram(version: string, context: Context, done: (code: nu
       done(await exportCommand(dir, flags, context));
     });
 
+  program
+    .command("explain")
+    .description("why a term is (not) on the map: found, merged, typed, placed, with the evidence")
+    .argument("<term>", "any form of it")
+    .argument("[dir]", "built folder", "output")
+    .action(async (term: string, dir: string) => {
+      const { explainCommand } = await import("./explain-command.ts");
+      done(await explainCommand(term, dir, context));
+    });
+
   program.action(() => {
     throw new UsageError("no command given", "try: paperweave build <papers> and paperweave view");
   });
