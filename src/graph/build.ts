@@ -4,7 +4,7 @@
 import type { GraphDocument } from "../contract/graph-document.ts";
 import type { Paper } from "../domain/paper.ts";
 import type { Staged } from "../domain/staged.ts";
-import { staged } from "../domain/staged.ts";
+import { collect } from "../domain/staged.ts";
 import type { Extraction } from "../domain/term.ts";
 import type { UserDecision } from "../domain/user-decisions.ts";
 import { findCommunities } from "./communities.ts";
@@ -14,6 +14,7 @@ import { canonicalCorpus } from "./corpus.ts";
 import { assembleDocument } from "./document.ts";
 import { layOut } from "./layout.ts";
 import { termRelations } from "./relations.ts";
+import { selectTerms } from "./select-terms.ts";
 import { similarPapers } from "./similar-papers.ts";
 import { paperSimilarity } from "./similarity.ts";
 
@@ -44,9 +45,11 @@ export function buildGraph(
   options: BuildGraphOptions,
 ): Staged<GraphDocument> {
   const step = (done: number) => options.onProgress?.(STEPS[done] ?? "done", done, STEPS.length);
-  const corpus = canonicalCorpus(papers, extraction);
+  const everything = canonicalCorpus(papers, extraction);
   step(0);
-  const similarity = paperSimilarity(corpus, config);
+  const similarity = paperSimilarity(everything, config);
+  const selection = selectTerms(everything, config, options.decisions);
+  const corpus = selection.value;
   step(1);
   const communities = findCommunities(corpus, similarity, config);
   step(2);
@@ -57,5 +60,5 @@ export function buildGraph(
   step(4);
   const layout = layOut(corpus, communities, config);
   step(5);
-  return staged(assembleDocument({ corpus, communities, profiles, relations, similar, layout, options }));
+  return collect(assembleDocument({ corpus, communities, profiles, relations, similar, layout, options }), selection);
 }

@@ -2,6 +2,12 @@
  * Every setting of the graph stage.
  */
 export interface GraphConfig {
+  // Terms on the map
+  /** A term in at least this many papers always stands on the map. 1: all do. */
+  readonly minPapers: number;
+  /** About how many rarer terms stand on it too, each paper's most salient first. 0 … */
+  readonly rareTerms: number;
+
   // Communities
   /** Seed of the Louvain runs. Integer. */
   readonly seed: number;
@@ -32,6 +38,9 @@ export interface GraphConfig {
 }
 
 export const DEFAULT_GRAPH_CONFIG: GraphConfig = {
+  minPapers: 2,
+  rareTerms: 2500,
+
   seed: 1,
   resolution: 1,
   runs: 20,
