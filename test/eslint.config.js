@@ -39,6 +39,8 @@ export default tseslint.config(
       eqeqeq: "error",
       // `noUncheckedIndexedAccess` makes `!` the honest way to read a typed array inside its bounds.
       "@typescript-eslint/no-non-null-assertion": "off",
+      // Spreading a string gives its code points, which is what is wanted here.
+      "@typescript-eslint/no-misused-spread": "off",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "no-restricted-properties": [

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { canonicalCorpus } from "../../src/graph/corpus.ts";
+import { selectTerms } from "../../src/graph/select-terms.ts";
+import { corpusOf } from "./corpus-maker.ts";
+
+const made = corpusOf(
+  ["a", "b", "c"].map((id) => ({ id, title: `On knots, ${id}-loops and ${id}-ties.` })),
+  ["knots", "a-loops", "a-ties", "b-loops", "b-ties", "c-loops", "c-ties"],
+);
+const corpus = canonicalCorpus(made.papers, made.extraction);
+const names = (result: ReturnType<typeof selectTerms>): string[] => result.value.terms.map(({ term }) => term);
+
+describe("the terms of the map", () => {
+  it("are those in several papers and each paper's most salient rare ones; every drop is a decision", () => {
+    const result = selectTerms(corpus, { minPapers: 2, rareTerms: 3 });
+    expect(names(result)[0]).toBe("knots");
+    expect(names(result)).toHaveLength(4);
+    for (const entries of result.value.paperTerms)
+      expect(entries.map(({ term }) => result.value.terms[term]?.term)).toContain("knots");
+    expect(result.decisions.map(({ action, subject, paper }) => [action, subject[0], paper])).toEqual([
+      ["drop", "a", "a"],
+      ["drop", "b", "b"],
+      ["drop", "c", "c"],
+    ]);
+  });
+
+  it("are all of them in a small corpus, or when asked", () => {
+    expect(names(selectTerms(corpus, { minPapers: 2, rareTerms: 6 }))).toHaveLength(7);
+    expect(names(selectTerms(corpus, { minPapers: 1, rareTerms: 0 }))).toHaveLength(7);
+  });
+
+  it("hold what a person decided to keep", () => {
+    const [dropped] = selectTerms(corpus, { minPapers: 2, rareTerms: 3 }).decisions;
+    const result = selectTerms(corpus, { minPapers: 2, rareTerms: 3 }, [
+      { kind: "keep", term: dropped?.subject ?? "", line: 1 },
+    ]);
+    expect(names(result)).toContain(dropped?.subject);
+  });
+});
