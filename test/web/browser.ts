@@ -1,0 +1,103 @@
+/**
+ * The built viewer in a real Chromium: builds the page once, fills it, opens it with the network blocked.
+ */
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { build } from "vite";
+import type { GraphDocument } from "../../src/contract/graph-document.ts";
+import { writeMap } from "../../src/export/map.ts";
+
+const CANDIDATES = [
+  process.env["CHROMIUM"],
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
+export const CHROMIUM = CANDIDATES.find((path) => path !== undefined && existsSync(path));
+
+export const DESKTOP = { width: 1440, height: 900 } as const;
+export const PHONE = { width: 390, height: 844 } as const;
+
+export interface Opened {
+  readonly page: Page;
+  /** Errors and warnings that the page wrote or threw. */
+  readonly complaints: string[];
+  readonly close: () => Promise<void>;
+}
+
+export class ViewerBrowser {
+  readonly #browser: Browser;
+  readonly folder: string;
+  readonly template: string;
+
+  private constructor(browser: Browser, folder: string, template: string) {
+    this.#browser = browser;
+    this.folder = folder;
+    this.template = template;
+  }
+
+  static async start(): Promise<ViewerBrowser> {
+    const folder = await mkdtemp(join(tmpdir(), "paperweave-viewer-"));
+    const outDir = join(folder, "web");
+    await build({ configFile: fileURLToPath(new URL("../../web/vite.config.ts", import.meta.url)), build: { outDir } });
+    const browser = await chromium.launch({
+      executablePath: CHROMIUM!,
+      args: ["--no-sandbox", "--use-angle=swiftshader", "--disable-background-networking"],
+    });
+    return new ViewerBrowser(browser, folder, await readFile(join(outDir, "index.html"), "utf8"));
+  }
+
+  /** The address of a page with the document inside; without one, of the bare page. */
+  async writeMap(document: GraphDocument | undefined, name = "map.html"): Promise<string> {
+    const file = join(this.folder, name);
+    await writeFile(file, document ? [...writeMap(this.template, document)].join("") : this.template);
+    return pathToFileURL(file).href;
+  }
+
+  async open(url: string, options: BrowserContextOptions = {}): Promise<Opened> {
+    const context = await this.#browser.newContext({ viewport: DESKTOP, reducedMotion: "reduce", ...options });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      // Software rendering stalls on reading pixels; that is the driver's remark, not the page's.
+      if (["error", "warning"].includes(message.type()) && !message.text().includes("GL Driver"))
+        complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    const own = new URL(url);
+    await page.route("**", (route) => {
+      const target = new URL(route.request().url());
+      if (target.protocol === own.protocol && target.host === own.host) return route.continue();
+      complaints.push(`asked for ${target.href}`);
+      return route.abort();
+    });
+    await page.goto(url);
+    await page.locator(".region-name, .failure, .plain-map").first().waitFor({ state: "attached" });
+    return { page, complaints, close: () => context.close() };
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Rules that the page breaks, as text; empty when it breaks none. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  await page.evaluate(source);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+    );
+  });
+}

@@ -1,0 +1,260 @@
+/**
+ * The viewer's pure parts, without a page: states, filters, focus, links, search, names.
+ */
+import { describe, expect, test } from "vitest";
+import { backbone } from "../../web/data/backbone.ts";
+import { markField, quotes } from "../../web/data/evidence.ts";
+import { indexDocument, mentionsOf, nameOf, paperAt, termAt } from "../../web/data/map-index.ts";
+import { timeBins } from "../../web/data/months.ts";
+import { buildSearchIndex } from "../../web/data/search-index.ts";
+import { contrast, DARK, LIGHT, parseHex, readable } from "../../web/map/colors.ts";
+import { Occupied, placeBeside, wrapTitle } from "../../web/map/label-placement.ts";
+import { focusOf } from "../../web/state/focus.ts";
+import { readLink, writeLink } from "../../web/state/permalink.ts";
+import {
+  focusCommunity,
+  hover,
+  NO_FILTERS,
+  select,
+  setFilters,
+  START,
+  toggled,
+  type Filters,
+} from "../../web/state/view-state.ts";
+import { countVisible, visibleNodes } from "../../web/state/visible.ts";
+import { syntheticDocument } from "./synthetic-document.ts";
+
+const document = syntheticDocument();
+const index = indexDocument(document);
+const all = visibleNodes(index, NO_FILTERS);
+const term = index.papers;
+
+describe("index", () => {
+  test("every edge is found from both of its ends", () => {
+    const found = new Map<string, number>();
+    for (let node = 0; node < index.count; node++) {
+      for (const { edge } of mentionsOf(index, node))
+        found.set(`${edge.paper} ${edge.term}`, (found.get(`${edge.paper} ${edge.term}`) ?? 0) + 1);
+    }
+    expect(found.size).toBe(document.mentions.length);
+    expect(new Set(found.values())).toEqual(new Set([2]));
+  });
+
+  test("neighbours come strongest first", () => {
+    const weights = Array.from(index.edgeWeight.subarray(index.start[term], index.start[term + 1]));
+    expect(weights).toEqual([...weights].sort((a, b) => b - a));
+  });
+
+  test("the standing edges keep to their limit and leave no connected node out", () => {
+    expect(backbone(index, 50)).toHaveLength(50);
+    const kept = new Set(backbone(index, 1e6).flatMap(({ source, target }) => [source, target]));
+    for (let node = 0; node < index.count; node++)
+      expect(kept.has(node)).toBe(index.start[node + 1]! > index.start[node]!);
+  });
+});
+
+describe("state", () => {
+  test("hovering what is hovered changes nothing, selecting ends hovering", () => {
+    const hovering = hover(START, { kind: "node", node: 3 });
+    expect(hover(hovering, { kind: "node", node: 3 })).toBe(hovering);
+    expect(select(hovering, { kind: "node", node: 3 })).toMatchObject({ hover: undefined, selection: { node: 3 } });
+  });
+
+  test("one community alone, and all of them again", () => {
+    const alone = focusCommunity(START, 1, [0, 1, 2]);
+    expect([...alone.filters.hiddenCommunities]).toEqual([0, 2]);
+    expect([...focusCommunity(alone, 1, [0, 1, 2]).filters.hiddenCommunities]).toEqual([]);
+    expect([...focusCommunity(alone, 2, [0, 1, 2]).filters.hiddenCommunities]).toEqual([0, 1]);
+  });
+
+  test("toggling twice is nothing", () => {
+    expect(toggled(toggled(new Set(["a"]), "b"), "b")).toEqual(new Set(["a"]));
+  });
+});
+
+describe("filters", () => {
+  const shapes = (filters: Partial<Filters>) => visibleNodes(index, { ...NO_FILTERS, ...filters });
+  const total = { papers: document.papers.length, terms: document.terms.length };
+
+  test.each<[string, Partial<Filters>, (id: number) => boolean]>([
+    ["a kind", { hiddenShapes: new Set(["method"]) }, (i) => termAt(index, i)?.type !== "method"],
+    ["a community", { hiddenCommunities: new Set([2]) }, (i) => index.community[i] !== 2],
+    [
+      "a range of counts",
+      { papers: [3, 8] },
+      (i) => i < index.papers || (index.weight[i]! >= 3 && index.weight[i]! <= 8),
+    ],
+  ])("%s hides exactly its nodes", (_, filters, stays) => {
+    const shown = shapes(filters);
+    expect(Array.from(shown, Boolean)).toEqual(Array.from(shown, (__, i) => stays(i)));
+    expect(countVisible(index, shown).papers).toBeLessThanOrEqual(total.papers);
+  });
+
+  test("dates hide papers, and the terms that only they mention", () => {
+    const shown = shapes({ dates: ["2014-01", "2015-12"] });
+    document.papers.forEach((paper, i) => expect(shown[i] === 1).toBe(paper.date! >= "2014" && paper.date! < "2016"));
+    for (let node = index.papers; node < index.count; node++) {
+      expect(shown[node] === 1).toBe(mentionsOf(index, node).some(({ node: paper }) => shown[paper] === 1));
+    }
+  });
+
+  test("filters stack", () => {
+    const [a, b] = [{ hiddenShapes: new Set(["method" as const]) }, { papers: [2, 99] as const }];
+    const both = shapes({ ...a, ...b });
+    expect(Array.from(both)).toEqual(Array.from(shapes(a), (shown, i) => shown & shapes(b)[i]!));
+  });
+
+  test("the neighbours of a node, and nothing else", () => {
+    const shown = shapes({ around: term });
+    const near = new Set([term, ...index.neighbor.subarray(index.start[term], index.start[term + 1])]);
+    expect(shown.reduce((sum, value) => sum + value, 0)).toBe(near.size);
+  });
+});
+
+describe("focus", () => {
+  test("what is under the mouse comes before the selection; hidden neighbours stay dark", () => {
+    const state = setFilters(hover(select(START, { kind: "node", node: 0 }), { kind: "node", node: term }), {
+      hiddenShapes: new Set(["paper"]),
+    });
+    const focus = focusOf(index, state, visibleNodes(index, state.filters));
+    expect(focus?.center).toBe(term);
+    expect(focus?.nodes.slice(1).every((node) => node >= index.papers)).toBe(true);
+    expect(focusOf(index, START, all)).toBeUndefined();
+  });
+
+  test("a community lights its members", () => {
+    const focus = focusOf(index, select(START, { kind: "community", community: 1 }), all);
+    expect(focus?.nodes).toHaveLength(document.communities[1]!.size);
+  });
+});
+
+describe("link", () => {
+  test("brings back selection, filters and camera", () => {
+    const filters: Filters = {
+      hiddenShapes: new Set(["task", "metric"]),
+      hiddenCommunities: new Set([1, 3]),
+      hiddenRoles: new Set(["mentions"]),
+      dates: ["2014-01", "2015-12"],
+      papers: [2, 9],
+      around: term,
+    };
+    const camera = { x: 0.25, y: 0.75, ratio: 0.5 };
+    for (const selection of [
+      { kind: "node" as const, node: 4 },
+      { kind: "node" as const, node: term + 4 },
+      { kind: "community" as const, community: 2 },
+    ]) {
+      expect(readLink(index, `#${writeLink(index, { selection, filters }, camera)}`)).toEqual({
+        selection,
+        filters,
+        camera,
+      });
+    }
+  });
+
+  test.each(["", "#", "#at=term:none", "#hide=nonsense&camera=a,b,c&dates=x", "#papers=..", "#at"])(
+    "%j is an open map",
+    (hash) => {
+      expect(readLink(index, hash)).toEqual({ selection: undefined, filters: NO_FILTERS, camera: undefined });
+    },
+  );
+});
+
+describe("search", async () => {
+  const search = await buildSearchIndex(index);
+  const names = (query: string) => search.find(query).flatMap(({ hits }) => hits.map(({ text }) => text));
+
+  test.each(["graph learning", "GRAPH LEARN", "grahp learning"])("%j finds the community", (query) => {
+    expect(names(query)).toContain("graph learning");
+  });
+
+  test("aliases lead to their term", () => {
+    const known = document.terms.find(({ aliases }) => aliases.length > 0)!;
+    const hit = search
+      .find(known.aliases[0]!.text)
+      .flatMap(({ hits }) => hits)
+      .find(({ group }) => group === "alias");
+    expect(hit?.text).toBe(known.aliases[0]!.text);
+    expect(
+      nameOf(index, hit!.target)
+        .split(" ")
+        .map((word) => word[0])
+        .join("")
+        .toUpperCase(),
+    ).toBe(hit!.text);
+  });
+
+  test("groups tell how many match in all; nothing matches nothing", () => {
+    const [terms] = search.find("sparse");
+    expect(terms!.total).toBe(document.terms.filter((entry) => entry.term.includes("sparse")).length);
+    expect(search.find("  ")).toEqual([]);
+    expect(search.find("zzzzzz")).toEqual([]);
+  });
+});
+
+describe("texts", () => {
+  test("marks cut a field without losing or adding a character", () => {
+    const paper = paperAt(index, 0)!;
+    const parts = markField(index, 0, paper, "abstract");
+    expect(parts.map(({ text }) => text).join("")).toBe(paper.abstract);
+    for (const { text, term: node } of parts) if (node !== undefined) expect(text).toBe(nameOf(index, node));
+  });
+
+  test("a sentence with two mentions is quoted once", () => {
+    const paper = { ...paperAt(index, 0)!, abstract: "Maps of maps. End." };
+    const evidence = [0, 8].map((start) => ({
+      field: "abstract" as const,
+      start,
+      end: start + 4,
+      sentence: [0, 13] as const,
+    }));
+    const found = quotes(paper, { ...document.mentions[0]!, evidence }, term);
+    expect(found.map(({ parts }) => parts.map(({ text }) => text))).toEqual([["Maps", " of ", "maps", "."]]);
+  });
+
+  test("dates fall into months, or years when they reach far", () => {
+    expect(timeBins(["2020-11-02", "2021-01", undefined]).map(({ label, count }) => [label, count])).toEqual([
+      ["2020-11", 1],
+      ["2020-12", 0],
+      ["2021-01", 1],
+    ]);
+    expect(timeBins(["2016", "2020-05", "2020-07"]).map(({ label, count }) => [label, count])).toEqual([
+      ["2016", 1],
+      ["2017", 0],
+      ["2018", 0],
+      ["2019", 0],
+      ["2020", 2],
+    ]);
+    expect(timeBins([undefined])).toEqual([]);
+  });
+});
+
+describe("names on the map", () => {
+  test("none lies over another or over the edge", () => {
+    const occupied = new Occupied(300, 200);
+    const boxes = Array.from({ length: 40 }, (_, i) =>
+      placeBeside(occupied, { x: (i * 37) % 300, y: (i * 53) % 200, radius: 3 }, 60, 14),
+    ).filter((box) => box !== undefined);
+    expect(boxes.length).toBeGreaterThan(5);
+    for (const a of boxes) {
+      expect(a.left >= 0 && a.right <= 300 && a.top >= 0 && a.bottom <= 200).toBe(true);
+      for (const b of boxes)
+        expect(a === b || a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true);
+    }
+  });
+
+  test("long titles take two lines and end in dots", () => {
+    expect(wrapTitle("Short", 20)).toEqual(["Short"]);
+    expect(wrapTitle("A title that goes on and on for much longer than that", 20)).toEqual([
+      "A title that goes on",
+      "and on for much…",
+    ]);
+  });
+
+  test("community colours can be read on both grounds", () => {
+    for (const { color } of document.communities) {
+      for (const ground of [LIGHT, DARK])
+        expect(contrast(readable(parseHex(color), ground), ground.paper)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+});

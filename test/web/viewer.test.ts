@@ -1,0 +1,232 @@
+/**
+ * The viewer as a person meets it, in real Chromium: clicks, types, and looks at what is on the screen.
+ */
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { syntheticDocument } from "./synthetic-document.ts";
+import { axeViolations, CHROMIUM, PHONE, ViewerBrowser } from "./browser.ts";
+
+const document = syntheticDocument();
+const [paper] = document.papers;
+const community = document.communities[1]!;
+/** Best known term: first in any search for its own name. */
+const term = document.terms.reduce((best, candidate) => (candidate.papers > best.papers ? candidate : best));
+
+describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is installed)", () => {
+  let browser: ViewerBrowser;
+  let url: string;
+
+  beforeAll(async () => {
+    browser = await ViewerBrowser.start();
+    url = await browser.writeMap(document);
+  });
+  afterAll(() => browser.stop());
+
+  async function onMap(
+    run: (page: Page) => Promise<void>,
+    options: Parameters<ViewerBrowser["open"]>[1] = {},
+    hash = "",
+  ): Promise<void> {
+    const { page, complaints, close } = await browser.open(url + hash, options);
+    try {
+      await run(page);
+      expect(complaints).toEqual([]);
+    } finally {
+      await close();
+    }
+  }
+
+  test("opens on a coloured map with its summary, legend and names", async () => {
+    await onMap(async (page) => {
+      await page.getByText("90 papers · 180 terms · 8 communities").waitFor();
+      expect(await page.locator(".legend-list .name").allTextContents()).toEqual(
+        document.communities.map(({ label }) => label),
+      );
+      const readable = await page
+        .locator(".region-name")
+        .evaluateAll((names) => names.filter((name) => Number(getComputedStyle(name).opacity) > 0.5).length);
+      expect(readable).toBeGreaterThanOrEqual(6);
+      expect(await coloredPixels(page)).toBeGreaterThan(2000);
+      expect(await axeViolations(page)).toEqual([]);
+    });
+  });
+
+  test("search forgives a typing error, arrow keys choose, Enter opens the panel with the evidence", async () => {
+    await onMap(async (page) => {
+      await page.keyboard.press("/");
+      // The third letter of its last word is missing.
+      await page.keyboard.type(
+        term.term
+          .split(" ")
+          .at(-1)!
+          .replace(/^(..)./, "$1"),
+      );
+      await page.getByRole("option", { name: term.term }).first().waitFor();
+      const before = await page.locator("[role=option][aria-selected=true]").textContent();
+      await page.keyboard.press("ArrowDown");
+      await expect.poll(() => page.locator("[role=option][aria-selected=true]").textContent()).not.toBe(before);
+      await page.keyboard.press("ArrowUp");
+      expect(await axeViolations(page)).toEqual([]);
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { level: 2, name: term.term }).waitFor();
+      const quoted = await page.locator("blockquote mark").first().textContent();
+      expect(quoted).toBe(term.term);
+      expect(await axeViolations(page)).toEqual([]);
+    });
+  });
+
+  test("a click on a node opens it, links lead on, back and forward return, Escape closes", async () => {
+    await onMap(async (page) => {
+      await page.locator("#search").fill(paper!.title);
+      await page.keyboard.press("Enter");
+      const heading = page.locator(".detail h2");
+      await expect.poll(() => heading.textContent()).toBe(paper!.title);
+      expect(await page.locator(".abstract").textContent()).toBe(paper!.abstract);
+      const marked = page.locator(".abstract .mark").first();
+      const name = (await marked.textContent())!;
+      await marked.click();
+      await expect.poll(() => heading.textContent()).toBe(name);
+      await page.getByRole("button", { name: "Back" }).click();
+      await expect.poll(() => heading.textContent()).toBe(paper!.title);
+      await page.goForward();
+      await expect.poll(() => heading.textContent()).toBe(name);
+      await page.keyboard.press("Escape");
+      await expect.poll(() => heading.count()).toBe(0);
+
+      // What was flown to stands in the middle of what the cards leave free: a click there opens it again.
+      await page.locator("#search").fill(term.term);
+      await page.keyboard.press("Enter");
+      await expect.poll(() => heading.textContent()).toBe(term.term);
+      const middle = await freeMiddle(page);
+      await page.getByRole("button", { name: "Close" }).click();
+      await expect.poll(() => heading.count()).toBe(0);
+      await page.mouse.click(middle.x, middle.y);
+      await expect.poll(() => heading.textContent()).toBe(term.term);
+    });
+  });
+
+  test("hovering lights the neighbourhood and fades the rest", async () => {
+    await onMap(async (page) => {
+      await page.locator(".legend-list .entry", { hasText: community.label }).hover();
+      await page.locator(".map.focused").waitFor();
+      expect(
+        await page.locator(".sigma-nodes").evaluate((canvas) => Number(getComputedStyle(canvas).opacity)),
+      ).toBeLessThan(0.3);
+      await page.mouse.move(720, 890);
+      await expect.poll(() => page.locator(".map.focused").count()).toBe(0);
+    });
+  });
+
+  test("kinds and communities switch off and on, and the summary tells what remains", async () => {
+    await onMap(async (page) => {
+      await page.getByRole("button", { name: /^Methods/ }).click();
+      await page.getByText(/^Showing 90 papers and \d+ terms$/).waitFor();
+      await page.getByRole("button", { name: /^Methods/ }).click();
+      await page.getByText("90 papers · 180 terms · 8 communities").waitFor();
+      await page.locator(".legend-list li", { hasText: community.label }).hover();
+      await page.getByRole("button", { name: `Show only ${community.label}` }).click();
+      await page.getByText(`Showing ${community.papers} papers`).waitFor();
+      await page.getByRole("button", { name: "Show all" }).click();
+      await page.getByText("90 papers · 180 terms · 8 communities").waitFor();
+    });
+  });
+
+  test("a community's panel, from its name on the map, by keyboard", async () => {
+    await onMap(async (page) => {
+      await page.locator(".region-name", { hasText: community.label }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { level: 2, name: community.label }).waitFor();
+      await page.getByText(`${Math.round(community.stability * 100)} %`).waitFor();
+      const top = document.terms.find(({ node }) => node === community.top_methods[0])!;
+      await page.locator(".detail").getByText(top.term, { exact: true }).first().waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+    });
+  });
+
+  test("dark colours by the system's wish and by the button", async () => {
+    await onMap(
+      async (page) => {
+        const background = () => page.evaluate(() => getComputedStyle(globalThis.document.body).backgroundColor);
+        expect(await background()).toBe("rgb(16, 20, 27)");
+        expect(await axeViolations(page)).toEqual([]);
+        await page.getByRole("button", { name: "Switch to light colours" }).click();
+        await expect.poll(background).toBe("rgb(251, 250, 246)");
+      },
+      { colorScheme: "dark" },
+    );
+  });
+
+  test("on a phone: legend and details come from below and leave the map free", async () => {
+    await onMap(
+      async (page) => {
+        await page.getByRole("button", { name: "Legend and filters" }).tap();
+        await page.locator(".legend-list .entry").first().waitFor();
+        expect(await axeViolations(page)).toEqual([]);
+        await page.locator(".legend-list .entry", { hasText: community.label }).tap();
+        const panel = page.locator(".detail");
+        await panel.getByRole("heading", { level: 2 }).waitFor();
+        const box = (await panel.boundingBox())!;
+        expect(box.width).toBe(PHONE.width);
+        expect(box.y).toBeGreaterThan(PHONE.height * 0.45);
+        expect(await page.evaluate(() => globalThis.document.documentElement.scrollWidth)).toBe(PHONE.width);
+        await panel.getByRole("button", { name: "More room for details" }).tap();
+        await expect.poll(async () => (await panel.boundingBox())!.y).toBeLessThan(PHONE.height * 0.2);
+        expect(await axeViolations(page)).toEqual([]);
+      },
+      { viewport: PHONE, hasTouch: true, isMobile: true },
+    );
+  });
+
+  test("served beside graph.json it shows the same map", async () => {
+    const server = await serve(browser.template);
+    const served = await browser.open(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await served.page.getByText("90 papers · 180 terms · 8 communities").waitFor();
+    expect(served.complaints).toEqual([]);
+    await served.close();
+    server.close();
+  });
+
+  test("without data it says what to do instead of showing an empty page", async () => {
+    const empty = await browser.open(await browser.writeMap(undefined, "empty.html"));
+    await empty.page.getByRole("alert").waitFor();
+    expect(await empty.page.getByRole("alert").textContent()).toContain("paperweave view");
+    await empty.close();
+  });
+});
+
+async function serve(page: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const json = request.url === "/graph.json";
+    response.writeHead(200, { "Content-Type": json ? "application/json" : "text/html; charset=utf-8" });
+    response.end(json ? JSON.stringify(document) : page);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return server;
+}
+
+/** Pixels of the map that are neither paper nor ink. */
+async function coloredPixels(page: Page): Promise<number> {
+  const picture = (await page.screenshot({ clip: { x: 330, y: 0, width: 1000, height: 900 } })).toString("base64");
+  return page.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const context = new OffscreenCanvas(image.width, image.height).getContext("2d")!;
+    context.drawImage(image, 0, 0);
+    const pixels = context.getImageData(0, 0, image.width, image.height).data;
+    let count = 0;
+    for (let i = 0; i < pixels.length; i += 4) {
+      const channels = [pixels[i]!, pixels[i + 1]!, pixels[i + 2]!];
+      if (Math.max(...channels) - Math.min(...channels) > 60) count++;
+    }
+    return count;
+  }, picture);
+}
+
+/** Of the map between the legend and the panel. */
+async function freeMiddle(page: Page): Promise<{ x: number; y: number }> {
+  const side = (await page.locator(".side").boundingBox())!;
+  const panel = (await page.locator(".detail").boundingBox())!;
+  return { x: (side.x + side.width + panel.x) / 2, y: 450 };
+}

@@ -1,0 +1,66 @@
+/**
+ * Draws the lit neighbourhood over the faded map: its cost is that of the neighbourhood, not of the map.
+ */
+import type { MapIndex } from "../data/map-index.ts";
+import type { Focus } from "../state/focus.ts";
+import { mix, toHex, type Ground, type Rgb } from "./colors.ts";
+import type { Projection } from "./projection.ts";
+import { traceShape } from "./shapes.ts";
+
+const SMALLEST = 3;
+
+export interface FocusLook {
+  readonly ground: Ground;
+  readonly colorOf: (node: number) => Rgb;
+  readonly drawn: (node: number) => boolean;
+}
+
+export function paintFocus(
+  context: CanvasRenderingContext2D,
+  index: MapIndex,
+  focus: Focus,
+  view: Projection,
+  look: FocusLook,
+): void {
+  const { ground, colorOf } = look;
+  const at = (node: number) =>
+    [index.x[node]! * view.scaleX + view.shiftX, index.y[node]! * view.scaleY + view.shiftY] as const;
+  const { center } = focus;
+  if (center !== undefined) {
+    const [cx, cy] = at(center);
+    focus.nodes.forEach((node, i) => {
+      if (node === center) return;
+      const [x, y] = at(node);
+      const strength = focus.strength[i]!;
+      context.strokeStyle = toHex(mix(ground.paper, colorOf(node), 0.35 + 0.5 * strength));
+      context.lineWidth = 0.8 + 1.8 * strength;
+      context.beginPath();
+      context.moveTo(cx, cy);
+      // A slight bow keeps edges of one line apart.
+      context.quadraticCurveTo((cx + x) / 2 + (y - cy) * 0.06, (cy + y) / 2 - (x - cx) * 0.06, x, y);
+      context.stroke();
+    });
+  }
+  for (let i = focus.nodes.length - 1; i >= 0; i--) {
+    const node = focus.nodes[i]!;
+    const [x, y] = at(node);
+    if (!look.drawn(node)) continue;
+    if (x < -50 || y < -50 || x > view.width + 50 || y > view.height + 50) continue;
+    const radius = Math.max(SMALLEST, index.size[node]! * view.sizeScale) * (node === center ? 1.25 : 1);
+    const paper = node < index.papers;
+    const color = colorOf(node);
+    context.beginPath();
+    traceShape(context, index.shape[node]!, x, y, paper ? radius * 0.85 : radius);
+    context.fillStyle = toHex(paper ? mix(ground.paper, color, 0.12) : color);
+    context.fill();
+    context.lineWidth = paper ? Math.max(1.2, radius * 0.3) : 1;
+    context.strokeStyle = toHex(paper ? color : ground.paper);
+    context.stroke();
+    if (node !== center) continue;
+    context.beginPath();
+    context.arc(x, y, radius * 1.35 + 4, 0, 2 * Math.PI);
+    context.lineWidth = 2;
+    context.strokeStyle = toHex(ground.ink);
+    context.stroke();
+  }
+}

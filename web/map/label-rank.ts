@@ -1,0 +1,25 @@
+/**
+ * The order in which nodes may claim a place for their name: terms that many papers share first, papers last.
+ */
+import { mentionsOf, type MapIndex } from "../data/map-index.ts";
+
+export interface LabelRank {
+  /** Terms, best first. */
+  readonly terms: readonly number[];
+  /** Papers, best first. */
+  readonly papers: readonly number[];
+}
+
+export function rankLabels(index: MapIndex): LabelRank {
+  const score = new Float64Array(index.count);
+  for (let node = 0; node < index.count; node++) {
+    score[node] = node < index.papers ? mentionsOf(index, node).length : index.weight[node]!;
+  }
+  const representative = new Set(index.document.communities.flatMap((community) => community.representative_papers));
+  index.document.papers.forEach((paper, i) => {
+    if (representative.has(paper.node)) score[i]! += 1000;
+  });
+  const order = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, i) => from + i).sort((a, b) => score[b]! - score[a]! || a - b);
+  return { terms: order(index.papers, index.count), papers: order(0, index.papers) };
+}

@@ -1,0 +1,105 @@
+/**
+ * Names of the communities, standing on the map as in an atlas; they give way as one comes nearer.
+ *
+ * Real buttons for keyboard and screen reader; the mouse goes through them to the map, which asks `at`.
+ */
+import type { MapIndex } from "../data/map-index.ts";
+import { parseHex, readable, toHex, type Ground } from "./colors.ts";
+import { Occupied, placeRegion, type Box } from "./label-placement.ts";
+import type { Projection } from "./projection.ts";
+
+interface Region {
+  readonly id: number;
+  readonly element: HTMLButtonElement;
+  x: number;
+  y: number;
+  /** Twice the root mean square distance of its nodes from the middle, in the map's units. */
+  reach: number;
+  nodes: number;
+  width: number;
+  height: number;
+  box: Box | undefined;
+}
+
+export class RegionNames {
+  readonly #index: MapIndex;
+  readonly #regions: Region[];
+
+  constructor(layer: HTMLElement, index: MapIndex, onOpen: (community: number) => void) {
+    this.#index = index;
+    this.#regions = index.topLevel.map((community) => {
+      const element = document.createElement("button");
+      element.type = "button";
+      element.className = "region-name";
+      element.textContent = community.label;
+      element.addEventListener("click", () => onOpen(community.id));
+      layer.append(element);
+      return { id: community.id, element, x: 0, y: 0, reach: 0, nodes: 0, width: 0, height: 0, box: undefined };
+    });
+  }
+
+  setGround(ground: Ground): void {
+    for (const { id, element } of this.#regions) {
+      element.style.color = toHex(readable(parseHex(this.#index.communities.get(id)!.color), ground));
+    }
+  }
+
+  /** Middles and reaches follow the nodes that are shown. */
+  setShown(shown: Uint8Array): void {
+    const { x, y, members } = this.#index;
+    for (const region of this.#regions) {
+      const nodes = (members.get(region.id) ?? []).filter((node) => shown[node]);
+      const n = Math.max(1, nodes.length);
+      region.nodes = nodes.length;
+      region.x = nodes.reduce((sum, node) => sum + x[node]!, 0) / n;
+      region.y = nodes.reduce((sum, node) => sum + y[node]!, 0) / n;
+      region.reach =
+        2 *
+        Math.sqrt(nodes.reduce((sum, node) => sum + (x[node]! - region.x) ** 2 + (y[node]! - region.y) ** 2, 0) / n);
+    }
+  }
+
+  /** Names are sized by their region's share of the map. @param side the window's shorter side in pixels. */
+  measure(side: number): void {
+    const widest = Math.max(1e-6, ...this.#regions.map((region) => region.reach));
+    const largest = Math.max(13, Math.min(24, side / 34));
+    for (const region of this.#regions) {
+      region.element.style.fontSize = `${(largest * (0.55 + 0.45 * (region.reach / widest))).toFixed(1)}px`;
+      region.width = region.height = 0;
+    }
+  }
+
+  /** @param focus something is lit: names but that of its region step back, and block no others. */
+  place(view: Projection, occupied: Occupied, focus: { readonly region: number | undefined } | undefined): void {
+    for (const region of this.#regions) {
+      if (region.width === 0) {
+        region.width = region.element.offsetWidth;
+        region.height = region.element.offsetHeight;
+      }
+      const x = region.x * view.scaleX + view.shiftX;
+      const y = region.y * view.scaleY + view.shiftY;
+      const reach = region.reach * Math.abs(view.scaleX);
+      // Gone once the region is wider than the window.
+      const presence = Math.max(0, Math.min(1, 1.6 - (1.7 * reach) / Math.max(320, Math.min(view.width, view.height))));
+      const visible = region.nodes > 0 && presence > 0.05;
+      const faded = focus !== undefined && focus.region !== region.id;
+      const free = faded ? new Occupied(view.width, view.height) : occupied;
+      region.box = visible ? placeRegion(free, x, y, region.width, region.height, reach) : undefined;
+      const { style } = region.element;
+      // Off the map it stays reachable by keyboard: transparent, not hidden.
+      style.opacity = region.box ? String(faded ? 0.16 * presence : presence) : "0";
+      if (region.box) style.transform = `translate(${region.box.left.toFixed(1)}px, ${region.box.top.toFixed(1)}px)`;
+    }
+  }
+
+  /** The community whose name stands at this place of the window. */
+  at(x: number, y: number): number | undefined {
+    return this.#regions.find(({ box }) => box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
+      ?.id;
+  }
+
+  /** Where each community's middle is, for flying there. */
+  middle(community: number): { x: number; y: number; reach: number } | undefined {
+    return this.#regions.find((region) => region.id === community);
+  }
+}

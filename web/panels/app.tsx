@@ -1,0 +1,121 @@
+/**
+ * The page: the map over the whole window, a card with search and legend on one side, details on the other.
+ */
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { nameOf } from "../data/map-index.ts";
+import { StoreProvider, useStore, type Store } from "../state/store.ts";
+import { TEXTS } from "../texts.ts";
+import { DetailPanel } from "./detail-panel.tsx";
+import { Icon } from "./icons.tsx";
+import { IconButton } from "./icon-button.tsx";
+import { CommunityLegend, ShapeLegend } from "./legend.tsx";
+import { MapStage } from "./map-stage.tsx";
+import { SearchBox } from "./search-box.tsx";
+
+export function App({ store }: { readonly store: Store }) {
+  return (
+    <StoreProvider value={store}>
+      <Page />
+    </StoreProvider>
+  );
+}
+
+function Page() {
+  const { ground, selection, open } = useStore();
+  const legendOpen = useSignal(false);
+
+  useEffect(() => {
+    document.documentElement.dataset["theme"] = ground.value.dark ? "dark" : "light";
+  }, [ground.value]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLInputElement;
+      if (event.key === "Escape") {
+        if (legendOpen.value) legendOpen.value = false;
+        else open(undefined);
+      } else if (event.key === "/" && !typing) {
+        event.preventDefault();
+        document.getElementById("search")?.focus();
+      }
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
+
+  return (
+    <div class={`app${selection.value ? " has-detail" : ""}${legendOpen.value ? " has-legend" : ""}`}>
+      <div class="side">
+        <header class="card head" data-covers>
+          <h1>{TEXTS.title}</h1>
+          <Summary />
+          <SearchBox />
+        </header>
+        <section class="card legend" aria-label={TEXTS.legend.name} data-covers>
+          <button
+            type="button"
+            class="legend-handle phone-only"
+            aria-expanded={legendOpen.value}
+            onClick={() => (legendOpen.value = !legendOpen.value)}
+          >
+            <Icon name={legendOpen.value ? "down" : "up"} /> {TEXTS.legend.toggle}
+          </button>
+          <div class="scroll legend-body">
+            <ShapeLegend />
+            <CommunityLegend />
+          </div>
+        </section>
+      </div>
+      <MapStage />
+      <DetailPanel />
+      <MapTools />
+      <Announcer />
+    </div>
+  );
+}
+
+function Summary() {
+  const { index, remaining } = useStore();
+  const { papers, terms } = remaining.value;
+  const all = papers === index.papers && terms === index.count - index.papers;
+  return (
+    <p class="summary" role="status">
+      {all ? TEXTS.summary(papers, terms, index.topLevel.length) : TEXTS.remaining(papers, terms)}
+    </p>
+  );
+}
+
+function MapTools() {
+  const { map, ground, update } = useStore();
+  const { dark } = ground.value;
+  return (
+    <section class="card tools" aria-label={TEXTS.map.tools}>
+      <IconButton icon="plus" label={TEXTS.map.zoomIn} onClick={() => map.value?.zoomBy(1.7)} />
+      <IconButton icon="minus" label={TEXTS.map.zoomOut} onClick={() => map.value?.zoomBy(1 / 1.7)} />
+      <IconButton icon="fit" label={TEXTS.map.fit} onClick={() => map.value?.goHome()} />
+      <IconButton
+        icon={dark ? "sun" : "moon"}
+        label={dark ? TEXTS.theme.light : TEXTS.theme.dark}
+        onClick={() => update((state) => ({ ...state, theme: dark ? "light" : "dark" }))}
+      />
+    </section>
+  );
+}
+
+/** Tells screen readers what was selected. */
+function Announcer() {
+  const { index, selection, focus } = useStore();
+  const current = selection.value;
+  const name =
+    current === undefined
+      ? ""
+      : current.kind === "node"
+        ? nameOf(index, current.node)
+        : (index.communities.get(current.community)?.label ?? "");
+  return (
+    <p class="sr-only" role="status">
+      {name ? TEXTS.live.selected(name, Math.max(0, (focus.value?.nodes.length ?? 1) - 1)) : ""}
+    </p>
+  );
+}

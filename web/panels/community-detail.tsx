@@ -1,0 +1,59 @@
+/**
+ * A community: how firm it is, what it works with, which papers show it best.
+ */
+import type { Community } from "../../src/contract/graph-document.ts";
+import { useStore } from "../state/store.ts";
+import { percent, TEXTS } from "../texts.ts";
+import { MoreList } from "./more-list.tsx";
+import { CommunityLink, NodeLink } from "./node-link.tsx";
+
+export function CommunityDetail({ community }: { readonly community: Community }) {
+  const { index } = useStore();
+  const topics = index.document.communities.filter((other) => other.parent === community.id);
+  const numbers = (ids: readonly string[]) =>
+    ids.map((id) => index.numberOf.get(id)).filter((node) => node !== undefined);
+  const lists = [
+    [TEXTS.panel.methods, numbers(community.top_methods)],
+    [TEXTS.panel.concepts, numbers(community.top_concepts)],
+    [TEXTS.panel.representative, numbers(community.representative_papers)],
+  ] as const;
+  return (
+    <>
+      <p class="facts">
+        <span>{TEXTS.panel.members(community.papers, community.size - community.papers)}</span>
+      </p>
+      {community.parent !== undefined && (
+        <p class="belongs">
+          <CommunityLink community={community.parent} />
+        </p>
+      )}
+      {community.description && <p>{community.description}</p>}
+      <div class="stability">
+        <span id="stability-name" title={TEXTS.panel.stabilityHelp}>
+          {TEXTS.panel.stability}
+        </span>
+        <meter min={0} max={1} value={community.stability} aria-labelledby="stability-name" />
+        <span>{percent(community.stability)}</span>
+      </div>
+      {lists.map(
+        ([title, nodes]) =>
+          nodes.length > 0 && (
+            <section key={title}>
+              <h3>{title}</h3>
+              <MoreList items={nodes} first={6}>
+                {(node) => <NodeLink node={node} />}
+              </MoreList>
+            </section>
+          ),
+      )}
+      {topics.length > 0 && (
+        <section>
+          <h3>{TEXTS.panel.topics}</h3>
+          <MoreList items={topics} first={6}>
+            {(topic) => <CommunityLink community={topic.id} />}
+          </MoreList>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+/**
+ * The panel that tells about the selection, with a way back and forward as in a browser.
+ */
+import { useSignal } from "@preact/signals";
+import type { RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { nameOf, paperAt, shapeOf, termAt } from "../data/map-index.ts";
+import { markField } from "../data/evidence.ts";
+import { useStore } from "../state/store.ts";
+import type { Selection } from "../state/view-state.ts";
+import { TEXTS } from "../texts.ts";
+import { CommunityDetail } from "./community-detail.tsx";
+import { Icon, ShapeIcon } from "./icons.tsx";
+import { IconButton } from "./icon-button.tsx";
+import { MarkedText } from "./marked-text.tsx";
+import { Swatch } from "./node-link.tsx";
+import { PaperDetail } from "./paper-detail.tsx";
+import { TermDetail } from "./term-detail.tsx";
+
+export function DetailPanel() {
+  const { selection, trail, open } = useStore();
+  const panel = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const tall = useSignal(false);
+  const current = selection.value;
+
+  useEffect(() => {
+    panel.current?.querySelector(".scroll")?.scrollTo(0, 0);
+    // What had the focus is gone with the former content.
+    if (current && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [current]);
+
+  if (!current) return null;
+  return (
+    <aside ref={panel} data-covers class={`card detail${tall.value ? " tall" : ""}`} aria-label={TEXTS.panel.name}>
+      <div class="bar">
+        <IconButton
+          icon="back"
+          label={TEXTS.panel.back}
+          disabled={trail.value.back === 0}
+          onClick={() => history.back()}
+        />
+        <IconButton
+          icon="forward"
+          label={TEXTS.panel.forward}
+          disabled={trail.value.forward === 0}
+          onClick={() => history.forward()}
+        />
+        <span class="spring" />
+        <button
+          type="button"
+          class="icon-button phone-only"
+          aria-label={tall.value ? TEXTS.panel.shrink : TEXTS.panel.expand}
+          onClick={() => (tall.value = !tall.value)}
+        >
+          <Icon name={tall.value ? "down" : "up"} />
+        </button>
+        <IconButton icon="target" label={TEXTS.panel.fly} onClick={() => open(current, "fly")} />
+        <IconButton icon="close" label={TEXTS.panel.close} onClick={() => open(undefined)} />
+      </div>
+      <div class="scroll" tabIndex={-1}>
+        <Content current={current} heading={heading} />
+      </div>
+    </aside>
+  );
+}
+
+interface ContentProps {
+  readonly current: Selection;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+function Content({ current, heading }: ContentProps) {
+  const { index } = useStore();
+  if (current.kind === "community") {
+    const community = index.communities.get(current.community);
+    if (!community) return null;
+    return (
+      <>
+        <p class="kind">
+          <Swatch color={community.color} />{" "}
+          {community.parent === undefined ? TEXTS.panel.community : TEXTS.panel.topic}
+        </p>
+        <h2 ref={heading} tabIndex={-1}>
+          {community.label}
+        </h2>
+        <CommunityDetail key={community.id} community={community} />
+      </>
+    );
+  }
+  const node = current.node;
+  const paper = paperAt(index, node);
+  const term = termAt(index, node);
+  const shape = shapeOf(index, node);
+  return (
+    <>
+      <p class={`kind kind-${shape}`}>
+        <ShapeIcon shape={shape} /> {TEXTS.shape(shape)}
+      </p>
+      <h2 ref={heading} tabIndex={-1} class={paper ? "paper-title" : undefined}>
+        {paper ? <MarkedText parts={markField(index, node, paper, "title")} /> : nameOf(index, node)}
+      </h2>
+      {paper ? (
+        <PaperDetail key={node} node={node} paper={paper} />
+      ) : (
+        term && <TermDetail key={node} node={node} term={term} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+/**
+ * What the colours and shapes mean; every entry also switches its part of the map.
+ */
+import { useMemo } from "preact/hooks";
+import { SHAPES } from "../data/map-index.ts";
+import { useStore } from "../state/store.ts";
+import { focusCommunity, hover, setFilters, toggled } from "../state/view-state.ts";
+import { plain, TEXTS } from "../texts.ts";
+import { ShapeIcon } from "./icons.tsx";
+import { IconButton } from "./icon-button.tsx";
+import { Swatch } from "./node-link.tsx";
+
+export function CommunityLegend() {
+  const { index, filters, selection, open, update } = useStore();
+  const { hiddenCommunities } = filters.value;
+  const all = index.topLevel.map((community) => community.id);
+  return (
+    <section>
+      <h2>
+        {TEXTS.legend.communities} <span class="number">{index.topLevel.length}</span>
+        {hiddenCommunities.size > 0 && (
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => update((state) => setFilters(state, { hiddenCommunities: new Set() }))}
+          >
+            {TEXTS.legend.showAll}
+          </button>
+        )}
+      </h2>
+      <ul class="legend-list">
+        {index.topLevel.map(({ id, label, color, size }) => {
+          const hidden = hiddenCommunities.has(id);
+          const current = selection.value?.kind === "community" && selection.value.community === id;
+          return (
+            <li
+              key={id}
+              class={hidden ? "off" : ""}
+              onMouseEnter={() =>
+                update((state) => hover(state, hidden ? undefined : { kind: "community", community: id }))
+              }
+              onMouseLeave={() => update((state) => hover(state, undefined))}
+            >
+              <button
+                type="button"
+                class="entry"
+                aria-current={current}
+                onClick={() => open({ kind: "community", community: id }, "fly")}
+              >
+                <Swatch color={color} />
+                <span class="name">{label}</span>
+                <span class="number">{plain(size)}</span>
+              </button>
+              <span class="entry-tools">
+                <IconButton
+                  icon="target"
+                  className="small"
+                  label={TEXTS.legend.only(label)}
+                  onClick={() => update((state) => focusCommunity(state, id, all))}
+                />
+                <IconButton
+                  icon={hidden ? "eyeOff" : "eye"}
+                  className="small"
+                  label={hidden ? TEXTS.legend.show(label) : TEXTS.legend.hide(label)}
+                  onClick={() =>
+                    update((state) =>
+                      setFilters(hover(state, undefined), { hiddenCommunities: toggled(hiddenCommunities, id) }),
+                    )
+                  }
+                />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+export function ShapeLegend() {
+  const { index, filters, update } = useStore();
+  const { hiddenShapes } = filters.value;
+  const counts = useMemo(
+    () => SHAPES.map((_, i) => index.shape.reduce((sum, shape) => sum + (shape === i ? 1 : 0), 0)),
+    [index],
+  );
+  return (
+    <section>
+      <h2>{TEXTS.legend.kinds}</h2>
+      <ul class="shape-list">
+        {SHAPES.map(
+          (shape, i) =>
+            counts[i]! > 0 && (
+              <li key={shape}>
+                <button
+                  type="button"
+                  class="entry chip"
+                  aria-pressed={!hiddenShapes.has(shape)}
+                  onClick={() => update((state) => setFilters(state, { hiddenShapes: toggled(hiddenShapes, shape) }))}
+                >
+                  <ShapeIcon shape={shape} />
+                  <span class="name">{TEXTS.shapes(shape)}</span>
+                  <span class="number">{plain(counts[i]!)}</span>
+                </button>
+              </li>
+            ),
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+/**
+ * The place where the map is drawn, and the strings between state and map.
+ */
+import { effect } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { MapView } from "../map/map-view.ts";
+import type { Insets } from "../map/projection.ts";
+import { readLink } from "../state/permalink.ts";
+import { useStore } from "../state/store.ts";
+import { hover } from "../state/view-state.ts";
+import { TEXTS } from "../texts.ts";
+
+export function MapStage() {
+  const store = useStore();
+  const container = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = container.current!;
+    const { index, shown, ground, colorOf, focus, update, open } = store;
+    const appearance = () => ({ shown: shown.value, ground: ground.value, colorOf: colorOf.value });
+    const map = new MapView(element, index, appearance(), {
+      onHover: (target) => update((state) => hover(state, target)),
+      onClick: (target) => open(target),
+      onCamera: () => undefined,
+    });
+    const stillness = matchMedia("(prefers-reduced-motion: reduce)");
+    map.setStill(stillness.matches);
+    setFreeArea(map, element);
+    const camera = readLink(index, location.hash).camera;
+    if (camera) map.camera = camera;
+    else {
+      map.goHome(false);
+      const target = store.selection.value;
+      if (target?.kind === "community") requestAnimationFrame(() => map.flyToCommunity(target.community, false));
+    }
+    store.map.value = map;
+
+    let first = true;
+    const stops = [
+      effect(() => {
+        const next = appearance();
+        if (first) first = false;
+        else map.setAppearance(next);
+      }),
+      effect(() => map.setFocus(focus.value)),
+      effect(() => {
+        const opened = store.selection.value;
+        // The panel has its place in the next frame.
+        requestAnimationFrame(() => {
+          if (opened === store.selection.peek()) setFreeArea(map, element);
+        });
+      }),
+    ];
+    const resized = new ResizeObserver(() => {
+      map.resize();
+      setFreeArea(map, element);
+    });
+    resized.observe(element);
+    return () => {
+      resized.disconnect();
+      for (const stop of stops) stop();
+      map.kill();
+    };
+  }, [store]);
+
+  return (
+    <main class="map" ref={container} aria-label={TEXTS.map.name}>
+      <p class="sr-only">{TEXTS.map.help}</p>
+    </main>
+  );
+}
+
+const GAP = 20;
+
+function setFreeArea(map: MapView, element: HTMLElement): void {
+  const covers = [...document.querySelectorAll<HTMLElement>("[data-covers]")].map((card) =>
+    card.getBoundingClientRect(),
+  );
+  map.setInsets(freeArea(element), covers);
+}
+
+/** What the cards leave of the map: cards as high as the window take a side, others top or bottom. */
+export function freeArea(map: HTMLElement): Insets {
+  const insets = { left: GAP, top: GAP, right: GAP, bottom: GAP };
+  const whole = map.getBoundingClientRect();
+  for (const card of document.querySelectorAll<HTMLElement>("[data-covers]")) {
+    const box = card.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) continue;
+    const wide = box.width > whole.width * 0.7;
+    if (wide && box.top < whole.height / 3) insets.top = Math.max(insets.top, box.bottom + GAP / 2);
+    else if (wide) insets.bottom = Math.max(insets.bottom, whole.bottom - box.top + GAP / 2);
+    else if (box.left < whole.width / 3) insets.left = Math.max(insets.left, box.right + GAP);
+    else insets.right = Math.max(insets.right, whole.right - box.left + GAP);
+  }
+  return insets;
+}

@@ -1,0 +1,58 @@
+/**
+ * What stands out: the thing under the mouse, else the selection, with its neighbourhood. The rest fades.
+ */
+import type { MapIndex } from "../data/map-index.ts";
+import type { Selection, ViewState } from "./view-state.ts";
+
+export interface Focus {
+  /** The node in the middle; absent for a community. */
+  readonly center: number | undefined;
+  /** Lit nodes, strongest ties first; the centre is the first. */
+  readonly nodes: readonly number[];
+  /** Strength of each tie, 0…1, in step with `nodes`; the centre's is 1. */
+  readonly strength: readonly number[];
+}
+
+/** More lit neighbours than this are a hairball again. */
+const MOST = 400;
+
+export function focusOf(
+  index: MapIndex,
+  state: Pick<ViewState, "hover" | "selection">,
+  shown: Uint8Array,
+): Focus | undefined {
+  const target = state.hover ?? state.selection;
+  if (!target) return undefined;
+  return target.kind === "node" ? aroundNode(index, target.node, shown) : insideCommunity(index, target, shown);
+}
+
+function aroundNode(index: MapIndex, center: number, shown: Uint8Array): Focus {
+  const nodes = [center];
+  const strength = [1];
+  const seen = new Set(nodes);
+  const from = index.start[center]!;
+  const to = index.start[center + 1]!;
+  const strongest = from < to ? Math.max(1e-6, index.edgeWeight[from]!) : 1;
+  for (let i = from; i < to && nodes.length <= MOST; i++) {
+    const node = index.neighbor[i]!;
+    if (!shown[node] || seen.has(node)) continue;
+    seen.add(node);
+    nodes.push(node);
+    strength.push(index.edgeWeight[i]! / strongest);
+  }
+  return { center, nodes, strength };
+}
+
+function insideCommunity(index: MapIndex, target: Selection & { kind: "community" }, shown: Uint8Array): Focus {
+  const community = index.communities.get(target.community);
+  const top = community?.parent ?? target.community;
+  const nodes = (index.members.get(top) ?? []).filter((node) => shown[node] && inTopic(index, node, target.community));
+  return { center: undefined, nodes, strength: nodes.map(() => 0.5) };
+}
+
+/** A community's own members, or those of a subcommunity. */
+export function inTopic(index: MapIndex, node: number, community: number): boolean {
+  const { papers, document } = index;
+  const placed = node < papers ? document.papers[node] : document.terms[node - papers];
+  return placed?.community === community || placed?.topic === community;
+}

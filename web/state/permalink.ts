@@ -1,0 +1,88 @@
+/**
+ * The view as the part of the address after `#`: a link that brings it back.
+ *
+ * Papers go by their own id, terms and communities by name, so that a link outlives a rebuild that renumbers them.
+ */
+import { ROLES, type Role } from "../../src/contract/graph-document.ts";
+import { nameOf, paperAt, SHAPES, type MapIndex, type Shape } from "../data/map-index.ts";
+import { NO_FILTERS, type Filters, type Selection, type ViewState } from "./view-state.ts";
+
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+export interface Linked {
+  readonly selection: Selection | undefined;
+  readonly filters: Filters;
+  readonly camera: Camera | undefined;
+}
+
+export function writeLink(index: MapIndex, state: Pick<ViewState, "selection" | "filters">, camera?: Camera): string {
+  const { selection, filters } = state;
+  const link = new URLSearchParams();
+  if (selection) link.set("at", writeSelection(index, selection));
+  if (filters.hiddenShapes.size > 0) link.set("hide", [...filters.hiddenShapes].join(","));
+  for (const id of filters.hiddenCommunities) link.append("without", index.communities.get(id)?.label ?? "");
+  if (filters.hiddenRoles.size > 0) link.set("roles", ROLES.filter((role) => !filters.hiddenRoles.has(role)).join(","));
+  if (filters.dates) link.set("dates", filters.dates.join(".."));
+  if (filters.papers) link.set("papers", filters.papers.join(".."));
+  if (filters.around !== undefined) link.set("around", writeSelection(index, { kind: "node", node: filters.around }));
+  if (camera) link.set("camera", [camera.x, camera.y, camera.ratio].map((value) => value.toFixed(4)).join(","));
+  return link.toString();
+}
+
+/** Parts that name nothing in this map are left out. */
+export function readLink(index: MapIndex, hash: string): Linked {
+  const link = new URLSearchParams(hash.replace(/^#/, ""));
+  const list = (name: string) => (link.get(name) ?? "").split(",").filter(Boolean);
+  const range = (name: string) => {
+    const [from, to] = (link.get(name) ?? "").split("..");
+    return from && to ? ([from, to] as const) : undefined;
+  };
+  const byLabel = new Map(index.document.communities.map((community) => [community.label, community.id]));
+  const roles = list("roles");
+  const papers = range("papers")?.map(Number) as [number, number] | undefined;
+  const around = readSelection(index, link.get("around"));
+  const camera = list("camera").map(Number);
+  const [x, y, ratio] = camera;
+  return {
+    selection: readSelection(index, link.get("at")),
+    filters: {
+      ...NO_FILTERS,
+      hiddenShapes: new Set(list("hide").filter(isShape)),
+      hiddenCommunities: new Set(link.getAll("without").flatMap((label) => byLabel.get(label) ?? [])),
+      hiddenRoles: new Set<Role>(roles.length > 0 ? ROLES.filter((role) => !roles.includes(role)) : []),
+      dates: range("dates"),
+      papers: papers?.every(Number.isFinite) ? papers : undefined,
+      around: around?.kind === "node" ? around.node : undefined,
+    },
+    camera: camera.length === 3 && camera.every(Number.isFinite) ? { x: x!, y: y!, ratio: ratio! } : undefined,
+  };
+}
+
+function isShape(text: string): text is Shape {
+  return (SHAPES as readonly string[]).includes(text);
+}
+
+function writeSelection(index: MapIndex, selection: Selection): string {
+  if (selection.kind === "community") return `community:${index.communities.get(selection.community)?.label ?? ""}`;
+  const paper = paperAt(index, selection.node);
+  return paper ? `paper:${paper.id}` : `term:${nameOf(index, selection.node)}`;
+}
+
+function readSelection(index: MapIndex, text: string | null): Selection | undefined {
+  if (!text) return undefined;
+  const colon = text.indexOf(":");
+  const name = text.slice(colon + 1);
+  const { papers, terms, communities } = index.document;
+  if (text.startsWith("community:")) {
+    const community = communities.find(({ label }) => label === name);
+    return community && { kind: "community", community: community.id };
+  }
+  const paper = text.startsWith("paper:") ? papers.findIndex(({ id }) => id === name) : -1;
+  const term = text.startsWith("term:") ? terms.findIndex((entry) => entry.term === name) : -1;
+  if (paper >= 0) return { kind: "node", node: paper };
+  return term >= 0 ? { kind: "node", node: index.papers + term } : undefined;
+}

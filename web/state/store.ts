@@ -1,0 +1,118 @@
+/**
+ * One state, what follows from it, and the few actions that have an effect outside of it (history, camera).
+ */
+import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { MapIndex } from "../data/map-index.ts";
+import type { SearchIndex } from "../data/search-index.ts";
+import { DARK, LIGHT, nodeColor, parseHex, type Ground, type Rgb } from "../map/colors.ts";
+import type { MapView } from "../map/map-view.ts";
+import { focusOf, type Focus } from "./focus.ts";
+import { readLink, writeLink } from "./permalink.ts";
+import { sameSelection, select, START, type Filters, type Selection, type ViewState } from "./view-state.ts";
+import { countVisible, visibleNodes } from "./visible.ts";
+
+export interface Store {
+  readonly index: MapIndex;
+  readonly state: Signal<ViewState>;
+  readonly selection: ReadonlySignal<Selection | undefined>;
+  readonly filters: ReadonlySignal<Filters>;
+  readonly shown: ReadonlySignal<Uint8Array>;
+  readonly remaining: ReadonlySignal<{ papers: number; terms: number }>;
+  readonly focus: ReadonlySignal<Focus | undefined>;
+  readonly ground: ReadonlySignal<Ground>;
+  readonly colorOf: ReadonlySignal<(node: number) => Rgb>;
+  readonly search: Signal<SearchIndex | undefined>;
+  readonly map: Signal<MapView | undefined>;
+  /** How far back and forward the history of selections goes from here. */
+  readonly trail: Signal<{ readonly back: number; readonly forward: number }>;
+  readonly update: (step: (state: ViewState) => ViewState) => void;
+  /** Opens something in the panel and remembers the way back. */
+  readonly open: (target: Selection | undefined, camera?: "reveal" | "fly") => void;
+}
+
+export function createStore(index: MapIndex): Store {
+  const linked = readLink(index, location.hash);
+  const state = signal<ViewState>({ ...START, selection: linked.selection, filters: linked.filters });
+  const systemDark = matchMedia("(prefers-color-scheme: dark)");
+  const system = signal(systemDark.matches);
+  systemDark.addEventListener("change", (event) => (system.value = event.matches));
+
+  const filters = computed(() => state.value.filters);
+  const theme = computed(() => state.value.theme);
+  const selection = computed(() => state.value.selection);
+  const hovered = computed(() => state.value.hover);
+  const shown = computed(() => visibleNodes(index, filters.value));
+  const ground = computed(() => ((theme.value === "auto" ? system.value : theme.value === "dark") ? DARK : LIGHT));
+  const map = signal<MapView | undefined>(undefined);
+  const trail = signal({ back: 0, forward: 0 });
+
+  const update = (step: (state: ViewState) => ViewState) => (state.value = step(state.value));
+
+  const store: Store = {
+    index,
+    state,
+    selection,
+    filters,
+    shown,
+    remaining: computed(() => countVisible(index, shown.value)),
+    focus: computed(() => focusOf(index, { hover: hovered.value, selection: selection.value }, shown.value)),
+    ground,
+    colorOf: computed(() => communityColors(index, ground.value)),
+    search: signal<SearchIndex | undefined>(undefined),
+    map,
+    trail,
+    update,
+    open: (target, camera = "reveal") => {
+      if (!sameSelection(state.value.selection, target)) {
+        update((current) => select(current, target));
+        const back = trail.value.back + 1;
+        trail.value = { back, forward: 0 };
+        history.pushState({ at: back }, "", `#${writeLink(index, state.value)}`);
+      }
+      if (target) moveTo(map, target, camera);
+    },
+  };
+  followHistory(store);
+  return store;
+}
+
+/** After the panel has opened and the free area is known. */
+function moveTo(map: Signal<MapView | undefined>, target: Selection, camera: "reveal" | "fly"): void {
+  requestAnimationFrame(() => {
+    if (target.kind === "community") {
+      if (camera === "fly") map.value?.flyToCommunity(target.community);
+    } else if (camera === "fly") map.value?.flyToNode(target.node);
+    else map.value?.reveal(target.node);
+  });
+}
+
+/** The browser's own back and forward move between selections. */
+function followHistory({ index, trail, update }: Store): void {
+  history.replaceState({ at: 0 }, "");
+  addEventListener("popstate", (event: PopStateEvent) => {
+    const at = (event.state as { at?: number } | null)?.at ?? 0;
+    const total = trail.value.back + trail.value.forward;
+    trail.value = { back: at, forward: Math.max(0, total - at) };
+    const { selection } = readLink(index, location.hash);
+    update((current) => select(current, selection));
+  });
+}
+
+function communityColors(index: MapIndex, ground: Ground): (node: number) => Rgb {
+  const colors = new Map(
+    index.topLevel.map((community) => [community.id, nodeColor(parseHex(community.color), ground)]),
+  );
+  const grey = nodeColor([138, 143, 152], ground);
+  return (node) => colors.get(index.community[node]!) ?? grey;
+}
+
+const StoreContext = createContext<Store | undefined>(undefined);
+export const StoreProvider = StoreContext.Provider;
+
+export function useStore(): Store {
+  const store = useContext(StoreContext);
+  if (!store) throw new Error("no store around this component");
+  return store;
+}

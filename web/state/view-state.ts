@@ -1,0 +1,75 @@
+/**
+ * All that the viewer remembers between two events, and the pure steps from one state to the next.
+ */
+import type { Role } from "../../src/contract/graph-document.ts";
+import type { Shape } from "../data/map-index.ts";
+
+export type Selection =
+  { readonly kind: "node"; readonly node: number } | { readonly kind: "community"; readonly community: number };
+
+export type Theme = "auto" | "light" | "dark";
+
+/** Everything that can take nodes off the map. Empty sets and undefined hide nothing. */
+export interface Filters {
+  readonly hiddenShapes: ReadonlySet<Shape>;
+  readonly hiddenCommunities: ReadonlySet<number>;
+  readonly hiddenRoles: ReadonlySet<Role>;
+  /** First and last month, `YYYY-MM`, both included. */
+  readonly dates: readonly [from: string, to: string] | undefined;
+  /** Terms in fewer or more papers are hidden; both included. */
+  readonly papers: readonly [least: number, most: number] | undefined;
+  /** Only this node and its neighbours. */
+  readonly around: number | undefined;
+}
+
+export interface ViewState {
+  readonly hover: Selection | undefined;
+  readonly selection: Selection | undefined;
+  readonly filters: Filters;
+  readonly theme: Theme;
+}
+
+export const NO_FILTERS: Filters = {
+  hiddenShapes: new Set(),
+  hiddenCommunities: new Set(),
+  hiddenRoles: new Set(),
+  dates: undefined,
+  papers: undefined,
+  around: undefined,
+};
+
+export const START: ViewState = { hover: undefined, selection: undefined, filters: NO_FILTERS, theme: "auto" };
+
+export function sameSelection(a: Selection | undefined, b: Selection | undefined): boolean {
+  if (a?.kind === "node") return b?.kind === "node" && a.node === b.node;
+  if (a?.kind === "community") return b?.kind === "community" && a.community === b.community;
+  return b === undefined;
+}
+
+export function hover(state: ViewState, target: Selection | undefined): ViewState {
+  return sameSelection(state.hover, target) ? state : { ...state, hover: target };
+}
+
+/** Selecting ends hovering: what was under the mouse is now what is open. */
+export function select(state: ViewState, target: Selection | undefined): ViewState {
+  return sameSelection(state.selection, target) ? state : { ...state, selection: target, hover: undefined };
+}
+
+export function setFilters(state: ViewState, change: Partial<Filters>): ViewState {
+  return { ...state, filters: { ...state.filters, ...change } };
+}
+
+export function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+}
+
+/** Shows one community alone; again: all of them. */
+export function focusCommunity(state: ViewState, community: number, all: readonly number[]): ViewState {
+  const others = all.filter((id) => id !== community);
+  const { hiddenCommunities } = state.filters;
+  const alone =
+    !hiddenCommunities.has(community) && others.length > 0 && others.every((id) => hiddenCommunities.has(id));
+  return setFilters(state, { hiddenCommunities: new Set(alone ? [] : others) });
+}

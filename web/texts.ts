@@ -1,0 +1,156 @@
+/**
+ * Every English word of the viewer, in one place.
+ */
+import type { Role, TermType } from "../src/contract/graph-document.ts";
+import type { Shape } from "./data/map-index.ts";
+import type { Group } from "./data/search-index.ts";
+
+const number = new Intl.NumberFormat("en-US");
+
+export function count(n: number, one: string, many: string): string {
+  return `${number.format(n)} ${n === 1 ? one : many}`;
+}
+
+export function plain(n: number): string {
+  return number.format(n);
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+const SHAPE_NAMES: Readonly<Record<Shape, readonly [one: string, many: string]>> = {
+  paper: ["Paper", "Papers"],
+  method: ["Method", "Methods"],
+  task: ["Task", "Tasks"],
+  dataset: ["Dataset", "Datasets"],
+  metric: ["Metric", "Metrics"],
+  concept: ["Concept", "Concepts"],
+};
+
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  proposes: "Proposes",
+  uses: "Uses",
+  evaluates: "Evaluates on",
+  studies: "Studies",
+  compares: "Compares with",
+  mentions: "Mentions",
+};
+
+const ROLE_OF_TERM: Readonly<Record<Role, string>> = {
+  proposes: "Proposed in",
+  uses: "Used in",
+  evaluates: "Evaluated on in",
+  studies: "Studied in",
+  compares: "Compared with in",
+  mentions: "Mentioned in",
+};
+
+const GROUP_NAMES: Readonly<Record<Group, string>> = {
+  term: "Terms",
+  alias: "Also written as",
+  paper: "Papers",
+  community: "Communities",
+};
+
+export const TEXTS = {
+  title: "Paperweave",
+  load: {
+    loading: "Reading the map…",
+    failed: "The map could not be read",
+    wrongSchema: (schema: string) =>
+      `The data is not of the kind ${schema}. Build it again with this version of Paperweave.`,
+    emptyPage: "This page carries no map. Open map.html from a built folder, or run “paperweave view”.",
+    noData: (status: number) => `graph.json could not be loaded (status ${status}).`,
+    empty: "This map has no papers.",
+  },
+  summary: (papers: number, terms: number, communities: number) =>
+    [
+      count(papers, "paper", "papers"),
+      count(terms, "term", "terms"),
+      count(communities, "community", "communities"),
+    ].join(" · "),
+  remaining: (papers: number, terms: number) =>
+    `Showing ${count(papers, "paper", "papers")} and ${count(terms, "term", "terms")}`,
+  shape: (shape: Shape) => SHAPE_NAMES[shape][0],
+  shapes: (shape: Shape) => SHAPE_NAMES[shape][1],
+  typeName: (type: TermType) => SHAPE_NAMES[type][0],
+  role: (role: Role) => ROLE_NAMES[role],
+  roleOfTerm: (role: Role) => ROLE_OF_TERM[role],
+  map: {
+    name: "Map of papers and terms",
+    help: "Use search or the lists to reach any paper or term by keyboard.",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    fit: "Show the whole map",
+    tools: "Map tools",
+  },
+  theme: { light: "Switch to light colours", dark: "Switch to dark colours" },
+  search: {
+    label: "Search papers, terms and communities",
+    placeholder: "Search papers, terms, communities",
+    none: "Nothing found",
+    group: (group: Group) => GROUP_NAMES[group],
+    aliasOf: (term: string) => `→ ${term}`,
+    more: (n: number) => `${plain(n)} in all`,
+    results: (n: number) => count(n, "result", "results"),
+    clear: "Clear the search",
+  },
+  legend: {
+    name: "Legend",
+    communities: "Communities",
+    kinds: "On the map",
+    open: (name: string) => `Open ${name}`,
+    only: (name: string) => `Show only ${name}`,
+    hide: (name: string) => `Hide ${name}`,
+    show: (name: string) => `Show ${name}`,
+    showAll: "Show all",
+    toggle: "Legend and filters",
+  },
+  panel: {
+    name: "Details",
+    back: "Back",
+    forward: "Forward",
+    close: "Close",
+    fly: "Show on the map",
+    abstract: "Abstract",
+    noAbstract: "The source has no abstract for this paper.",
+    open: "Open the paper",
+    terms: "Terms in this paper",
+    similar: "Similar papers",
+    shared: "shares",
+    overTime: "papers over time",
+    timeline: (first: string, last: string) => `Papers over time, ${first} to ${last}`,
+    community: "Community",
+    topic: "Topic",
+    typeCue: "Why this type",
+    aliases: "Also written as",
+    evidence: "In the papers",
+    inPapers: (n: number) => count(n, "paper", "papers"),
+    mentions: (n: number) => count(n, "mention", "mentions"),
+    firstSeen: (date: string) => `first seen ${date}`,
+    related: "Related terms",
+    relatedPapers: (n: number) => `together in ${count(n, "paper", "papers")}`,
+    broader: "Broader",
+    narrower: "Narrower",
+    stability: "Stability",
+    stabilityHelp: "How often repeated runs with other seeds put its members together",
+    methods: "Top methods",
+    concepts: "Top concepts",
+    representative: "Representative papers",
+    topics: "Topics inside",
+    inTitle: "title",
+    more: (n: number) => `Show ${plain(n)} more`,
+    expand: "More room for details",
+    shrink: "Less room for details",
+    members: (papers: number, terms: number) => `${count(papers, "paper", "papers")}, ${count(terms, "term", "terms")}`,
+    confidence: (share: number) => `${percent(share)} sure of its community`,
+    dateInferred: "year inferred from the page",
+    authors: (n: number) => count(n, "author", "authors"),
+  },
+  live: {
+    selected: (name: string, neighbors: number) =>
+      `${name} selected, ${count(neighbors, "neighbour", "neighbours")} lit`,
+    cleared: "Nothing selected",
+  },
+} as const;
