@@ -6,11 +6,13 @@
  */
 import { type Config } from "./config.ts";
 import type { GraphDocument } from "./contract/graph-document.ts";
+import type { Paper } from "./domain/paper.ts";
 import type { Source } from "./domain/source.ts";
 import { collect, type Staged } from "./domain/staged.ts";
 import type { UserDecision } from "./domain/user-decisions.ts";
-import { extractTerms } from "./extract/extract.ts";
+import { gatherTerms } from "./extract/extract.ts";
 import type { ExtractResources } from "./extract/resources.ts";
+import { tagPapers, type TaggedPaper } from "./extract/tag-papers.ts";
 import { buildGraph } from "./graph/build.ts";
 import { ingest, type IngestReport } from "./ingest/ingest.ts";
 import { byKey } from "./lib/order.ts";
@@ -22,6 +24,8 @@ export interface PipelineOptions {
   /** The document of an earlier build: communities keep their identity. */
   readonly previous?: GraphDocument;
   readonly onProgress?: (step: string, done: number, total: number) => void;
+  /** How papers are tagged; in this thread if left out. Any way must give the same result. */
+  readonly tag?: (papers: readonly Paper[]) => Promise<readonly TaggedPaper[]>;
 }
 
 export interface Built {
@@ -29,22 +33,21 @@ export interface Built {
   readonly report: IngestReport;
 }
 
-export function runPipeline(
+export async function runPipeline(
   sources: readonly Source[],
   resources: ExtractResources,
   config: Config,
   options: PipelineOptions,
-): Staged<Built> {
+): Promise<Staged<Built>> {
   const { decisions = [], onProgress, generator, previous } = options;
+  const tag = options.tag ?? tagInThisThread(resources, config, onProgress);
   const ordered = [...sources].sort(byKey((source) => source.file));
 
   const ingested = ingest(ordered, config.ingest);
   const { papers, report } = ingested.value;
-  const extraction = extractTerms(papers, resources, config.extract, {
-    decisions,
-    onProgress: (done, total) => onProgress?.("finding terms", done, total),
-  });
-  const graph = buildGraph(papers, extraction.value, config.graph, {
+  const tagged = await tag(papers);
+  const terms = gatherTerms(papers, tagged, resources, config.extract, decisions);
+  const graph = buildGraph(papers, terms.value, config.graph, {
     generator,
     settings: { ...config },
     decisions,
@@ -52,5 +55,14 @@ export function runPipeline(
     ...(onProgress && { onProgress }),
   });
 
-  return collect({ document: graph.value, report }, ingested, extraction, graph);
+  return collect({ document: graph.value, report }, ingested, terms, graph);
+}
+
+function tagInThisThread(
+  resources: ExtractResources,
+  config: Config,
+  onProgress: PipelineOptions["onProgress"],
+): NonNullable<PipelineOptions["tag"]> {
+  const report = (done: number, total: number): void => onProgress?.("finding terms", done, total);
+  return async (papers) => Promise.resolve(tagPapers(papers, resources, config.extract.leastProbability, report));
 }

@@ -57,6 +57,11 @@ const RULES: readonly Rule[] = [
     may: /^src\/(io|domain|contract|lib|export|extract\/resources\.ts)/,
     because: "I/O moves texts and bytes; what they mean is the stages' business.",
   },
+  {
+    from: /^src\/workers\//,
+    may: /^src\/(workers|extract|io|domain)\//,
+    because: "A thread runs one stage's work somewhere else; it decides nothing.",
+  },
   { from: /^src\/(index\.ts|cli\/|dev\/)/, may: /^src\//, because: "" },
   {
     from: /^web\//,
@@ -84,7 +89,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly only: RegExp; readonl
     only: /^(web|test)\//,
     because: "the viewer's libraries stay in the viewer",
   },
-  { name: /^node:/, only: /^(src\/(io|cli|dev)\/|test\/|web\/vite)/, because: "I/O belongs to the edge" },
+  { name: /^node:/, only: /^(src\/(io|cli|dev|workers)\/|test\/|web\/vite)/, because: "I/O belongs to the edge" },
 ];
 
 interface Import {

@@ -14,6 +14,7 @@ import { loadDocument } from "../io/load-document.ts";
 import { writeOutputs, type WrittenFile } from "../io/outputs.ts";
 import { readVersion, readViewerPage } from "../io/package-files.ts";
 import { runPipeline } from "../pipeline.ts";
+import { tagInThreads } from "../workers/tag-in-threads.ts";
 import { loadResources } from "../io/load-resources.ts";
 import { type Context, printProblems, progressFor } from "./context.ts";
 import { readSources, requirePapers } from "./read.ts";
@@ -22,6 +23,8 @@ export interface BuildOptions {
   readonly output: string;
   readonly config: Config;
   readonly decisions: readonly UserDecision[];
+  /** Threads; undefined: as many as are worthwhile. */
+  readonly workers: number | undefined;
   readonly strict: boolean;
   readonly json: boolean;
   readonly timings: boolean;
@@ -34,13 +37,22 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
   const inputs = await readSources(paths, context);
   const progress = progressFor(context);
   const previous = await readPrevious(options.output);
-  const built = runPipeline(inputs.sources, await loadResources(), options.config, {
+  const resources = await loadResources();
+  const built = await runPipeline(inputs.sources, resources, options.config, {
     generator: `paperweave ${version}`,
     decisions: options.decisions,
     ...(previous && { previous }),
     onProgress: (step, done, total) => {
       progress.update(step, done, total);
     },
+    tag: async (papers) =>
+      tagInThreads(papers, resources, {
+        leastProbability: options.config.extract.leastProbability,
+        workers: options.workers,
+        onProgress: (done, total) => {
+          progress.update("finding terms", done, total);
+        },
+      }),
   });
   progress.clear();
   const problems = [...inputs.problems, ...built.problems];

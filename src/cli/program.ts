@@ -43,12 +43,12 @@ export function createProgram(version: string, context: Context, done: (code: nu
     .option("--json", "print the counts as one JSON object")
     .option("--timings", "write the time taken into run.json")
     .action(async (paths: string[], flags: BuildFlags) => {
-      if (flags.workers !== undefined) wholeNumber("--workers", flags.workers, 1, 256);
       const { buildCommand } = await import("./build-command.ts");
       const options = {
         output: flags.output,
         config: await readConfig(flags),
         decisions: await readDecisions(flags.decisions, context),
+        workers: flags.workers === undefined ? undefined : wholeNumber("--workers", flags.workers, 1, 64),
         strict: flags.strict ?? false,
         json: flags.json ?? false,
         timings: flags.timings ?? false,

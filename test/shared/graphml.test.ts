@@ -21,7 +21,8 @@ describe.skipIf(!hasShared)("GraphML of the five real documents", () => {
   let document: GraphDocument;
 
   beforeAll(async () => {
-    document = runPipeline(seedSources(), await loadResources(), DEFAULT_CONFIG, { generator: "test" }).value.document;
+    const built = await runPipeline(seedSources(), await loadResources(), DEFAULT_CONFIG, { generator: "test" });
+    document = built.value.document;
     writeFileSync(file, [...writeGraphml(document)].join(""));
   });
   afterAll(() => {

@@ -1,0 +1,17 @@
+/**
+ * A tagging thread: batches of papers in, tagged papers out.
+ */
+import { parentPort, workerData } from "node:worker_threads";
+import { tagPapers } from "../extract/tag-papers.ts";
+import { loadResources } from "../io/load-resources.ts";
+import type { TagJob, TagResult, ThreadData } from "./messages.ts";
+
+const port = parentPort;
+if (!port) throw new Error("tag-thread runs as a worker thread only");
+const { leastProbability } = workerData as ThreadData;
+const resources = await loadResources();
+
+port.on("message", ({ batch, papers }: TagJob) => {
+  const result: TagResult = { batch, tagged: tagPapers(papers, resources, leastProbability) };
+  port.postMessage(result);
+});
