@@ -35,7 +35,10 @@ export function createProgram(version: string, context: Context, done: (code: nu
     .option("--no-dedupe", "keep every record, also repeated papers")
     .option("--page-year <year>", "year of listing dates that name none")
     .option("--config <file>", "settings as JSON, by stage")
-    .option("--decisions <file>", "decisions.tsv: merges, splits, types, drops, labels made by people")
+    .option(
+      "--decisions <file>",
+      "merges, splits, types, drops, labels made by people (default: decisions.tsv in the output folder, if any)",
+    )
     .option("--workers <n>", "threads (the result is the same for any number)")
     .option("--seed <n>", "seed of the community runs")
     .option("--resolution <r>", "above 1: more, smaller communities; below: fewer")
@@ -47,7 +50,7 @@ export function createProgram(version: string, context: Context, done: (code: nu
       const options = {
         output: flags.output,
         config: await readConfig(flags),
-        decisions: await readDecisions(flags.decisions, context),
+        decisions: await readDecisions(flags.decisions, flags.output, context),
         workers: flags.workers === undefined ? undefined : wholeNumber("--workers", flags.workers, 1, 64),
         strict: flags.strict ?? false,
         json: flags.json ?? false,
@@ -102,7 +105,7 @@ export function createProgram(version: string, context: Context, done: (code: nu
       done(
         await extractCommand(
           paths,
-          { config: await readConfig(flags), decisions: await readDecisions(flags.decisions, context) },
+          { config: await readConfig(flags), decisions: await readDecisions(flags.decisions, undefined, context) },
           context,
         ),
       );

@@ -1,7 +1,9 @@
 /**
  * Command-line options and `--config` / `--decisions` files → checked settings.
  */
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type Config, resolveConfig } from "../config.ts";
 import type { UserDecision } from "../domain/user-decisions.ts";
 import { parseDecisions } from "../extract/decisions.ts";
@@ -36,9 +38,22 @@ export async function readConfig(options: SettingOptions): Promise<Config> {
   });
 }
 
-export async function readDecisions(file: string | undefined, context: Context): Promise<readonly UserDecision[]> {
-  if (file === undefined) return [];
-  const parsed = parseDecisions(await readText(file), file);
+/** The file that people edit beside a map: a rebuild into the folder takes it up again. */
+export const DECISIONS_FILE = "decisions.tsv";
+
+/**
+ * @param file named by the user: it must be there.
+ * @param dir the folder built into: its own decisions are read when no file is named.
+ */
+export async function readDecisions(
+  file: string | undefined,
+  dir: string | undefined,
+  context: Context,
+): Promise<readonly UserDecision[]> {
+  const own = dir === undefined ? undefined : join(dir, DECISIONS_FILE);
+  const path = file ?? (own !== undefined && existsSync(own) ? own : undefined);
+  if (path === undefined) return [];
+  const parsed = parseDecisions(await readText(path), path);
   printProblems(parsed.problems, context);
   return parsed.value;
 }

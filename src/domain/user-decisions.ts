@@ -3,7 +3,7 @@
  */
 import type { TermType } from "../contract/graph-document.ts";
 
-export type UserDecision = { readonly line: number } & (
+export type UserDecision = { readonly file?: string; readonly line: number } & (
   | { readonly kind: "merge"; readonly form: string; readonly canonical: string }
   | { readonly kind: "split"; readonly form: string }
   | { readonly kind: "type"; readonly term: string; readonly type: TermType }

@@ -22,12 +22,12 @@ export function parseDecisions(text: string, file = "decisions.tsv"): Staged<Use
         problems.push({
           code: "decisions/line",
           severity: "warning",
-          message: `${file}:${line}: ${message}`,
+          message,
           hint,
           where: { file, line },
         });
       if (!isKind(kind)) {
-        fault(`unknown decision "${kind}"`, `Use one of ${Object.keys(FIELDS).join(", ")}, then a tab.`);
+        fault(`unknown decision "${kind}"`, `use one of ${Object.keys(FIELDS).join(", ")}, then a tab`);
         return;
       }
       const wanted = FIELDS[kind] - 1;
@@ -35,16 +35,16 @@ export function parseDecisions(text: string, file = "decisions.tsv"): Staged<Use
       if (given.length !== wanted) {
         fault(
           `"${kind}" needs ${wanted} field${wanted === 1 ? "" : "s"} after it, found ${given.length}`,
-          "Separate the fields with tabs.",
+          "separate the fields with tabs",
         );
         return;
       }
       const [first = "", second = ""] = given;
       if (kind === "type" && !isType(second)) {
-        fault(`unknown type "${second}"`, `Use one of ${TERM_TYPES.join(", ")}.`);
+        fault(`unknown type "${second}"`, `use one of ${TERM_TYPES.join(", ")}`);
         return;
       }
-      decisions.push(decision(line, kind, first, second));
+      decisions.push({ file, ...decision(line, kind, first, second) });
     });
   return staged(decisions, problems);
 }

@@ -54,8 +54,9 @@ export function unmatched(decision: UserDecision): Problem {
   return {
     code: "decisions/unmatched",
     severity: "warning",
-    message: `decisions line ${decision.line}: ${decision.kind} "${subject}" matches no term`,
-    hint: "Write the form exactly as it is shown, or remove the line.",
+    message: `${decision.kind} "${subject}" matches no term`,
+    hint: "write the form exactly as it is shown, or remove the line",
+    where: { file: decision.file ?? "decisions.tsv", line: decision.line },
   };
 }
 

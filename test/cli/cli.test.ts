@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import type { Context } from "../../src/cli/context.ts";
+import type { GraphDocument } from "../../src/contract/graph-document.ts";
 import { run } from "../../src/cli/run.ts";
 import { SAMPLE_FILES, SAMPLE_FOLDER } from "../sample.ts";
 import { temporaryFolder } from "../temporary.ts";
@@ -76,6 +77,29 @@ describe("paperweave build", () => {
     expect(existsSync(join(dir, "strict"))).toBe(false);
   });
 });
+
+describe("decisions.tsv", () => {
+  it("in the output folder survives rebuilds and is obeyed; lines that match nothing are reported", async () => {
+    const out = join(dir, "decided");
+    await paperweave(["build", ...sample, "-o", out]);
+    expect(termType(out, "GraphSAGE")).toBe("method");
+    writeFileSync(
+      join(out, "decisions.tsv"),
+      "# ours\ntype\tGraphSAGE\tconcept\ndrop\tLibriSpeech\ndrop\tno such term\n",
+    );
+    const { code, err } = await paperweave(["build", ...sample, "-o", out]);
+    expect(code).toBe(0);
+    expect(err).toMatch(/decisions\.tsv:4: .*no such term/);
+    expect(termType(out, "GraphSAGE")).toBe("concept");
+    expect(termType(out, "LibriSpeech")).toBeUndefined();
+    expect(existsSync(join(out, "decisions.tsv"))).toBe(true);
+  });
+});
+
+function termType(out: string, name: string): string | undefined {
+  const document = JSON.parse(readFileSync(join(out, "graph.json"), "utf8")) as GraphDocument;
+  return document.terms.find(({ term }) => term === name)?.type;
+}
 
 describe("paperweave import", () => {
   it("prints papers as JSONL and writes the report", async () => {
