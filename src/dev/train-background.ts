@@ -182,6 +182,7 @@ const bytes = encodeBackground(
   texts.length,
   table,
   keptPhrases.map(([text, seen]) => ({ hash: phraseHash(text.split(" ")), papers: seen.papers })),
+  [],
 );
 writeFileSync(out, bytes);
 console.error(`${out}: ${bytes.length} bytes`);

@@ -1,8 +1,9 @@
 /**
- * Maximum-likelihood training of the tagger: L-BFGS (Liu and Nocedal 1989) on the penalised log-likelihood.
+ * Training of the tagger (stochastic) and of the smaller models (L-BFGS, Liu and Nocedal 1989).
  */
 import { lattice, transitionPotentials } from "../extract/crf.ts";
 import { ALLOWED, LABELS } from "../extract/labels.ts";
+import { seededRandom, shuffle } from "../lib/random.ts";
 
 /** One sentence: `features` of token `i` are `features[offset[i] … offset[i + 1] - 1]` (ids below `featureCount`). */
 export interface TrainingSentence {
@@ -18,30 +19,106 @@ export interface CrfWeights {
 }
 
 export interface TrainOptions {
-  /** Strength of the penalty λ/2·|w|². */
-  readonly l2?: number;
-  readonly iterations?: number;
-  readonly onIteration?: (iteration: number, loss: number) => void;
+  readonly epochs: number;
+  /** Step size. */
+  readonly rate: number;
+  /** Weight decay per sentence, applied when a feature is next seen. */
+  readonly decay: number;
+  readonly seed: number;
+  readonly onEpoch?: (epoch: number, loss: number) => void;
 }
 
+/**
+ * Stochastic gradient with a step size per weight (AdaGrad: Duchi, Hazan and Singer 2011) and lazy weight decay; the
+ * result is the mean of the weights after each of the later epochs (Polyak 1992).
+ */
 export function trainCrf(
   sentences: readonly TrainingSentence[],
   featureCount: number,
-  { l2 = 1, iterations = 60, onIteration }: TrainOptions = {},
+  { epochs, rate, decay, seed, onEpoch }: TrainOptions,
 ): CrfWeights {
-  const size = featureCount * LABELS + LABELS * LABELS;
-  const weights = minimize(
-    size,
-    (w, gradient) => lossAndGradient(sentences, featureCount, w, gradient, l2),
-    iterations,
-    onIteration,
-  );
-  return { emissions: weights.slice(0, featureCount * LABELS), transitions: weights.slice(featureCount * LABELS) };
+  const random = seededRandom(seed);
+  const weights = new Float32Array(featureCount * LABELS);
+  const squares = new Float32Array(featureCount * LABELS).fill(SMOOTH);
+  const seen = new Int32Array(featureCount);
+  const transitions = new Float64Array(LABELS * LABELS);
+  const transitionSquares = new Float64Array(LABELS * LABELS).fill(SMOOTH);
+  const meanWeights = new Float64Array(featureCount * LABELS);
+  const meanTransitions = new Float64Array(LABELS * LABELS);
+  const averaged = Math.max(1, Math.floor(epochs / 2));
+  const order = sentences.map((_, i) => i);
+  const residual = new Float64Array(LABELS);
+  const keep = Float64Array.from({ length: sentences.length * 2 + 1 }, (_, gap) => (1 - decay) ** gap);
+  let time = 0;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    let loss = 0;
+    for (const s of order) {
+      time++;
+      const { offset, features, labels } = sentences[s]!;
+      const length = labels.length;
+      for (const f of features) {
+        const gap = time - seen[f]!;
+        if (gap === 0) continue;
+        const factor = keep[Math.min(gap, keep.length - 1)]!;
+        for (let y = 0; y < LABELS; y++) weights[f * LABELS + y]! *= factor;
+        seen[f] = time;
+      }
+      const scores = emissionScores(sentences[s]!, weights);
+      const potentials = transitionPotentials(transitions);
+      const l = lattice(scores, length, potentials);
+      loss += l.logZ;
+      for (let i = 0; i < length; i++) {
+        const row = i * LABELS;
+        const gold = labels[i]!;
+        loss -= scores[row + gold]!;
+        for (let y = 0; y < LABELS; y++) residual[y] = l.alpha[row + y]! * l.beta[row + y]! - (y === gold ? 1 : 0);
+        for (let y = 0; y < LABELS; y++) {
+          const r = residual[y]!;
+          if (r < NEGLIGIBLE && r > -NEGLIGIBLE) continue;
+          for (let k = offset[i]!; k < offset[i + 1]!; k++) {
+            const at = features[k]! * LABELS + y;
+            const square = squares[at]! + r * r;
+            squares[at] = square;
+            weights[at]! -= (rate * r) / Math.sqrt(square);
+          }
+        }
+        if (i === 0) continue;
+        const previous = labels[i - 1]!;
+        loss -= transitions[previous * LABELS + gold]!;
+        for (let x = 0; x < LABELS; x++) {
+          const a = l.alpha[row - LABELS + x]! / l.scale[i]!;
+          for (let y = 0; y < LABELS; y++) {
+            const at = x * LABELS + y;
+            if (!ALLOWED[at]) continue;
+            const r =
+              a * potentials[at]! * l.potential[row + y]! * l.beta[row + y]! - (x === previous && y === gold ? 1 : 0);
+            transitionSquares[at]! += r * r;
+            transitions[at]! -= (rate * r) / Math.sqrt(transitionSquares[at]!);
+          }
+        }
+      }
+    }
+    if (epoch >= epochs - averaged) {
+      for (let f = 0; f < featureCount; f++) {
+        const factor = keep[Math.min(time - seen[f]!, keep.length - 1)]! / averaged;
+        for (let y = 0; y < LABELS; y++) meanWeights[f * LABELS + y]! += weights[f * LABELS + y]! * factor;
+      }
+      transitions.forEach((weight, i) => (meanTransitions[i]! += weight / averaged));
+    }
+    onEpoch?.(epoch, loss);
+  }
+  return { emissions: meanWeights, transitions: meanTransitions };
 }
+
+/** First squared gradient of every weight: keeps early steps small. */
+const SMOOTH = 1;
+/** Residuals below this move nothing. */
+const NEGLIGIBLE = 0.002;
 
 export function emissionScores(
   sentence: Pick<TrainingSentence, "offset" | "features">,
-  weights: Float64Array,
+  weights: ArrayLike<number>,
 ): Float64Array {
   const length = sentence.offset.length - 1;
   const scores = new Float64Array(length * LABELS);
@@ -53,57 +130,6 @@ export function emissionScores(
     }
   }
   return scores;
-}
-
-function lossAndGradient(
-  sentences: readonly TrainingSentence[],
-  featureCount: number,
-  w: Float64Array,
-  gradient: Float64Array,
-  l2: number,
-): number {
-  const tail = featureCount * LABELS;
-  let loss = 0;
-  for (let i = 0; i < w.length; i++) {
-    loss += w[i]! * w[i]!;
-    gradient[i] = l2 * w[i]!;
-  }
-  loss *= l2 / 2;
-  const transitions = w.subarray(tail);
-  const potentials = transitionPotentials(transitions);
-  const residual = new Float64Array(LABELS);
-  for (const sentence of sentences) {
-    const { offset, features, labels } = sentence;
-    const length = labels.length;
-    const scores = emissionScores(sentence, w);
-    const l = lattice(scores, length, potentials);
-    loss += l.logZ;
-    for (let i = 0; i < length; i++) {
-      const row = i * LABELS;
-      const gold = labels[i]!;
-      loss -= scores[row + gold]!;
-      for (let y = 0; y < LABELS; y++) residual[y] = l.alpha[row + y]! * l.beta[row + y]! - (y === gold ? 1 : 0);
-      for (let k = offset[i]!; k < offset[i + 1]!; k++) {
-        const at = features[k]! * LABELS;
-        for (let y = 0; y < LABELS; y++) gradient[at + y]! += residual[y]!;
-      }
-      if (i > 0) {
-        const previous = labels[i - 1]!;
-        loss -= transitions[previous * LABELS + gold]!;
-        gradient[tail + previous * LABELS + gold]! -= 1;
-        for (let x = 0; x < LABELS; x++) {
-          const a = l.alpha[row - LABELS + x]! / l.scale[i]!;
-          if (a === 0) continue;
-          for (let y = 0; y < LABELS; y++) {
-            if (!ALLOWED[x * LABELS + y]) continue;
-            gradient[tail + x * LABELS + y]! +=
-              a * potentials[x * LABELS + y]! * l.potential[row + y]! * l.beta[row + y]!;
-          }
-        }
-      }
-    }
-  }
-  return loss;
 }
 
 type Objective = (w: Float64Array, gradient: Float64Array) => number;

@@ -21,28 +21,40 @@ export interface BackgroundPhrase {
 const logByte = (papers: number) => Math.min(255, Math.round(Math.log2(papers) * 15));
 const rateByte = (rate: number) => Math.min(255, Math.round(Math.min(1, rate) * 255));
 
+export interface BackgroundTerm {
+  readonly hash: number;
+  readonly papers: number;
+  readonly mean: number;
+  /** Method, task, dataset, metric, concept. */
+  readonly types: readonly number[];
+}
+
 export function encodeBackground(
   papers: number,
   words: readonly BackgroundWord[],
   phrases: readonly BackgroundPhrase[],
+  terms: readonly BackgroundTerm[],
 ): Uint8Array {
   const byHash = <T extends { hash: number }>(items: readonly T[]) =>
     [...new Map(items.map((item) => [item.hash, item])).values()].sort((a, b) => a.hash - b.hash);
   const w = byHash(words);
   const p = byHash(phrases);
-  const header = new Uint32Array([BACKGROUND_MAGIC, papers, w.length, p.length]);
-  const parts = [
-    bytes(header),
+  const t = byHash(terms);
+  return concat([
+    bytes(new Uint32Array([BACKGROUND_MAGIC, papers, w.length, p.length, t.length])),
     bytes(Uint32Array.from(w, (item) => item.hash)),
     bytes(Uint32Array.from(p, (item) => item.hash)),
+    bytes(Uint32Array.from(t, (item) => item.hash)),
     bytes(Uint16Array.from(w, (item) => item.fine)),
     Uint8Array.from(w, (item) => item.coarse),
     Uint8Array.from(w, (item) => logByte(item.papers)),
     Uint8Array.from(w, (item) => rateByte(item.titleRate)),
     Uint8Array.from(w, (item) => rateByte(item.capitalRate)),
     Uint8Array.from(p, (item) => logByte(item.papers)),
-  ];
-  return concat(parts);
+    Uint8Array.from(t, (item) => logByte(item.papers)),
+    Uint8Array.from(t, (item) => rateByte(item.mean)),
+    Uint8Array.from(t.flatMap((item) => item.types.slice(0, 4).map(rateByte))),
+  ]);
 }
 
 export function bytes(array: Uint32Array | Uint16Array | Int8Array | Int16Array | Float32Array): Uint8Array {
@@ -88,5 +100,24 @@ export function encodeModel(model: TaggerModel): Uint8Array {
       if (!hashes) throw new Error(`table ${name} has no hashes`);
       return [bytes(hashes), bytes(weights)];
     }),
+  ]);
+}
+
+/** The background table with another list of terms. */
+export function replaceTerms(table: Uint8Array, terms: readonly BackgroundTerm[]): Uint8Array {
+  const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
+  const [papers, w, p, t] = [4, 8, 12, 16].map((at) => view.getUint32(at, true)) as [number, number, number, number];
+  const header = 20;
+  const hashes = header + 4 * (w + p);
+  const rest = hashes + 4 * t;
+  const end = rest + 6 * w + p;
+  const only = encodeBackground(papers, [], [], terms);
+  const count = new DataView(only.buffer, only.byteOffset).getUint32(16, true);
+  return concat([
+    bytes(new Uint32Array([BACKGROUND_MAGIC, papers, w, p, count])),
+    table.subarray(header, hashes),
+    only.subarray(header, header + 4 * count),
+    table.subarray(rest, end),
+    only.subarray(header + 4 * count),
   ]);
 }

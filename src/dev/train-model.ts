@@ -11,7 +11,7 @@ import { type DenseModel } from "../extract/tagger-model.ts";
 import { type Sentence } from "../extract/tokens.ts";
 import { formFeatures, placeFeatures } from "../extract/type-features.ts";
 import { Words } from "../extract/words.ts";
-import { type CrfWeights, minimize, trainCrf, type TrainingSentence } from "./train-crf.ts";
+import { minimize, trainCrf, type TrainingSentence } from "./train-crf.ts";
 import { type GoldPaper, projectGold, spanLabels } from "./train-gold.ts";
 
 /** Hashed features per item (token or span) and its class. */
@@ -110,23 +110,30 @@ function indexItems({ offset, hashes, labels }: HashedItems, alphabet: ReadonlyM
 }
 
 export interface BorderOptions {
-  readonly l2: number;
+  /** Features seen less often are left out. */
   readonly cutoff: number;
-  readonly iterations: number;
+  readonly epochs: number;
+  readonly rate: number;
+  readonly decay: number;
+  /** One model is trained per seed; their weights are averaged. */
+  readonly seeds: readonly number[];
 }
 
 export function trainBorders(
   papers: readonly PreparedPaper[],
-  { l2, cutoff, iterations }: BorderOptions,
+  { cutoff, epochs, rate, decay, seeds }: BorderOptions,
 ): { borders: SparseModel; transitions: number[] } {
   const items = papers.flatMap(({ sentences }) => sentences);
   const alphabet = alphabetOf(items, cutoff);
-  const weights: CrfWeights = trainCrf(
-    items.map((item) => indexItems(item, alphabet)),
-    alphabet.size,
-    { l2, iterations },
-  );
-  return { borders: quantize(alphabet, weights.emissions, LABELS), transitions: [...weights.transitions] };
+  const indexed = items.map((item) => indexItems(item, alphabet));
+  const emissions = new Float64Array(alphabet.size * LABELS);
+  const transitions = new Float64Array(LABELS * LABELS);
+  for (const seed of seeds) {
+    const weights = trainCrf(indexed, alphabet.size, { epochs, rate, decay, seed });
+    weights.emissions.forEach((weight, i) => (emissions[i]! += weight / seeds.length));
+    weights.transitions.forEach((weight, i) => (transitions[i]! += weight / seeds.length));
+  }
+  return { borders: quantize(alphabet, emissions, LABELS), transitions: [...transitions] };
 }
 
 /** Multinomial logistic regression on the gold spans. */

@@ -6,39 +6,54 @@
  * Choice and salience learn from predictions on papers that the tagger has not seen (five folds), so that they judge
  * the tagger as it is on new text. With `--cv` only the cross-validated figures are printed.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { TERM_TYPES } from "../contract/graph-document.ts";
 import { decodeBackground } from "../extract/background.ts";
-import { choiceItems, chooseSpans, corpusRecords, denseScore, type Chosen } from "../extract/choice.ts";
+import { treesProbability } from "../extract/boosted-trees.ts";
+import {
+  CHOICE_FEATURES,
+  choiceItems,
+  chooseSpans,
+  corpusRecords,
+  denseScore,
+  type Chosen,
+} from "../extract/choice.ts";
 import { DEFAULT_EXTRACT_CONFIG } from "../extract/config.ts";
-import { hash32 } from "../extract/feature-hash.ts";
+import { hash32, phraseHash } from "../extract/feature-hash.ts";
 import { findRole } from "../extract/roles.ts";
 import { salienceFeatures } from "../extract/salience.ts";
 import { fieldCandidates, fieldDefinitions, type TaggedPaper } from "../extract/tag-papers.ts";
 import { Tagger } from "../extract/tagger.ts";
 import { type DenseModel, type TaggerModel } from "../extract/tagger-model.ts";
-import { encodeModel } from "./train-encode.ts";
+import { type Termhood } from "../extract/termhood.ts";
+import { encodeModel, replaceTerms } from "./train-encode.ts";
 import { goldKey, readGold, type GoldPaper } from "./train-gold.ts";
 import { preparePapers, trainBorders, trainDense, trainTypes, type PreparedPaper } from "./train-model.ts";
+import { readCorpus, readTermhoods } from "./train-termhood.ts";
+import { trainTrees } from "./train-trees.ts";
 
 const { values: flags } = parseArgs({
   options: {
     cv: { type: "boolean", default: false },
     gold: { type: "string", default: "../shared/gold/train.jsonl" },
     out: { type: "string", default: "src/assets/tagger.bin" },
-    l2: { type: "string", default: "1" },
-    cutoff: { type: "string", default: "2" },
-    iterations: { type: "string", default: "60" },
-    folds: { type: "string", default: "5" },
+    corpus: { type: "string", default: "../shared/corpus/arxiv-100k.jsonl.gz" },
+    /** Background papers read by each fold's tagger. */
+    sample: { type: "string", default: "20000" },
+    /** Keeps the predictions on unseen papers between runs: for work on choice, types and salience. */
+    cache: { type: "string" },
   },
 });
 const FOLDS = 5;
-const BORDERS = { l2: Number(flags.l2), cutoff: Number(flags.cutoff), iterations: Number(flags.iterations) };
+const BORDERS = { cutoff: 2, epochs: 12, rate: 0.03, decay: 1e-5, seeds: [1] };
+const TREES = { trees: 120, depth: 4, shrinkage: 0.08, leaf: 12, l2: 1 };
 const TYPES = { l2: 1, cutoff: 1 };
 
 const EMPTY: DenseModel = { bias: 0, weights: {} };
-const background = decodeBackground(readFileSync(new URL("../assets/background.bin", import.meta.url)));
+const NO_TREES = { features: [], bias: 0, trees: [] };
+const BACKGROUND = new URL("../assets/background.bin", import.meta.url);
+const background = decodeBackground(readFileSync(BACKGROUND));
 const papers = preparePapers(readGold(flags.gold), background);
 console.error(`${papers.length} papers`);
 
@@ -51,7 +66,7 @@ function trainTagger(on: readonly PreparedPaper[]): TaggerModel {
   console.error(
     `tagger on ${on.length} papers: ${borders.weights.length / 5} + ${types.weights.length / 5} features, ${((performance.now() - started) / 1000).toFixed(0)} s`,
   );
-  return { borders, types, transitions, choice: EMPTY, salience: EMPTY };
+  return { borders, types, transitions, choice: NO_TREES, salience: EMPTY };
 }
 
 function tag(on: readonly PreparedPaper[], model: TaggerModel): TaggedPaper[] {
@@ -67,29 +82,66 @@ function tag(on: readonly PreparedPaper[], model: TaggerModel): TaggedPaper[] {
   }));
 }
 
-// Predictions on unseen papers.
-const unseen: { paper: PreparedPaper; tagged: TaggedPaper }[] = [];
-for (let fold = 0; fold < Number(flags.folds); fold++) {
-  const model = trainTagger(papers.filter((paper) => foldOf(paper) !== fold));
-  const held = papers.filter((paper) => foldOf(paper) === fold);
-  tag(held, model).forEach((tagged, i) => unseen.push({ paper: held[i]!, tagged }));
+// Predictions on unseen papers, and what each fold's tagger makes of the background.
+interface Unseen {
+  readonly paper: PreparedPaper;
+  readonly tagged: TaggedPaper;
+}
+const unseen: Unseen[] = [];
+const termhoods: Map<string, Termhood>[] = [];
+if (flags.cache !== undefined && existsSync(flags.cache)) {
+  const cached = JSON.parse(readFileSync(flags.cache, "utf8")) as {
+    tagged: [string, TaggedPaper][];
+    termhoods: [string, Termhood][][];
+  };
+  const byId = new Map(papers.map((paper) => [paper.gold.id, paper]));
+  for (const [id, tagged] of cached.tagged) unseen.push({ paper: byId.get(id)!, tagged });
+  for (const entries of cached.termhoods) termhoods.push(new Map(entries));
+} else {
+  const sample = readCorpus(flags.corpus, Number(flags.sample));
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = trainTagger(papers.filter((paper) => foldOf(paper) !== fold));
+    const held = papers.filter((paper) => foldOf(paper) === fold);
+    tag(held, model).forEach((tagged, i) => unseen.push({ paper: held[i]!, tagged }));
+    termhoods.push(readTermhoods(sample, { model, background }, 2));
+  }
+  if (flags.cache !== undefined) {
+    writeFileSync(
+      flags.cache,
+      JSON.stringify({
+        tagged: unseen.map(({ paper, tagged }) => [paper.gold.id, tagged]),
+        termhoods: termhoods.map((map) => [...map]),
+      }),
+    );
+  }
 }
 const records = corpusRecords(unseen.map(({ tagged }) => tagged));
 const goldKeys = (paper: GoldPaper) => new Set(paper.terms.map(({ text }) => goldKey(text)));
 const items = unseen.map(({ paper, tagged }) => {
   const gold = goldKeys(paper.gold);
-  return choiceItems(tagged, records).map((item) => ({
+  const termhood = termhoods[foldOf(paper)]!;
+  return choiceItems(tagged, records, (key) => termhood.get(key)).map((item) => ({
     ...item,
     label: item.candidates.some(({ text }) => gold.has(goldKey(text))),
   }));
 });
 
 // Choice: each paper is scored by a model learned from the other folds' papers.
-const choiceOf = (fold: number) =>
-  trainDense(items.flatMap((list, i) => (foldOf(unseen[i]!.paper) === fold ? [] : list)));
-const choices = Array.from({ length: FOLDS }, (_, fold) => choiceOf(fold));
+const trainChoice = (lists: typeof items) => {
+  const all = lists.flat();
+  return trainTrees(
+    CHOICE_FEATURES,
+    all.map(({ features }) => features),
+    all.map(({ label }) => label),
+    TREES,
+  );
+};
+const choices = Array.from({ length: FOLDS }, (_, fold) =>
+  trainChoice(items.filter((_, i) => foldOf(unseen[i]!.paper) !== fold)),
+);
 const probabilities = items.map(
-  (list, i) => new Map(list.map((item) => [item.key, denseScore(choices[foldOf(unseen[i]!.paper)]!, item.features)])),
+  (list, i) =>
+    new Map(list.map((item) => [item.key, treesProbability(choices[foldOf(unseen[i]!.paper)]!, item.features)])),
 );
 
 const groupOf = (source: string) => (source.startsWith("hf") ? "hf" : source.startsWith("arxiv-cs") ? "cs" : "other");
@@ -118,7 +170,7 @@ function report(name: string, choose: (i: number) => Chosen[]): void {
   });
   console.log(`${name.padEnd(14)} ${cells.join(" | ")}`);
 }
-for (const threshold of [0.4, 0.5]) {
+for (const threshold of [0.35, 0.4]) {
   report(`tagger ${threshold}`, (i) => {
     const best = new Map<string, number>();
     for (const { key, probability } of unseen[i]!.tagged.candidates)
@@ -188,10 +240,22 @@ function areaUnderCurve(scored: readonly { score: number; label: boolean }[]): n
 }
 
 if (!flags.cv) {
-  const choice = trainDense(items.flat());
-  const model = { ...trainTagger(papers), choice, salience };
-  console.log("choice", JSON.stringify(choice), "\nsalience", JSON.stringify(salience));
+  const model = { ...trainTagger(papers), choice: trainChoice(items), salience };
   const bytes = encodeModel(model);
   writeFileSync(flags.out, bytes);
   console.error(`${flags.out}: ${bytes.length} bytes`);
+  // The whole background, read by the final tagger.
+  const terms = readTermhoods(readCorpus(flags.corpus), { model, background }, 3);
+  const table = readFileSync(BACKGROUND);
+  const renewed = replaceTerms(
+    table,
+    [...terms].map(([key, { papers: count, mean, types }]) => ({
+      hash: phraseHash(key.split(" ")),
+      papers: count,
+      mean,
+      types,
+    })),
+  );
+  writeFileSync(BACKGROUND, renewed);
+  console.error(`${BACKGROUND.pathname}: ${terms.size} terms, ${renewed.length} bytes`);
 }

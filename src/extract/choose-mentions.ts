@@ -5,10 +5,12 @@ import type { Paper, TextField } from "../domain/paper.ts";
 import { fieldText } from "../domain/paper.ts";
 import { staged, type Staged } from "../domain/staged.ts";
 import type { UserDecision } from "../domain/user-decisions.ts";
-import { choiceItems, chooseSpans, corpusRecords, denseScore, type Chosen } from "./choice.ts";
+import { treesProbability } from "./boosted-trees.ts";
+import { choiceItems, chooseSpans, corpusRecords, type Chosen } from "./choice.ts";
 import { type ExtractConfig } from "./config.ts";
 import { type ExtractResources } from "./resources.ts";
 import { type Candidate, type TaggedPaper } from "./tag-papers.ts";
+import { backgroundTermhood } from "./termhood.ts";
 import { tokenize } from "./tokens.ts";
 import { variantKey } from "./variants.ts";
 
@@ -17,15 +19,16 @@ export function chooseMentions(
   papers: readonly Paper[],
   tagged: readonly TaggedPaper[],
   order: readonly number[],
-  { model }: ExtractResources,
+  { model, background }: ExtractResources,
   config: ExtractConfig,
   decisions: readonly UserDecision[],
 ): Staged<Chosen[][]> {
   const records = corpusRecords(order.map((i) => tagged[i]!));
   const kept = new Map(decisions.flatMap((d) => (d.kind === "keep" ? [[variantKey(d.term), d.term] as const] : [])));
+  const termhoodOf = backgroundTermhood(background);
   const chosen = tagged.map((paper, i): Chosen[] => {
     const probabilities = new Map(
-      choiceItems(paper, records).map((item) => [item.key, denseScore(model.choice, item.features)]),
+      choiceItems(paper, records, termhoodOf).map((item) => [item.key, treesProbability(model.choice, item.features)]),
     );
     if (kept.size === 0) return chooseSpans(paper, probabilities, config.termThreshold);
     for (const key of kept.keys()) probabilities.set(key, 2);
@@ -81,5 +84,6 @@ function keptCandidate(
     words,
     probability: 1,
     types: [0, 0, 0, 0, 0.1],
+    form: [],
   };
 }

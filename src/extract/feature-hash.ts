@@ -27,32 +27,36 @@ export function phraseHash(words: readonly string[]): number {
   return words.slice(1).reduce((hash, word) => mix32(hash, hash32(word)), hash32(words[0] ?? ""));
 }
 
-/** Open-addressing map from 32-bit hashes to their position in the sorted list they came from. */
+/** Open-addressing map from 32-bit hashes to their position in the list they came from. */
 export class HashIndex {
+  /** Key and position side by side, so that a probe costs one cache line; position -1 = free. */
   readonly #slots: Int32Array;
-  readonly #keys: Uint32Array;
   readonly #mask: number;
+  readonly size: number;
 
   constructor(keys: Uint32Array) {
     let size = 16;
     while (size < keys.length * 2) size *= 2;
+    this.size = keys.length;
     this.#mask = size - 1;
-    this.#keys = keys;
-    this.#slots = new Int32Array(size).fill(-1);
+    this.#slots = new Int32Array(size * 2).fill(-1);
     for (let i = 0; i < keys.length; i++) {
-      let slot = (keys[i] ?? 0) & this.#mask;
-      while (this.#slots[slot] !== -1) slot = (slot + 1) & this.#mask;
-      this.#slots[slot] = i;
+      const key = keys[i]! | 0;
+      let slot = key & this.#mask;
+      while (this.#slots[slot * 2 + 1] !== -1) slot = (slot + 1) & this.#mask;
+      this.#slots[slot * 2] = key;
+      this.#slots[slot * 2 + 1] = i;
     }
   }
 
   /** Position of the key, or -1. */
   get(key: number): number {
-    const wanted = key >>> 0;
+    const slots = this.#slots;
+    const wanted = key | 0;
     let slot = wanted & this.#mask;
     for (;;) {
-      const at = this.#slots[slot] ?? -1;
-      if (at === -1 || this.#keys[at] === wanted) return at;
+      const at = slots[slot * 2 + 1]!;
+      if (at === -1 || slots[slot * 2] === wanted) return at;
       slot = (slot + 1) & this.#mask;
     }
   }

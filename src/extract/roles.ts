@@ -10,66 +10,102 @@ interface Cue {
   readonly pattern: RegExp;
 }
 
-const DETERMINER = String.raw`(?:\s+(?:a|an|the|our|its|their|two|three|several|new|novel|simple|efficient|effective|unified|general|first|large-scale|so-called|named|called|dubbed|termed|of|class|family|set|framework|method|approach|model|algorithm|[\w-]+ly))*`;
-const cue = (role: Role, side: Cue["side"], source: string): Cue => ({
+/** Words that may stand between a verb and its object. */
+const BETWEEN = String.raw`(?:[\s"'“‘(]+(?:a|an|the|our|its|their|this|these|two|three|several|both|some|new|novel|simple|first|so-called|named|called|dubbed|termed|of|on|for|notion|concept|idea|problem|task|class|family|set|variant|framework|method|approach|model|algorithm|use|[\w-]+ly))*[\s"'“‘(]*(?:[\w-]+\s+){0,2}`;
+/** A list before the mention: "A, B, and". */
+const LIST = String.raw`(?:[\s(]*[\w@.+-]+(?:\s[\w@.+-]+){0,3},?(?:\s+(?:and|or))?){0,5}[\s(]*`;
+
+const compile = (role: Role, side: Cue["side"], source: string): Cue => ({
   role,
   side,
-  pattern: new RegExp(side === "before" ? `(?:${source})[^.;]{0,40}$` : `^[^.;]{0,25}(?:${source})`, "iu"),
+  pattern: new RegExp(source, "iu"),
 });
-/** The object of the verb follows at once: only determiners and adjectives between. */
-const direct = (role: Role, source: string): Cue => ({
-  role,
-  side: "before",
-  pattern: new RegExp(String.raw`(?:${source})${DETERMINER}[\s"'“‘(]*(?:[\w-]+\s+){0,2}$`, "iu"),
-});
+/** The mention is the object of the words. */
+const object = (role: Role, source: string): Cue => compile(role, "before", `(?:${source})${BETWEEN}$`);
+const listed = (role: Role, source: string): Cue => compile(role, "before", `(?:${source})${LIST}$`);
+const after = (role: Role, source: string): Cue => compile(role, "after", source);
 
+const CREATE =
+  "propose|introduce|present|develop|design|devise|contribute|release|construct|create|build|formulate|describe|offer|provide|put forward|establish|define|derive";
+const CREATED = "proposed|introduced|presented|developed|designed|devised|constructed|built|defined";
+
+/** In order: the first that fits decides. */
 const CUES: readonly Cue[] = [
-  direct(
+  object("proposes", String.raw`\bwe(?: \w+ly| also| then| thus| further| first| here)? (?:${CREATE}|${CREATED})`),
+  object(
     "proposes",
-    String.raw`\bwe(?: \w+ly| also| then| thus| further| first)? (?:propose|introduce|present|develop|design|devise|contribute|release|construct|create|build|formulate|describe|offer|put forward|establish)\b`,
+    String.raw`\b(?:this|the) (?:paper|work|article|study|letter|thesis|report)(?: \w+ly| also)? (?:proposes|introduces|presents|develops|describes|contributes)`,
   ),
-  direct(
+  object(
     "proposes",
-    String.raw`\b(?:this|the) (?:paper|work|article|study|letter|thesis|report)(?: \w+ly| also)? (?:proposes|introduces|presents|develops|describes|contributes)\b`,
+    String.raw`\bwe(?: \w+ly| also| then| further)? (?:${CREATE}|${CREATED}) [^,.;]{2,40}, (?:a|an|the)`,
   ),
-  direct(
+  object(
     "proposes",
-    String.raw`\b(?:called|named|dubbed|termed|coined|namely|to this end,? we \w+|introducing|by proposing)\b`,
+    String.raw`\b(?:which|that) we (?:call|term|name|dub)|\b(?:we call|is called|named|dubbed|termed|coined|introducing|by proposing)`,
   ),
-  cue(
+  compile(
     "proposes",
-    "after",
-    String.raw`^\W*,? ?(?:is|are|was) (?:proposed|introduced|presented|developed) (?:here|in this)|^\W*,? (?:a|an|the first) (?:new|novel|simple|general|unified|efficient|scalable|lightweight|open)|\bwe (?:propose|introduce|present|call|term)\b`,
+    "before",
+    String.raw`\b(?:a|an) (?:novel|new|lightweight|light-weight) (?:[\w-]+ ){0,2}$|\b[Oo]ur (?:\w+[\w-]* ){0,1}$`,
   ),
-  direct(
+  after(
+    "proposes",
+    String.raw`^(?:\s[\w-]+){0,2} (?:is|are|was) (?:then |also |further |first )?(?:${CREATED})\b|^\W{1,3}(?:a|an|the first) (?:new|novel|simple|general|unified|efficient|scalable|lightweight|open|training|framework|method|model|family|system|benchmark|dataset)`,
+  ),
+  listed(
     "compares",
-    String.raw`\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|compar(?:ed?|able|ison|ing) (?:to|with|against)|better than|superior to|than|exceed(?:s|ing)?|competitive with|over|versus|vs\.?|against|unlike|in contrast to|on par with|baselines? (?:such as|like|including))\b`,
+    String.raw`\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|superior to|better than|exceed(?:s|ing)?|competitive with|on par with|comparable (?:to|with)|compared (?:to|with)|in comparison (?:to|with)|in contrast to|in contrast with|unlike|versus|vs\.?|more \w+ than|less \w+ than|rather than)\b(?: (?:the|all|other|existing|previous|prior|traditional|standard|several|strong|state-of-the-art|current|recent|methods?|models?|baselines?|such as|like|including))*`,
   ),
-  direct(
+  compile(
+    "compares",
+    "before",
+    String.raw`\bcompar(?:e|es|ing|ison)\b[^.;]{0,90}\b(?:with|to|against|and|between|of)\s(?:the )?(?:[\w-]+\s){0,3}$|\bbaselines\b[^.;]{0,50}$`,
+  ),
+  compile(
     "evaluates",
-    String.raw`\b(?:evaluat(?:e|es|ed|ing|ions?)|experiments?|test(?:s|ed|ing)?|validat(?:e|es|ed|ing|ion)|benchmark(?:s|ed|ing)?|results?|performance|accuracy|demonstrat(?:e|es|ed)|state-of-the-art|assess(?:ed|es)?)\b[^.;]{0,60}\b(?:on|across|in|over|of|using|under|by|with|datasets?|benchmarks?|and|as)\b`,
+    "before",
+    String.raw`\b(?:evaluat\w+|experiments?|experimental|test(?:s|ed|ing)?|validat\w+|benchmark(?:s|ed|ing)?|results?|performance|accuracy|score|rate|state-of-the-art|outperform\w*|assess\w*|achiev\w+|verif(?:y|ied)|demonstrat\w+|%|gains?)[^;]{0,110}\b(?:on|across|over|like|including|such as)\b${LIST}$`,
   ),
-  direct(
+  object(
     "evaluates",
-    String.raw`\b(?:achiev(?:e|es|ed|ing)|improv(?:e|es|ed|ing)|attain(?:s|ed)?|reach(?:es|ed)?|obtain(?:s|ed)?|report(?:s|ed)?|measured (?:by|in)|in terms of|increas(?:e|es|ing)|reduc(?:e|es|ed|ing))\b`,
+    String.raw`\b(?:achiev(?:e|es|ed|ing)|improv(?:e|es|ed|ing)|attain(?:s|ed)?|reach(?:es|ed|ing)?|superior|better|higher|lower|reduced|improved|in terms of|increas(?:e|es|ing)|reduc(?:e|es|ed|ing)|measured (?:by|in))`,
   ),
-  direct(
+  listed(
+    "evaluates",
+    String.raw`\b(?:in terms of|can improve|improves|measured by|metrics? (?:such as|like|including))`,
+  ),
+  compile(
     "uses",
-    String.raw`\b(?:us(?:e|es|ed|ing)|utiliz(?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|employ(?:s|ed|ing)?|appl(?:y|ies|ied|ying)|adopt(?:s|ed|ing)?|exploit(?:s|ed|ing)?|based (?:on|upon)|built (?:on|upon)|build(?:s|ing)? (?:on|upon)|combin(?:e|es|ed|ing)|integrat(?:e|es|ed|ing)|incorporat(?:e|es|ed|ing)|via|through|by means of|with the help of|train(?:s|ed|ing)?(?: on| with)?|fine-?tun(?:e|es|ed|ing)|powered by|equipped with|extend(?:s|ed|ing)?|relying on|draw(?:s|ing)? on|inspired by|with)\b`,
+    "before",
+    String.raw`\b(?:us(?:e|es|ed|ing)|utiliz\w+|leverag\w+|employ\w*|apply|applies|applied|applying|adopt\w*|exploit\w*|based (?:up)?on|built (?:up)?on|build(?:s|ing)? (?:up)?on|combin\w+|integrat\w+|incorporat\w+|via|by means of|with the help of|trained (?:on|with|up on)|fine-?tun\w+|powered by|equipp?\w* with|extend\w*|relying on|draw\w* on|inspired by|implemented as|implemented (?:in|with)|recorded in|within the framework of|decompos\w+|core of|reformulat\w+ [\w ]{0,30} as|take\w* as input|from|through|instrument)\b${BETWEEN}$`,
   ),
-  cue(
+  compile(
     "uses",
-    "after",
-    String.raw`^\W*(?:is|are) (?:used|employed|applied|utilized|leveraged|adopted)\b|^-based\b|^-guided\b|^-driven\b`,
+    "before",
+    String.raw`\b(?:using (?:various |several |both )?|tools|such as Bayesian|techniques such as)\s?\(?(?:[\w-]+(?: [\w-]+){0,2}, (?:and )?){1,4}$`,
   ),
-  direct(
+  after(
+    "uses",
+    String.raw`^(?:\s[\w-]+)? (?:is|are|was|were) (?:used|employed|applied|utilized|leveraged|adopted)\b|^-(?:based|guided|driven)\b`,
+  ),
+  object(
     "studies",
-    String.raw`\b(?:stud(?:y|ies|ied|ying)|investigat(?:e|es|ed|ing)|analy[sz](?:e|es|ed|ing)|analysis of|explor(?:e|es|ed|ing)|examin(?:e|es|ed|ing)|address(?:es|ed|ing)?|tackl(?:e|es|ed|ing)|consider(?:s|ed|ing)?|understand(?:ing)?|focus(?:es|ed|ing)? on|problem of|task of|challenge of|review(?:s|ed)?|survey(?:s|ed)?|characteri[sz](?:e|es|ed|ing)|solv(?:e|es|ed|ing)|prov(?:e|es|ed|ing)|mitigat(?:e|es|ed|ing)|towards?|for)\b`,
+    String.raw`\b(?:stud(?:y|ies|ied|ying)|investigat\w+|analy[sz]\w+|analysis of|explor\w+|examin\w+|address\w*|tackl\w+|consider\w*|understand\w*|focus\w* on|review\w*|survey\w*|characteri[sz]\w+|solv\w+|prov(?:e|es|ed|ing)|mitigat\w+|towards?|identif\w+|reveal\w*|detect\w*|estimat\w+|effects? of|properties of|behaviou?r of|evidence of|role of|impact of|for|of)`,
   ),
 ];
 
+/** The paper speaks of itself. */
+const OWN_VOICE =
+  /\b(?:we|our|us|this (?:paper|work|article|study|letter|thesis|report|survey|chapter|book)|the (?:proposed|present)|proposed|here|in this|(?:is|are) (?:introduced|proposed|presented|demonstrated|shown|studied|applied)|experiments?|results|outperforms?|novel|test(?:ed|s))\b/iu;
+/** The paper speaks of others or of the field. */
+const OTHERS_VOICE =
+  /\b(?:existing|previous|prior|conventional|traditional|recent(?:ly)?|current(?:ly)?|often|widely|commonly|typically|usually|has been|have been|most|many|several|state of the art|can be|may|is used|are used)\b/iu;
+
 /** Which role wins when mentions disagree. */
-const RANK: Record<Role, number> = { proposes: 5, compares: 3, evaluates: 3.5, uses: 2, studies: 2.5, mentions: 0 };
+const RANK: Record<Role, number> = { proposes: 5, evaluates: 3, studies: 2.5, compares: 2.2, uses: 2, mentions: 0 };
+/** A term mentioned this often is studied, whatever the words around it. */
+const STUDIED_MENTIONS = 3;
 
 export interface RoleFinding {
   readonly role: Role;
@@ -91,24 +127,33 @@ export function findRole(mentions: readonly RoleMention[]): RoleFinding {
     const finding = mention.inTitle ? titleRole(mention) : sentenceRole(mention);
     if (RANK[finding.role] > RANK[best.role]) best = finding;
   }
+  if (best.role === "mentions" && mentions.length >= STUDIED_MENTIONS)
+    return { role: "studies", cue: `${mentions.length} mentions` };
   return best;
 }
 
 function titleRole({ sentence, start, end }: RoleMention): RoleFinding {
   const after = sentence.slice(end);
   if (start <= 1 && /^\W?\s*:/u.test(after)) return { role: "proposes", cue: "title before the colon" };
-  const before = sentence.slice(0, start);
-  const found = /\b(?:via|using|with|through|based on|by)\s+(?:[\w-]+\s+){0,2}$/iu.exec(before);
+  const found = /\b(?:via|using|through|based on|by|from)\s+(?:[\w-]+\s+){0,2}$/iu.exec(sentence.slice(0, start));
   if (found) return { role: "uses", cue: `title: ${found[0].trim()}` };
   return { role: "studies", cue: "title" };
 }
 
 function sentenceRole({ sentence, start, end }: RoleMention): RoleFinding {
-  const before = sentence.slice(Math.max(0, start - 140), start);
-  const after = sentence.slice(end, end + 60);
+  const before = sentence.slice(Math.max(0, start - 160), start);
+  const following = sentence.slice(end, end + 60);
+  const own = OWN_VOICE.exec(sentence)?.[0];
+  const others = own === undefined && OTHERS_VOICE.test(sentence);
   for (const { role, side, pattern } of CUES) {
-    const found = pattern.exec(side === "before" ? before : after);
+    // Background sentences say what others use and study.
+    if ((role === "uses" && others) || (role === "studies" && own === undefined)) continue;
+    const found = pattern.exec(side === "before" ? before : following);
     if (found) return { role, cue: found[0].trim().slice(0, 40) };
   }
-  return { role: "mentions" };
+  const study =
+    /\b(?:we|this (?:paper|work|article|study))(?: \w+ly| also| then| further)? (?:stud\w+|investigat\w+|analy[sz]\w+|prov\w+|show\w*|demonstrat\w+|consider\w*|examin\w+|explor\w+|characteri[sz]\w+|focus\w*|identif\w+|conduct\w*|address\w*|discuss\w*|find|found|observ\w+|provide)\b/iu.exec(
+      before,
+    );
+  return study ? { role: "studies", cue: study[0] } : { role: "mentions" };
 }

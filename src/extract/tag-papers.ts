@@ -8,7 +8,8 @@ import { tokenizePaper, viewPaper, type FieldText } from "./paper-view.ts";
 import { type ExtractResources } from "./resources.ts";
 import { Tagger } from "./tagger.ts";
 import { variantKey } from "./variants.ts";
-import { Words } from "./words.ts";
+import { WORD_TAGS } from "./nlp.ts";
+import { type WordFacts, Words } from "./words.ts";
 
 /** A possible term in one place. Offsets are UTF-16 units in the field as given. */
 export interface Candidate {
@@ -27,6 +28,8 @@ export interface Candidate {
   readonly probability: number;
   /** Log-scale scores of the five types, in the order of `TERM_TYPES`. */
   readonly types: readonly number[];
+  /** Background log2 frequency × 15 of the first and last word, title rate × 255 of the last, kinds of both. */
+  readonly form: readonly number[];
 }
 
 export interface DefinedAbbreviation {
@@ -99,9 +102,23 @@ export function fieldCandidates({ view }: FieldText, field: TextField, tagger: T
         words: span.to - span.from,
         probability: span.probability,
         types: [...span.types],
+        form: formOf(view.facts[span.from]!, view.facts[span.to - 1]!),
       };
     }),
   );
+}
+
+function formOf(first: WordFacts, last: WordFacts): number[] {
+  return [first.logPapers, last.logPapers, last.titleRate, wordKind(first.tags), wordKind(last.tags)];
+}
+
+/** Coarse word class by compromise's tags: 0 other, 1 noun, 2 adjective, 3 verb form in -ing or -ed, 4 other verb. */
+function wordKind(tags: number): number {
+  const has = (tag: (typeof WORD_TAGS)[number]) => ((tags >>> WORD_TAGS.indexOf(tag)) & 1) === 1;
+  if (has("Noun")) return 1;
+  if (has("Adjective")) return 2;
+  if (has("Gerund") || has("PastTense")) return 3;
+  return has("Verb") ? 4 : 0;
 }
 
 export function fieldDefinitions({ view: { tokens }, pairs }: FieldText, field: TextField): DefinedAbbreviation[] {

@@ -1,11 +1,12 @@
 /**
  * The trained model file: tagger (terms' borders), type classifier, and the small dense models for choice and rank.
  */
+import { type BoostedTrees } from "./boosted-trees.ts";
 import { HashIndex } from "./feature-hash.ts";
 import { type SparseModel } from "./sparse-model.ts";
 
-/** "PWT1", little endian. */
-export const MODEL_MAGIC = 0x31545750;
+/** "PWT2", little endian. */
+export const MODEL_MAGIC = 0x32545750;
 
 /** A logistic model over named features. */
 export interface DenseModel {
@@ -16,7 +17,7 @@ export interface DenseModel {
 /** The readable part of the file. */
 export interface ModelHeader {
   readonly transitions: readonly number[];
-  readonly choice: DenseModel;
+  readonly choice: BoostedTrees;
   readonly salience: DenseModel;
   readonly tables: readonly {
     readonly name: string;
@@ -30,7 +31,7 @@ export interface TaggerModel {
   readonly transitions: readonly number[];
   readonly borders: SparseModel;
   readonly types: SparseModel;
-  readonly choice: DenseModel;
+  readonly choice: BoostedTrees;
   readonly salience: DenseModel;
 }
 

@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import type { Paper } from "../../src/domain/paper.ts";
+import { fieldText } from "../../src/domain/paper.ts";
+import type { Extraction } from "../../src/domain/term.ts";
+import type { UserDecision } from "../../src/domain/user-decisions.ts";
+import { DEFAULT_EXTRACT_CONFIG, extractTerms, type ExtractResources } from "../../src/extract/extract.ts";
+import { loadResources } from "../../src/io/load-resources.ts";
+
+const paper = (id: string, title: string, abstract: string): Paper => ({
+  id,
+  title,
+  abstract,
+  source: { file: "test", line: 1 },
+});
+const PAPERS: readonly Paper[] = [
+  paper(
+    "a",
+    "TreeNet: Graph Neural Networks for Protein Folding",
+    "Protein folding is a central problem in biology. We propose TreeNet, a graph neural network (GNN) that predicts contact maps. GNNs scale poorly on long chains. Experiments on CASP14 show that TreeNet outperforms AlphaFold in terms of TM-score.",
+  ),
+  paper(
+    "b",
+    "Active learning for machine translation",
+    "We study active learning (AL) for neural machine translation. Using uncertainty sampling, AL reduces annotation cost. We evaluate on WMT14 and report BLEU scores. Graph-neural networks are not used.",
+  ),
+  paper(
+    "c",
+    "Über die Anwendung neuronaler Netze",
+    "Wir untersuchen die Anwendung von tiefen neuronalen Netzen auf die Vorhersage von Zeitreihen. Die Ergebnisse zeigen, dass das vorgeschlagene Verfahren besser ist als die bisherigen Verfahren und weniger Rechenzeit braucht als diese.",
+  ),
+  paper("d", "A title only", ""),
+];
+let resources: ExtractResources;
+beforeAll(async () => {
+  resources = await loadResources();
+});
+
+function extract(papers: readonly Paper[], decisions: readonly UserDecision[] = []) {
+  return extractTerms(papers, resources, DEFAULT_EXTRACT_CONFIG, { decisions });
+}
+
+/** What the contract promises of any extraction. */
+function checkContract(papers: readonly Paper[], { terms, paperTerms }: Extraction): void {
+  expect(new Set(terms.map(({ term }) => term)).size).toBe(terms.length);
+  expect(paperTerms).toHaveLength(papers.length);
+  paperTerms.forEach((list, i) => {
+    expect(list.map(({ salience }) => salience)).toEqual(list.map(({ salience }) => salience).sort((a, b) => b - a));
+    const taken = new Set<string>();
+    for (const { salience, mentions } of list) {
+      expect(salience).toBeGreaterThanOrEqual(0);
+      expect(salience).toBeLessThanOrEqual(1);
+      expect(mentions.length).toBeGreaterThan(0);
+      for (const { field, start, end, text, sentence } of mentions) {
+        expect(fieldText(papers[i]!, field).slice(start, end)).toBe(text);
+        expect(sentence.start).toBeLessThanOrEqual(start);
+        expect(sentence.end).toBeGreaterThanOrEqual(end);
+        for (let at = start; at < end; at++) {
+          expect(taken.has(`${field} ${at}`)).toBe(false);
+          taken.add(`${field} ${at}`);
+        }
+      }
+    }
+  });
+}
+
+const named = ({ terms, paperTerms }: Extraction, i: number) =>
+  paperTerms[i]!.map((t) => ({ ...t, name: terms[t.term]!.term }));
+
+test("finds, types and joins the terms of small papers", () => {
+  const { value } = extract(PAPERS);
+  checkContract(PAPERS, value);
+  const gnn = value.terms.find(({ aliases, term }) => [term, ...aliases.map(({ text }) => text)].includes("GNNs"));
+  expect(gnn?.type).toBe("method");
+  expect(gnn?.term.toLowerCase()).toMatch(/^graph[ -]neural networks?$/);
+  expect(gnn?.aliases.map(({ text }) => text)).toEqual(expect.arrayContaining(["GNN", "GNNs"]));
+  const treeNet = named(value, 0).find(({ name }) => name === "TreeNet");
+  expect(treeNet?.role).toBe("proposes");
+  expect(value.terms.find(({ term }) => term === "BLEU" || term === "BLEU scores")?.type).toBe("metric");
+});
+
+test("text that is not English has no terms and is counted", () => {
+  const { value, problems } = extract(PAPERS);
+  expect(value.paperTerms[2]).toEqual([]);
+  expect(problems.map(({ code }) => code)).toContain("extract/not-english");
+});
+
+test("the order of the papers does not show", () => {
+  const forward = extract(PAPERS).value;
+  const backward = extract([...PAPERS].reverse()).value;
+  expect(backward.terms).toEqual(forward.terms);
+  expect([...backward.paperTerms].reverse()).toEqual(forward.paperTerms);
+});
+
+test("people decide last, and are told what matched nothing", () => {
+  const before = extract(PAPERS).value;
+  expect(before.terms.map(({ term }) => term)).toContain("TreeNet");
+  const { value, problems, decisions } = extract(PAPERS, [
+    { line: 1, kind: "drop", term: "TreeNet" },
+    { line: 2, kind: "type", term: "AlphaFold", type: "dataset" },
+    { line: 3, kind: "split", form: "GNNs" },
+    { line: 4, kind: "merge", form: "CASP14", canonical: "CASP" },
+    { line: 5, kind: "keep", term: "long chains" },
+    { line: 6, kind: "drop", term: "flux capacitor" },
+  ]);
+  const names = value.terms.map(({ term }) => term);
+  expect(names).not.toContain("TreeNet");
+  expect(value.terms.find(({ term }) => term === "AlphaFold")?.type).toBe("dataset");
+  expect(names).toContain("GNNs");
+  expect(value.terms.find(({ term }) => term === "CASP")?.aliases.map(({ text }) => text)).toEqual(["CASP14"]);
+  expect(names).toContain("long chains");
+  expect(problems.filter(({ code }) => code === "decisions/unmatched").map(({ message }) => message)).toEqual([
+    'drop "flux capacitor" matches no term',
+  ]);
+  expect(decisions.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ["a long unbroken word", "x".repeat(200_000)],
+  ["possessives without end", "a's ".repeat(16_000)],
+  ["brackets", "((((".repeat(5000) + "))))".repeat(5000)],
+  ["dollars", "$".repeat(20_000)],
+  ["code", "```\nfor (let i = 0; i < n; i++) { x[i] = f(x[i - 1]); }\n```\n".repeat(200)],
+  ["lone surrogates", "\ud800 method \udfff network"],
+  ["nothing but punctuation", "…!?—–,;:.()[]{}"],
+])("%s does no harm", (_, text) => {
+  const papers = [paper("h", text.slice(0, 300), text)];
+  checkContract(papers, extract(papers).value);
+});
+
+test("URLs, maths and mark-up are no terms", () => {
+  const papers = [
+    paper(
+      "m",
+      "On $x^2$",
+      "We release the code at https://github.com/foo/bar. The loss $\\mathcal{L}(x) = \\sum_i x_i^2$ is \\emph{convex} <b>everywhere</b>.",
+    ),
+  ];
+  const texts = named(extract(papers).value, 0).flatMap(({ mentions }) => mentions.map(({ text }) => text));
+  for (const text of texts) expect(text).not.toMatch(/https?:|\$|\\|<\/?b>/);
+});
+
+test("any text keeps the contract", () => {
+  const word = fc.oneof(
+    fc.constantFrom("we", "propose", "Graph-Net", "(GN)", "deep", "learning", "$x$", "e.g.", "10%", "–", "\n", "è"),
+    fc.string({ maxLength: 8 }),
+  );
+  const text = fc.array(word, { maxLength: 60 }).map((words) => words.join(" "));
+  fc.assert(
+    fc.property(text, text, (title, abstract) => {
+      const papers = [paper("f", title, abstract)];
+      checkContract(papers, extract(papers).value);
+    }),
+    { numRuns: 60, seed: 7 },
+  );
+});
