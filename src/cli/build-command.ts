@@ -17,6 +17,7 @@ import { runPipeline } from "../pipeline.ts";
 import { tagInThreads } from "../workers/tag-in-threads.ts";
 import { loadResources } from "../io/load-resources.ts";
 import { type Context, printProblems, progressFor } from "./context.ts";
+import { jsonProgress } from "./progress.ts";
 import { readSources, requirePapers } from "./read.ts";
 
 export interface BuildOptions {
@@ -28,6 +29,8 @@ export interface BuildOptions {
   readonly strict: boolean;
   readonly json: boolean;
   readonly timings: boolean;
+  /** Progress for a program that reads along, instead of a line for people. */
+  readonly progressJson: boolean;
 }
 
 export async function buildCommand(paths: readonly string[], options: BuildOptions, context: Context): Promise<number> {
@@ -35,7 +38,7 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
   const version = await readVersion();
   const template = await readViewerPage();
   const inputs = await readSources(paths, context);
-  const progress = progressFor(context);
+  const progress = options.progressJson ? jsonProgress(context.stderr) : progressFor(context);
   const previous = await readPrevious(options.output);
   const resources = await loadResources();
   const built = await runPipeline(inputs.sources, resources, options.config, {

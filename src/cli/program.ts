@@ -1,7 +1,7 @@
 /**
  * The command line: every command with its options and help, in one table of calls.
  */
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { UsageError } from "../lib/errors.ts";
 import type { Context } from "./context.ts";
 import { readConfig, readDecisions, type SettingOptions } from "./settings.ts";
@@ -16,6 +16,7 @@ interface BuildFlags extends SettingOptions {
   readonly strict?: boolean;
   readonly json?: boolean;
   readonly timings?: boolean;
+  readonly progressJson?: boolean;
 }
 
 /** `done` receives the exit code of the command that ran. Commands are loaded when they run: `--version` stays quick. */
@@ -45,6 +46,7 @@ export function createProgram(version: string, context: Context, done: (code: nu
     .option("--strict", "write nothing when an input has errors")
     .option("--json", "print the counts as one JSON object")
     .option("--timings", "write the time taken into run.json")
+    .addOption(new Option("--progress-json", "progress as JSON lines on standard error").hideHelp())
     .action(async (paths: string[], flags: BuildFlags) => {
       const { buildCommand } = await import("./build-command.ts");
       const options = {
@@ -55,6 +57,7 @@ export function createProgram(version: string, context: Context, done: (code: nu
         strict: flags.strict ?? false,
         json: flags.json ?? false,
         timings: flags.timings ?? false,
+        progressJson: flags.progressJson ?? false,
       };
       done(await buildCommand(paths, options, context));
     });

@@ -43,3 +43,13 @@ export function describe(step: string, done: number, total: number, seconds: num
   if (rate > 0 && done < total) parts.push(`${Math.ceil((total - done) / rate)} s left`);
   return parts.join("  ");
 }
+
+/** One JSON object a line: `{"step","done","total"}`. */
+export function jsonProgress(stream: { write(text: string): unknown }): Progress {
+  return {
+    update(step, done, total) {
+      stream.write(`${JSON.stringify({ step, done, total })}\n`);
+    },
+    clear: () => undefined,
+  };
+}

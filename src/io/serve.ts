@@ -8,6 +8,7 @@ import { stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { type ApiHandler, decisionsApi, type Workshop } from "./serve-decisions.ts";
 
 const HOST = "127.0.0.1";
 const TYPES: Readonly<Record<string, string>> = {
@@ -41,22 +42,39 @@ export interface Served {
   readonly server: Server;
 }
 
-/** @param page the viewer's page; it fetches `graph.json` itself. */
-export async function serveFolder(dir: string, page: string, port: number): Promise<Served> {
+export interface ServeOptions {
+  /** 0: any free port. */
+  readonly port: number;
+  /** What the viewer may write; read-only if left out. */
+  readonly workshop?: Workshop;
+}
+
+/** @param page the viewer's page; it fetches `graph.json` itself, and finds the token for writing in a meta element. */
+export async function serveFolder(dir: string, page: string, options: ServeOptions): Promise<Served> {
+  const { workshop } = options;
+  const api = workshop && decisionsApi(dir, workshop, HEADERS);
+  const token = `<meta name="paperweave-token" content="${workshop?.token ?? ""}" />`;
+  const served = workshop ? page.replace("</head>", () => `${token}</head>`) : page;
   const server = createServer((request, response) => {
-    answer(dir, page, request, response).catch(() => {
+    answer(dir, served, api, request, response).catch(() => {
       response.destroy();
     });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, HOST, resolve);
+    server.listen(options.port, HOST, resolve);
   });
   const address = server.address() as AddressInfo;
   return { url: `http://${HOST}:${address.port}/`, server };
 }
 
-async function answer(dir: string, page: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  dir: string,
+  page: string,
+  api: ApiHandler | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const refuse = (status: number, text: string): void => {
     response.writeHead(status, { ...HEADERS, "Content-Type": "text/plain; charset=utf-8" }).end(`${text}\n`);
   };
@@ -65,11 +83,15 @@ async function answer(dir: string, page: string, request: IncomingMessage, respo
     refuse(403, "this server answers to 127.0.0.1 and localhost only");
     return;
   }
+  const path = (request.url ?? "/").replace(/[?#].*$/, "");
+  if (api && path.startsWith("/api/")) {
+    await api(request, response, path);
+    return;
+  }
   if (request.method !== "GET" && request.method !== "HEAD") {
     refuse(405, "only GET and HEAD");
     return;
   }
-  const path = (request.url ?? "/").replace(/[?#].*$/, "");
   if (path === "/") {
     response
       .writeHead(200, { ...HEADERS, "Content-Type": TYPES["html"] })

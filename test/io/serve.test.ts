@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -10,7 +10,19 @@ const dir = join(root, "map");
 mkdirSync(dir);
 writeFileSync(join(dir, "graph.json"), '{"a":1}');
 writeFileSync(join(root, "secret.txt"), "secret");
-const { url, server } = await serveFolder(dir, "<p>page</p>", 0);
+let rebuilds = 0;
+const { url, server } = await serveFolder(dir, "<head></head><p>page</p>", {
+  port: 0,
+  workshop: {
+    token: "secret-token",
+    checkDecisions: (text) => (text.includes("bad") ? ["line 1: bad"] : []),
+    rebuild: async (onProgress) => {
+      await Promise.resolve();
+      if (++rebuilds > 1) throw new Error("out of ideas");
+      onProgress("finding terms", 1, 2);
+    },
+  },
+});
 afterAll(() => {
   server.close();
 });
@@ -20,24 +32,25 @@ async function ask(
   path: string,
   method = "GET",
   host?: string,
+  send: { readonly headers?: Readonly<Record<string, string>>; readonly body?: string } = {},
 ): Promise<{ status: number; body: string; headers: NodeJS.Dict<string | string[]> }> {
   const { port } = new URL(url);
   return new Promise((resolve, reject) => {
     const asked = request(
-      { host: "127.0.0.1", port, path, method, headers: host === undefined ? {} : { host } },
+      { host: "127.0.0.1", port, path, method, headers: { ...send.headers, ...(host !== undefined && { host }) } },
       (response) => {
         let body = "";
         response.on("data", (chunk: Buffer) => (body += chunk.toString()));
         response.on("end", () => resolve({ status: response.statusCode ?? 0, body, headers: response.headers }));
       },
     );
-    asked.on("error", reject).end();
+    asked.on("error", reject).end(send.body);
   });
 }
 
 describe("the local server", () => {
   it("gives the page and the built files", async () => {
-    expect(await ask("/")).toMatchObject({ status: 200, body: "<p>page</p>" });
+    expect(await ask("/")).toMatchObject({ status: 200, body: expect.stringContaining("<p>page</p>") as string });
     expect(await ask("/graph.json?x")).toMatchObject({
       status: 200,
       body: '{"a":1}',
@@ -65,5 +78,44 @@ describe("the local server", () => {
 
   it("takes no other methods", async () => {
     expect((await ask("/graph.json", "POST")).status).toBe(405);
+  });
+});
+
+describe("deciding in the served viewer", () => {
+  const token = { "x-paperweave-token": "secret-token" };
+  const put = async (headers: Readonly<Record<string, string>>, body: string) =>
+    ask("/api/decisions", "PUT", undefined, { headers, body });
+
+  it("the page carries the token", async () => {
+    expect((await ask("/")).body).toContain('<meta name="paperweave-token" content="secret-token" />');
+  });
+
+  it("writes decisions.tsv with the token and our origin only", async () => {
+    expect((await put({}, "drop\tx\n")).status).toBe(403);
+    expect((await put({ ...token, origin: "http://evil.example" }, "drop\tx\n")).status).toBe(403);
+    expect(existsSync(join(dir, "decisions.tsv"))).toBe(false);
+    expect((await put(token, "drop\tx\n")).status).toBe(200);
+    expect(readFileSync(join(dir, "decisions.tsv"), "utf8")).toBe("drop\tx\n");
+    expect(JSON.parse((await ask("/api/decisions")).body)).toEqual({ text: "drop\tx\n" });
+  });
+
+  it("writes nothing that could not be read again", async () => {
+    const refused = await put(token, "bad");
+    expect([refused.status, JSON.parse(refused.body)]).toMatchObject([422, { faults: ["line 1: bad"] }]);
+    expect(readFileSync(join(dir, "decisions.tsv"), "utf8")).toBe("drop\tx\n");
+  });
+
+  it("rebuilds with progress, and says so when that fails", async () => {
+    const lines = async (): Promise<unknown[]> => {
+      const { body } = await ask("/api/rebuild", "POST", undefined, { headers: token });
+      return body
+        .trim()
+        .split("\n")
+        .map((line): unknown => JSON.parse(line));
+    };
+    expect((await ask("/api/rebuild", "POST")).status).toBe(403);
+    expect(await lines()).toEqual([{ step: "finding terms", done: 1, total: 2 }, { finished: true }]);
+    expect(await lines()).toEqual([{ error: "out of ideas" }]);
+    expect((await ask("/api/other", "POST", undefined, { headers: token })).status).toBe(404);
   });
 });

@@ -1,0 +1,109 @@
+/**
+ * What the served viewer may write: decisions.tsv of its folder, and a rebuild.
+ *
+ * Writing needs the session's token (which only the page served by us has) and our own origin, so that no other page in
+ * the same browser can write.
+ */
+import { open, readFile, rename } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+
+/** Decisions of a lifetime fit; more is a mistake or an attack. */
+const MOST_BYTES = 4 << 20;
+export const TOKEN_HEADER = "x-paperweave-token";
+
+export interface Workshop {
+  /** Secret of this session. */
+  readonly token: string;
+  /** What is wrong with a decisions text, a line each; none if it can be used. */
+  readonly checkDecisions: (text: string) => readonly string[];
+  /** Builds the folder again from its own inputs and settings. @throws Error with a message for the user. */
+  readonly rebuild: (onProgress: (step: string, done: number, total: number) => void) => Promise<void>;
+}
+
+export type ApiHandler = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>;
+
+/** Answers every path under `/api/`. */
+export function decisionsApi(dir: string, workshop: Workshop, headers: Readonly<Record<string, string>>): ApiHandler {
+  const file = join(dir, "decisions.tsv");
+  let rebuilding = false;
+  const answer = (response: ServerResponse, status: number, value: unknown): void => {
+    response
+      .writeHead(status, { ...headers, "Content-Type": "application/json; charset=utf-8" })
+      .end(`${JSON.stringify(value)}\n`);
+  };
+  const mayWrite = (request: IncomingMessage): boolean => {
+    const origin = request.headers.origin;
+    const own = origin === undefined || origin === `http://${request.headers.host ?? ""}`;
+    return own && request.headers[TOKEN_HEADER] === workshop.token;
+  };
+
+  return async (request, response, path) => {
+    if (path === "/api/decisions" && request.method === "GET") {
+      answer(response, 200, { text: await readFile(file, "utf8").catch(() => "") });
+      return;
+    }
+    if (!(
+      (path === "/api/decisions" && request.method === "PUT") ||
+      (path === "/api/rebuild" && request.method === "POST")
+    )) {
+      answer(response, 404, { error: "no such call" });
+      return;
+    }
+    if (!mayWrite(request)) {
+      answer(response, 403, { error: "writing needs the token of the served page; reload it" });
+      return;
+    }
+    if (path === "/api/decisions") {
+      const text = await readBody(request);
+      const faults = text === undefined ? ["too large"] : workshop.checkDecisions(text);
+      if (text === undefined || faults.length > 0) {
+        answer(response, 422, { error: "not written", faults });
+        return;
+      }
+      await writeWhole(file, text);
+      answer(response, 200, { text });
+      return;
+    }
+    if (rebuilding) {
+      answer(response, 409, { error: "a rebuild is under way" });
+      return;
+    }
+    rebuilding = true;
+    response.writeHead(200, { ...headers, "Content-Type": "application/x-ndjson; charset=utf-8" });
+    const say = (value: unknown): boolean => response.write(`${JSON.stringify(value)}\n`);
+    try {
+      await workshop.rebuild((step, done, total) => say({ step, done, total }));
+      say({ finished: true });
+    } catch (error) {
+      say({ error: error instanceof Error ? error.message : String(error) });
+    } finally {
+      rebuilding = false;
+      response.end();
+    }
+  };
+}
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MOST_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** The old file or the new one, never half of it. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const next = `${file}.next`;
+  const handle = await open(next, "w");
+  try {
+    await handle.writeFile(text, "utf8");
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(next, file);
+}
