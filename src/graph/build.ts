@@ -53,10 +53,10 @@ export function buildGraph(
   step(1);
   const communities = findCommunities(corpus, similarity, config);
   step(2);
-  const profiles = nameCommunities(corpus, communities.paper, communities.apart);
+  const profiles = nameCommunities(corpus, communities);
   step(3);
   const relations = termRelations(corpus, config);
-  const similar = similarPapers(corpus, similarity.neighbors, config.similarPerPaper);
+  const similar = similarPapers(corpus, similarity.middle, config.similarPerPaper);
   step(4);
   const layout = layOut(corpus, communities, config);
   step(5);

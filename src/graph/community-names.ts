@@ -1,8 +1,9 @@
 /**
  * A name for each community, from the terms that set it apart.
  */
+import type { NodeKind } from "../contract/graph-document.ts";
 import { nodeKind } from "../contract/graph-document.ts";
-import { compareCodePoints } from "../lib/order.ts";
+import type { Communities, Level } from "./communities.ts";
 import type { Corpus } from "./corpus.ts";
 import { logLikelihood } from "./log-likelihood.ts";
 import { membersOf } from "./partition.ts";
@@ -16,37 +17,43 @@ export interface CommunityProfile {
 
 const TOP = 8;
 
-export function nameCommunities(
-  corpus: Corpus,
-  paperCommunity: Int32Array,
-  apart: number | undefined,
-): CommunityProfile[] {
-  const members = membersOf(paperCommunity);
-  const total = corpus.papers.length;
+/** Profiles of the areas, then of the topics. */
+export interface Profiles {
+  readonly areas: readonly CommunityProfile[];
+  readonly topics: readonly CommunityProfile[];
+}
+
+/** Areas choose first; a topic whose best words are taken goes on to its next ones, so no two names are alike. */
+export function nameCommunities(corpus: Corpus, { areas, topics, apart }: Communities): Profiles {
   const used = new Set<string>();
-  return members.map((papers, c) => {
-    const inside = new Map<number, number>();
-    for (const paper of papers) {
-      for (const { term } of corpus.paperTerms[paper]!) inside.set(term, (inside.get(term) ?? 0) + 1);
-    }
-    const telling = [...inside]
-      .map(([term, count]) => {
-        const outside = corpus.terms[term]!.papers - count;
-        return {
-          term,
-          score: logLikelihood(count, papers.length, Math.max(0, outside), Math.max(total - papers.length, 1)),
-        };
-      })
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score || a.term - b.term)
-      .map(({ term }) => term);
-    const ofKind = (kind: string) =>
-      telling.filter((term) => nodeKind(corpus.terms[term]!.type) === kind).slice(0, TOP);
-    const words = distinct(telling.map((term) => corpus.terms[term]!.term));
-    const label = c === apart ? "Apart" : pickLabel(words, used, c);
-    used.add(label);
-    return { label, methods: ofKind("method"), concepts: ofKind("concept") };
-  });
+  const name = (level: Level, apartHere?: number) =>
+    membersOf(level.paper).map((papers, c) => {
+      const telling = tellingTerms(corpus, papers);
+      const ofKind = (kind: NodeKind) =>
+        telling.filter((term) => nodeKind(corpus.terms[term]!.type) === kind).slice(0, TOP);
+      const words = distinct(telling.map((term) => corpus.terms[term]!.term));
+      const label = c === apartHere ? "Apart" : pickLabel(words, used, c);
+      used.add(label);
+      return { label, methods: ofKind("method"), concepts: ofKind("concept") };
+    });
+  return { areas: name(areas, apart), topics: name(topics) };
+}
+
+/** Terms that are more frequent inside than outside, by log-likelihood, best first. */
+function tellingTerms(corpus: Corpus, papers: readonly number[]): number[] {
+  const inside = new Map<number, number>();
+  for (const paper of papers) {
+    for (const { term } of corpus.paperTerms[paper]!) inside.set(term, (inside.get(term) ?? 0) + 1);
+  }
+  const rest = Math.max(1, corpus.papers.length - papers.length);
+  return [...inside]
+    .map(([term, count]) => {
+      const outside = Math.max(0, corpus.terms[term]!.papers - count);
+      return { term, score: logLikelihood(count, papers.length, outside, rest) };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.term - b.term)
+    .map(({ term }) => term);
 }
 
 function pickLabel(words: readonly string[], used: ReadonlySet<string>, c: number): string {
@@ -75,8 +82,4 @@ function distinct(words: readonly string[]): string[] {
 function capitalize(term: string): string {
   const [first = ""] = term;
   return first.toUpperCase() + term.slice(first.length);
-}
-
-export function byTerm(corpus: Corpus): (a: number, b: number) => number {
-  return (a, b) => compareCodePoints(corpus.terms[a]!.term, corpus.terms[b]!.term);
 }

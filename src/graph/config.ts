@@ -11,15 +11,19 @@ export interface GraphConfig {
   // Communities
   /** Seed of the Louvain runs. Integer. */
   readonly seed: number;
-  /** Larger values give more, smaller communities; 1 is the method's own scale. 0.1 … 10. */
+  /** Factor on the resolution of every run: larger values give more, smaller communities. 0.1 … 10. */
   readonly resolution: number;
-  /** Louvain runs that vote on the communities. 1 … 1000. */
+  /** Louvain runs that vote, at the least; small corpora get more, as they cost nothing there. 1 … 10000. */
   readonly runs: number;
+  /**
+   * Two topics are one area when the coarse runs put their papers together in more than this share of the cases. 0 … 1.
+   */
+  readonly areaAgreement: number;
 
   // Similarity of papers
-  /** Size of the latent space. 2 … 300. */
+  /** Largest latent space; the ensemble also looks at smaller ones. 2 … 300. */
   readonly dimensions: number;
-  /** Nearest neighbours per paper the communities are found on. 2 … 200. */
+  /** Nearest neighbours per paper. 2 … 200. */
   readonly neighbors: number;
   /** Most similar papers kept per paper in the document. 0 … 50. */
   readonly similarPerPaper: number;
@@ -43,9 +47,10 @@ export const DEFAULT_GRAPH_CONFIG: GraphConfig = {
 
   seed: 1,
   resolution: 1,
-  runs: 20,
+  runs: 72,
+  areaAgreement: 0.6,
 
-  dimensions: 100,
+  dimensions: 32,
   neighbors: 30,
   similarPerPaper: 8,
 

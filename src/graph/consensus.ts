@@ -1,76 +1,119 @@
 /**
- * Many seeded Louvain runs, one answer (Lancichinetti & Fortunato 2012, "Consensus clustering in complex networks").
+ * One answer from many partitions (Lancichinetti & Fortunato 2012, "Consensus clustering in complex networks").
  */
 import { seededRandom } from "../lib/random.ts";
+import type { GraphConfig } from "./config.ts";
 import type { EdgeList } from "./graphology.ts";
 import { louvainOn } from "./graphology.ts";
-import { canonicalNumbers } from "./partition.ts";
+import { canonicalNumbers, communityCount, membersOf } from "./partition.ts";
 
-export interface ConsensusOptions {
-  readonly seed: number;
-  readonly resolution: number;
-  /** Runs per round. */
-  readonly runs: number;
-}
-
-export interface Consensus {
-  /** Community per node, 0 is the largest. */
-  readonly community: Int32Array;
-  /** The partitions of the first round: what confidence and stability are read from. */
-  readonly runs: readonly Int32Array[];
-}
-
-/** Each run sees every weight off by up to this share, so that agreement means more than "same start". */
-const JITTER = 0.2;
-/** Pairs together in a smaller share of the runs are cut. */
-const THRESHOLD = 0.3;
+const RUNS_PER_ROUND = 10;
 const MAX_ROUNDS = 6;
+/** From the second round on, pairs together in a smaller share of the runs are cut. */
+const THRESHOLD = 0.3;
 
-export function consensusCommunities(edges: EdgeList, options: ConsensusOptions): Consensus {
-  const first = round(edges, options, 0);
-  let partitions = first;
-  for (let number = 1; number < MAX_ROUNDS && !allEqual(partitions); number++) {
-    partitions = round(agreement(edges, partitions), options, number);
+/**
+ * Louvain on the agreement of the partitions, again and again, until all its runs say the same.
+ *
+ * @param edges pairs of papers whose agreement counts (their weights do not).
+ */
+export function consensus(
+  edges: EdgeList,
+  partitions: readonly Int32Array[],
+  config: Pick<GraphConfig, "seed">,
+): Int32Array {
+  let graph = agreementGraph(edges, partitions, { power: 2, threshold: 0 });
+  for (let round = 0; ; round++) {
+    const louvain = louvainOn(graph);
+    const runs = Array.from({ length: RUNS_PER_ROUND }, (_, run) =>
+      canonicalNumbers(louvain(seededRandom(config.seed * 7919 + round * 101 + run), { resolution: 1 })),
+    );
+    const [first] = runs;
+    if (first === undefined) return new Int32Array(edges.nodes);
+    if (round === MAX_ROUNDS - 1 || runs.every((run) => run.every((c, i) => c === first[i]))) return first;
+    graph = agreementGraph(graph, runs, { power: 1, threshold: THRESHOLD });
   }
-  return { community: partitions[0] ?? new Int32Array(edges.nodes), runs: first };
 }
 
-function round(edges: EdgeList, options: ConsensusOptions, number: number): Int32Array[] {
-  const louvain = louvainOn(edges);
-  const partitions: Int32Array[] = [];
-  for (let run = 0; run < options.runs; run++) {
-    const random = seededRandom(options.seed * 1_000_003 + number * 10_007 + run);
-    const weight = edges.weight.map((value) => value * (1 + JITTER * (2 * random() - 1)));
-    partitions.push(canonicalNumbers(louvain(random, options, weight)));
+/** Weight = (share of the partitions in which both ends are together) ^ power. */
+function agreementGraph(
+  edges: EdgeList,
+  partitions: readonly Int32Array[],
+  { power, threshold }: { power: number; threshold: number },
+): EdgeList {
+  const together = new Int32Array(edges.weight.length);
+  for (const partition of partitions) {
+    for (let e = 0; e < together.length; e++) {
+      if (partition[edges.source[e]!] === partition[edges.target[e]!]) together[e]!++;
+    }
   }
-  return partitions;
-}
-
-/** Share of the runs in which both ends are together, for every pair that was an edge. */
-function agreement(edges: EdgeList, partitions: readonly Int32Array[]): EdgeList {
-  const source: number[] = [];
-  const target: number[] = [];
-  const weight: number[] = [];
-  for (let e = 0; e < edges.weight.length; e++) {
-    const a = edges.source[e]!;
-    const b = edges.target[e]!;
-    let together = 0;
-    for (const partition of partitions) if (partition[a] === partition[b]) together++;
-    const share = together / partitions.length;
-    if (share < THRESHOLD) continue;
-    source.push(a);
-    target.push(b);
-    weight.push(share);
-  }
+  const least = Math.max(1, threshold * partitions.length);
+  const kept = Array.from(together.keys()).filter((e) => together[e]! >= least);
   return {
     nodes: edges.nodes,
-    source: Int32Array.from(source),
-    target: Int32Array.from(target),
-    weight: Float64Array.from(weight),
+    source: Int32Array.from(kept, (e) => edges.source[e]!),
+    target: Int32Array.from(kept, (e) => edges.target[e]!),
+    weight: Float64Array.from(kept, (e) => (together[e]! / partitions.length) ** power),
   };
 }
 
-function allEqual(partitions: readonly Int32Array[]): boolean {
-  const [first] = partitions;
-  return first === undefined || partitions.every((partition) => partition.every((value, i) => value === first[i]));
+/**
+ * Merges groups, closest first, while the partitions put their members together in at least `least` of the cases:
+ * average linkage over the agreement (Fred & Jain 2005).
+ */
+export function mergeByAgreement(community: Int32Array, partitions: readonly Int32Array[], least: number): Int32Array {
+  const sizes = membersOf(community).map((members) => members.length);
+  const into = sizes.map((_, c) => c);
+  const alive = new Set(into);
+  const agreement = meanAgreement(community, partitions);
+  while (alive.size > 1) {
+    let best: readonly [number, number] | undefined;
+    let most = least;
+    for (const a of alive) {
+      for (const b of alive) {
+        if (a < b && agreement[a]![b]! >= most) {
+          // Ties go to the first pair.
+          if (best !== undefined && agreement[a]![b]! === most) continue;
+          best = [a, b];
+          most = agreement[a]![b]!;
+        }
+      }
+    }
+    if (best === undefined) break;
+    const [a, b] = best;
+    for (const c of alive) {
+      if (c === a || c === b) continue;
+      const mean = (sizes[a]! * agreement[a]![c]! + sizes[b]! * agreement[b]![c]!) / (sizes[a]! + sizes[b]!);
+      agreement[a]![c] = mean;
+      agreement[c]![a] = mean;
+    }
+    sizes[a]! += sizes[b]!;
+    into[b] = a;
+    alive.delete(b);
+  }
+  const final = (c: number): number => (into[c] === c ? c : final(into[c]!));
+  return canonicalNumbers(community.map(final));
+}
+
+/** Mean over pairs (one member of each group) and partitions of "together". */
+function meanAgreement(community: Int32Array, partitions: readonly Int32Array[]): Float64Array[] {
+  const groups = membersOf(community);
+  const mean = groups.map(() => new Float64Array(groups.length));
+  for (const partition of partitions) {
+    const width = communityCount(partition);
+    const shares = groups.map((members) => {
+      const share = new Float64Array(width);
+      for (const node of members) share[partition[node]!]! += 1 / members.length;
+      return share;
+    });
+    for (let a = 0; a < groups.length; a++) {
+      for (let b = a + 1; b < groups.length; b++) {
+        let together = 0;
+        for (let c = 0; c < width; c++) together += shares[a]![c]! * shares[b]![c]!;
+        mean[a]![b]! += together / partitions.length;
+        mean[b]![a] = mean[a]![b]!;
+      }
+    }
+  }
+  return mean;
 }

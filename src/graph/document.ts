@@ -15,8 +15,9 @@ import { SCHEMA } from "../contract/graph-document.ts";
 import type { PaperTerm } from "../domain/term.ts";
 import { compareCodePoints, roundTo } from "../lib/order.ts";
 import type { BuildGraphOptions } from "./build.ts";
-import type { Communities } from "./communities.ts";
-import type { CommunityProfile } from "./community-names.ts";
+import type { Communities, Level } from "./communities.ts";
+import type { CommunityProfile, Profiles } from "./community-names.ts";
+import type { EdgeList } from "./graphology.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Layout } from "./layout.ts";
 import { NEUTRAL, paletteColor } from "./palette.ts";
@@ -25,7 +26,7 @@ import { membersOf } from "./partition.ts";
 export interface DocumentParts {
   readonly corpus: Corpus;
   readonly communities: Communities;
-  readonly profiles: readonly CommunityProfile[];
+  readonly profiles: Profiles;
   readonly relations: readonly RelationEdge[];
   readonly similar: readonly SimilarEdge[];
   readonly layout: Layout;
@@ -50,13 +51,16 @@ export function assembleDocument(parts: DocumentParts): GraphDocument {
 
 /** Node `i` of papers first, then terms. */
 function placed({ corpus, communities, layout }: DocumentParts, i: number): Placed {
+  const { areas, topics } = communities;
   const papers = corpus.papers.length;
   const isPaper = i < papers;
   const local = isPaper ? i : i - papers;
+  const topic = communities.topicIds[(isPaper ? topics.paper : topics.term)[local]!] ?? -1;
   return {
     node: `${isPaper ? "p" : "t"}${local}`,
-    community: (isPaper ? communities.paper : communities.term)[local]!,
-    confidence: roundTo((isPaper ? communities.paperConfidence : communities.termConfidence)[local]!, 3),
+    community: (isPaper ? areas.paper : areas.term)[local]!,
+    ...(topic < 0 ? {} : { topic }),
+    confidence: roundTo((isPaper ? areas.paperConfidence : areas.termConfidence)[local]!, 3),
     x: roundTo(layout.x[i]!, 2),
     y: roundTo(layout.y[i]!, 2),
     size: roundTo(layout.radius[i]!, 2),
@@ -105,28 +109,46 @@ function mentionEdges(entries: readonly PaperTerm[], paper: number): MentionEdge
     }));
 }
 
-function communityNodes({ corpus, communities, profiles }: DocumentParts): Community[] {
-  const papers = membersOf(communities.paper);
-  const terms = new Int32Array(communities.count);
-  for (const c of communities.term) if (c < communities.count) terms[c]!++;
-  return profiles.map((profile, id) => ({
-    id,
+function communityNodes(parts: DocumentParts): Community[] {
+  const { communities, profiles } = parts;
+  const { areas, topics, areaOf, topicIds, apart } = communities;
+  const nodes = profiles.areas.map((profile, id) => {
+    const color = id === apart ? NEUTRAL : paletteColor(id);
+    return { id, ...describe(parts, areas, id, profile), color };
+  });
+  const subnodes = profiles.topics.flatMap((profile, topic) => {
+    const id = topicIds[topic]!;
+    const parent = areaOf[topic]!;
+    if (id < 0) return [];
+    return [{ id, parent, ...describe(parts, topics, topic, profile), color: nodes[parent]!.color }];
+  });
+  return [...nodes, ...subnodes];
+}
+
+function describe(
+  { communities }: DocumentParts,
+  level: Level,
+  number: number,
+  profile: CommunityProfile,
+): Omit<Community, "id" | "parent" | "color"> {
+  const papers = membersOf(level.paper)[number]!;
+  let terms = 0;
+  for (const c of level.term) if (c === number) terms++;
+  return {
     label: profile.label,
-    size: papers[id]!.length + terms[id]!,
-    papers: papers[id]!.length,
-    stability: roundTo(communities.stability[id]!, 3),
-    color: id === communities.apart ? NEUTRAL : paletteColor(id),
+    size: papers.length + terms,
+    papers: papers.length,
+    stability: roundTo(level.stability[number]!, 3),
     top_methods: profile.methods.map((term) => `t${term}`),
     top_concepts: profile.concepts.map((term) => `t${term}`),
-    representative_papers: representative(corpus, communities, papers[id]!).map((paper) => `p${paper}`),
-  }));
+    representative_papers: representative(communities.graph, papers).map((paper) => `p${paper}`),
+  };
 }
 
 /** Papers that hold most of their neighbours inside the community. */
-function representative(_corpus: Corpus, communities: Communities, members: readonly number[]): number[] {
+function representative(graph: EdgeList, members: readonly number[]): number[] {
   const own = new Set(members);
   const strength = new Map<number, number>(members.map((paper) => [paper, 0]));
-  const { graph } = communities;
   for (let e = 0; e < graph.weight.length; e++) {
     const a = graph.source[e]!;
     const b = graph.target[e]!;
@@ -137,13 +159,9 @@ function representative(_corpus: Corpus, communities: Communities, members: read
   return [...members].sort((a, b) => strength.get(b)! - strength.get(a)! || a - b).slice(0, 5);
 }
 
-function quality(communities: Communities): GraphDocument["quality"] {
-  let members = 0;
+function quality({ areas, modularity }: Communities): GraphDocument["quality"] {
   let sum = 0;
-  communities.paper.forEach((c) => {
-    members++;
-    sum += communities.stability[c]!;
-  });
-  const stability = members > 0 ? sum / members : 0;
-  return { modularity: roundTo(communities.modularity, 4), stability: roundTo(stability, 3) };
+  for (const c of areas.paper) sum += areas.stability[c]!;
+  const stability = areas.paper.length > 0 ? sum / areas.paper.length : 0;
+  return { modularity: roundTo(modularity, 4), stability: roundTo(stability, 3) };
 }

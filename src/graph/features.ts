@@ -8,11 +8,18 @@ import { normalizeRows, sparseMatrix } from "./sparse.ts";
 import { wordRuns } from "./words.ts";
 
 export interface FeatureWeights {
-  /** Factor on a title word against an abstract word. */
+  /** Occurrences that one in the title counts for. */
   readonly title: number;
+  /** Factor on pairs of adjacent words against single words. */
   readonly bigrams: number;
+  /** Factor on terms, and on the heads of terms, against single words. */
   readonly terms: number;
+  readonly heads: number;
+  /** idf is raised to this power: rare words say more about the field than the plain logarithm gives them. */
+  readonly idfPower: number;
 }
+
+export const DEFAULT_FEATURE_WEIGHTS: FeatureWeights = { title: 1, bigrams: 1, terms: 0.5, heads: 0, idfPower: 1.5 };
 
 /** Features in fewer papers link nothing. */
 const MIN_PAPERS = 2;
@@ -21,16 +28,20 @@ const MAX_SHARE = 0.3;
 
 /**
  * tf-idf with sublinear term frequency, rows of length 1 (Salton & Buckley 1988):
- * (1 + ln tf) · ln(N / df).
+ * (1 + ln tf) · ln(N / df) ^ 1.5.
  */
-export function featureMatrix(corpus: Corpus, weights: FeatureWeights): SparseMatrix {
+export function featureMatrix(corpus: Corpus, weights: FeatureWeights = DEFAULT_FEATURE_WEIGHTS): SparseMatrix {
+  const heads = corpus.terms.map((term) => (weights.heads > 0 ? properSuffixes(term.term) : []));
   const rows = corpus.papers.map((paper, i) => {
     const counts = new Map<string, number>();
     const add = (key: string, count: number) => counts.set(key, (counts.get(key) ?? 0) + count);
     addWords(add, paper.title, weights.title);
     addWords(add, paper.abstract ?? "", 1);
     for (const keyword of paper.keywords ?? []) addWords(add, keyword, weights.title);
-    for (const entry of corpus.paperTerms[i] ?? []) add(`\u0001${entry.term}`, entry.mentions.length);
+    for (const entry of corpus.paperTerms[i] ?? []) {
+      add(`\u0001${entry.term}`, entry.mentions.length);
+      for (const broader of heads[entry.term]!) add(`\u0002${broader}`, entry.mentions.length);
+    }
     return counts;
   });
 
@@ -47,7 +58,7 @@ export function featureMatrix(corpus: Corpus, weights: FeatureWeights): SparseMa
         for (const [key, count] of row) {
           const index = column.get(key);
           if (index === undefined) continue;
-          const idf = Math.log(rows.length / frequency.get(key)!) + 1e-6;
+          const idf = (Math.log(rows.length / frequency.get(key)!) + 1e-6) ** weights.idfPower;
           cells.set(index, (1 + Math.log(count)) * idf * kindWeight(key, weights));
         }
         return cells;
@@ -68,5 +79,12 @@ function addWords(add: (key: string, count: number) => void, text: string, count
 
 function kindWeight(key: string, weights: FeatureWeights): number {
   if (key.startsWith("\u0001")) return weights.terms;
+  if (key.startsWith("\u0002")) return weights.heads;
   return key.includes(" ") ? weights.bigrams : 1;
+}
+
+/** "graph neural network" → "neural network", "network". */
+function properSuffixes(term: string): string[] {
+  const words = wordRuns(term).at(-1) ?? [];
+  return words.slice(1).map((_, i) => words.slice(i + 1).join(" "));
 }

@@ -10,7 +10,7 @@ import { denseMatrix, multiply, multiplyTransposed } from "./sparse.ts";
 import { eigenSymmetric } from "./eigen.ts";
 
 const OVERSAMPLING = 20;
-const POWER_ITERATIONS = 4;
+const POWER_ITERATIONS = 3;
 /** The sketch is part of the arithmetic, not of the experiment: its seed never changes. */
 const SKETCH_SEED = 1;
 
@@ -44,6 +44,17 @@ export function latentSpace(matrix: SparseMatrix, dimensions: number): DenseMatr
     }
   }
   return points;
+}
+
+/** The first `count` axes: the same papers in a smaller space. */
+export function leadingAxes(points: DenseMatrix, count: number): DenseMatrix {
+  if (count >= points.columns) return points;
+  const leading = denseMatrix(points.rows, count);
+  for (let row = 0; row < points.rows; row++) {
+    const start = row * points.columns;
+    leading.values.set(points.values.subarray(start, start + count), row * count);
+  }
+  return leading;
 }
 
 /** Scales every row to length 1, so that a dot product is a cosine; zero rows stay zero. */

@@ -33,7 +33,7 @@ export function layOut(corpus: Corpus, communities: Communities, config: GraphCo
     i < papers ? PAPER_RADIUS : Math.min(14, 1.2 + 0.9 * Math.sqrt(corpus.terms[i - papers]!.papers)),
   );
   const community = Int32Array.from({ length: nodes }, (_, i) =>
-    i < papers ? communities.paper[i]! : communities.term[i - papers]!,
+    i < papers ? communities.areas.paper[i]! : communities.areas.term[i - papers]!,
   );
   const edges = mapEdges(corpus, communities.graph);
   const members = membersOf(community);

@@ -10,7 +10,7 @@ import type { Neighbors } from "./nearest-neighbors.ts";
 const MAX_SHARED = 5;
 
 export function similarPapers(corpus: Corpus, neighbors: Neighbors, perPaper: number): SimilarEdge[] {
-  const edges = neighborGraph(neighbors, perPaper);
+  const edges = neighborGraph(neighbors, perPaper, 1);
   return Array.from(edges.weight, (weight, e) => {
     const source = edges.source[e]!;
     const target = edges.target[e]!;

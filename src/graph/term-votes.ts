@@ -2,42 +2,47 @@
  * A term sits where its papers are.
  */
 import type { Corpus } from "./corpus.ts";
-import { communityCount } from "./partition.ts";
 
-export interface TermVotes {
-  readonly community: Int32Array;
-  /** 0…1: the winner's share of the votes. */
-  readonly share: Float64Array;
-}
+/** Per term: votes of its papers by community. */
+export type Votes = readonly ReadonlyMap<number, number>[];
 
 /**
- * Every paper votes with the term's salience in it, divided by the size of its community:
+ * Every paper votes with the term's salience in it, divided by the root of the size of its community:
  * a term that fills half of a small community belongs there, though a large one mentions it as often.
  */
-export function termVotes(corpus: Corpus, paperCommunity: Int32Array): TermVotes {
-  const communities = communityCount(paperCommunity);
-  const sizes = new Int32Array(communities);
-  for (const c of paperCommunity) sizes[c]!++;
+export function termVotes(corpus: Corpus, paperCommunity: Int32Array): Votes {
+  const sizes = new Map<number, number>();
+  for (const c of paperCommunity) sizes.set(c, (sizes.get(c) ?? 0) + 1);
   const votes: Map<number, number>[] = corpus.terms.map(() => new Map());
   corpus.paperTerms.forEach((entries, paper) => {
     const c = paperCommunity[paper]!;
     for (const { term, salience } of entries) {
-      const vote = Math.max(salience, 0.01) / Math.sqrt(sizes[c]!);
+      const vote = Math.max(salience, 0.01) / Math.sqrt(sizes.get(c)!);
       votes[term]!.set(c, (votes[term]!.get(c) ?? 0) + vote);
     }
   });
-  const community = new Int32Array(corpus.terms.length);
-  const share = new Float64Array(corpus.terms.length);
-  votes.forEach((counts, term) => {
-    let total = 0;
-    let best = 0;
-    let bestVote = 0;
-    for (const [c, vote] of [...counts].sort((a, b) => a[0] - b[0])) {
-      total += vote;
-      if (vote > bestVote + 1e-12) [best, bestVote] = [c, vote];
-    }
-    community[term] = best;
-    share[term] = total > 0 ? bestVote / total : 0;
-  });
-  return { community, share };
+  return votes;
+}
+
+export interface Winner {
+  /** −1 where nobody voted. */
+  readonly community: number;
+  /** 0…1: its share of the votes. */
+  readonly share: number;
+}
+
+/** @param allowed communities that may win; all when left out. Ties go to the smaller number. */
+export function winner(
+  votes: ReadonlyMap<number, number>,
+  allowed: (community: number) => boolean = () => true,
+): Winner {
+  let total = 0;
+  let community = -1;
+  let most = 0;
+  for (const [c, vote] of [...votes].sort((a, b) => a[0] - b[0])) {
+    if (!allowed(c)) continue;
+    total += vote;
+    if (vote > most + 1e-12) [community, most] = [c, vote];
+  }
+  return { community, share: total > 0 ? most / total : 0 };
 }
