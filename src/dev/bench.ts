@@ -1,0 +1,76 @@
+/**
+ * `npm run bench [-- papers.jsonl …]`: speed side by side in one run, so that the machine's mood hits all alike.
+ *
+ * Without files the bundled sample is read, repeated. Figures are papers a second and the ratio to the first row.
+ */
+import { readFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import process from "node:process";
+import nlp from "compromise";
+import { DEFAULT_CONFIG } from "../config.ts";
+import type { Paper } from "../domain/paper.ts";
+import { gatherTerms } from "../extract/extract.ts";
+import { tagPapers } from "../extract/tag-papers.ts";
+import { buildGraph } from "../graph/build.ts";
+import { ingest } from "../ingest/ingest.ts";
+import { loadResources } from "../io/load-resources.ts";
+import { tagInThreads } from "../workers/tag-in-threads.ts";
+
+const SAMPLE = ["a", "b"].map((page) => new URL(`../sample/daily-papers-${page}.txt`, import.meta.url).pathname);
+const ROUNDS = 3;
+
+interface Row {
+  readonly name: string;
+  readonly run: () => unknown;
+}
+
+const files = process.argv.slice(2);
+const papers = readPapers(files.length > 0 ? files : SAMPLE, files.length > 0 ? 1 : 12);
+const resources = await loadResources();
+const { leastProbability } = DEFAULT_CONFIG.extract;
+const tagged = tagPapers(papers, resources, leastProbability);
+const extraction = gatherTerms(papers, tagged, resources, DEFAULT_CONFIG.extract).value;
+const text = (paper: Paper): string => `${paper.title}. ${paper.abstract ?? ""}`;
+
+await compare("terms of a paper", [
+  {
+    name: "compromise noun phrases",
+    run: () => papers.slice(0, 100).map((paper) => nlp(text(paper)).nouns().out("array") as unknown),
+  },
+  { name: "our tagger, first 100", run: () => tagPapers(papers.slice(0, 100), resources, leastProbability) },
+]);
+await compare("tagging in threads", [
+  { name: "this thread", run: () => tagPapers(papers, resources, leastProbability) },
+  { name: "2 threads", run: async () => tagInThreads(papers, resources, { leastProbability, workers: 2 }) },
+]);
+await compare("stages", [
+  { name: "tag", run: () => tagPapers(papers, resources, leastProbability) },
+  { name: "gather", run: () => gatherTerms(papers, tagged, resources, DEFAULT_CONFIG.extract) },
+  {
+    name: "graph",
+    run: () => buildGraph(papers, extraction, DEFAULT_CONFIG.graph, { generator: "bench", settings: {} }),
+  },
+]);
+
+/** Best of a few rounds each, the rows taking turns. */
+async function compare(title: string, rows: readonly Row[]): Promise<void> {
+  const best = rows.map(() => Infinity);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [i, row] of rows.entries()) {
+      const start = performance.now();
+      await row.run();
+      best[i] = Math.min(best[i] ?? Infinity, performance.now() - start);
+    }
+  }
+  console.log(`\n${title} (${papers.length} papers)`);
+  for (const [i, row] of rows.entries()) {
+    const ms = best[i] ?? 0;
+    console.log(`${row.name.padEnd(26)} ${ms.toFixed(0).padStart(7)} ms   x ${((best[0] ?? ms) / ms).toFixed(2)}`);
+  }
+}
+
+function readPapers(paths: readonly string[], times: number): Paper[] {
+  const sources = paths.map((file) => ({ file, text: readFileSync(file, "utf8") }));
+  const once = ingest(sources, { dedupe: true }).value.papers;
+  return Array.from({ length: times }, (_, i) => once.map((paper) => ({ ...paper, id: `${paper.id}.${i}` }))).flat();
+}
