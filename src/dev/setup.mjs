@@ -46,6 +46,8 @@ export function build() {
   rmSync(join(ROOT, "dist"), { recursive: true, force: true });
   runBin("tsc", ["-p", "tsconfig.json"]);
   cpSync(join(ROOT, "src/assets"), join(ROOT, "dist/assets"), { recursive: true });
+  const schema = "contract/graph-document.schema.json";
+  cpSync(join(ROOT, "src", schema), join(ROOT, "dist", schema));
   runBin("vite", ["build", "--config", "web/vite.config.ts", "--logLevel", "warn"]);
   chmodSync(join(ROOT, "dist/cli/main.js"), 0o755);
   writeFileSync(join(ROOT, "dist/.built"), "");
