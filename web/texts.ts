@@ -46,6 +46,15 @@ const ROLE_OF_TERM: Readonly<Record<Role, string>> = {
   mentions: "Mentioned in",
 };
 
+const ROLE_SHORT: Readonly<Record<Role, string>> = {
+  proposes: "proposed",
+  uses: "used",
+  evaluates: "evaluated on",
+  studies: "studied",
+  compares: "compared",
+  mentions: "mentioned",
+};
+
 const GROUP_NAMES: Readonly<Record<Group, string>> = {
   term: "Terms",
   alias: "Also written as",
@@ -76,6 +85,7 @@ export const TEXTS = {
   shapes: (shape: Shape) => SHAPE_NAMES[shape][1],
   typeName: (type: TermType) => SHAPE_NAMES[type][0],
   role: (role: Role) => ROLE_NAMES[role],
+  roleShort: (role: Role) => ROLE_SHORT[role],
   roleOfTerm: (role: Role) => ROLE_OF_TERM[role],
   map: {
     name: "Map of papers and terms",
@@ -107,6 +117,29 @@ export const TEXTS = {
     showAll: "Show all",
     toggle: "Legend and filters",
   },
+  filters: {
+    title: "Filters",
+    active: "Filters at work",
+    dates: "Papers from",
+    firstDate: "Earliest date",
+    lastDate: "Latest date",
+    papers: "Terms in this many papers",
+    fewest: "Fewest papers",
+    most: "Most papers",
+    roles: "Terms that papers have",
+    without: (names: readonly string[]) => `without ${names.join(", ").toLowerCase()}`,
+    only: (name: string) => `only ${name}`,
+    someCommunities: (left: number, all: number) => `${plain(left)} of ${plain(all)} communities`,
+    inPapers: (least: string, most: string) => `terms in ${least} – ${most} papers`,
+    around: (name: string) => `around ${name}`,
+    onlyAround: "Only neighbours",
+    undo: (text: string) => `Undo: ${text}`,
+    clear: "Clear all",
+    later: (least: number) =>
+      least === 2
+        ? "Terms of a single paper appear as you zoom in."
+        : `Terms in fewer than ${plain(least)} papers appear as you zoom in.`,
+  },
   panel: {
     name: "Details",
     back: "Back",
@@ -119,6 +152,18 @@ export const TEXTS = {
     terms: "Terms in this paper",
     similar: "Similar papers",
     shared: "shares",
+    why: "Why?",
+    whyLabel: (a: string, b: string) => `Why ${a} and ${b}?`,
+    pair: (a: string, b: string) => `${a} ↔ ${b}`,
+    pairKind: "Connection",
+    together: "Together in a paper",
+    isA: "One is a kind of the other",
+    similarity: (share: string) => `${share} alike, by these shared terms`,
+    npmi: (value: number) => `association ${value.toFixed(2)} of 1`,
+    cue: (cue: string) => `told by “${cue}”`,
+    noEdge: "Nothing in the papers joins these two directly.",
+    neighbors: "Neighbouring communities",
+    ties: (n: number) => count(n, "tie", "ties"),
     overTime: "papers over time",
     timeline: (first: string, last: string) => `Papers over time, ${first} to ${last}`,
     community: "Community",

@@ -143,6 +143,7 @@ describe("link", () => {
       { kind: "node" as const, node: 4 },
       { kind: "node" as const, node: term + 4 },
       { kind: "community" as const, community: 2 },
+      { kind: "pair" as const, a: 4, b: term + 4 },
     ]) {
       expect(readLink(index, `#${writeLink(index, { selection, filters }, camera)}`)).toEqual({
         selection,

@@ -133,6 +133,44 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
     });
   });
 
+  test("filters stack, tell what they take away, are undone one by one, and survive a reload", async () => {
+    await onMap(async (page) => {
+      await page.locator(".filters summary").click();
+      await page.getByLabel("Earliest date").press("ArrowRight");
+      await page.getByLabel("Fewest papers").press("ArrowRight");
+      await page.getByRole("button", { name: "mentioned", exact: true }).click();
+      const chips = page.locator(".active-filters .pill");
+      await expect.poll(() => chips.count()).toBe(3);
+      await page.getByText(/^Showing \d+ papers and \d+ terms$/).waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await page.reload();
+      await expect.poll(() => chips.count()).toBe(3);
+      for (const left of [2, 1, 0]) {
+        await chips.first().click();
+        await expect.poll(() => chips.count()).toBe(left);
+      }
+      await page.getByText("90 papers · 180 terms · 8 communities").waitFor();
+    });
+  });
+
+  test("“Why?” shows the sentences behind an edge", async () => {
+    await onMap(
+      async (page) => {
+        const why = page.getByRole("link", { name: /^Why / }).first();
+        const [, other] = /^Why .* and (.*)\?$/.exec((await why.getAttribute("aria-label"))!)!;
+        await why.click();
+        await page
+          .getByRole("heading", { level: 2, name: `${term.term} ↔ ${other}` })
+          .or(page.getByRole("heading", { level: 2, name: `${other} ↔ ${term.term}` }))
+          .waitFor();
+        await page.getByText(/^together in \d+ paper/).waitFor();
+        expect(await axeViolations(page)).toEqual([]);
+      },
+      {},
+      `#at=term:${encodeURIComponent(term.term)}`,
+    );
+  });
+
   test("a community's panel, from its name on the map, by keyboard", async () => {
     await onMap(async (page) => {
       await page.locator(".region-name", { hasText: community.label }).focus();

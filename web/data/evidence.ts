@@ -1,7 +1,7 @@
 /**
  * Texts cut at the mentions in them: what the panel prints, with the words that speak for an edge marked.
  */
-import type { Evidence, Field, MentionEdge, PaperNode } from "../../src/contract/graph-document.ts";
+import type { Evidence, Field, MentionEdge, PaperNode, RelationEvidence } from "../../src/contract/graph-document.ts";
 import { mentionsOf, type MapIndex } from "./map-index.ts";
 
 export interface TextPart {
@@ -46,6 +46,24 @@ export function quotes(paper: PaperNode, edge: MentionEdge, term: number): Quote
     const marks = group.map(({ start, end }) => ({ start, end, term }));
     return { field, parts: cut(fieldText(paper, field), sentence[0], sentence[1], marks) };
   });
+}
+
+/** A sentence in which two terms stand together, both marked; undefined when the papers share no sentence. */
+export function quoteBoth(
+  index: MapIndex,
+  paperNumber: number,
+  evidence: RelationEvidence,
+  terms: readonly [number, number],
+): TextPart[] | undefined {
+  const paper = index.document.papers[paperNumber];
+  const { field, sentence } = evidence;
+  if (!paper || !field || !sentence) return undefined;
+  const marks = mentionsOf(index, paperNumber)
+    .filter(({ node }) => terms.includes(node))
+    .flatMap(({ node, edge }) =>
+      edge.evidence.filter((e) => e.field === field).map(({ start, end }) => ({ start, end, term: node })),
+    );
+  return cut(fieldText(paper, field), sentence[0], sentence[1], marks);
 }
 
 /** Marks outside the range or overlapping an earlier one are left out. */

@@ -8,11 +8,36 @@ import type { Projection } from "./projection.ts";
 import { traceShape } from "./shapes.ts";
 
 const SMALLEST = 3;
+/** How far an edge bows, as a share of its length. */
+const BOW = 0.06;
 
 export interface FocusLook {
   readonly ground: Ground;
   readonly colorOf: (node: number) => Rgb;
   readonly drawn: (node: number) => boolean;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Control point of the bowed line between two places. */
+function bendOf(a: Point, b: Point): Point {
+  return { x: (a.x + b.x) / 2 + (b.y - a.y) * BOW, y: (a.y + b.y) / 2 - (b.x - a.x) * BOW };
+}
+
+/** Pixels between a place and the bowed line from `a` to `b`, near its ends not counted: nodes stand there. */
+export function distanceToBow(a: Point, b: Point, place: Point): number {
+  const bend = bendOf(a, b);
+  let least = Infinity;
+  for (let t = 0.06; t < 0.95; t += 0.02) {
+    const u = 1 - t;
+    const x = u * u * a.x + 2 * u * t * bend.x + t * t * b.x;
+    const y = u * u * a.y + 2 * u * t * bend.y + t * t * b.y;
+    least = Math.min(least, Math.hypot(x - place.x, y - place.y));
+  }
+  return least;
 }
 
 export function paintFocus(
@@ -37,7 +62,8 @@ export function paintFocus(
       context.beginPath();
       context.moveTo(cx, cy);
       // A slight bow keeps edges of one line apart.
-      context.quadraticCurveTo((cx + x) / 2 + (y - cy) * 0.06, (cy + y) / 2 - (x - cx) * 0.06, x, y);
+      const bend = bendOf({ x: cx, y: cy }, { x, y });
+      context.quadraticCurveTo(bend.x, bend.y, x, y);
       context.stroke();
     });
   }

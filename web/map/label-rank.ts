@@ -3,6 +3,9 @@
  */
 import { mentionsOf, type MapIndex } from "../data/map-index.ts";
 
+/** At first sight at most about this many terms are drawn. */
+const MOST_TERMS_FAR = 2500;
+
 export interface LabelRank {
   /** Terms, best first. */
   readonly terms: readonly number[];
@@ -22,4 +25,11 @@ export function rankLabels(index: MapIndex): LabelRank {
   const order = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, i) => from + i).sort((a, b) => score[b]! - score[a]! || a - b);
   return { terms: order(index.papers, index.count), papers: order(0, index.papers) };
+}
+
+/** Smallest number of papers that leaves few enough terms for a first sight; 1: all of them. */
+export function leastFar(index: MapIndex): number {
+  const counts = Array.from(index.weight.subarray(index.papers)).sort((a, b) => b - a);
+  const limit = counts[MOST_TERMS_FAR];
+  return limit === undefined ? 1 : limit + 1;
 }

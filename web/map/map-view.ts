@@ -11,22 +11,20 @@ import { EdgeLineProgram } from "sigma/rendering";
 import { backbone } from "../data/backbone.ts";
 import type { MapIndex } from "../data/map-index.ts";
 import type { Focus } from "../state/focus.ts";
-import { mix, toHex, type Ground, type Rgb } from "./colors.ts";
-import { paintFocus } from "./focus-painter.ts";
-import { LabelPainter } from "./label-painter.ts";
+import { pair, type Selection } from "../state/view-state.ts";
+import { mix, premultiplied, toHex, type Ground, type Rgb } from "./colors.ts";
+import { distanceToBow, paintFocus } from "./focus-painter.ts";
+import { drawNames, NameLayout, type PlacedName } from "./names.ts";
 import { Occupied, type Box } from "./label-placement.ts";
-import { rankLabels } from "./label-rank.ts";
+import { leastFar, rankLabels } from "./label-rank.ts";
 import { cameraFor, projectionOf, type Insets, type Projection } from "./projection.ts";
 import { RegionNames } from "./region-names.ts";
 import { ShapeProgram } from "./shape-program.ts";
 import { paintTerritories, type Territories } from "./territories.ts";
 
-export type Target =
-  { readonly kind: "node"; readonly node: number } | { readonly kind: "community"; readonly community: number };
-
 export interface MapEvents {
-  readonly onHover: (target: Target | undefined) => void;
-  readonly onClick: (target: Target | undefined) => void;
+  readonly onHover: (target: Selection | undefined) => void;
+  readonly onClick: (target: Selection | undefined) => void;
   readonly onCamera: () => void;
 }
 
@@ -43,8 +41,6 @@ const MOST_EDGES = 8000;
 const MOUSE_REACH = 6;
 const TOUCH_REACH = 18;
 const CLOSEST = 0.012;
-/** At first sight at most about this many terms are drawn. */
-const MOST_TERMS_FAR = 2500;
 const NEAR_ZOOM = 2;
 /** Free space around the map, of its longer side. */
 const MARGIN = 0.025;
@@ -55,16 +51,16 @@ export class MapView {
   readonly #sigma: Sigma;
   readonly #regions: RegionNames;
   readonly #events: MapEvents;
-  readonly #painter = new LabelPainter();
   readonly #rank;
   readonly #focusLayer: CanvasRenderingContext2D;
+  readonly #layout: NameLayout;
   readonly #labelLayer: CanvasRenderingContext2D;
   readonly #ground: HTMLCanvasElement;
   readonly #box: { left: number; right: number; bottom: number; top: number };
   #territories: Territories | undefined;
   #appearance: Appearance;
   #focus: Focus | undefined;
-  #named: readonly number[] = [];
+  #names: readonly PlacedName[] = [];
   #covers: readonly Box[] = [];
   #insets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
   #frame = 0;
@@ -106,6 +102,7 @@ export class MapView {
     const over = container.appendChild(document.createElement("div"));
     over.className = "overlay";
     this.#focusLayer = over.appendChild(layer("focus")).getContext("2d")!;
+    this.#layout = new NameLayout(document.createElement("canvas").getContext("2d")!);
     this.#labelLayer = over.appendChild(layer("labels")).getContext("2d")!;
     const names = over.appendChild(document.createElement("div"));
     names.className = "region-names";
@@ -150,6 +147,22 @@ export class MapView {
     const around = { left: x[node]!, right: x[node]!, bottom: y[node]!, top: y[node]! };
     const ratio = Math.min(this.#sigma.getCamera().ratio, this.#homeRatio / 3.2);
     this.#go(cameraFor(this.#sigma, around, this.#insets, ratio), true);
+  }
+
+  /** Shows these nodes together. */
+  flyToNodes(nodes: readonly number[]): void {
+    const { x, y } = this.#index;
+    const xs = nodes.map((node) => x[node]!);
+    const ys = nodes.map((node) => y[node]!);
+    const box = { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) };
+    const margin = 0.25 * Math.max(box.right - box.left, box.top - box.bottom);
+    const wide = {
+      left: box.left - margin,
+      right: box.right + margin,
+      bottom: box.bottom - margin,
+      top: box.top + margin,
+    };
+    this.#go(cameraFor(this.#sigma, wide, this.#insets, this.#homeRatio / 4), true);
   }
 
   /** Brings a node into the free part of the window, if it is not there already. */
@@ -207,7 +220,7 @@ export class MapView {
 
   /** Nodes whose names stand on the screen. */
   get named(): readonly number[] {
-    return this.#named;
+    return this.#names.map(({ node }) => node);
   }
 
   resize(): void {
@@ -293,11 +306,13 @@ export class MapView {
   }
 
   #reduceEdge(source: number, target: number, strength: number) {
-    const { ground, colorOf } = this.#appearance;
-    const between = mix(colorOf(source), colorOf(target), 0.5);
+    const { colorOf } = this.#appearance;
+    // Edges inside a community hold it together; those between are many and long, and step back.
+    const across = this.#index.community[source] !== this.#index.community[target];
+    const alpha = (across ? 0.08 : 0.2) + (across ? 0.1 : 0.3) * Math.min(1, strength);
     return {
       hidden: !this.#drawn(source) || !this.#drawn(target),
-      color: toHex(mix(ground.paper, between, (ground.dark ? 0.14 : 0.12) + 0.2 * Math.min(1, strength))),
+      color: premultiplied(mix(colorOf(source), colorOf(target), 0.5), alpha),
       size: 1,
     };
   }
@@ -344,10 +359,35 @@ export class MapView {
   }
 
   #clickAt(x: number, y: number, original: MouseEvent | TouchEvent): void {
-    const near = this.#nearest(x, y, "touches" in original ? TOUCH_REACH : MOUSE_REACH);
-    const community = near === undefined ? this.#regions.at(x, y) : undefined;
-    if (near !== undefined) this.#events.onClick({ kind: "node", node: near });
+    const reach = "touches" in original ? TOUCH_REACH : MOUSE_REACH;
+    const node = this.#nearest(x, y, reach);
+    const community = this.#regions.at(x, y);
+    const across = this.#litEdgeAt(x, y, reach);
+    if (node !== undefined) this.#events.onClick({ kind: "node", node });
+    else if (across !== undefined) this.#events.onClick(pair(this.#focus!.center!, across));
     else this.#events.onClick(community === undefined ? undefined : { kind: "community", community });
+  }
+
+  /** The far end of the lit edge under the mouse. */
+  #litEdgeAt(x: number, y: number, reach: number): number | undefined {
+    const { center, nodes } = this.#focus ?? {};
+    if (center === undefined || !nodes) return undefined;
+    const view = projectionOf(this.#sigma);
+    const at = (node: number) => ({
+      x: this.#index.x[node]! * view.scaleX + view.shiftX,
+      y: this.#index.y[node]! * view.scaleY + view.shiftY,
+    });
+    const from = at(center);
+    let best: number | undefined;
+    let least = reach;
+    for (const node of nodes) {
+      const distance = node === center ? Infinity : distanceToBow(from, at(node), { x, y });
+      if (distance < least) {
+        least = distance;
+        best = node;
+      }
+    }
+    return best;
   }
 
   #nearest(x: number, y: number, reach: number): number | undefined {
@@ -390,7 +430,8 @@ export class MapView {
     if (focus) paintFocus(this.#focusLayer, this.#index, focus, view, { ground, colorOf, drawn });
     const zoom = this.#homeRatio / this.#sigma.getCamera().ratio;
     const scene = { index: this.#index, rank: this.#rank, shown, focus, ground, colorOf, zoom };
-    this.#named = this.#painter.paint(this.#labelLayer, scene, view, occupied);
+    this.#names = this.#layout.place(scene, view, occupied);
+    drawNames(this.#labelLayer, this.#names);
   }
 
   #stretchGround(view: Projection): void {
@@ -408,13 +449,6 @@ export class MapView {
     if (this.#still || !animated) camera.setState({ ...state, angle: 0 });
     else void camera.animate({ ...state, angle: 0 }, { duration: 450, easing: "cubicInOut" });
   }
-}
-
-/** Smallest number of papers that leaves few enough terms for a first sight; 1: all of them. */
-export function leastFar(index: MapIndex): number {
-  const counts = Array.from(index.weight.subarray(index.papers)).sort((a, b) => b - a);
-  const limit = counts[MOST_TERMS_FAR];
-  return limit === undefined ? 1 : limit + 1;
 }
 
 function layer(name: string): HTMLCanvasElement {

@@ -3,9 +3,9 @@
  */
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { nameOf } from "../data/map-index.ts";
-import { StoreProvider, useStore, type Store } from "../state/store.ts";
+import { StoreProvider, titleOf, useStore, type Store } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
+import { ActiveFilters, Filters } from "./filters.tsx";
 import { DetailPanel } from "./detail-panel.tsx";
 import { Icon } from "./icons.tsx";
 import { IconButton } from "./icon-button.tsx";
@@ -62,7 +62,9 @@ function Page() {
             <Icon name={legendOpen.value ? "down" : "up"} /> {TEXTS.legend.toggle}
           </button>
           <div class="scroll legend-body">
+            <ActiveFilters />
             <ShapeLegend />
+            <Filters />
             <CommunityLegend />
           </div>
         </section>
@@ -107,12 +109,7 @@ function MapTools() {
 function Announcer() {
   const { index, selection, focus } = useStore();
   const current = selection.value;
-  const name =
-    current === undefined
-      ? ""
-      : current.kind === "node"
-        ? nameOf(index, current.node)
-        : (index.communities.get(current.community)?.label ?? "");
+  const name = current === undefined ? "" : titleOf(index, current);
   return (
     <p class="sr-only" role="status">
       {name ? TEXTS.live.selected(name, Math.max(0, (focus.value?.nodes.length ?? 1) - 1)) : ""}

@@ -2,6 +2,8 @@
  * A community: how firm it is, what it works with, which papers show it best.
  */
 import type { Community } from "../../src/contract/graph-document.ts";
+import { useMemo } from "preact/hooks";
+import { tiesOf } from "../data/ties.ts";
 import { useStore } from "../state/store.ts";
 import { percent, TEXTS } from "../texts.ts";
 import { MoreList } from "./more-list.tsx";
@@ -12,6 +14,7 @@ export function CommunityDetail({ community }: { readonly community: Community }
   const topics = index.document.communities.filter((other) => other.parent === community.id);
   const numbers = (ids: readonly string[]) =>
     ids.map((id) => index.numberOf.get(id)).filter((node) => node !== undefined);
+  const neighbors = useMemo(() => tiesOf(index, community.id), [index, community]);
   const lists = [
     [TEXTS.panel.methods, numbers(community.top_methods)],
     [TEXTS.panel.concepts, numbers(community.top_concepts)],
@@ -45,6 +48,18 @@ export function CommunityDetail({ community }: { readonly community: Community }
               </MoreList>
             </section>
           ),
+      )}
+      {neighbors.length > 0 && (
+        <section>
+          <h3>{TEXTS.panel.neighbors}</h3>
+          <MoreList items={neighbors} first={4}>
+            {({ community: other, ties }) => (
+              <span class="neighbor">
+                <CommunityLink community={other} /> <span class="note">{TEXTS.panel.ties(ties)}</span>
+              </span>
+            )}
+          </MoreList>
+        </section>
       )}
       {topics.length > 0 && (
         <section>

@@ -6,14 +6,15 @@ import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { nameOf, paperAt, shapeOf, termAt } from "../data/map-index.ts";
 import { markField } from "../data/evidence.ts";
-import { useStore } from "../state/store.ts";
-import type { Selection } from "../state/view-state.ts";
+import { titleOf, useStore } from "../state/store.ts";
+import { setFilters, type Selection } from "../state/view-state.ts";
 import { TEXTS } from "../texts.ts";
 import { CommunityDetail } from "./community-detail.tsx";
 import { Icon, ShapeIcon } from "./icons.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { Swatch } from "./node-link.tsx";
+import { PairDetail } from "./pair-detail.tsx";
 import { PaperDetail } from "./paper-detail.tsx";
 import { TermDetail } from "./term-detail.tsx";
 
@@ -55,6 +56,7 @@ export function DetailPanel() {
         >
           <Icon name={tall.value ? "down" : "up"} />
         </button>
+        {current.kind === "node" && <AroundButton node={current.node} />}
         <IconButton icon="target" label={TEXTS.panel.fly} onClick={() => open(current, "fly")} />
         <IconButton icon="close" label={TEXTS.panel.close} onClick={() => open(undefined)} />
       </div>
@@ -62,6 +64,20 @@ export function DetailPanel() {
         <Content current={current} heading={heading} />
       </div>
     </aside>
+  );
+}
+
+/** Leaves only the node and its neighbours on the map; again: brings the rest back. */
+function AroundButton({ node }: { readonly node: number }) {
+  const { filters, update } = useStore();
+  const on = filters.value.around === node;
+  return (
+    <IconButton
+      icon="filter"
+      label={TEXTS.filters.onlyAround}
+      pressed={on}
+      onClick={() => update((state) => setFilters(state, { around: on ? undefined : node }))}
+    />
   );
 }
 
@@ -85,6 +101,17 @@ function Content({ current, heading }: ContentProps) {
           {community.label}
         </h2>
         <CommunityDetail key={community.id} community={community} />
+      </>
+    );
+  }
+  if (current.kind === "pair") {
+    return (
+      <>
+        <p class="kind">{TEXTS.panel.pairKind}</p>
+        <h2 ref={heading} tabIndex={-1} class="paper-title">
+          {titleOf(index, current)}
+        </h2>
+        <PairDetail key={`${current.a} ${current.b}`} a={current.a} b={current.b} />
       </>
     );
   }

@@ -3,6 +3,7 @@
  */
 import { useMemo } from "preact/hooks";
 import { SHAPES } from "../data/map-index.ts";
+import { leastFar } from "../map/label-rank.ts";
 import { useStore } from "../state/store.ts";
 import { focusCommunity, hover, setFilters, toggled } from "../state/view-state.ts";
 import { plain, TEXTS } from "../texts.ts";
@@ -84,6 +85,7 @@ export function ShapeLegend() {
     () => SHAPES.map((_, i) => index.shape.reduce((sum, shape) => sum + (shape === i ? 1 : 0), 0)),
     [index],
   );
+  const later = useMemo(() => leastFar(index), [index]);
   return (
     <section>
       <h2>{TEXTS.legend.kinds}</h2>
@@ -106,6 +108,7 @@ export function ShapeLegend() {
             ),
         )}
       </ul>
+      {later > 1 && <p class="hint">{TEXTS.filters.later(later)}</p>}
     </section>
   );
 }

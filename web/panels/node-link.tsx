@@ -6,7 +6,8 @@ import { nameOf, shapeOf } from "../data/map-index.ts";
 import { readable, toHex } from "../map/colors.ts";
 import { writeLink } from "../state/permalink.ts";
 import { useStore } from "../state/store.ts";
-import { hover, NO_FILTERS, type Selection } from "../state/view-state.ts";
+import { hover, NO_FILTERS, pair, type Selection } from "../state/view-state.ts";
+import { TEXTS } from "../texts.ts";
 import { ShapeIcon } from "./icons.tsx";
 
 export function NodeLink({ node, note }: { readonly node: number; readonly note?: ComponentChildren }) {
@@ -40,15 +41,17 @@ export function Swatch({ color }: { readonly color: string }) {
 interface TargetLinkProps {
   readonly target: Selection;
   readonly className: string;
+  readonly label?: string;
   readonly children: ComponentChildren;
 }
 
-export function TargetLink({ target, className, children }: TargetLinkProps) {
+export function TargetLink({ target, className, label, children }: TargetLinkProps) {
   const { index, open, update } = useStore();
   const light = (on: boolean) => () => update((state) => hover(state, on ? target : undefined));
   return (
     <a
       class={className}
+      aria-label={label}
       href={`#${writeLink(index, { selection: target, filters: NO_FILTERS })}`}
       onMouseEnter={light(true)}
       onMouseLeave={light(false)}
@@ -62,5 +65,15 @@ export function TargetLink({ target, className, children }: TargetLinkProps) {
     >
       {children}
     </a>
+  );
+}
+
+/** Opens the sentences behind the edge between two nodes. */
+export function WhyLink({ a, b }: { readonly a: number; readonly b: number }) {
+  const { index } = useStore();
+  return (
+    <TargetLink target={pair(a, b)} className="why" label={TEXTS.panel.whyLabel(nameOf(index, a), nameOf(index, b))}>
+      {TEXTS.panel.why}
+    </TargetLink>
   );
 }

@@ -1,21 +1,21 @@
 /**
  * A term: what it is, how it is written, and every sentence that speaks of it, by what the papers do with it.
  */
-import type { TermNode } from "../../src/contract/graph-document.ts";
+import type { RelationEdge, TermNode } from "../../src/contract/graph-document.ts";
 import { quotes } from "../data/evidence.ts";
 import { mentionsOf, paperAt, relationsOf } from "../data/map-index.ts";
 import { useStore } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { MarkedText } from "./marked-text.tsx";
 import { MoreList } from "./more-list.tsx";
-import { CommunityLink, NodeLink } from "./node-link.tsx";
+import { CommunityLink, NodeLink, WhyLink } from "./node-link.tsx";
 import { byRole } from "./paper-detail.tsx";
 import { Timeline } from "./timeline.tsx";
 
 export function TermDetail({ node, term }: { readonly node: number; readonly term: TermNode }) {
   const { index } = useStore();
   const mentions = mentionsOf(index, node);
-  const related = relationsOf(index, node, "cooccurs");
+  const related = relationsOf(index, node, "cooccurs").sort((a, b) => interest(b.edge) - interest(a.edge));
   const hierarchy = relationsOf(index, node, "is_a");
   const narrower = hierarchy.filter(({ edge }) => edge.narrower !== term.node);
   const broader = hierarchy.filter(({ edge }) => edge.narrower === term.node);
@@ -83,12 +83,22 @@ export function TermDetail({ node, term }: { readonly node: number; readonly ter
         <section>
           <h3>{TEXTS.panel.related}</h3>
           <MoreList items={related} first={8}>
-            {({ node: other, edge }) => <NodeLink node={other} note={TEXTS.panel.inPapers(edge.papers)} />}
+            {({ node: other, edge }) => (
+              <div class="with-why">
+                <NodeLink node={other} note={TEXTS.panel.inPapers(edge.papers)} />
+                <WhyLink a={node} b={other} />
+              </div>
+            )}
           </MoreList>
         </section>
       )}
     </>
   );
+}
+
+/** Firm and frequent company first: a rare pair is always firm. */
+function interest(edge: RelationEdge): number {
+  return edge.npmi * Math.log2(1 + edge.papers);
 }
 
 function NodeSection({

@@ -23,7 +23,9 @@ export function focusOf(
 ): Focus | undefined {
   const target = state.hover ?? state.selection;
   if (!target) return undefined;
-  return target.kind === "node" ? aroundNode(index, target.node, shown) : insideCommunity(index, target, shown);
+  if (target.kind === "node") return aroundNode(index, target.node, shown);
+  if (target.kind === "pair") return { center: target.a, nodes: [target.a, target.b], strength: [1, 1] };
+  return insideCommunity(index, target, shown);
 }
 
 function aroundNode(index: MapIndex, center: number, shown: Uint8Array): Focus {

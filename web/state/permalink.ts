@@ -5,7 +5,7 @@
  */
 import { ROLES, type Role } from "../../src/contract/graph-document.ts";
 import { nameOf, paperAt, SHAPES, type MapIndex, type Shape } from "../data/map-index.ts";
-import { NO_FILTERS, type Filters, type Selection, type ViewState } from "./view-state.ts";
+import { NO_FILTERS, pair, type Filters, type Selection, type ViewState } from "./view-state.ts";
 
 export interface Camera {
   readonly x: number;
@@ -66,23 +66,37 @@ function isShape(text: string): text is Shape {
   return (SHAPES as readonly string[]).includes(text);
 }
 
+/** Between the two nodes of a pair; in no paper's id and no term. */
+const BOTH = " <> ";
+
 function writeSelection(index: MapIndex, selection: Selection): string {
   if (selection.kind === "community") return `community:${index.communities.get(selection.community)?.label ?? ""}`;
-  const paper = paperAt(index, selection.node);
-  return paper ? `paper:${paper.id}` : `term:${nameOf(index, selection.node)}`;
+  if (selection.kind === "pair") return [selection.a, selection.b].map((node) => writeNode(index, node)).join(BOTH);
+  return writeNode(index, selection.node);
+}
+
+function writeNode(index: MapIndex, node: number): string {
+  const paper = paperAt(index, node);
+  return paper ? `paper:${paper.id}` : `term:${nameOf(index, node)}`;
 }
 
 function readSelection(index: MapIndex, text: string | null): Selection | undefined {
   if (!text) return undefined;
-  const colon = text.indexOf(":");
-  const name = text.slice(colon + 1);
-  const { papers, terms, communities } = index.document;
   if (text.startsWith("community:")) {
-    const community = communities.find(({ label }) => label === name);
+    const name = text.slice("community:".length);
+    const community = index.document.communities.find(({ label }) => label === name);
     return community && { kind: "community", community: community.id };
   }
+  const [first, second] = text.split(BOTH).map((part) => readNode(index, part));
+  if (first === undefined) return undefined;
+  return second === undefined ? { kind: "node", node: first } : pair(first, second);
+}
+
+function readNode(index: MapIndex, text: string): number | undefined {
+  const name = text.slice(text.indexOf(":") + 1);
+  const { papers, terms } = index.document;
   const paper = text.startsWith("paper:") ? papers.findIndex(({ id }) => id === name) : -1;
+  if (paper >= 0) return paper;
   const term = text.startsWith("term:") ? terms.findIndex((entry) => entry.term === name) : -1;
-  if (paper >= 0) return { kind: "node", node: paper };
-  return term >= 0 ? { kind: "node", node: index.papers + term } : undefined;
+  return term >= 0 ? index.papers + term : undefined;
 }

@@ -1,13 +1,14 @@
 /**
  * One state, what follows from it, and the few actions that have an effect outside of it (history, camera).
  */
-import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { MapIndex } from "../data/map-index.ts";
+import { nameOf, type MapIndex } from "../data/map-index.ts";
 import type { SearchIndex } from "../data/search-index.ts";
 import { DARK, LIGHT, nodeColor, parseHex, type Ground, type Rgb } from "../map/colors.ts";
 import type { MapView } from "../map/map-view.ts";
+import { TEXTS } from "../texts.ts";
 import { focusOf, type Focus } from "./focus.ts";
 import { readLink, writeLink } from "./permalink.ts";
 import { sameSelection, select, START, type Filters, type Selection, type ViewState } from "./view-state.ts";
@@ -66,15 +67,22 @@ export function createStore(index: MapIndex): Store {
     update,
     open: (target, camera = "reveal") => {
       if (!sameSelection(state.value.selection, target)) {
-        update((current) => select(current, target));
+        const next = select(state.value, target);
         const back = trail.value.back + 1;
+        // First the address, then the state: what follows the state finds its address in place.
+        history.pushState({ at: back }, "", `#${writeLink(index, next)}`);
         trail.value = { back, forward: 0 };
-        history.pushState({ at: back }, "", `#${writeLink(index, state.value)}`);
+        state.value = next;
       }
       if (target) moveTo(map, target, camera);
     },
   };
   followHistory(store);
+  // The address always restores what is shown; filters do not count as places to go back to.
+  effect(() => {
+    const link = writeLink(index, { selection: selection.value, filters: filters.value });
+    if (location.hash.slice(1) !== link) history.replaceState(history.state, "", `#${link}`);
+  });
   return store;
 }
 
@@ -83,7 +91,8 @@ function moveTo(map: Signal<MapView | undefined>, target: Selection, camera: "re
   requestAnimationFrame(() => {
     if (target.kind === "community") {
       if (camera === "fly") map.value?.flyToCommunity(target.community);
-    } else if (camera === "fly") map.value?.flyToNode(target.node);
+    } else if (target.kind === "pair") map.value?.flyToNodes([target.a, target.b]);
+    else if (camera === "fly") map.value?.flyToNode(target.node);
     else map.value?.reveal(target.node);
   });
 }
@@ -95,9 +104,17 @@ function followHistory({ index, trail, update }: Store): void {
     const at = (event.state as { at?: number } | null)?.at ?? 0;
     const total = trail.value.back + trail.value.forward;
     trail.value = { back: at, forward: Math.max(0, total - at) };
-    const { selection } = readLink(index, location.hash);
-    update((current) => select(current, selection));
+    const { selection, filters } = readLink(index, location.hash);
+    update((current) => ({ ...select(current, selection), filters }));
   });
+}
+
+/** What a selection is called. */
+export function titleOf(index: MapIndex, target: Selection): string {
+  if (target.kind === "community") return index.communities.get(target.community)?.label ?? "";
+  return target.kind === "node"
+    ? nameOf(index, target.node)
+    : TEXTS.panel.pair(nameOf(index, target.a), nameOf(index, target.b));
 }
 
 function communityColors(index: MapIndex, ground: Ground): (node: number) => Rgb {

@@ -5,7 +5,10 @@ import type { Role } from "../../src/contract/graph-document.ts";
 import type { Shape } from "../data/map-index.ts";
 
 export type Selection =
-  { readonly kind: "node"; readonly node: number } | { readonly kind: "community"; readonly community: number };
+  | { readonly kind: "node"; readonly node: number }
+  | { readonly kind: "community"; readonly community: number }
+  /** An edge, or several between the same two nodes; `a` < `b`. */
+  | { readonly kind: "pair"; readonly a: number; readonly b: number };
 
 export type Theme = "auto" | "light" | "dark";
 
@@ -40,10 +43,18 @@ export const NO_FILTERS: Filters = {
 
 export const START: ViewState = { hover: undefined, selection: undefined, filters: NO_FILTERS, theme: "auto" };
 
+export function pair(a: number, b: number): Selection {
+  return { kind: "pair", a: Math.min(a, b), b: Math.max(a, b) };
+}
+
 export function sameSelection(a: Selection | undefined, b: Selection | undefined): boolean {
-  if (a?.kind === "node") return b?.kind === "node" && a.node === b.node;
-  if (a?.kind === "community") return b?.kind === "community" && a.community === b.community;
-  return b === undefined;
+  return keyOf(a) === keyOf(b);
+}
+
+function keyOf(selection: Selection | undefined): string {
+  if (!selection) return "";
+  if (selection.kind === "pair") return `pair ${selection.a} ${selection.b}`;
+  return selection.kind === "node" ? `node ${selection.node}` : `community ${selection.community}`;
 }
 
 export function hover(state: ViewState, target: Selection | undefined): ViewState {
