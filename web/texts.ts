@@ -55,7 +55,8 @@ const ROLE_SHORT: Readonly<Record<Role, string>> = {
   mentions: "mentioned",
 };
 
-const GROUP_NAMES: Readonly<Record<Group, string>> = {
+const GROUP_NAMES: Readonly<Record<Group | "query", string>> = {
+  query: "Typed search",
   term: "Terms",
   alias: "Also written as",
   paper: "Papers",
@@ -100,7 +101,8 @@ export const TEXTS = {
     label: "Search papers, terms and communities",
     placeholder: "Search papers, terms, communities",
     none: "Nothing found",
-    group: (group: Group) => GROUP_NAMES[group],
+    group: (group: Group | "query") => GROUP_NAMES[group],
+    filterBy: (papers: number) => `Show only the ${count(papers, "paper", "papers")} that match`,
     aliasOf: (term: string) => `→ ${term}`,
     more: (n: number) => `${plain(n)} in all`,
     results: (n: number) => count(n, "result", "results"),

@@ -7,6 +7,7 @@ import { markField, quotes } from "../../web/data/evidence.ts";
 import { indexDocument, mentionsOf, nameOf, paperAt, termAt } from "../../web/data/map-index.ts";
 import { timeBins } from "../../web/data/months.ts";
 import { buildSearchIndex } from "../../web/data/search-index.ts";
+import { looksTyped } from "../../web/data/typed-search.ts";
 import { contrast, DARK, LIGHT, parseHex, readable } from "../../web/map/colors.ts";
 import { Occupied, placeBeside, wrapTitle } from "../../web/map/label-placement.ts";
 import { focusOf } from "../../web/state/focus.ts";
@@ -98,6 +99,23 @@ describe("filters", () => {
     }
   });
 
+  test("a typed search keeps its papers and their terms; one that cannot be read hides nothing", () => {
+    const shown = shapes({ expression: `date:2014 OR date:2015` });
+    expect(Array.from(shown)).toEqual(Array.from(shapes({ dates: ["2014-01", "2015-12"] })));
+    expect(shapes({ expression: "(" })).toEqual(all);
+  });
+
+  test.each([
+    ["graph learning", false],
+    ["method:transformer", true],
+    ["a AND b", true],
+    ['"scaling law"', true],
+    ["state-of-the-art", false],
+    ["graph -speech", true],
+  ])("%j is a typed search: %s", (text, typed) => {
+    expect(looksTyped(text)).toBe(typed);
+  });
+
   test("filters stack", () => {
     const [a, b] = [{ hiddenShapes: new Set(["method" as const]) }, { papers: [2, 99] as const }];
     const both = shapes({ ...a, ...b });
@@ -136,6 +154,7 @@ describe("link", () => {
       hiddenRoles: new Set(["mentions"]),
       dates: ["2014-01", "2015-12"],
       papers: [2, 9],
+      expression: 'term:"a b" NOT date:2013',
       around: term,
     };
     const camera = { x: 0.25, y: 0.75, ratio: 0.5 };

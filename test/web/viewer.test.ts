@@ -153,6 +153,21 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
     });
   });
 
+  test("a typed search filters; a mistake in it is told", async () => {
+    await onMap(async (page) => {
+      const papers = new Set(document.mentions.filter((edge) => edge.term === term.node).map((edge) => edge.paper))
+        .size;
+      await page.locator("#search").fill(`term:"${term.term}`);
+      await page.getByText("The quotation mark is not closed").waitFor();
+      await page.locator("#search").fill(`term:"${term.term}"`);
+      await page.getByRole("option", { name: `Show only the ${papers} papers that match` }).waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByText(new RegExp(`^Showing ${papers} papers`)).waitFor();
+      await page.locator(".active-filters .pill").click();
+      await page.getByText("90 papers · 180 terms · 8 communities").waitFor();
+    });
+  });
+
   test("“Why?” shows the sentences behind an edge", async () => {
     await onMap(
       async (page) => {

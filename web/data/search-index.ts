@@ -8,14 +8,15 @@ export const GROUPS = ["term", "community", "alias", "paper"] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface Hit {
-  readonly group: Group;
-  /** Node number, or community id in the group `community`. */
+  /** `query`: not a thing but a typed search, to filter by. */
+  readonly group: Group | "query";
+  /** Node number; community id in the group `community`; number of papers in the group `query`. */
   readonly target: number;
   readonly text: string;
 }
 
 export interface HitGroup {
-  readonly group: Group;
+  readonly group: Group | "query";
   /** All that match. */
   readonly total: number;
   /** The best of them. */

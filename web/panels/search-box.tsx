@@ -6,22 +6,24 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { nameOf, shapeOf } from "../data/map-index.ts";
-import type { Hit, HitGroup } from "../data/search-index.ts";
+import type { Hit, HitGroup, SearchIndex } from "../data/search-index.ts";
+import { looksTyped, typedSearch, type TypedSearch } from "../data/typed-search.ts";
 import { toHex } from "../map/colors.ts";
 import { useStore } from "../state/store.ts";
-import { hover, type Selection } from "../state/view-state.ts";
+import { hover, setFilters, type Selection } from "../state/view-state.ts";
 import { plain, TEXTS } from "../texts.ts";
 import { Icon, ShapeIcon } from "./icons.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { Swatch } from "./node-link.tsx";
 
 export function SearchBox() {
-  const { search, open, update } = useStore();
+  const { index, search, open, update } = useStore();
   const query = useSignal("");
   const active = useSignal(0);
   const expanded = useSignal(false);
   const box = useRef<HTMLInputElement>(null);
-  const groups = query.value.trim() ? (search.value?.find(query.value) ?? []) : [];
+  const typed = looksTyped(query.value) ? typedSearch(index.document, query.value.trim()) : undefined;
+  const groups = findAll(query.value, typed, search.value);
   const hits = groups.flatMap((group) => group.hits);
   const shown = expanded.value && query.value.trim() !== "" && search.value !== undefined;
 
@@ -41,7 +43,12 @@ export function SearchBox() {
   const choose = (hit: Hit | undefined) => {
     if (!hit) return;
     close();
-    open(targetOf(hit), "fly");
+    const target = targetOf(hit);
+    if (target) open(target, "fly");
+    else {
+      update((state) => setFilters(state, { expression: hit.text }));
+      query.value = "";
+    }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -103,7 +110,9 @@ export function SearchBox() {
       >
         {shown && <Groups groups={groups} active={active.value} onActivate={activate} onChoose={choose} />}
       </div>
-      {shown && hits.length === 0 && <p class="hits card nothing">{TEXTS.search.none}</p>}
+      {shown && hits.length === 0 && (
+        <p class="hits card nothing">{typed?.ok === false ? typed.message : TEXTS.search.none}</p>
+      )}
       <p class="sr-only" role="status">
         {shown ? TEXTS.search.results(groups.reduce((sum, group) => sum + group.total, 0)) : ""}
       </p>
@@ -155,6 +164,13 @@ function Groups({ groups, active, onActivate, onChoose }: GroupsProps) {
 
 function HitLine({ hit }: { readonly hit: Hit }) {
   const { index, colorOf } = useStore();
+  if (hit.group === "query") {
+    return (
+      <>
+        <Icon name="filter" /> <span class="name">{TEXTS.search.filterBy(hit.target)}</span>
+      </>
+    );
+  }
   if (hit.group === "community") {
     return (
       <>
@@ -172,6 +188,21 @@ function HitLine({ hit }: { readonly hit: Hit }) {
   );
 }
 
-function targetOf(hit: Hit): Selection {
+function findAll(query: string, typed: TypedSearch | undefined, search: SearchIndex | undefined): HitGroup[] {
+  if (typed)
+    return typed.ok
+      ? [
+          {
+            group: "query",
+            total: typed.papers.size,
+            hits: [{ group: "query", target: typed.papers.size, text: query.trim() }],
+          },
+        ]
+      : [];
+  return query.trim() ? (search?.find(query) ?? []) : [];
+}
+
+function targetOf(hit: Hit): Selection | undefined {
+  if (hit.group === "query") return undefined;
   return hit.group === "community" ? { kind: "community", community: hit.target } : { kind: "node", node: hit.target };
 }

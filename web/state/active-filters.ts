@@ -27,6 +27,7 @@ export function activeFilters(index: MapIndex, filters: Filters): ActiveFilter[]
         : undefined,
     dates: filters.dates && `${filters.dates[0]} – ${filters.dates[1]}`,
     papers: filters.papers && TEXTS.filters.inPapers(plain(filters.papers[0]), plain(filters.papers[1])),
+    expression: filters.expression,
     around: filters.around === undefined ? undefined : TEXTS.filters.around(nameOf(index, filters.around)),
   };
   const shown = total(visibleNodes(index, filters));

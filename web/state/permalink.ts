@@ -28,6 +28,7 @@ export function writeLink(index: MapIndex, state: Pick<ViewState, "selection" | 
   if (filters.hiddenRoles.size > 0) link.set("roles", ROLES.filter((role) => !filters.hiddenRoles.has(role)).join(","));
   if (filters.dates) link.set("dates", filters.dates.join(".."));
   if (filters.papers) link.set("papers", filters.papers.join(".."));
+  if (filters.expression) link.set("search", filters.expression);
   if (filters.around !== undefined) link.set("around", writeSelection(index, { kind: "node", node: filters.around }));
   if (camera) link.set("camera", [camera.x, camera.y, camera.ratio].map((value) => value.toFixed(4)).join(","));
   return link.toString();
@@ -56,6 +57,7 @@ export function readLink(index: MapIndex, hash: string): Linked {
       hiddenRoles: new Set<Role>(roles.length > 0 ? ROLES.filter((role) => !roles.includes(role)) : []),
       dates: range("dates"),
       papers: papers?.every(Number.isFinite) ? papers : undefined,
+      expression: link.get("search") ?? undefined,
       around: around?.kind === "node" ? around.node : undefined,
     },
     camera: camera.length === 3 && camera.every(Number.isFinite) ? { x: x!, y: y!, ratio: ratio! } : undefined,

@@ -21,6 +21,8 @@ export interface Filters {
   readonly dates: readonly [from: string, to: string] | undefined;
   /** Terms in fewer or more papers are hidden; both included. */
   readonly papers: readonly [least: number, most: number] | undefined;
+  /** A typed search; papers that it holds for stay, with their terms. */
+  readonly expression: string | undefined;
   /** Only this node and its neighbours. */
   readonly around: number | undefined;
 }
@@ -38,6 +40,7 @@ export const NO_FILTERS: Filters = {
   hiddenRoles: new Set(),
   dates: undefined,
   papers: undefined,
+  expression: undefined,
   around: undefined,
 };
 

@@ -2,6 +2,7 @@
  * Which nodes the filters leave on the map. Filters stack: a node stays when every one of them lets it.
  */
 import { EDGE_KINDS, mentionsOf, SHAPES, type MapIndex } from "../data/map-index.ts";
+import { typedSearch } from "../data/typed-search.ts";
 import type { Filters } from "./view-state.ts";
 
 /** 1 where the node is shown. */
@@ -13,6 +14,7 @@ export function visibleNodes(index: MapIndex, filters: Filters): Uint8Array {
   }
   if (filters.papers) keepCounts(index, shown, filters.papers);
   if (filters.dates) keepDates(index, shown, filters.dates);
+  if (filters.expression !== undefined) keepMatches(index, shown, filters.expression);
   if (filters.hiddenRoles.size > 0) keepRoles(index, shown, filters);
   if (filters.around !== undefined) keepAround(index, shown, filters.around);
   return shown;
@@ -44,6 +46,17 @@ function keepDates(index: MapIndex, shown: Uint8Array, [from, to]: readonly [str
     else shown[i] = 0;
   });
   keepTermsOf(index, shown, (paper) => inside[paper] === 1);
+}
+
+/** Papers for which the typed search holds, and their terms. A search that cannot be read hides nothing. */
+function keepMatches(index: MapIndex, shown: Uint8Array, expression: string): void {
+  const found = typedSearch(index.document, expression);
+  if (!found.ok) return;
+  const inside = index.document.papers.map((paper) => found.papers.has(paper.node));
+  inside.forEach((holds, paper) => {
+    if (!holds) shown[paper] = 0;
+  });
+  keepTermsOf(index, shown, (paper) => inside[paper] === true);
 }
 
 /** Terms that stand only in hidden roles go. */
