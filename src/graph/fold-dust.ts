@@ -53,7 +53,7 @@ export function foldDust(edges: EdgeList, community: Int32Array): Folded {
 
 /** Weight between every two communities that share an edge. */
 export function tiesBetween(edges: EdgeList, community: Int32Array): Map<number, number>[] {
-  const ties: Map<number, number>[] = membersOf(community).map(() => new Map());
+  const ties = membersOf(community).map(() => new Map<number, number>());
   for (let e = 0; e < edges.weight.length; e++) {
     const a = community[edges.source[e]!]!;
     const b = community[edges.target[e]!]!;

@@ -28,7 +28,6 @@ export function termRelations(corpus: Corpus, config: GraphConfig): RelationEdge
       ),
       weight: roundTo(share, 4),
       evidence: evidenceOf(corpus, papers, source, target),
-      order: [source, target] as const,
     };
   });
   const most = cooccurs.reduce((largest, edge) => Math.max(largest, edge.strength), 0);
@@ -39,11 +38,17 @@ export function termRelations(corpus: Corpus, config: GraphConfig): RelationEdge
     npmi: roundTo(value, 4),
     weight: roundTo(strength / most, 4),
     evidence: evidenceOf(corpus, papers, source, target),
-    order: [source, target] as const,
   }));
-  return [...together, ...isA]
-    .sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1] || (a.kind < b.kind ? -1 : 1))
-    .map(({ order: _, ...edge }) => edge);
+  return [...together, ...isA].sort(
+    (a, b) =>
+      nodeNumber(a.source) - nodeNumber(b.source) ||
+      nodeNumber(a.target) - nodeNumber(b.target) ||
+      (a.kind < b.kind ? -1 : 1),
+  );
+}
+
+function nodeNumber(node: string): number {
+  return Number(node.slice(1));
 }
 
 /**

@@ -30,7 +30,7 @@ export function sparseMatrix(rows: readonly SparseRow[], columns: number): Spars
 /** Scales every row to Euclidean length 1, in place; empty rows stay empty. */
 export function normalizeRows(matrix: SparseMatrix): SparseMatrix {
   for (let row = 0; row < matrix.rows; row++) {
-    const values = matrix.values.subarray(matrix.offsets[row]!, matrix.offsets[row + 1]!);
+    const values = matrix.values.subarray(matrix.offsets[row], matrix.offsets[row + 1]);
     let squares = 0;
     for (const value of values) squares += value * value;
     if (squares === 0) continue;

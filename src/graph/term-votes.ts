@@ -13,7 +13,7 @@ export type Votes = readonly ReadonlyMap<number, number>[];
 export function termVotes(corpus: Corpus, paperCommunity: Int32Array): Votes {
   const sizes = new Map<number, number>();
   for (const c of paperCommunity) sizes.set(c, (sizes.get(c) ?? 0) + 1);
-  const votes: Map<number, number>[] = corpus.terms.map(() => new Map());
+  const votes = corpus.terms.map(() => new Map<number, number>());
   corpus.paperTerms.forEach((entries, paper) => {
     const c = paperCommunity[paper]!;
     for (const { term, salience } of entries) {

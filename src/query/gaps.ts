@@ -1,0 +1,117 @@
+/**
+ * Pairs worth trying: a method and a concept that no paper has together, though the same terms stand close to both.
+ *
+ * The open end of Swanson's A–B–C pattern (1986, "Undiscovered public knowledge"): A–B and B–C are known, A–C is not.
+ */
+import type { PaperNode, TermNode } from "../contract/graph-document.ts";
+import type { GraphIndex } from "./graph-index.ts";
+import { otherEnd } from "./graph-index.ts";
+
+export interface Gap {
+  readonly method: TermNode;
+  readonly concept: TermNode;
+  /** Papers that would have both if terms were spread by chance: df(a) · df(b) / N. */
+  readonly expected: number;
+  /** Σ over linking terms of the smaller npmi of the two sides. */
+  readonly support: number;
+  /** √expected · support: how surprising the gap is. */
+  readonly score: number;
+  /** Terms close to both, strongest first. */
+  readonly via: readonly TermNode[];
+  /** The papers of each side that are nearest to the other: those with most linking terms. */
+  readonly methodPapers: readonly PaperNode[];
+  readonly conceptPapers: readonly PaperNode[];
+}
+
+export interface GapOptions {
+  readonly limit?: number;
+  /** Fewest papers of each term. */
+  readonly minPapers?: number;
+  /** Fewest linking terms. */
+  readonly minLinks?: number;
+}
+
+/** Terms whose papers are spread more evenly over the communities than this are too general to be a gap's end. */
+const LEAST_CONFIDENCE = 0.4;
+/** Gaps shown for one term at most: the list should not be about a single hub. */
+const PER_TERM = 3;
+
+export function findGaps(index: GraphIndex, { limit = 20, minPapers = 3, minLinks = 2 }: GapOptions = {}): Gap[] {
+  const { document } = index;
+  const total = document.papers.length;
+  const telling = (term: TermNode | undefined): term is TermNode =>
+    term !== undefined && term.papers >= minPapers && term.confidence >= LEAST_CONFIDENCE && term.type !== "metric";
+  const found: (Omit<Gap, "methodPapers" | "conceptPapers"> & { readonly links: readonly string[] })[] = [];
+
+  for (const method of document.terms) {
+    if (method.type !== "method" || !telling(method)) continue;
+    const links = strongNeighbors(index, method.node);
+    const together = termsTogether(index, method.node);
+    const candidates = new Map<string, [link: string, strength: number][]>();
+    for (const [link, near] of links) {
+      for (const [far, strength] of strongNeighbors(index, link)) {
+        if (far === method.node || together.has(far)) continue;
+        const list = candidates.get(far) ?? [];
+        list.push([link, Math.min(near, strength)]);
+        candidates.set(far, list);
+      }
+    }
+    for (const [node, list] of candidates) {
+      const concept = index.terms.get(node);
+      if (!telling(concept) || concept.type === "method" || list.length < minLinks) continue;
+      const expected = (method.papers * concept.papers) / Math.max(1, total);
+      const support = list.reduce((sum, [, strength]) => sum + strength, 0);
+      const strongest = list.sort((a, b) => b[1] - a[1]).map(([link]) => link);
+      const via = strongest.slice(0, 3).flatMap((link) => index.terms.get(link) ?? []);
+      found.push({ method, concept, expected, support, score: Math.sqrt(expected) * support, via, links: strongest });
+    }
+  }
+  const shown = new Map<string, number>();
+  return found
+    .sort((a, b) => b.score - a.score || number(a.method) - number(b.method) || number(a.concept) - number(b.concept))
+    .filter(({ method, concept }) =>
+      [method.node, concept.node].every((node) => {
+        const seen = (shown.get(node) ?? 0) + 1;
+        shown.set(node, seen);
+        return seen <= PER_TERM;
+      }),
+    )
+    .slice(0, limit)
+    .map(({ links, ...gap }) => ({
+      ...gap,
+      methodPapers: papersNearest(index, gap.method, [...links, gap.concept.node]),
+      conceptPapers: papersNearest(index, gap.concept, [...links, gap.method.node]),
+    }));
+}
+
+function strongNeighbors(index: GraphIndex, node: string): [node: string, npmi: number][] {
+  return (index.relationsOf.get(node) ?? []).flatMap((edge) =>
+    edge.kind === "cooccurs" && edge.npmi > 0 ? [[otherEnd(edge, node), edge.npmi] as [string, number]] : [],
+  );
+}
+
+/** Every term that shares a paper with this one, is a kind of it, or of which it is a kind. */
+function termsTogether(index: GraphIndex, node: string): Set<string> {
+  const together = new Set<string>();
+  for (const { paper } of index.mentionsOf.get(node) ?? []) {
+    for (const { term } of index.mentionsOf.get(paper) ?? []) together.add(term);
+  }
+  for (const edge of index.relationsOf.get(node) ?? []) if (edge.kind === "is_a") together.add(otherEnd(edge, node));
+  return together;
+}
+
+function papersNearest(index: GraphIndex, term: TermNode, links: readonly string[]): PaperNode[] {
+  const wanted = new Set(links);
+  return (index.mentionsOf.get(term.node) ?? [])
+    .map(({ paper, weight }) => {
+      const linking = (index.mentionsOf.get(paper) ?? []).filter((edge) => wanted.has(edge.term));
+      return { paper, near: linking.reduce((sum, edge) => sum + edge.weight, weight * 0.5) };
+    })
+    .sort((a, b) => b.near - a.near)
+    .slice(0, 3)
+    .flatMap(({ paper }) => index.papers.get(paper) ?? []);
+}
+
+function number({ node }: TermNode): number {
+  return Number(node.slice(1));
+}

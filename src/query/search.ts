@@ -1,0 +1,110 @@
+/**
+ * Which papers a search expression holds for.
+ */
+import type { MentionEdge, PaperNode, Role, TermNode, TermType } from "../contract/graph-document.ts";
+import { ROLES, TERM_TYPES } from "../contract/graph-document.ts";
+import { fold } from "./find-nodes.ts";
+import type { GraphIndex } from "./graph-index.ts";
+import type { SearchClause, SearchExpression } from "./search-expression.ts";
+
+/** Papers in document order. */
+export function searchPapers(index: GraphIndex, expression: SearchExpression): PaperNode[] {
+  const holds = compile(index, expression);
+  return index.document.papers.filter(holds);
+}
+
+type Test = (paper: PaperNode) => boolean;
+
+function compile(index: GraphIndex, expression: SearchExpression): Test {
+  switch (expression.kind) {
+    case "and": {
+      const tests = expression.parts.map((part) => compile(index, part));
+      return (paper) => tests.every((test) => test(paper));
+    }
+    case "or": {
+      const tests = expression.parts.map((part) => compile(index, part));
+      return (paper) => tests.some((test) => test(paper));
+    }
+    case "not": {
+      const test = compile(index, expression.part);
+      return (paper) => !test(paper);
+    }
+    case "clause":
+      return clauseTest(index, expression);
+  }
+}
+
+function clauseTest(index: GraphIndex, clause: SearchClause): Test {
+  const matches = textMatcher(clause);
+  const { field } = clause;
+  switch (field) {
+    case undefined: {
+      const byTerm = termTest(index, matches, () => true);
+      return (paper) => matches(paper.title) || matches(paper.abstract ?? "") || byTerm(paper);
+    }
+    case "title":
+      return (paper) => matches(paper.title);
+    case "abstract":
+      return (paper) => matches(paper.abstract ?? "");
+    case "author":
+      return (paper) => (paper.authors ?? []).some(matches) || matches(paper.organization ?? "");
+    case "venue":
+      return (paper) => matches(paper.venue ?? "");
+    case "id":
+      return (paper) => [paper.id, paper.node, paper.doi, paper.arxiv_id].includes(clause.text);
+    case "date":
+      return dateTest(clause.text);
+    case "community": {
+      const ids = new Set(index.document.communities.filter(({ label }) => matches(label)).map(({ id }) => id));
+      return ({ community, topic }) => ids.has(community) || (topic !== undefined && ids.has(topic));
+    }
+    default:
+      return termTest(index, matches, edgeTest(field));
+  }
+}
+
+/** Papers with a mention edge that passes `accepts` to a term whose form or alias matches. */
+function termTest(
+  { document, mentionsOf }: GraphIndex,
+  matches: (text: string) => boolean,
+  accepts: (term: TermNode, edge: MentionEdge) => boolean,
+): Test {
+  const papers = new Set<string>();
+  for (const term of document.terms) {
+    if (!matches(term.term) && !term.aliases.some(({ text }) => matches(text))) continue;
+    for (const edge of mentionsOf.get(term.node) ?? []) if (accepts(term, edge)) papers.add(edge.paper);
+  }
+  return ({ node }) => papers.has(node);
+}
+
+function edgeTest(field: string): (term: TermNode, edge: MentionEdge) => boolean {
+  if ((TERM_TYPES as readonly string[]).includes(field) && field !== "concept") {
+    return ({ type }) => type === (field as TermType);
+  }
+  // On the map "concept" stands for every term that is no method.
+  if (field === "concept") return ({ type }) => type !== "method";
+  if ((ROLES as readonly string[]).includes(field) && field !== "mentions") {
+    return (_, { role }) => role === (field as Role);
+  }
+  return () => true;
+}
+
+/** Whole words of the folded text; `*` at the end opens the last word; `=` asks for the whole text. */
+function textMatcher({ text, exact }: SearchClause): (candidate: string) => boolean {
+  const open = text.endsWith("*");
+  const words = fold(open ? text.slice(0, -1) : text);
+  if (words === "") return (candidate) => candidate !== "";
+  if (exact) return (candidate) => (open ? fold(candidate).startsWith(words) : fold(candidate) === words);
+  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}${open ? "" : "(?:s|es)?(?![\\p{L}\\p{N}])"}`, "u");
+  return (candidate) => pattern.test(fold(candidate));
+}
+
+/** `2024`, `2024-05`, `2023..2024`, `2023..`, `..2024-06`: both ends inclusive. */
+function dateTest(text: string): Test {
+  const [from = "", to = from] = text.includes("..") ? text.split("..") : [text];
+  return ({ date }) =>
+    date !== undefined &&
+    (from === "" || date.slice(0, from.length) >= from) &&
+    (to === "" || date.slice(0, to.length) <= to);
+}

@@ -1,0 +1,140 @@
+/**
+ * Terms over time, where papers have dates.
+ */
+import type { TermNode } from "../contract/graph-document.ts";
+import { compareCodePoints } from "../lib/order.ts";
+import type { GraphIndex } from "./graph-index.ts";
+
+export interface TermTrend {
+  readonly term: TermNode;
+  readonly firstSeen: string;
+  /** Papers with the term, by period. */
+  readonly counts: readonly number[];
+  /** The same as shares of the period's dated papers, 0…1. */
+  readonly shares: readonly number[];
+  /** Rise of the late half against the early half in standard deviations; above 2 is hardly chance. */
+  readonly rise: number;
+  /** The period in which the term stands out most from the others, and by how many standard deviations. */
+  readonly burst: { readonly period: string; readonly z: number };
+}
+
+export interface Trends {
+  /** `YYYY` or `YYYY-MM`, all from the first to the last, also empty ones. */
+  readonly periods: readonly string[];
+  /** Dated papers by period. */
+  readonly papers: readonly number[];
+  /** Of every term with enough dated papers; strongest rise first. */
+  readonly terms: readonly TermTrend[];
+  /** Terms first seen in the late part (`since`). */
+  readonly newTerms: readonly TermTrend[];
+}
+
+export interface TrendOptions {
+  /** Fewest dated papers of a term. */
+  readonly minPapers?: number;
+  /** Terms first seen on or after this date are new; default: the start of the last quarter of the periods. */
+  readonly since?: string;
+}
+
+/** Pseudo-papers that pull small counts to the term's overall share. */
+const PRIOR = 4;
+
+export function findTrends(index: GraphIndex, { minPapers = 3, since }: TrendOptions = {}): Trends {
+  const dated = index.document.papers.filter((paper) => paper.date !== undefined);
+  const dates = dated.map((paper) => paper.date!).sort(compareCodePoints);
+  const first = dates[0];
+  const last = dates.at(-1);
+  if (first === undefined || last === undefined) return { periods: [], papers: [], terms: [], newTerms: [] };
+
+  const monthly = dates.every((date) => date.length >= 7) && monthNumber(last) - monthNumber(first) < 36;
+  const periods = allPeriods(first, last, monthly);
+  const numberOf = new Map(periods.map((period, i) => [period, i]));
+  const periodOf = (date: string) => numberOf.get(date.slice(0, monthly ? 7 : 4))!;
+  const papers = periods.map(() => 0);
+  for (const date of dates) papers[periodOf(date)]!++;
+
+  const terms = index.document.terms
+    .flatMap((term) => trendOf(index, term, { periods, papers, periodOf, minPapers }))
+    .sort((a, b) => b.rise - a.rise);
+  const start = since ?? periods[Math.floor(periods.length * 0.75)] ?? last;
+  const newTerms = terms.filter(({ firstSeen }) => compareCodePoints(firstSeen, start) >= 0 && firstSeen > first);
+  return { periods, papers, terms, newTerms };
+}
+
+interface Frame {
+  readonly periods: readonly string[];
+  readonly papers: readonly number[];
+  readonly periodOf: (date: string) => number;
+  readonly minPapers: number;
+}
+
+function trendOf(index: GraphIndex, term: TermNode, { periods, papers, periodOf, minPapers }: Frame): TermTrend[] {
+  const counts = periods.map(() => 0);
+  for (const edge of index.mentionsOf.get(term.node) ?? []) {
+    const date = index.papers.get(edge.paper)?.date;
+    if (date !== undefined) counts[periodOf(date)]!++;
+  }
+  const total = sum(counts);
+  if (total < minPapers || term.first_seen === undefined) return [];
+  const all = sum(papers);
+  const middle = middlePeriod(papers);
+  const late = sum(counts.slice(middle));
+  const latePapers = sum(papers.slice(middle));
+  const z = counts.map((count, i) => standOut(count, papers[i]!, total - count, all - papers[i]!));
+  const peak = z.reduce((best, value, i) => (value > z[best]! ? i : best), 0);
+  return [
+    {
+      term,
+      firstSeen: term.first_seen,
+      counts,
+      shares: counts.map((count, i) => (papers[i]! > 0 ? count / papers[i]! : 0)),
+      rise: standOut(late, latePapers, total - late, all - latePapers),
+      burst: { period: periods[peak]!, z: z[peak]! },
+    },
+  ];
+}
+
+/**
+ * z-score of the log odds ratio with a prior at the common share (Monroe, Colaresi & Quinn 2008, "Fightin' Words"):
+ * safe for small counts, 0 when a side is empty.
+ */
+export function standOut(inside: number, insideTotal: number, outside: number, outsideTotal: number): number {
+  if (insideTotal === 0 || outsideTotal === 0) return 0;
+  const prior = (PRIOR * (inside + outside)) / (insideTotal + outsideTotal);
+  const rest = PRIOR - prior;
+  const odds = (count: number, total: number) => (count + prior) / (total - count + rest + 1e-9);
+  const difference = Math.log(odds(inside, insideTotal)) - Math.log(odds(outside, outsideTotal));
+  return difference / Math.sqrt(1 / (inside + prior) + 1 / (outside + prior));
+}
+
+/** First period of the late half: as many papers before it as from it on, as nearly as can be. */
+function middlePeriod(papers: readonly number[]): number {
+  const half = sum(papers) / 2;
+  let before = 0;
+  for (let i = 0; i < papers.length; i++) {
+    if (i > 0 && before + papers[i]! / 2 >= half) return i;
+    before += papers[i]!;
+  }
+  return papers.length;
+}
+
+function allPeriods(first: string, last: string, monthly: boolean): string[] {
+  const years = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1;
+  if (!monthly) return Array.from({ length: years }, (_, i) => pad(Number(first.slice(0, 4)) + i, 4));
+  return Array.from({ length: monthNumber(last) - monthNumber(first) + 1 }, (_, i) => {
+    const month = monthNumber(first) + i;
+    return `${pad(Math.floor(month / 12), 4)}-${pad((month % 12) + 1, 2)}`;
+  });
+}
+
+function monthNumber(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || "1") - 1;
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, "0");
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

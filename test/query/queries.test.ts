@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import type { GraphDocument } from "../../src/contract/graph-document.ts";
+import { betweenness } from "../../src/query/betweenness.ts";
+import { findBridges } from "../../src/query/bridges.ts";
+import { diffGraphs } from "../../src/query/diff.ts";
+import { findPaper, findTerm, suggestTerms } from "../../src/query/find-nodes.ts";
+import { findGaps } from "../../src/query/gaps.ts";
+import { indexGraph } from "../../src/query/graph-index.ts";
+import { findPaths } from "../../src/query/path.ts";
+import { similarTo } from "../../src/query/similar.ts";
+import { findTrends, standOut } from "../../src/query/trends.ts";
+import { smallDocument } from "./small-document.ts";
+
+const document = smallDocument();
+const index = indexGraph(document);
+const placeless = { community: 0, confidence: 1, x: 0, y: 0, size: 1 };
+const termOf = (text: string) => findTerm(index, text)!;
+
+describe("finding nodes", () => {
+  it.each([
+    ["Contrastive-Learning", "contrastive learning"],
+    ["simclr", "contrastive learning"],
+    ["t2", "ImageNet"],
+  ])("the term %s", (text, term) => {
+    expect(findTerm(index, text)?.term).toBe(term);
+  });
+
+  it("suggests what contains the words", () => {
+    expect(findTerm(index, "segmentation")).toBeUndefined();
+    expect(suggestTerms(index, "segmentation").map(({ term }) => term)).toEqual(["semantic segmentation"]);
+  });
+
+  it("takes a paper by id, title, or the only title that contains the text", () => {
+    expect(["a", "paper a", "p0"].map((text) => findPaper(index, text)?.id)).toEqual(["a", "a", "a"]);
+    expect(findPaper(index, "paper")).toBeUndefined();
+  });
+});
+
+describe("paths", () => {
+  it("lead over papers, with the edge that was taken", () => {
+    const [path] = findPaths(index, termOf("semantic segmentation"), termOf("ImageNet"));
+    expect(path?.map(({ node }) => node.node)).toEqual(["t1", "p0", "t2"]);
+    expect(path?.[1]?.edge?.role).toBe("studies");
+  });
+
+  it("do not exist between parts that share nothing", () => {
+    expect(findPaths(index, termOf("ImageNet"), termOf("document retrieval"))).toEqual([]);
+  });
+});
+
+describe("similar papers", () => {
+  it("come with their reason, from either end of the edge", () => {
+    const [first] = similarTo(index, findPaper(index, "b")!);
+    expect(first?.paper.id).toBe("a");
+    expect(first?.shared.map(({ term }) => term)).toEqual(["contrastive learning", "semantic segmentation"]);
+  });
+});
+
+describe("betweenness", () => {
+  it("is 1 for the middle of a star and 0 for its rays", () => {
+    expect([
+      ...betweenness(4, [
+        [0, 1],
+        [0, 2],
+        [0, 3],
+      ]),
+    ]).toEqual([1, 0, 0, 0]);
+  });
+});
+
+describe("bridges", () => {
+  it("are the nodes with ties on both sides", () => {
+    const tied: GraphDocument = {
+      ...document,
+      mentions: [...document.mentions, { ...document.mentions[0]!, paper: "p3", term: "t0" }],
+    };
+    const bridges = findBridges(indexGraph(tied));
+    expect(bridges.map(({ node }) => node.node)).toEqual(["t0", "p3"]);
+    expect(bridges[0]?.communities.map(({ community }) => community.label)).toEqual([
+      "Computer vision",
+      "Search engines",
+    ]);
+    expect(findBridges(index)).toEqual([]);
+  });
+});
+
+describe("gaps", () => {
+  it("join a method and a task that two terms link but no paper has", () => {
+    const papers = 3;
+    const terms = [
+      { ...document.terms[0]!, node: "t0", term: "attention", type: "method" as const, papers },
+      { ...document.terms[1]!, node: "t1", term: "parsing", type: "task" as const, papers },
+      { ...document.terms[2]!, node: "t2", term: "treebank", type: "dataset" as const, papers },
+      { ...document.terms[3]!, node: "t3", term: "syntax", type: "concept" as const, papers },
+    ];
+    const pair = (source: string, target: string) =>
+      ({ source, target, kind: "cooccurs", papers: 2, npmi: 0.6, weight: 1, evidence: [] }) as const;
+    const linked: GraphDocument = {
+      ...document,
+      terms,
+      mentions: [
+        ...["t0", "t2", "t3"].map((term) => ({ ...document.mentions[0]!, paper: "p0", term })),
+        ...["t1", "t2", "t3"].map((term) => ({ ...document.mentions[0]!, paper: "p1", term })),
+      ],
+      relations: [pair("t0", "t2"), pair("t0", "t3"), pair("t1", "t2"), pair("t1", "t3")],
+    };
+    const [gap, ...others] = findGaps(indexGraph(linked));
+    expect([gap?.method.term, gap?.concept.term]).toEqual(["attention", "parsing"]);
+    expect(gap?.expected).toBeCloseTo((3 * 3) / 4);
+    expect(gap?.via.map(({ term }) => term)).toEqual(["treebank", "syntax"]);
+    expect([gap?.methodPapers[0]?.id, gap?.conceptPapers[0]?.id]).toEqual(["a", "b"]);
+    expect(others).toEqual([]);
+  });
+});
+
+describe("trends", () => {
+  it("count papers by period, also the empty ones", () => {
+    const dated: GraphDocument = {
+      ...document,
+      terms: document.terms.map((term) => ({ ...term, first_seen: "2022-03" })),
+    };
+    const trends = findTrends(indexGraph(dated), { minPapers: 2 });
+    expect(trends.periods).toEqual(["2022", "2023", "2024"]);
+    expect(trends.papers).toEqual([1, 2, 1]);
+    const learning = trends.terms.find(({ term }) => term.term === "contrastive learning");
+    expect(learning?.counts).toEqual([1, 1, 0]);
+    expect(learning?.shares).toEqual([1, 0.5, 0]);
+  });
+
+  it("do not cry out over small counts", () => {
+    expect(standOut(1, 10, 0, 10)).toBeLessThan(1);
+    expect(standOut(40, 100, 5, 100)).toBeGreaterThan(3);
+    expect(standOut(5, 100, 40, 100)).toBeLessThan(-3);
+    expect(standOut(0, 0, 4, 10)).toBe(0);
+  });
+
+  it("are empty without dates", () => {
+    const papers = document.papers.map(({ node, id, title, source }) => ({ ...placeless, node, id, title, source }));
+    expect(findTrends(indexGraph({ ...document, papers })).terms).toEqual([]);
+  });
+});
+
+describe("diff", () => {
+  it("finds nothing between equal builds", () => {
+    const diff = diffGraphs(document, document);
+    expect(diff.cause).toEqual({ input: false, settings: [] });
+    expect(diff.terms).toEqual({ added: [], removed: [], changed: [] });
+    expect(diff.edges.mentions).toEqual({ added: 0, removed: 0, changed: 0 });
+    expect(diff.communities.same).toHaveLength(2);
+    expect(diff.communities.moved).toEqual([]);
+  });
+
+  it("separates new data, settings and version", () => {
+    const after: GraphDocument = {
+      ...document,
+      generator: "test 2",
+      settings: { graph: { seed: 2 } },
+      papers: document.papers.slice(0, 3),
+      terms: document.terms.slice(0, 3).map((term) => (term.node === "t2" ? { ...term, type: "concept" } : term)),
+      mentions: document.mentions.slice(0, 6),
+      communities: document.communities.slice(0, 1),
+    };
+    const diff = diffGraphs(document, after);
+    expect(diff.cause).toEqual({ input: true, settings: ["graph.seed"], version: ["test 1", "test 2"] });
+    expect(diff.papers.removed.map(({ id }) => id)).toEqual(["d"]);
+    expect(diff.terms.removed.map(({ term }) => term)).toEqual(["document retrieval"]);
+    expect(diff.terms.changed.map(({ term, type }) => [term, ...type])).toEqual([["ImageNet", "dataset", "concept"]]);
+    expect(diff.edges.mentions).toEqual({ added: 0, removed: 1, changed: 0 });
+    expect(diff.communities.deaths).toEqual(["Search engines"]);
+  });
+});
