@@ -7,6 +7,7 @@ import type { Decision, Problem, Staged } from "../domain/staged.ts";
 import { joinDuplicates, keepAll } from "./dedupe.ts";
 import { parseJsonl } from "./jsonl.ts";
 import { parseListing } from "./listing.ts";
+import { recognizeFormat } from "./recognize.ts";
 import type { RawRecord, SourceRecords } from "./record.ts";
 
 export interface IngestConfig {
@@ -66,8 +67,24 @@ export function ingest(sources: readonly Source[], config: IngestConfig): Staged
   return { value: { papers, report }, problems, decisions };
 }
 
-/** The format is told by the text itself, never by the file's name. */
 function readSource(source: Source, config: IngestConfig): SourceRecords {
-  if (/^\uFEFF?\s*[{[]/.test(source.text)) return parseJsonl(source.file, source.text);
-  return parseListing(source.file, source.text, config.pageYear === undefined ? {} : { pageYear: config.pageYear });
+  const recognized = recognizeFormat(source.text);
+  switch (recognized.format) {
+    case "jsonl":
+      return parseJsonl(source.file, source.text);
+    case "listing":
+      return parseListing(source.file, source.text, config.pageYear === undefined ? {} : { pageYear: config.pageYear });
+    case "unreadable":
+      return { format: "unreadable", records: [], problems: [refusal(source.file, recognized.name)] };
+  }
+}
+
+function refusal(file: string, name: string): Problem {
+  return {
+    code: "input/format",
+    severity: "error",
+    message: `this looks like ${name}, which is not read`,
+    hint: "give Daily Papers pages saved as text, or papers as JSONL with title and abstract",
+    where: { file, line: 1 },
+  };
 }

@@ -115,8 +115,17 @@ function count<T>(items: readonly T[], test: (item: T) => boolean): number {
 function isStrange(page: Page, read: PageReading): boolean {
   const detailed = count(read.entries, (entry) => entry.details !== undefined);
   if (detailed * 2 >= read.entries.length) return false;
-  const whole = count(read.entries, isWhole);
-  return whole * 2 < read.entries.length || read.cost > STRANGE_COST_PER_LINE * page.lines.length;
+  const whole = read.entries.filter(isWhole);
+  if (whole.length * 2 < read.entries.length || read.cost > STRANGE_COST_PER_LINE * page.lines.length) return true;
+  // An article has a heading and paragraphs; a listing has one paragraph a title.
+  if (count(whole, ({ abstract }) => abstract.some(({ gap }, i) => i > 0 && gap)) * 5 > whole.length * 2) return true;
+  return count(whole, ({ abstract }) => !isProse(blockText(abstract))) * 2 > whole.length;
+}
+
+/** Abstracts are sentences of words: long enough, mostly letters and blanks. */
+function isProse(text: string): boolean {
+  const letters = text.match(/[\p{L}\s]/gu)?.length ?? 0;
+  return text.length >= 80 && letters >= 0.8 * text.length && /\p{L}{3,} \p{L}+ \p{L}+/u.test(text);
 }
 
 /** A date without a year is of the page's own year, which is later than every year the page names. */

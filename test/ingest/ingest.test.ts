@@ -44,6 +44,24 @@ describe("papers as JSONL", () => {
   });
 });
 
+describe("a format that is not read", () => {
+  const cases: readonly [name: string, text: string][] = [
+    ["XML or HTML", "<?xml version='1.0'?><a/>"],
+    ["BibTeX", "@article{a,\n  title = {On Bread},\n  abstract = {Bread is old.}\n}"],
+    ["RIS", "TY  - JOUR\nTI  - On Bread\nAB  - Bread is old.\nER  -\n"],
+    ["MEDLINE", "PMID- 1\nTI  - On Bread\n"],
+    ["CSV", "Authors,Title,Year,Abstract\nA,On Bread,2001,Bread is old.\n"],
+    ["PDF", "%PDF-1.7\n"],
+  ];
+  it.each(cases)("is refused by its name: %s", (name, text) => {
+    const { value, problems } = ingest([{ file: "x", text }], { dedupe: true });
+    expect([value.papers, problems.map(({ message }) => message)]).toEqual([
+      [],
+      [`this looks like ${name}, which is not read`],
+    ]);
+  });
+});
+
 describe("deduplication", () => {
   const cases: readonly [why: string, a: object, b: object, papers: number][] = [
     [

@@ -144,6 +144,20 @@ describe("a damaged or foreign page", () => {
     ]);
   });
 
+  it("that is an article, with a heading over many paragraphs, is refused too", () => {
+    const article = [
+      "Bread at Night",
+      ABSTRACT.tides,
+      ABSTRACT.bees,
+      ABSTRACT.locks,
+      "Where to Buy",
+      ABSTRACT.bees,
+      ABSTRACT.tides,
+    ];
+    const read = parseListing("bread.txt", article.join("\n\n"));
+    expect([codes(read), read.records]).toEqual([["listing/unknown-page"], []]);
+  });
+
   it("that is empty says so", () => {
     expect(codes(parseListing("empty.txt", "\n\n"))).toEqual(["listing/empty"]);
   });
