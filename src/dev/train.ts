@@ -46,7 +46,7 @@ const { values: flags } = parseArgs({
   },
 });
 const FOLDS = 5;
-const BORDERS = { cutoff: 2, epochs: 12, rate: 0.03, decay: 1e-5, seeds: [1] };
+const BORDERS = { cutoff: 2, epochs: 12, rate: 0.03, decay: 1e-5, seeds: [1, 2, 3] };
 const TREES = { trees: 120, depth: 4, shrinkage: 0.08, leaf: 12, l2: 1 };
 const TYPES = { l2: 1, cutoff: 1 };
 
@@ -241,9 +241,6 @@ function areaUnderCurve(scored: readonly { score: number; label: boolean }[]): n
 
 if (!flags.cv) {
   const model = { ...trainTagger(papers), choice: trainChoice(items), salience };
-  const bytes = encodeModel(model);
-  writeFileSync(flags.out, bytes);
-  console.error(`${flags.out}: ${bytes.length} bytes`);
   // The whole background, read by the final tagger.
   const terms = readTermhoods(readCorpus(flags.corpus), { model, background }, 3);
   const table = readFileSync(BACKGROUND);
@@ -256,6 +253,9 @@ if (!flags.cv) {
       types,
     })),
   );
+  const bytes = encodeModel(model);
+  writeFileSync(flags.out, bytes);
   writeFileSync(BACKGROUND, renewed);
+  console.error(`${flags.out}: ${bytes.length} bytes`);
   console.error(`${BACKGROUND.pathname}: ${terms.size} terms, ${renewed.length} bytes`);
 }
