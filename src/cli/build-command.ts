@@ -132,7 +132,10 @@ function runRecord(
     version,
     schema: SCHEMA,
     settings: options.config,
-    decisions: options.decisions.length,
+    decisions: {
+      count: options.decisions.length,
+      sha256: createHash("sha256").update(JSON.stringify(options.decisions)).digest("hex"),
+    },
     inputs,
     counts,
     outputs,

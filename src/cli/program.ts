@@ -135,6 +135,31 @@ export function createProgram(version: string, context: Context, done: (code: nu
       done(await explainCommand(term, dir, context));
     });
 
+  program
+    .command("query")
+    .description("answers from a built folder: gaps, bridges, path A B, trends, similar PAPER, search EXPR")
+    .argument("<dir>", "built folder")
+    .argument("<question>", "gaps, bridges, path, trends, similar or search")
+    .argument("[words...]", "what the question is about")
+    .option("--json", "as JSON")
+    .option("--limit <n>", "most answers", "20")
+    .action(async (dir: string, question: string, words: string[], flags: { json?: boolean; limit: string }) => {
+      const { queryCommand } = await import("./query-command.ts");
+      const options = { json: flags.json ?? false, limit: wholeNumber("--limit", flags.limit, 1, 100_000) };
+      done(await queryCommand(dir, question, words, options, context));
+    });
+
+  program
+    .command("diff")
+    .description("what changed between two builds, and why")
+    .argument("<old>", "built folder")
+    .argument("<new>", "built folder")
+    .option("--json", "as JSON")
+    .action(async (before: string, after: string, flags: { json?: boolean }) => {
+      const { diffCommand } = await import("./diff-command.ts");
+      done(await diffCommand(before, after, { json: flags.json ?? false }, context));
+    });
+
   program.action(() => {
     throw new UsageError("no command given", "try: paperweave build <papers> and paperweave view");
   });
