@@ -92,7 +92,11 @@ function stability(): void {
   );
 }
 
-function build(papers: readonly Paper[], extraction: Extraction, seed: number): { document: GraphDocument; seconds: number } {
+function build(
+  papers: readonly Paper[],
+  extraction: Extraction,
+  seed: number,
+): { document: GraphDocument; seconds: number } {
   const started = process.cpuUsage();
   const options = { generator: "eval", settings: {} };
   const document = buildGraph(papers, extraction, { ...DEFAULT_GRAPH_CONFIG, seed }, options).value;

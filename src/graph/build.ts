@@ -8,11 +8,14 @@ import { collect } from "../domain/staged.ts";
 import type { Extraction } from "../domain/term.ts";
 import type { UserDecision } from "../domain/user-decisions.ts";
 import { findCommunities } from "./communities.ts";
+import { applyLabels } from "./apply-labels.ts";
 import { nameCommunities } from "./community-names.ts";
+import { communityNodes } from "./community-nodes.ts";
 import type { GraphConfig } from "./config.ts";
 import { canonicalCorpus } from "./corpus.ts";
 import { assembleDocument } from "./document.ts";
 import { layOut } from "./layout.ts";
+import { identifyCommunities, identityChanges } from "./match-communities.ts";
 import { termRelations } from "./relations.ts";
 import { selectTerms } from "./select-terms.ts";
 import { similarPapers } from "./similar-papers.ts";
@@ -53,12 +56,19 @@ export function buildGraph(
   step(1);
   const communities = findCommunities(corpus, similarity, config);
   step(2);
-  const profiles = nameCommunities(corpus, communities);
+  const identity = identifyCommunities(corpus, communities, options.previous);
+  const profiles = nameCommunities(corpus, communities, identity);
+  const labelled = applyLabels(corpus, communityNodes({ corpus, communities, identity, profiles }), {
+    areaOfTerm: (term) => identity.areaIds[communities.areas.term[term]!],
+    decisions: options.decisions ?? [],
+  });
   step(3);
   const relations = termRelations(corpus, config);
   const similar = similarPapers(corpus, similarity.middle, config.similarPerPaper);
   step(4);
   const layout = layOut(corpus, communities, config);
   step(5);
-  return collect(assembleDocument({ corpus, communities, profiles, relations, similar, layout, options }), selection);
+  const nodes = labelled.value;
+  const document = assembleDocument({ corpus, communities, identity, nodes, relations, similar, layout, options });
+  return collect(document, selection, labelled, identityChanges(identity, document, options.previous));
 }

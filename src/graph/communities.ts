@@ -10,7 +10,7 @@ import { foldDust } from "./fold-dust.ts";
 import type { EdgeList } from "./graphology.ts";
 import { modularity } from "./modularity.ts";
 import { neighborGraph } from "./neighbor-graph.ts";
-import { canonicalNumbers, communityCount, membersOf } from "./partition.ts";
+import { canonicalNumbers, communityCount } from "./partition.ts";
 import type { Similarity } from "./similarity.ts";
 import { splitDisconnected } from "./split-disconnected.ts";
 import type { Winner } from "./term-votes.ts";
@@ -33,8 +33,6 @@ export interface Communities {
   readonly topics: Level;
   /** Area of each topic. */
   readonly areaOf: Int32Array;
-  /** Id of each topic in the document (areas come first); −1 for an area's only topic, which is the area itself. */
-  readonly topicIds: Int32Array;
   /** The area that gathers what nothing ties to the rest, if there is such. */
   readonly apart?: number;
   /** Of the areas, on `graph`. */
@@ -68,7 +66,6 @@ export function findCommunities(
     areas: level(areaOfPaper, areaVotes, ensemble.coarse),
     topics: level(topicOf, topicVotes, ensemble.fine),
     areaOf,
-    topicIds: numberTopics(areaOf),
     ...(found.apart === undefined ? {} : { apart: areaOfPaper[found.community.indexOf(found.apart)]! }),
     modularity: modularity(graph, areaOfPaper, 1),
     graph,
@@ -86,10 +83,4 @@ function level(paper: Int32Array, terms: readonly Winner[], runs: readonly Int32
     termConfidence: Float64Array.from(terms, ({ share }) => share),
     stability,
   };
-}
-
-function numberTopics(areaOf: Int32Array): Int32Array {
-  const topics = membersOf(areaOf);
-  let next = topics.length;
-  return areaOf.map((area) => (topics[area]!.length > 1 ? next++ : -1));
 }

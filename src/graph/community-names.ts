@@ -6,7 +6,9 @@ import { nodeKind } from "../contract/graph-document.ts";
 import type { Communities, Level } from "./communities.ts";
 import type { Corpus } from "./corpus.ts";
 import { logLikelihood } from "./log-likelihood.ts";
+import type { Identity } from "./match-communities.ts";
 import { membersOf } from "./partition.ts";
+import { titleCase } from "./title-case.ts";
 
 export interface CommunityProfile {
   readonly label: string;
@@ -15,31 +17,44 @@ export interface CommunityProfile {
   readonly concepts: readonly number[];
 }
 
-const TOP = 8;
-
 /** Profiles of the areas, then of the topics. */
 export interface Profiles {
   readonly areas: readonly CommunityProfile[];
   readonly topics: readonly CommunityProfile[];
 }
 
-/** Areas choose first; a topic whose best words are taken goes on to its next ones, so no two names are alike. */
-export function nameCommunities(corpus: Corpus, { areas, topics, apart }: Communities): Profiles {
-  const used = new Set<string>();
-  const name = (level: Level, apartHere?: number) =>
-    membersOf(level.paper).map((papers, c) => {
+/** Names come from this many of a community's most telling terms. */
+const CANDIDATES = 30;
+const TOP = 8;
+
+/** Names of the previous build stay; then areas choose first. No new term leads two names of a level, and no two names are alike. */
+export function nameCommunities(
+  corpus: Corpus,
+  { areas, topics, apart }: Communities,
+  { areaIds, topicIds, keptLabels }: Identity,
+): Profiles {
+  const used = new Set<string>(keptLabels.values());
+  const name = (level: Level, ids: Int32Array, apartHere?: number) => {
+    const taken = new Set<number>();
+    return membersOf(level.paper).map((papers, c): CommunityProfile => {
       const telling = tellingTerms(corpus, papers);
       const ofKind = (kind: NodeKind) =>
         telling.filter((term) => nodeKind(corpus.terms[term]!.type) === kind).slice(0, TOP);
-      const words = distinct(telling.map((term) => corpus.terms[term]!.term));
-      const label = c === apartHere ? "Apart" : pickLabel(words, used, c);
+      const label =
+        c === apartHere
+          ? "Apart"
+          : (keptLabels.get(ids[c]!) ?? chooseName(corpus, papers, telling.slice(0, CANDIDATES), { taken, used }));
       used.add(label);
       return { label, methods: ofKind("method"), concepts: ofKind("concept") };
     });
-  return { areas: name(areas, apart), topics: name(topics) };
+  };
+  return { areas: name(areas, areaIds, apart), topics: name(topics, topicIds) };
 }
 
-/** Terms that are more frequent inside than outside, by log-likelihood, best first. */
+/**
+ * Terms that are more frequent inside than outside, best first: log-likelihood (Dunning 1993) times the share of the
+ * term's papers that are inside, evened out by size; so a word that all communities use cannot win by sheer number.
+ */
 function tellingTerms(corpus: Corpus, papers: readonly number[]): number[] {
   const inside = new Map<number, number>();
   for (const paper of papers) {
@@ -49,37 +64,70 @@ function tellingTerms(corpus: Corpus, papers: readonly number[]): number[] {
   return [...inside]
     .map(([term, count]) => {
       const outside = Math.max(0, corpus.terms[term]!.papers - count);
-      return { term, score: logLikelihood(count, papers.length, outside, rest) };
+      const insideShare = count / papers.length;
+      const own = insideShare / (insideShare + outside / rest);
+      return { term, score: logLikelihood(count, papers.length, outside, rest) * own * nameWeight(corpus, term) };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.term - b.term)
     .map(({ term }) => term);
 }
 
-function pickLabel(words: readonly string[], used: ReadonlySet<string>, c: number): string {
-  for (let first = 0; first < words.length; first++) {
-    const label = words
-      .slice(first, first + 2)
-      .map(capitalize)
-      .join(" & ");
-    if (!used.has(label)) return label;
-  }
-  return `Community ${c + 1}`;
+/** What a kind of term is worth as a name: a task or method of several words says most, a metric nothing. */
+function nameWeight(corpus: Corpus, term: number): number {
+  const { term: form, type } = corpus.terms[term]!;
+  const byType = { method: 1, task: 1, concept: 0.8, dataset: 0.3, metric: 0.1 }[type];
+  return byType * (/[\s-]/.test(form) ? 1 : 0.6);
 }
 
-/** Leaves out forms that repeat or contain an earlier one. */
-function distinct(words: readonly string[]): string[] {
-  const kept: string[] = [];
-  for (const word of words) {
-    const lower = word.toLowerCase();
-    if (kept.some((other) => other.toLowerCase().includes(lower) || lower.includes(other.toLowerCase()))) continue;
-    kept.push(word);
-    if (kept.length === 12) break;
-  }
-  return kept;
+interface Chosen {
+  /** Terms that already lead a name of this level. */
+  readonly taken: Set<number>;
+  readonly used: ReadonlySet<string>;
 }
 
-function capitalize(term: string): string {
-  const [first = ""] = term;
-  return first.toUpperCase() + term.slice(first.length);
+/** The most telling free term, and the one that best covers the papers without it. */
+function chooseName(
+  corpus: Corpus,
+  papers: readonly number[],
+  candidates: readonly number[],
+  { taken, used }: Chosen,
+): string {
+  const free = candidates.filter((term) => !taken.has(term));
+  for (const first of free) {
+    const uncovered = papers.filter((paper) => !corpus.paperTerms[paper]!.some(({ term }) => term === first));
+    const second = free
+      .filter((term) => term !== first && !alike(corpus.terms[term]!.term, corpus.terms[first]!.term))
+      .map((term, rank) => {
+        const covers = uncovered.filter((paper) => corpus.paperTerms[paper]!.some((entry) => entry.term === term));
+        return { term, score: (1 + covers.length) / (5 + rank) };
+      })
+      .sort((a, b) => b.score - a.score || a.term - b.term)[0]?.term;
+    const terms = second === undefined ? [first] : [first, second];
+    const label = terms.map((term) => titleCase(corpus.terms[term]!.term)).join(" & ");
+    if (used.has(label)) continue;
+    for (const term of terms) taken.add(term);
+    return label;
+  }
+  return fallbackName(corpus, papers, used);
+}
+
+/** Terms are few or all taken: the title of the first paper. */
+function fallbackName(corpus: Corpus, papers: readonly number[], used: ReadonlySet<string>): string {
+  const words = corpus.papers[papers[0]!]!.title.split(/\s+/).slice(0, 6).join(" ");
+  const base = words === "" ? "Untitled" : words;
+  let label = base;
+  for (let number = 2; used.has(label); number++) label = `${base} (${number})`;
+  return label;
+}
+
+/** Two forms that share the beginning of a word would repeat each other in one name. */
+function alike(a: string, b: string): boolean {
+  const stems = (form: string) =>
+    form
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .map((word) => word.slice(0, 5));
+  const others = new Set(stems(b));
+  return stems(a).some((stem) => others.has(stem));
 }

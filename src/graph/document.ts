@@ -15,18 +15,16 @@ import { SCHEMA } from "../contract/graph-document.ts";
 import type { PaperTerm } from "../domain/term.ts";
 import { compareCodePoints, roundTo } from "../lib/order.ts";
 import type { BuildGraphOptions } from "./build.ts";
-import type { Communities, Level } from "./communities.ts";
-import type { CommunityProfile, Profiles } from "./community-names.ts";
-import type { EdgeList } from "./graphology.ts";
+import type { Communities } from "./communities.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Layout } from "./layout.ts";
-import { NEUTRAL, paletteColor } from "./palette.ts";
-import { membersOf } from "./partition.ts";
+import type { Identity } from "./match-communities.ts";
 
 export interface DocumentParts {
   readonly corpus: Corpus;
   readonly communities: Communities;
-  readonly profiles: Profiles;
+  readonly identity: Identity;
+  readonly nodes: readonly Community[];
   readonly relations: readonly RelationEdge[];
   readonly similar: readonly SimilarEdge[];
   readonly layout: Layout;
@@ -45,20 +43,20 @@ export function assembleDocument(parts: DocumentParts): GraphDocument {
     mentions: corpus.paperTerms.flatMap((entries, paper) => mentionEdges(entries, paper)),
     relations,
     similar,
-    communities: communityNodes(parts),
+    communities: parts.nodes,
   };
 }
 
 /** Node `i` of papers first, then terms. */
-function placed({ corpus, communities, layout }: DocumentParts, i: number): Placed {
+function placed({ corpus, communities, identity, layout }: DocumentParts, i: number): Placed {
   const { areas, topics } = communities;
   const papers = corpus.papers.length;
   const isPaper = i < papers;
   const local = isPaper ? i : i - papers;
-  const topic = communities.topicIds[(isPaper ? topics.paper : topics.term)[local]!] ?? -1;
+  const topic = identity.topicIds[(isPaper ? topics.paper : topics.term)[local]!] ?? -1;
   return {
     node: `${isPaper ? "p" : "t"}${local}`,
-    community: (isPaper ? areas.paper : areas.term)[local]!,
+    community: identity.areaIds[(isPaper ? areas.paper : areas.term)[local]!] ?? 0,
     ...(topic < 0 ? {} : { topic }),
     confidence: roundTo((isPaper ? areas.paperConfidence : areas.termConfidence)[local]!, 3),
     x: roundTo(layout.x[i]!, 2),
@@ -109,59 +107,25 @@ function mentionEdges(entries: readonly PaperTerm[], paper: number): MentionEdge
     }));
 }
 
-function communityNodes(parts: DocumentParts): Community[] {
-  const { communities, profiles } = parts;
-  const { areas, topics, areaOf, topicIds, apart } = communities;
-  const nodes = profiles.areas.map((profile, id) => {
-    const color = id === apart ? NEUTRAL : paletteColor(id);
-    return { id, ...describe(parts, areas, id, profile), color };
-  });
-  const subnodes = profiles.topics.flatMap((profile, topic) => {
-    const id = topicIds[topic]!;
-    const parent = areaOf[topic]!;
-    if (id < 0) return [];
-    return [{ id, parent, ...describe(parts, topics, topic, profile), color: nodes[parent]!.color }];
-  });
-  return [...nodes, ...subnodes];
-}
-
-function describe(
-  { communities }: DocumentParts,
-  level: Level,
-  number: number,
-  profile: CommunityProfile,
-): Omit<Community, "id" | "parent" | "color"> {
-  const papers = membersOf(level.paper)[number]!;
-  let terms = 0;
-  for (const c of level.term) if (c === number) terms++;
-  return {
-    label: profile.label,
-    size: papers.length + terms,
-    papers: papers.length,
-    stability: roundTo(level.stability[number]!, 3),
-    top_methods: profile.methods.map((term) => `t${term}`),
-    top_concepts: profile.concepts.map((term) => `t${term}`),
-    representative_papers: representative(communities.graph, papers).map((paper) => `p${paper}`),
-  };
-}
-
-/** Papers that hold most of their neighbours inside the community. */
-function representative(graph: EdgeList, members: readonly number[]): number[] {
-  const own = new Set(members);
-  const strength = new Map<number, number>(members.map((paper) => [paper, 0]));
-  for (let e = 0; e < graph.weight.length; e++) {
-    const a = graph.source[e]!;
-    const b = graph.target[e]!;
-    if (!own.has(a) || !own.has(b)) continue;
-    strength.set(a, strength.get(a)! + graph.weight[e]!);
-    strength.set(b, strength.get(b)! + graph.weight[e]!);
-  }
-  return [...members].sort((a, b) => strength.get(b)! - strength.get(a)! || a - b).slice(0, 5);
-}
+/** Below these, what the runs found is hardly more than what they would find in noise. */
+const WEAK = { stability: 0.4, modularity: 0.3, papers: 12 } as const;
 
 function quality({ areas, modularity }: Communities): GraphDocument["quality"] {
+  const papers = areas.paper.length;
   let sum = 0;
   for (const c of areas.paper) sum += areas.stability[c]!;
-  const stability = areas.paper.length > 0 ? sum / areas.paper.length : 0;
-  return { modularity: roundTo(modularity, 4), stability: roundTo(stability, 3) };
+  const stability = papers > 0 ? sum / papers : 0;
+  const figures = { modularity: roundTo(modularity, 4), stability: roundTo(stability, 3) };
+  const warning = weakness(papers, stability, modularity);
+  return warning === undefined ? figures : { ...figures, warning };
+}
+
+function weakness(papers: number, stability: number, modularity: number): string | undefined {
+  if (papers === 0) return "No papers: nothing to group.";
+  if (papers < WEAK.papers) return `Only ${papers} papers: too few for communities to mean much.`;
+  if (stability >= WEAK.stability && modularity >= WEAK.modularity) return undefined;
+  return (
+    "The communities are weak: other runs would draw other borders " +
+    `(stability ${stability.toFixed(2)}, modularity ${modularity.toFixed(2)}). Read them as a rough sorting.`
+  );
 }
