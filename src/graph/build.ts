@@ -64,7 +64,7 @@ export function buildGraph(
   });
   step(3);
   const relations = termRelations(corpus, config);
-  const similar = similarPapers(corpus, similarity.middle, config.similarPerPaper);
+  const similar = similarPapers(corpus, similarity, config.similarPerPaper);
   step(4);
   const layout = layOut(corpus, communities, config);
   step(5);

@@ -24,7 +24,7 @@ export const DEFAULT_FEATURE_WEIGHTS: FeatureWeights = { title: 1, bigrams: 1, t
 /** Features in fewer papers link nothing. */
 const MIN_PAPERS = 2;
 /** Features in a larger share of the papers tell nothing apart. */
-const MAX_SHARE = 0.3;
+const MAX_SHARE = 0.6;
 
 /**
  * tf-idf with sublinear term frequency, rows of length 1 (Salton & Buckley 1988):

@@ -9,12 +9,15 @@ import type { Corpus } from "./corpus.ts";
 import { featureMatrix } from "./features.ts";
 import { latentSpace, leadingAxes, unitRows } from "./latent-space.ts";
 import type { Neighbors } from "./nearest-neighbors.ts";
+import type { SparseMatrix } from "./sparse.ts";
 import { nearestNeighbors } from "./nearest-neighbors.ts";
 
 export interface Similarity {
+  /** Papers × words and terms, rows of length 1. */
+  readonly features: SparseMatrix;
   /** Neighbours in each view, fewest dimensions first. */
   readonly views: readonly Neighbors[];
-  /** The middle view: what a paper's "most similar papers" are read from. */
+  /** The middle view. */
   readonly middle: Neighbors;
 }
 
@@ -30,9 +33,10 @@ export function paperSimilarity(corpus: Corpus, config: GraphConfig): Similarity
   const scale = Math.min(1, Math.sqrt(papers / FULL_SIZE));
   const dimensions = Math.max(2, Math.round(config.dimensions * scale));
   const k = Math.max(0, Math.min(papers - 1, Math.max(LEAST_NEIGHBORS, Math.round(config.neighbors * scale))));
-  const space = latentSpace(featureMatrix(corpus), dimensions);
+  const features = featureMatrix(corpus);
+  const space = latentSpace(features, dimensions);
   const views = VIEW_SHARES.map((share) =>
     nearestNeighbors(unitRows(leadingAxes(space, Math.max(2, Math.round(dimensions * share)))), k),
   );
-  return { views, middle: views[Math.floor(views.length / 2)]! };
+  return { features, views, middle: views[Math.floor(views.length / 2)]! };
 }

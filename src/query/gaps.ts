@@ -33,6 +33,8 @@ export interface GapOptions {
 
 /** Terms whose papers are spread more evenly over the communities than this are too general to be a gap's end. */
 const LEAST_CONFIDENCE = 0.4;
+/** So are terms in a larger share of the papers. */
+const MOST_SHARE = 0.08;
 /** Gaps shown for one term at most: the list should not be about a single hub. */
 const PER_TERM = 3;
 
