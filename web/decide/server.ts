@@ -1,0 +1,63 @@
+/**
+ * The served viewer's own server (`paperweave view`): reads and writes decisions.tsv, rebuilds the map.
+ *
+ * The page carries the session's token in a meta element; without it (map.html) there is no server to write to.
+ */
+export interface RebuildProgress {
+  readonly step: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Undefined in a page that was not served by `paperweave view`. */
+export function sessionToken(page: Document = document): string | undefined {
+  const token = page.querySelector<HTMLMetaElement>('meta[name="paperweave-token"]')?.content;
+  return token === undefined || token === "" ? undefined : token;
+}
+
+export async function fetchDecisions(): Promise<string> {
+  const response = await fetch("./api/decisions");
+  if (!response.ok) throw new Error(await faultOf(response));
+  return ((await response.json()) as { text: string }).text;
+}
+
+/** @throws Error with what the server says is wrong; nothing is written then. */
+export async function saveDecisions(token: string, text: string): Promise<void> {
+  const response = await fetch("./api/decisions", {
+    method: "PUT",
+    headers: { "X-Paperweave-Token": token },
+    body: text,
+  });
+  if (!response.ok) throw new Error(await faultOf(response));
+}
+
+/** Resolves when the folder is built anew; reload the document then. @throws Error with the build's own words. */
+export async function rebuild(token: string, onProgress: (progress: RebuildProgress) => void): Promise<void> {
+  const response = await fetch("./api/rebuild", { method: "POST", headers: { "X-Paperweave-Token": token } });
+  if (!response.ok || !response.body) throw new Error(await faultOf(response));
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = "";
+  for (;;) {
+    const { value, done } = await reader.read();
+    const lines = (rest + (value ?? "")).split("\n");
+    rest = done ? "" : (lines.pop() ?? "");
+    for (const line of lines.filter((text) => text !== "")) {
+      const message = JSON.parse(line) as Partial<RebuildProgress> & { error?: string; finished?: boolean };
+      if (message.error !== undefined) throw new Error(message.error);
+      if (message.finished) return;
+      if (message.step !== undefined)
+        onProgress({ step: message.step, done: message.done ?? 0, total: message.total ?? 0 });
+    }
+    if (done) throw new Error("the rebuild broke off");
+  }
+}
+
+async function faultOf(response: Response): Promise<string> {
+  const text = await response.text();
+  try {
+    const { error, faults = [] } = JSON.parse(text) as { error: string; faults?: string[] };
+    return [error, ...faults].join(": ");
+  } catch {
+    return text || `status ${response.status}`;
+  }
+}
