@@ -25,8 +25,6 @@ export interface BackgroundTerm {
   readonly hash: number;
   readonly papers: number;
   readonly mean: number;
-  /** Method, task, dataset, metric, concept. */
-  readonly types: readonly number[];
 }
 
 export function encodeBackground(
@@ -53,7 +51,6 @@ export function encodeBackground(
     Uint8Array.from(p, (item) => logByte(item.papers)),
     Uint8Array.from(t, (item) => logByte(item.papers)),
     Uint8Array.from(t, (item) => rateByte(item.mean)),
-    Uint8Array.from(t.flatMap((item) => item.types.slice(0, 4).map(rateByte))),
   ]);
 }
 

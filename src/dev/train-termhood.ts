@@ -1,7 +1,6 @@
 /** Reads a background corpus with a tagger and sums up what it takes for terms. */
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { TERM_TYPES } from "../contract/graph-document.ts";
 import { type ExtractResources } from "../extract/resources.ts";
 import { tagPapers } from "../extract/tag-papers.ts";
 import { type Termhood } from "../extract/termhood.ts";
@@ -20,41 +19,33 @@ export function readCorpus(path: string, limit = Infinity): Abstract[] {
     .map((line) => JSON.parse(line) as Abstract);
 }
 
-/** @param least strings in fewer papers are left out */
-export function readTermhoods(
-  corpus: readonly Abstract[],
-  resources: ExtractResources,
-  least: number,
-): Map<string, Termhood> {
+/** Papers are counted as if the corpus had this many, so that samples of any size agree. */
+const COUNTED_PAPERS = 20_000;
+/** Strings in fewer counted papers are left out. */
+const LEAST_PAPERS = 2;
+const CHUNK = 2000;
+
+export function readTermhoods(corpus: readonly Abstract[], resources: ExtractResources): Map<string, Termhood> {
   const started = performance.now();
-  const sums = new Map<string, { papers: number; sum: number; types: Float64Array }>();
-  const CHUNK = 2000;
+  const rate = COUNTED_PAPERS / Math.max(COUNTED_PAPERS, corpus.length);
+  const sums = new Map<string, { papers: number; sum: number }>();
   for (let from = 0; from < corpus.length; from += CHUNK) {
     for (const { candidates } of tagPapers(corpus.slice(from, from + CHUNK), resources, 0.08)) {
-      const best = new Map<string, (typeof candidates)[number]>();
-      for (const candidate of candidates) {
-        const known = best.get(candidate.key);
-        if (!known || known.probability < candidate.probability) best.set(candidate.key, candidate);
-      }
-      for (const [key, { probability, types }] of best) {
+      const best = new Map<string, number>();
+      for (const { key, probability } of candidates) best.set(key, Math.max(best.get(key) ?? 0, probability));
+      for (const [key, probability] of best) {
         let record = sums.get(key);
-        if (!record) sums.set(key, (record = { papers: 0, sum: 0, types: new Float64Array(TERM_TYPES.length) }));
+        if (!record) sums.set(key, (record = { papers: 0, sum: 0 }));
         record.papers++;
         record.sum += probability;
-        const max = Math.max(...types);
-        const exp = types.map((score) => Math.exp(score - max));
-        const total = exp.reduce((a, b) => a + b, 0);
-        exp.forEach((value, t) => (record.types[t]! += value / total));
       }
     }
   }
   const found = new Map<string, Termhood>();
-  for (const [key, { papers, sum, types }] of sums) {
-    if (papers >= least)
-      found.set(key, { papers, mean: sum / papers, types: Array.from(types, (value) => value / papers) });
+  for (const [key, { papers, sum }] of sums) {
+    if (papers * rate >= LEAST_PAPERS) found.set(key, { papers: papers * rate, mean: sum / papers });
   }
-  console.error(
-    `${corpus.length} background papers, ${found.size} terms, ${((performance.now() - started) / 1000).toFixed(0)} s`,
-  );
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  console.error(`${corpus.length} background papers, ${found.size} terms, ${seconds} s`);
   return found;
 }

@@ -103,7 +103,7 @@ if (flags.cache !== undefined && existsSync(flags.cache)) {
     const model = trainTagger(papers.filter((paper) => foldOf(paper) !== fold));
     const held = papers.filter((paper) => foldOf(paper) === fold);
     tag(held, model).forEach((tagged, i) => unseen.push({ paper: held[i]!, tagged }));
-    termhoods.push(readTermhoods(sample, { model, background }, 2));
+    termhoods.push(readTermhoods(sample, { model, background }));
   }
   if (flags.cache !== undefined) {
     writeFileSync(
@@ -242,16 +242,11 @@ function areaUnderCurve(scored: readonly { score: number; label: boolean }[]): n
 if (!flags.cv) {
   const model = { ...trainTagger(papers), choice: trainChoice(items), salience };
   // The whole background, read by the final tagger.
-  const terms = readTermhoods(readCorpus(flags.corpus), { model, background }, 3);
+  const terms = readTermhoods(readCorpus(flags.corpus), { model, background });
   const table = readFileSync(BACKGROUND);
   const renewed = replaceTerms(
     table,
-    [...terms].map(([key, { papers: count, mean, types }]) => ({
-      hash: phraseHash(key.split(" ")),
-      papers: count,
-      mean,
-      types,
-    })),
+    [...terms].map(([key, { papers: count, mean }]) => ({ hash: phraseHash(key.split(" ")), papers: count, mean })),
   );
   const bytes = encodeModel(model);
   writeFileSync(flags.out, bytes);

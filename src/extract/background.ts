@@ -3,8 +3,8 @@
  */
 import { HashIndex } from "./feature-hash.ts";
 
-/** "PWB2", little endian. */
-export const BACKGROUND_MAGIC = 0x32425750;
+/** "PWB3", little endian. */
+export const BACKGROUND_MAGIC = 0x33425750;
 
 export interface Background {
   /** Abstracts counted. */
@@ -23,8 +23,6 @@ export interface Background {
   readonly terms: HashIndex;
   readonly termLogPapers: Uint8Array;
   readonly termMean: Uint8Array;
-  /** Four bytes a term: probability of method, task, dataset, metric. */
-  readonly termTypes: Uint8Array;
 }
 
 /** @throws Error when the bytes are no background table of this version. */
@@ -58,6 +56,5 @@ export function decodeBackground(bytes: Uint8Array): Background {
     phraseLogPapers: uint8(p),
     termLogPapers: uint8(t),
     termMean: uint8(t),
-    termTypes: uint8(4 * t),
   };
 }

@@ -107,12 +107,12 @@ function gatherDrafts(
         draft.papers++;
       }
       vote.count++;
-      softmax(candidate.types).forEach((p, t) => (vote.sum[t]! += p));
+      candidate.types.forEach((score, t) => (vote.sum[t]! += score));
     });
-    // One paper, one vote: its mean over mentions.
+    // One paper, one vote; mentions are evidence, though not independent.
     for (const [group, { sum, count }] of votes) {
       const { types } = drafts.get(group)!;
-      sum.forEach((value, t) => (types[t]! += value / count));
+      softmax(Array.from(sum, (score) => score / Math.sqrt(count))).forEach((p, t) => (types[t]! += p));
     }
   }
   return drafts;
@@ -155,18 +155,21 @@ function finishTerm(draft: Draft, given: string | undefined, records: Decision[]
       paper: alias.paper,
     });
   }
-  let best = 0;
-  draft.types.forEach((value, t) => {
-    if (value > draft.types[best]!) best = t;
-  });
   const total = draft.types.reduce((a, b) => a + b, 0) || 1;
-  const type = TERM_TYPES[best] ?? "concept";
+  const best = decidedType(draft.types, total);
+  const type = TERM_TYPES[best]!;
   const typeCue = `model: ${type} ${roundTo(draft.types[best]! / total, 2)} of ${draft.papers} paper${draft.papers === 1 ? "" : "s"}`;
   return {
     group: draft.group,
     dropped: false,
     term: { term: canonical, type, typeCue, aliases, papers: draft.papers, count: draft.count },
   };
+}
+
+/** A method only by majority; otherwise the strongest of the four kinds of concept. */
+function decidedType(votes: Float64Array, total: number): number {
+  const [method = 0, ...others] = votes;
+  return method > total / 2 ? 0 : 1 + others.indexOf(Math.max(...others));
 }
 
 /** Spelt out rather than abbreviated, as in running text rather than in titles, frequent rather than rare. */

@@ -8,21 +8,24 @@ interface Cue {
   /** Where the cue must stand: in the text before the mention or after it, within its clause. */
   readonly side: "before" | "after";
   readonly pattern: RegExp;
+  /** Must match anywhere in the same text: a cheap question before the dear one. */
+  readonly trigger?: RegExp;
 }
 
 /** Words that may stand between a verb and its object. */
 const BETWEEN = String.raw`(?:[\s"'“‘(]+(?:a|an|the|our|its|their|this|these|two|three|several|both|some|new|novel|simple|first|so-called|named|called|dubbed|termed|of|on|for|notion|concept|idea|problem|task|class|family|set|variant|framework|method|approach|model|algorithm|use|[\w-]+ly))*[\s"'“‘(]*(?:[\w-]+\s+){0,2}`;
 /** A list before the mention: "A, B, and". */
-const LIST = String.raw`(?:[\s(]*[\w@.+-]+(?:\s[\w@.+-]+){0,3},?(?:\s+(?:and|or))?){0,5}[\s(]*`;
+const LIST = String.raw`[\w@.+\-\s,(]{0,60}`;
 
-const compile = (role: Role, side: Cue["side"], source: string): Cue => ({
+const compile = (role: Role, side: Cue["side"], source: string, trigger?: string): Cue => ({
   role,
   side,
+  ...(trigger === undefined ? {} : { trigger: new RegExp(trigger, "iu") }),
   pattern: new RegExp(source, "iu"),
 });
 /** The mention is the object of the words. */
-const object = (role: Role, source: string): Cue => compile(role, "before", `(?:${source})${BETWEEN}$`);
-const listed = (role: Role, source: string): Cue => compile(role, "before", `(?:${source})${LIST}$`);
+const object = (role: Role, source: string): Cue => compile(role, "before", `(?:${source})${BETWEEN}$`, source);
+const listed = (role: Role, source: string): Cue => compile(role, "before", `(?:${source})${LIST}$`, source);
 const after = (role: Role, source: string): Cue => compile(role, "after", source);
 
 const CREATE =
@@ -145,10 +148,12 @@ function sentenceRole({ sentence, start, end }: RoleMention): RoleFinding {
   const following = sentence.slice(end, end + 60);
   const own = OWN_VOICE.exec(sentence)?.[0];
   const others = own === undefined && OTHERS_VOICE.test(sentence);
-  for (const { role, side, pattern } of CUES) {
+  for (const { role, side, pattern, trigger } of CUES) {
     // Background sentences say what others use and study.
     if ((role === "uses" && others) || (role === "studies" && own === undefined)) continue;
-    const found = pattern.exec(side === "before" ? before : following);
+    const text = side === "before" ? before : following;
+    if (trigger && !trigger.test(text)) continue;
+    const found = pattern.exec(text);
     if (found) return { role, cue: found[0].trim().slice(0, 40) };
   }
   const study =
