@@ -10,7 +10,8 @@ import type { Corpus } from "./corpus.ts";
 import type { EdgeList } from "./graphology.ts";
 import { edgeList, forceAtlas2 } from "./graphology.ts";
 import { membersOf } from "./partition.ts";
-import { removeOverlaps } from "./overlaps.ts";
+import type { Circles } from "./overlaps.ts";
+import { relax, removeOverlaps } from "./overlaps.ts";
 import { tiesBetween } from "./fold-dust.ts";
 
 /** Papers first, then terms: node `papers + t` is term `t`. */
@@ -25,6 +26,7 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** Share of a disc that its circles cover. */
 const DENSITY = 0.32;
 const SPACE_BETWEEN = 30;
+const COMPACTING_ROUNDS = 150;
 
 export function layOut(corpus: Corpus, communities: Communities, config: GraphConfig): Layout {
   const papers = corpus.papers.length;
@@ -103,8 +105,20 @@ function placeDiscs(edges: EdgeList, community: Int32Array, reach: readonly numb
   );
   forceAtlas2(graph, { x, y, size: new Float64Array(count).fill(1), fixed: new Uint8Array(count) }, 300);
   rescale(x, y, total);
-  removeOverlaps({ x, y, radius: Float64Array.from(reach, (r) => r + SPACE_BETWEEN / 2) }, 400);
+  drawTogether({ x, y, radius: Float64Array.from(reach, (r) => r + SPACE_BETWEEN / 2) });
   return { x, y };
+}
+
+/** Pulls the discs to the middle and pushes them apart in turn, until little space is wasted; wider than high. */
+function drawTogether(discs: Circles): void {
+  for (let round = 0; round < COMPACTING_ROUNDS; round++) {
+    for (let c = 0; c < discs.x.length; c++) {
+      discs.x[c]! *= 0.985;
+      discs.y[c]! *= 0.97;
+    }
+    relax(discs, 12);
+  }
+  removeOverlaps(discs, 400);
 }
 
 /** Moves the middle to 0 and makes the root mean square distance from it `size`. */
@@ -207,7 +221,7 @@ function spreadDiscs(layout: Layout, members: readonly (readonly number[])[], ce
   const radius = Float64Array.from(members, (list) =>
     list.reduce((most, i) => Math.max(most, Math.sqrt(layout.x[i]! ** 2 + layout.y[i]! ** 2) + layout.radius[i]!), 0),
   );
-  removeOverlaps({ ...centres, radius: radius.map((r) => r + SPACE_BETWEEN / 2) }, 400);
+  drawTogether({ ...centres, radius: radius.map((r) => r + SPACE_BETWEEN / 2) });
   members.forEach((list, c) => {
     for (const i of list) {
       layout.x[i]! += centres.x[c]!;

@@ -14,8 +14,13 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /** Pushes pairs apart for up to `rounds`, then finds a free spot for every circle that still overlaps. */
 export function removeOverlaps(circles: Circles, rounds = 80): void {
-  for (let round = 0; round < rounds; round++) if (!pushApart(circles)) return;
-  placeFreely(circles);
+  if (!relax(circles, rounds)) placeFreely(circles);
+}
+
+/** Pushes overlapping pairs apart for up to `rounds`; true when none is left. */
+export function relax(circles: Circles, rounds: number): boolean {
+  for (let round = 0; round < rounds; round++) if (!pushApart(circles)) return true;
+  return false;
 }
 
 /** Number of pairs that overlap. */

@@ -42,7 +42,11 @@ export function findGaps(index: GraphIndex, { limit = 20, minPapers = 3, minLink
   const { document } = index;
   const total = document.papers.length;
   const telling = (term: TermNode | undefined): term is TermNode =>
-    term !== undefined && term.papers >= minPapers && term.confidence >= LEAST_CONFIDENCE && term.type !== "metric";
+    term !== undefined &&
+    term.papers >= minPapers &&
+    term.papers <= Math.max(10, MOST_SHARE * total) &&
+    term.confidence >= LEAST_CONFIDENCE &&
+    term.type !== "metric";
   const found: (Omit<Gap, "methodPapers" | "conceptPapers"> & { readonly links: readonly string[] })[] = [];
 
   for (const method of document.terms) {
