@@ -7,6 +7,7 @@ import { performance } from "node:perf_hooks";
 import type { Config } from "../config.ts";
 import { type GraphDocument, SCHEMA } from "../contract/graph-document.ts";
 import type { Source } from "../domain/source.ts";
+import type { Decision } from "../domain/staged.ts";
 import type { UserDecision } from "../domain/user-decisions.ts";
 import { writeAllFormats } from "../export/formats.ts";
 import { writeLedger } from "../export/ledger.ts";
@@ -77,6 +78,7 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
         options,
         inputs.sources,
         counts,
+        communityChanges(built.decisions),
         written,
         options.timings ? performance.now() - startedAt : undefined,
       ),
@@ -116,11 +118,32 @@ function countDocument(
   };
 }
 
+interface CommunityChange {
+  /** `split`, `merge`, `birth` or `death`. */
+  readonly what: string;
+  readonly from?: string;
+  readonly into?: string;
+}
+
+/** What became of the communities of the folder's previous build. */
+function communityChanges(decisions: readonly Decision[]): CommunityChange[] {
+  return decisions.flatMap(({ action, subject, result }) => {
+    const what = /^community (\w+)$/.exec(action)?.[1];
+    if (what === undefined) return [];
+    return [
+      what === "birth"
+        ? { what, into: subject }
+        : { what, from: subject, ...(result !== undefined && { into: result }) },
+    ];
+  });
+}
+
 function runRecord(
   version: string,
   options: BuildOptions,
   sources: readonly Source[],
   counts: Readonly<Record<string, number>>,
+  changes: readonly CommunityChange[],
   outputs: Readonly<Record<string, WrittenFile>>,
   milliseconds: number | undefined,
 ): string {
@@ -138,6 +161,7 @@ function runRecord(
     },
     inputs,
     counts,
+    ...(changes.length > 0 && { community_changes: changes }),
     outputs,
     ...(milliseconds !== undefined && { timings: { total_ms: Math.round(milliseconds) } }),
   };
