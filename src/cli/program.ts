@@ -118,8 +118,8 @@ export function createProgram(version: string, context: Context, done: (code: nu
     .command("export")
     .description("one format from a built folder")
     .argument("<dir>", "built folder")
-    .requiredOption("--format <name>", "json, graphml, gexf, csv, html")
-    .option("-o, --output <file>", "file (a folder for csv); standard output if left out")
+    .requiredOption("--format <name>", "json, graphml, gexf, csv, html, vosviewer, neo4j, pajek")
+    .option("-o, --output <file>", "file (a folder for csv, neo4j, pajek); standard output if left out")
     .action(async (dir: string, flags: { format: string; output?: string }) => {
       const { exportCommand } = await import("./export-command.ts");
       done(await exportCommand(dir, flags, context));

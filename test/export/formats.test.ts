@@ -88,6 +88,40 @@ describe("CSV", () => {
   });
 });
 
+describe("formats of other tools", () => {
+  it("VOSviewer: items with clusters from 1, one link a pair", () => {
+    const { network } = JSON.parse(write("vosviewer", "vosviewer.json")) as {
+      network: {
+        items: { id: string; cluster: number }[];
+        links: { source_id: string; target_id: string; strength: number }[];
+      };
+    };
+    expect(network.items.map(({ id, cluster }) => [id, cluster])).toEqual([
+      ["p0", 1],
+      ["p1", 2],
+      ["t0", 1],
+      ["t1", 2],
+    ]);
+    expect(network.links).toContainEqual({ source_id: "t0", target_id: "t1", strength: 1 });
+    expect(network.links).toHaveLength(5);
+  });
+
+  it("Pajek: one line a vertex whatever its label, a partition of the same length", () => {
+    const lines = write("pajek", "graph.net").trim().split("\n");
+    expect(lines[0]).toBe("*Vertices 4");
+    expect(lines[1]).toBe('1 "Weaving, “quoted” </script><!--" -1.25 0.3333333333333333 0');
+    expect(lines.slice(6)).toHaveLength(5);
+    expect(write("pajek", "graph.clu")).toBe("*Vertices 4\n1\n2\n1\n2\n");
+  });
+
+  it("Neo4j: typed headers, labels and relationship types", () => {
+    const nodes = write("neo4j", "neo4j-nodes.csv").split("\n");
+    expect(nodes[0]).toMatch(/^id:ID,:LABEL,label:string,kind:string,.*confidence:double/);
+    expect(nodes.some((row) => row.startsWith("t0,Term;Method,graph weaving"))).toBe(true);
+    expect(write("neo4j", "neo4j-relationships.csv")).toMatch(/\nt0,t1,IS_A,0\.5,/);
+  });
+});
+
 describe("map.html", () => {
   it("carries the document so that no text in it can end the script", () => {
     const page = write("html", "map.html", `<html><body>${DATA_ELEMENT}<script>run()</script></body></html>`);
