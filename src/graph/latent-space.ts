@@ -46,31 +46,6 @@ export function latentSpace(matrix: SparseMatrix, dimensions: number): DenseMatr
   return points;
 }
 
-/** The first `count` axes: the same papers in a smaller space. */
-export function leadingAxes(points: DenseMatrix, count: number): DenseMatrix {
-  if (count >= points.columns) return points;
-  const leading = denseMatrix(points.rows, count);
-  for (let row = 0; row < points.rows; row++) {
-    const start = row * points.columns;
-    leading.values.set(points.values.subarray(start, start + count), row * count);
-  }
-  return leading;
-}
-
-/** Scales every row to length 1, so that a dot product is a cosine; zero rows stay zero. */
-export function unitRows(points: DenseMatrix): DenseMatrix {
-  const unit = denseMatrix(points.rows, points.columns);
-  for (let row = 0; row < points.rows; row++) {
-    const start = row * points.columns;
-    let squares = 0;
-    for (let k = 0; k < points.columns; k++) squares += points.values[start + k]! ** 2;
-    if (squares < 1e-24) continue;
-    const length = Math.sqrt(squares);
-    for (let k = 0; k < points.columns; k++) unit.values[start + k] = points.values[start + k]! / length;
-  }
-  return unit;
-}
-
 /** Modified Gram–Schmidt over the columns, twice for numerical orthogonality; dependent columns become zero. */
 function orthonormalize(matrix: DenseMatrix): DenseMatrix {
   const { rows, columns } = matrix;

@@ -8,7 +8,9 @@ import type { Communities } from "./communities.ts";
 import type { GraphConfig } from "./config.ts";
 import type { Corpus } from "./corpus.ts";
 import type { EdgeList } from "./graphology.ts";
+import { layInside } from "./disc-layout.ts";
 import { edgeList, forceAtlas2 } from "./graphology.ts";
+import { rescale } from "./rescale.ts";
 import { membersOf } from "./partition.ts";
 import type { Circles } from "./overlaps.ts";
 import { relax, removeOverlaps } from "./overlaps.ts";
@@ -27,6 +29,8 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const DENSITY = 0.32;
 const SPACE_BETWEEN = 30;
 const COMPACTING_ROUNDS = 150;
+/** Nodes up to which every layout iteration is run. */
+const UNHURRIED = 8000;
 
 export function layOut(corpus: Corpus, communities: Communities, config: GraphConfig): Layout {
   const papers = corpus.papers.length;
@@ -43,9 +47,11 @@ export function layOut(corpus: Corpus, communities: Communities, config: GraphCo
   const centres = placeDiscs(edges, community, reach);
 
   const layout: Layout = { x: new Float64Array(nodes), y: new Float64Array(nodes), radius };
+  // Large discs are crowded anyway; fewer rounds keep the time in proportion.
+  const iterations = Math.ceil(config.layoutIterations * Math.min(1, Math.sqrt(UNHURRIED / Math.max(1, nodes))));
   const inside = membersByEdge(edges, community, members.length);
   members.forEach((list, c) =>
-    layInside(layout, list, c, { edges, inside: inside[c]!, community, centres, reach, config }),
+    layInside(layout, list, c, { edges, inside: inside[c]!, community, centres, reach, iterations }),
   );
   spreadDiscs(layout, members, centres);
   return layout;
@@ -119,101 +125,6 @@ function drawTogether(discs: Circles): void {
     relax(discs, 12);
   }
   removeOverlaps(discs, 400);
-}
-
-/** Moves the middle to 0 and makes the root mean square distance from it `size`. */
-function rescale(x: Float64Array, y: Float64Array, size: number): void {
-  const n = x.length;
-  if (n === 0) return;
-  const meanX = x.reduce((sum, value) => sum + value, 0) / n;
-  const meanY = y.reduce((sum, value) => sum + value, 0) / n;
-  let squares = 0;
-  for (let i = 0; i < n; i++) {
-    x[i]! -= meanX;
-    y[i]! -= meanY;
-    squares += x[i]! ** 2 + y[i]! ** 2;
-  }
-  const factor = squares > 1e-12 ? size / Math.sqrt(squares / n) : 0;
-  for (let i = 0; i < n; i++) {
-    x[i]! *= factor;
-    y[i]! *= factor;
-  }
-}
-
-interface Inside {
-  readonly edges: EdgeList;
-  readonly inside: readonly number[];
-  readonly community: Int32Array;
-  readonly centres: Centres;
-  readonly reach: readonly number[];
-  readonly config: GraphConfig;
-}
-
-/** Lays out one community around (0, 0) and writes its members' positions. */
-function layInside(layout: Layout, list: readonly number[], c: number, context: Inside): void {
-  const { edges, inside, community, centres, reach, config } = context;
-  const local = new Map(list.map((node, i) => [node, i]));
-  const magnets = new Map<number, number>();
-  const pairs: [number, number, number][] = [];
-  const pulls = new Map<string, [number, number, number]>();
-  for (const e of inside) {
-    const source = edges.source[e]!;
-    const target = edges.target[e]!;
-    const a = local.get(source);
-    const b = local.get(target);
-    if (a !== undefined && b !== undefined) pairs.push([a, b, edges.weight[e]!]);
-    else {
-      const own = a ?? b!;
-      const other = community[a === undefined ? source : target]!;
-      if (!magnets.has(other)) magnets.set(other, list.length + magnets.size);
-      const magnet = magnets.get(other)!;
-      const pull = pulls.get(`${own},${magnet}`);
-      if (pull) pull[2] += edges.weight[e]! * 0.15;
-      else pulls.set(`${own},${magnet}`, [own, magnet, edges.weight[e]! * 0.15]);
-    }
-  }
-  const total = list.length + magnets.size;
-  const x = new Float64Array(total);
-  const y = new Float64Array(total);
-  const size = new Float64Array(total).fill(1);
-  const fixed = new Uint8Array(total);
-  const extent = 10 * Math.sqrt(list.length + 1);
-  list.forEach((_, i) => {
-    const r = extent * Math.sqrt((i + 0.5) / list.length);
-    x[i] = r * Math.cos(i * GOLDEN_ANGLE);
-    y[i] = r * Math.sin(i * GOLDEN_ANGLE);
-  });
-  for (const [other, magnet] of magnets) {
-    const dx = centres.x[other]! - centres.x[c]!;
-    const dy = centres.y[other]! - centres.y[c]!;
-    const distance = Math.sqrt(dx * dx + dy * dy) || 1;
-    x[magnet] = (dx / distance) * extent * 3;
-    y[magnet] = (dy / distance) * extent * 3;
-    fixed[magnet] = 1;
-  }
-  forceAtlas2(edgeList(total, [...pairs, ...pulls.values()]), { x, y, size, fixed }, config.layoutIterations);
-  const localX = x.subarray(0, list.length);
-  const localY = y.subarray(0, list.length);
-  fitDisc(localX, localY, reach[c]!);
-  const radius = Float64Array.from(list, (node) => layout.radius[node]!);
-  removeOverlaps({ x: localX, y: localY, radius });
-  list.forEach((node, i) => {
-    layout.x[node] = localX[i]!;
-    layout.y[node] = localY[i]!;
-  });
-}
-
-/** Keeps each node's direction from the middle and the order of distances, and fills the disc evenly. */
-function fitDisc(x: Float64Array, y: Float64Array, reach: number): void {
-  rescale(x, y, 1);
-  const distance = Float64Array.from(x, (value, i) => Math.sqrt(value ** 2 + y[i]! ** 2));
-  const order = Array.from(x, (_, i) => i).sort((a, b) => distance[a]! - distance[b]! || a - b);
-  order.forEach((i, rank) => {
-    const even = reach * Math.sqrt((rank + 0.5) / x.length);
-    const angle = distance[i]! > 1e-9 ? Math.atan2(y[i]!, x[i]!) : rank * GOLDEN_ANGLE;
-    x[i] = even * Math.cos(angle);
-    y[i] = even * Math.sin(angle);
-  });
 }
 
 /** Moves each finished disc to its centre; discs that came out larger than planned push the others away. */

@@ -1,15 +1,16 @@
 /**
- * The k nearest neighbours of every point by cosine, exactly, in blocks that fit the processor's cache.
+ * The k nearest neighbours of every point by cosine, exactly, in several nested spaces at once.
  *
- * Cost grows with the square of the number of points. Callers see only `Neighbors`, so an approximate
- * index can take this module's place.
+ * The spaces are the first axes of one, so one pass over the pairs serves them all: the dot product in a larger space
+ * goes on where the smaller one stopped. Pairs are taken in blocks that fit the processor's cache. Cost grows with the
+ * square of the number of points; callers see only `Neighbors`, so an approximate index can take this module's place.
  */
 import type { DenseMatrix } from "./sparse.ts";
 
 export interface Neighbors {
   /** Neighbours asked for per point. */
   readonly k: number;
-  /** `count[i]` neighbours of point `i` stand at `i * k` …, nearest first. */
+  /** `count[i]` neighbours of point `i` stand at `i * k` …, nearest first, ties by smaller index. */
   readonly count: Int32Array;
   readonly indices: Int32Array;
   /** Cosine, 0…1; neighbours at right angles or beyond are left out. */
@@ -17,17 +18,17 @@ export interface Neighbors {
 }
 
 const BLOCK = 256;
+const LEAST_COSINE = 1e-6;
 
-/** @param unit rows of length 1 (or 0: such a point has no neighbours). */
-export function nearestNeighbors(unit: DenseMatrix, k: number): Neighbors {
-  const { rows, columns } = unit;
-  const count = new Int32Array(rows);
-  const indices = new Int32Array(rows * k);
-  const cosines = new Float64Array(rows * k);
-  const found: Neighbors = { k, count, indices, cosines };
-  if (k === 0) return found;
-  // Single precision halves the memory traffic; ties are broken by index, so the order stays total.
-  const points = Float32Array.from(unit.values);
+/** @param dimensions ascending numbers of leading axes of `points`. @returns one `Neighbors` for each of them. */
+export function nearestNeighbors(
+  { rows, columns, values }: DenseMatrix,
+  dimensions: readonly number[],
+  k: number,
+): Neighbors[] {
+  const views = dimensions.map((size) => emptyView(rows, k, inverseLengths({ rows, columns, values }, size)));
+  const ends = Int32Array.from(dimensions, (size) => Math.min(size, columns));
+  if (k === 0) return views;
 
   for (let blockA = 0; blockA < rows; blockA += BLOCK) {
     const endA = Math.min(rows, blockA + BLOCK);
@@ -37,25 +38,55 @@ export function nearestNeighbors(unit: DenseMatrix, k: number): Neighbors {
         const rowA = i * columns;
         for (let j = blockA === blockB ? i + 1 : blockB; j < endB; j++) {
           const rowB = j * columns;
-          let cosine = 0;
-          for (let d = 0; d < columns; d++) cosine += points[rowA + d]! * points[rowB + d]!;
-          if (cosine <= 1e-6) continue;
-          offer(found, i, j, cosine);
-          offer(found, j, i, cosine);
+          let dot = 0;
+          let axis = 0;
+          for (let v = 0; v < views.length; v++) {
+            const view = views[v]!;
+            for (const end = ends[v]!; axis < end; axis++) dot += values[rowA + axis]! * values[rowB + axis]!;
+            const cosine = dot * view.inverse[i]! * view.inverse[j]!;
+            if (cosine >= view.least[i]!) offer(view, i, j, cosine);
+            if (cosine >= view.least[j]!) offer(view, j, i, cosine);
+          }
         }
       }
     }
   }
-  return found;
+  return views;
 }
 
-/** Insertion into the sorted list of point `i`; nearer first, ties by smaller index. */
-function offer({ k, count, indices, cosines }: Neighbors, i: number, j: number, cosine: number): void {
+interface View extends Neighbors {
+  /** 1 / length of each point in this space; 0 for a point at the origin, which then has no neighbours. */
+  readonly inverse: Float64Array;
+  /** Cosine below which nothing more is of interest to a point. */
+  readonly least: Float64Array;
+}
+
+function emptyView(rows: number, k: number, inverse: Float64Array): View {
+  return {
+    k,
+    count: new Int32Array(rows),
+    indices: new Int32Array(rows * k),
+    cosines: new Float64Array(rows * k),
+    inverse,
+    least: new Float64Array(rows).fill(LEAST_COSINE),
+  };
+}
+
+function inverseLengths({ rows, columns, values }: DenseMatrix, size: number): Float64Array {
+  return Float64Array.from({ length: rows }, (_, row) => {
+    let squares = 0;
+    for (let axis = 0; axis < Math.min(size, columns); axis++) squares += values[row * columns + axis]! ** 2;
+    return squares < 1e-24 ? 0 : 1 / Math.sqrt(squares);
+  });
+}
+
+/** Insertion into the sorted list of point `i`. */
+function offer({ k, count, indices, cosines, least }: View, i: number, j: number, cosine: number): void {
   const start = i * k;
+  const last = start + k - 1;
   let size = count[i]!;
   if (size === k) {
-    const last = start + k - 1;
-    if (cosine < cosines[last]! || (cosine === cosines[last]! && j > indices[last]!)) return;
+    if (cosine === cosines[last]! && j > indices[last]!) return;
     size--;
   } else {
     count[i] = size + 1;
@@ -68,4 +99,5 @@ function offer({ k, count, indices, cosines }: Neighbors, i: number, j: number, 
   }
   cosines[at] = Math.min(1, cosine);
   indices[at] = j;
+  if (size + 1 === k) least[i] = cosines[last]!;
 }

@@ -3,7 +3,6 @@
  */
 import type { RelationEdge, RelationEvidence } from "../contract/graph-document.ts";
 import { roundTo } from "../lib/order.ts";
-import type { PaperTerm } from "../domain/term.ts";
 import type { GraphConfig } from "./config.ts";
 import type { Corpus } from "./corpus.ts";
 import { broaderTerms } from "./broader-terms.ts";
@@ -11,12 +10,14 @@ import { broaderTerms } from "./broader-terms.ts";
 const MAX_EVIDENCE = 3;
 
 export function termRelations(corpus: Corpus, config: GraphConfig): RelationEdge[] {
-  const shared = sharedPapers(corpus, config.minRelationPapers);
+  const papersOf = papersByTerm(corpus);
+  const shared = sharedPapers(corpus, papersOf, config.minRelationPapers);
   const cooccurs = strongest(corpus, shared, config);
   const isA = broaderTerms(corpus.terms.map((term) => term.term)).map(({ narrower, broader, share }) => {
     const source = Math.min(narrower, broader);
     const target = Math.max(narrower, broader);
-    const papers = papersWithBoth(corpus, narrower, broader);
+    const ofBroader = new Set(papersOf[broader]);
+    const papers = papersOf[narrower]!.filter((paper) => ofBroader.has(paper));
     return {
       ...ends(source, target),
       kind: "is_a" as const,
@@ -77,11 +78,7 @@ interface Pair {
 }
 
 /** Pairs of terms with at least `least` papers in common; papers ascending. */
-function sharedPapers(corpus: Corpus, least: number): Pair[] {
-  const papersOf: number[][] = corpus.terms.map(() => []);
-  corpus.paperTerms.forEach((entries, paper) => {
-    for (const { term } of entries) papersOf[term]!.push(paper);
-  });
+function sharedPapers(corpus: Corpus, papersOf: readonly (readonly number[])[], least: number): Pair[] {
   const termsOf = corpus.paperTerms.map((entries) =>
     entries
       .map(({ term }) => term)
@@ -139,13 +136,13 @@ function strongest(corpus: Corpus, pairs: readonly Pair[], config: GraphConfig):
   });
 }
 
-function papersWithBoth(corpus: Corpus, a: number, b: number): number[] {
-  const has = (entries: readonly PaperTerm[], term: number) => entries.some((entry) => entry.term === term);
-  const papers: number[] = [];
+/** Papers of each term, ascending. */
+function papersByTerm(corpus: Corpus): number[][] {
+  const papersOf: number[][] = corpus.terms.map(() => []);
   corpus.paperTerms.forEach((entries, paper) => {
-    if (has(entries, a) && has(entries, b)) papers.push(paper);
+    for (const { term } of entries) papersOf[term]!.push(paper);
   });
-  return papers;
+  return papersOf;
 }
 
 /** Papers that name both terms in one sentence come first. */

@@ -7,7 +7,7 @@
 import type { GraphConfig } from "./config.ts";
 import type { Corpus } from "./corpus.ts";
 import { featureMatrix } from "./features.ts";
-import { latentSpace, leadingAxes, unitRows } from "./latent-space.ts";
+import { latentSpace } from "./latent-space.ts";
 import type { Neighbors } from "./nearest-neighbors.ts";
 import type { SparseMatrix } from "./sparse.ts";
 import { nearestNeighbors } from "./nearest-neighbors.ts";
@@ -35,8 +35,10 @@ export function paperSimilarity(corpus: Corpus, config: GraphConfig): Similarity
   const k = Math.max(0, Math.min(papers - 1, Math.max(LEAST_NEIGHBORS, Math.round(config.neighbors * scale))));
   const features = featureMatrix(corpus);
   const space = latentSpace(features, dimensions);
-  const views = VIEW_SHARES.map((share) =>
-    nearestNeighbors(unitRows(leadingAxes(space, Math.max(2, Math.round(dimensions * share)))), k),
+  const views = nearestNeighbors(
+    space,
+    VIEW_SHARES.map((share) => Math.max(2, Math.round(dimensions * share))),
+    k,
   );
   return { features, views, middle: views[Math.floor(views.length / 2)]! };
 }
