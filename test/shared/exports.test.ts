@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../src/config.ts";
 import type { GraphDocument } from "../../src/contract/graph-document.ts";
+import { writeGexf } from "../../src/export/gexf.ts";
 import { writeGraphml } from "../../src/export/graphml.ts";
 import { loadResources } from "../../src/io/load-resources.ts";
 import { runPipeline } from "../../src/pipeline.ts";
@@ -13,9 +14,10 @@ import { TINY } from "../export/tiny-document.ts";
 import { hasShared, SHARED, seedSources } from "./shared.ts";
 
 const SCHEMA = join(SHARED, "fixtures/graphml-schema/graphml.xsd");
+const GEXF_SCHEMA = join(SHARED, "fixtures/gexf-schema/1.3/gexf.rng");
 const hasXmllint = spawnSync("xmllint", ["--version"]).status === 0;
 
-describe.skipIf(!hasShared)("GraphML of the five real documents", () => {
+describe.skipIf(!hasShared)("the exports of the five real documents", () => {
   const dir = mkdtempSync(join(tmpdir(), "paperweave-"));
   const file = join(dir, "graph.graphml");
   let document: GraphDocument;
@@ -38,6 +40,20 @@ describe.skipIf(!hasShared)("GraphML of the five real documents", () => {
       expect(result.stderr).toBe(`${target} validates\n`);
     },
   );
+
+  it.skipIf(!hasXmllint)("are valid against the GEXF 1.3 schema", () => {
+    for (const [name, graph] of [
+      ["real.gexf", document],
+      ["tiny.gexf", TINY],
+    ] as const) {
+      const target = join(dir, name);
+      writeFileSync(target, [...writeGexf(graph)].join(""));
+      const result = spawnSync("xmllint", ["--nonet", "--noout", "--relaxng", GEXF_SCHEMA, target], {
+        encoding: "utf8",
+      });
+      expect(result.stderr).toBe(`${target} validates\n`);
+    }
+  });
 
   it.skipIf(!hasReader("networkx"))("is read by networkx with every attribute equal to graph.json", () => {
     expect(readBack("networkx", file)).toEqual(expectedGraph(document));
