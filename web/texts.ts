@@ -195,6 +195,36 @@ export const TEXTS = {
     dateInferred: "year inferred from the page",
     authors: (n: number) => count(n, "author", "authors"),
   },
+  take: {
+    title: "Take away",
+    open: "Link, picture and data",
+    link: "Link to this view",
+    copy: "Copy",
+    copied: "Copied",
+    picture: "Picture of the map, with its legend",
+    data: "Data",
+    dataNote: (papers: number, terms: number) =>
+      `What the filters leave: ${count(papers, "paper", "papers")}, ${count(terms, "term", "terms")}.`,
+    formats: { graphml: "GraphML", json: "JSON", papers: "Papers (CSV)", terms: "Terms (CSV)", edges: "Edges (CSV)" },
+  },
+  help: {
+    title: "Keys",
+    open: "Keys and search help",
+    keys: [
+      [["/"], "Search"],
+      [["↑", "↓", "Enter"], "Choose a result and fly there"],
+      [["←", "→", "↑", "↓"], "Walk to the neighbour in that direction; with nothing open, move the map"],
+      [["+", "−"], "Zoom in and out"],
+      [["0"], "Show the whole map"],
+      [["Esc"], "Close what is open"],
+      [["Alt ←", "Alt →"], "Back and forward"],
+      [["?"], "This help"],
+    ] satisfies readonly (readonly [readonly string[], string])[],
+    typed: "Typed search",
+    typedHelp:
+      "Fields (method, task, dataset, metric, concept, title, author, date, community, proposes, uses …) joined by AND, OR, NOT and brackets filter the map. Quotation marks hold words together, * opens an ending.",
+    typedExample: 'method:"contrastive learning" AND date:2023.. NOT dataset:ImageNet',
+  },
   live: {
     selected: (name: string, neighbors: number) =>
       `${name} selected, ${count(neighbors, "neighbour", "neighbours")} lit`,

@@ -1,6 +1,7 @@
 /**
  * The viewer as a person meets it, in real Chromium: clicks, types, and looks at what is on the screen.
  */
+import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
@@ -184,6 +185,74 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
       {},
       `#at=term:${encodeURIComponent(term.term)}`,
     );
+  });
+
+  test("the view is carried away: link, pictures, and the data that the filters leave", async () => {
+    await onMap(async (page) => {
+      const download = async (name: string) => {
+        const [file] = await Promise.all([
+          page.waitForEvent("download"),
+          page.getByRole("button", { name, exact: true }).click(),
+        ]);
+        return readFile(await file.path());
+      };
+      await page.getByRole("button", { name: /^Methods/ }).click();
+      await page.getByRole("button", { name: "Link, picture and data" }).click();
+      expect(await axeViolations(page)).toEqual([]);
+
+      const shown = document.terms.filter(({ type }) => type !== "method");
+      const graphml = (await download("GraphML")).toString();
+      expect(graphml.match(/<node /g)).toHaveLength(document.papers.length + shown.length);
+      const part = JSON.parse((await download("JSON")).toString()) as typeof document;
+      expect(part.terms.map(({ node }) => node)).toEqual(shown.map(({ node }) => node));
+      expect(part.mentions.every((edge) => shown.some(({ node }) => node === edge.term))).toBe(true);
+      expect((await download("Terms (CSV)")).toString().trim().split("\n")).toHaveLength(shown.length + 1);
+
+      const png = await download("PNG");
+      expect(png.subarray(1, 4).toString()).toBe("PNG");
+      expect(png.readUInt32BE(16)).toBeGreaterThan(2000);
+      const svg = (await download("SVG")).toString();
+      const names = await page.evaluate((text) => {
+        const picture = new DOMParser().parseFromString(text, "image/svg+xml");
+        return [
+          picture.documentElement.nodeName,
+          ...Array.from(picture.querySelectorAll("text"), (line) => line.textContent),
+        ];
+      }, svg);
+      expect(names[0]).toBe("svg");
+      for (const { label } of document.communities) expect(names).toContain(label);
+
+      const link = await page.getByRole("textbox", { name: "Link to this view" }).inputValue();
+      expect(new URLSearchParams(new URL(link).hash.slice(1)).get("hide")).toBe("method");
+      await page.keyboard.press("Escape");
+      await page.goto("about:blank");
+      await page.goto(link);
+      await page.getByText(`Showing 90 papers and ${shown.length} terms`).waitFor();
+    });
+  });
+
+  test("by keys alone: help, walking from node to node, zoom, close", async () => {
+    await onMap(async (page) => {
+      await page.keyboard.press("?");
+      await page.getByRole("dialog", { name: "Keys" }).waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await expect.poll(() => page.locator("dialog").count()).toBe(0);
+      await page.keyboard.press("/");
+      await page.keyboard.type(term.term);
+      await page.getByRole("option", { name: term.term }).first().waitFor();
+      await page.keyboard.press("Enter");
+      const heading = page.locator(".detail h2");
+      await expect.poll(() => heading.textContent()).toBe(term.term);
+      const visited = new Set<string | null>();
+      for (const key of ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"]) {
+        await page.keyboard.press(key);
+        visited.add(await heading.textContent());
+      }
+      expect(visited.size).toBeGreaterThan(1);
+      await page.keyboard.press("Escape");
+      await expect.poll(() => heading.count()).toBe(0);
+    });
   });
 
   test("a community's panel, from its name on the map, by keyboard", async () => {

@@ -8,10 +8,11 @@
 import Graph from "graphology";
 import Sigma from "sigma";
 import { EdgeLineProgram } from "sigma/rendering";
-import { backbone } from "../data/backbone.ts";
+import { backbone, type BackboneEdge } from "../data/backbone.ts";
 import type { MapIndex } from "../data/map-index.ts";
 import type { Focus } from "../state/focus.ts";
 import { pair, type Selection } from "../state/view-state.ts";
+import type { Scene } from "../take-away/picture.ts";
 import { mix, premultiplied, toHex, type Ground, type Rgb } from "./colors.ts";
 import { distanceToBow, paintFocus } from "./focus-painter.ts";
 import { drawNames, NameLayout, type PlacedName } from "./names.ts";
@@ -61,6 +62,7 @@ export class MapView {
   #appearance: Appearance;
   #focus: Focus | undefined;
   #names: readonly PlacedName[] = [];
+  #edges: readonly BackboneEdge[] = [];
   #covers: readonly Box[] = [];
   #insets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
   #frame = 0;
@@ -239,15 +241,49 @@ export class MapView {
     this.#sigma.refresh();
   }
 
+  /** Everything on the screen as data, for pictures. */
+  scene(): Scene {
+    const { shown, ground, colorOf } = this.#appearance;
+    return {
+      index: this.#index,
+      ground,
+      colorOf,
+      shown,
+      drawn: (node) => this.#drawn(node),
+      view: projectionOf(this.#sigma),
+      insets: this.#insets,
+      territories: this.#territories && { box: this.#territories, image: this.#ground },
+      edges: this.#edges,
+      focus: this.#focus,
+      names: this.#names,
+      regions: this.#regions.texts(toHex(ground.paper)),
+    };
+  }
+
+  /** The neighbour of a node that lies most in this direction on the screen (x to the right, y downwards). */
+  neighborTowards(node: number, direction: { readonly x: number; readonly y: number }): number | undefined {
+    const { start, neighbor } = this.#index;
+    const from = this.positionOf(node);
+    let best: number | undefined;
+    let least = Infinity;
+    for (let i = start[node]!; i < start[node + 1]!; i++) {
+      const other = neighbor[i]!;
+      if (!this.#appearance.shown[other]) continue;
+      const to = this.positionOf(other);
+      const distance = Math.hypot(to.x - from.x, to.y - from.y);
+      const along = ((to.x - from.x) * direction.x + (to.y - from.y) * direction.y) / Math.max(1e-9, distance);
+      // Within 60° of the direction; nearer and straighter is better.
+      if (along > 0.5 && distance / along < least) {
+        least = distance / along;
+        best = other;
+      }
+    }
+    return best;
+  }
+
   kill(): void {
     cancelAnimationFrame(this.#frame);
     this.#sigma.kill();
-  }
-
-  /** Draws everything now; for pictures. */
-  redraw(): void {
-    this.#sigma.refresh();
-    this.#paint();
   }
 
   #buildGraph(): Graph {
@@ -257,7 +293,8 @@ export class MapView {
       graph.addNode(String(node), { n: node, x: index.x[node], y: index.y[node], size: index.size[node] });
     }
     const limit = Math.min(MOST_EDGES, Math.round(EDGES_PER_NODE * index.count));
-    for (const { source, target, strength } of backbone(index, limit)) {
+    this.#edges = backbone(index, limit);
+    for (const { source, target, strength } of this.#edges) {
       if (source !== target)
         graph.mergeUndirectedEdge(String(source), String(target), { a: source, b: target, strength });
     }

@@ -6,6 +6,8 @@
 import type { MapIndex } from "../data/map-index.ts";
 import { parseHex, readable, toHex, type Ground } from "./colors.ts";
 import { Occupied, placeRegion, type Box } from "./label-placement.ts";
+import type { RegionText } from "../take-away/picture.ts";
+import { SERIF } from "./names.ts";
 import type { Projection } from "./projection.ts";
 
 interface Region {
@@ -92,6 +94,16 @@ export class RegionNames {
     }
   }
 
+  /** The names on the screen, broken into lines as the page breaks them. */
+  texts(halo: string): RegionText[] {
+    return this.#regions.flatMap(({ box, element }) => {
+      if (!box) return [];
+      const size = Number.parseFloat(element.style.fontSize);
+      const style = { size, family: SERIF, weight: 600, italic: false, color: element.style.color, halo };
+      return [{ style, alpha: Number(element.style.opacity), lines: linesOf(element, box) }];
+    });
+  }
+
   /** The community whose name stands at this place of the window. */
   at(x: number, y: number): number | undefined {
     return this.#regions.find(({ box }) => box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
@@ -102,4 +114,24 @@ export class RegionNames {
   middle(community: number): { x: number; y: number; reach: number } | undefined {
     return this.#regions.find((region) => region.id === community);
   }
+}
+
+/** Where the browser broke the text: words whose boxes share a top are one line. */
+function linesOf(element: HTMLElement, box: Box): { text: string; left: number; top: number }[] {
+  const node = element.firstChild;
+  const text = element.textContent;
+  const origin = element.getBoundingClientRect();
+  if (!node) return [];
+  const lines: { text: string; left: number; top: number }[] = [];
+  const range = document.createRange();
+  for (const { 0: word, index } of text.matchAll(/[^\s-]+-?/g)) {
+    range.setStart(node, index);
+    range.setEnd(node, index + word.length);
+    const place = range.getBoundingClientRect();
+    const top = box.top + place.top - origin.top;
+    const last = lines.at(-1);
+    if (last && Math.abs(last.top - top) < 3) last.text += (text[index - 1] === "-" ? "" : " ") + word;
+    else lines.push({ text: word, left: box.left + place.left - origin.left, top });
+  }
+  return lines;
 }

@@ -7,6 +7,9 @@ import { StoreProvider, titleOf, useStore, type Store } from "../state/store.ts"
 import { TEXTS } from "../texts.ts";
 import { ActiveFilters, Filters } from "./filters.tsx";
 import { DetailPanel } from "./detail-panel.tsx";
+import { HelpDialog } from "./help-dialog.tsx";
+import { handleKey, type DialogName } from "./keys.ts";
+import { TakeAwayDialog } from "./take-away-dialog.tsx";
 import { Icon } from "./icons.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { CommunityLegend, ShapeLegend } from "./legend.tsx";
@@ -22,7 +25,10 @@ export function App({ store }: { readonly store: Store }) {
 }
 
 function Page() {
-  const { ground, selection, open } = useStore();
+  const store = useStore();
+  const { ground, selection } = store;
+  const dialog = useSignal<DialogName | undefined>(undefined);
+  const closeDialog = () => (dialog.value = undefined);
   const legendOpen = useSignal(false);
 
   useEffect(() => {
@@ -31,14 +37,8 @@ function Page() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLInputElement;
-      if (event.key === "Escape") {
-        if (legendOpen.value) legendOpen.value = false;
-        else open(undefined);
-      } else if (event.key === "/" && !typing) {
-        event.preventDefault();
-        document.getElementById("search")?.focus();
-      }
+      if (event.key === "Escape" && legendOpen.value) legendOpen.value = false;
+      else handleKey(event, store, (name) => (dialog.value = name));
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
@@ -71,7 +71,9 @@ function Page() {
       </div>
       <MapStage />
       <DetailPanel />
-      <MapTools />
+      <MapTools onOpen={(name) => (dialog.value = name)} />
+      {dialog.value === "take" && <TakeAwayDialog onClose={closeDialog} />}
+      {dialog.value === "help" && <HelpDialog onClose={closeDialog} />}
       <Announcer />
     </div>
   );
@@ -88,7 +90,7 @@ function Summary() {
   );
 }
 
-function MapTools() {
+function MapTools({ onOpen }: { readonly onOpen: (dialog: DialogName) => void }) {
   const { map, ground, update } = useStore();
   const { dark } = ground.value;
   return (
@@ -101,6 +103,8 @@ function MapTools() {
         label={dark ? TEXTS.theme.light : TEXTS.theme.dark}
         onClick={() => update((state) => ({ ...state, theme: dark ? "light" : "dark" }))}
       />
+      <IconButton icon="download" label={TEXTS.take.open} onClick={() => onOpen("take")} />
+      <IconButton icon="help" label={TEXTS.help.open} className="not-phone" onClick={() => onOpen("help")} />
     </section>
   );
 }

@@ -64,7 +64,7 @@ export function MapStage() {
   }, [store]);
 
   return (
-    <main class="map" ref={container} aria-label={TEXTS.map.name}>
+    <main class="map" tabIndex={0} ref={container} aria-label={TEXTS.map.name}>
       <p class="sr-only">{TEXTS.map.help}</p>
     </main>
   );

@@ -44,8 +44,11 @@ export function SearchBox() {
     if (!hit) return;
     close();
     const target = targetOf(hit);
-    if (target) open(target, "fly");
-    else {
+    if (target) {
+      open(target, "fly");
+      // The panel takes the focus: what was asked for is read there.
+      box.current?.blur();
+    } else {
       update((state) => setFilters(state, { expression: hit.text }));
       query.value = "";
     }

@@ -1,0 +1,163 @@
+/**
+ * Something to draw on: a canvas for PNG, text for SVG. Both take the same few marks, so both pictures are alike.
+ */
+import { fontOf, type NameStyle } from "../map/names.ts";
+import { shapePath, traceShape } from "../map/shapes.ts";
+
+export interface Mark {
+  /** Place in `SHAPES`. */
+  readonly shape: number;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly fill: string;
+  readonly line: string;
+  readonly lineWidth: number;
+}
+
+export interface Sheet {
+  rect(x: number, y: number, width: number, height: number, color: string): void;
+  image(image: HTMLCanvasElement, x: number, y: number, width: number, height: number, alpha: number): void;
+  line(
+    from: readonly [number, number],
+    to: readonly [number, number],
+    color: string,
+    alpha: number,
+    width: number,
+  ): void;
+  mark(mark: Mark, alpha: number): void;
+  /** @param top of the line, not its baseline. */
+  text(text: string, left: number, top: number, style: NameStyle, alpha: number): void;
+}
+
+export class CanvasSheet implements Sheet {
+  readonly canvas = document.createElement("canvas");
+  readonly #context: CanvasRenderingContext2D;
+
+  constructor(width: number, height: number, scale: number) {
+    this.canvas.width = Math.round(width * scale);
+    this.canvas.height = Math.round(height * scale);
+    this.#context = this.canvas.getContext("2d")!;
+    this.#context.scale(scale, scale);
+    this.#context.textBaseline = "top";
+    this.#context.lineJoin = "round";
+  }
+
+  rect(x: number, y: number, width: number, height: number, color: string): void {
+    this.#context.fillStyle = color;
+    this.#context.fillRect(x, y, width, height);
+  }
+
+  image(image: HTMLCanvasElement, x: number, y: number, width: number, height: number, alpha: number): void {
+    this.#context.globalAlpha = alpha;
+    this.#context.drawImage(image, x, y, width, height);
+    this.#context.globalAlpha = 1;
+  }
+
+  line(
+    from: readonly [number, number],
+    to: readonly [number, number],
+    color: string,
+    alpha: number,
+    width: number,
+  ): void {
+    const context = this.#context;
+    context.globalAlpha = alpha;
+    context.strokeStyle = color;
+    context.lineWidth = width;
+    context.beginPath();
+    context.moveTo(...from);
+    context.lineTo(...to);
+    context.stroke();
+    context.globalAlpha = 1;
+  }
+
+  mark(mark: Mark, alpha: number): void {
+    const context = this.#context;
+    context.globalAlpha = alpha;
+    context.beginPath();
+    traceShape(context, mark.shape, mark.x, mark.y, mark.radius);
+    context.fillStyle = mark.fill;
+    context.fill();
+    context.strokeStyle = mark.line;
+    context.lineWidth = mark.lineWidth;
+    context.stroke();
+    context.globalAlpha = 1;
+  }
+
+  text(text: string, left: number, top: number, style: NameStyle, alpha: number): void {
+    const context = this.#context;
+    context.globalAlpha = alpha;
+    context.font = fontOf(style);
+    context.strokeStyle = style.halo;
+    context.lineWidth = 3.5;
+    context.strokeText(text, left, top);
+    context.fillStyle = style.color;
+    context.fillText(text, left, top);
+    context.globalAlpha = 1;
+  }
+}
+
+export class SvgSheet implements Sheet {
+  readonly #parts: string[] = [];
+  readonly #width: number;
+  readonly #height: number;
+
+  constructor(width: number, height: number) {
+    this.#width = width;
+    this.#height = height;
+  }
+
+  rect(x: number, y: number, width: number, height: number, color: string): void {
+    this.#parts.push(`<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${color}"/>`);
+  }
+
+  image(image: HTMLCanvasElement, x: number, y: number, width: number, height: number, alpha: number): void {
+    const place = `x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" opacity="${n(alpha)}"`;
+    this.#parts.push(`<image ${place} preserveAspectRatio="none" href="${image.toDataURL("image/png")}"/>`);
+  }
+
+  line(
+    from: readonly [number, number],
+    to: readonly [number, number],
+    color: string,
+    alpha: number,
+    width: number,
+  ): void {
+    const ends = `x1="${n(from[0])}" y1="${n(from[1])}" x2="${n(to[0])}" y2="${n(to[1])}"`;
+    this.#parts.push(`<line ${ends} stroke="${color}" stroke-opacity="${n(alpha)}" stroke-width="${n(width)}"/>`);
+  }
+
+  mark(mark: Mark, alpha: number): void {
+    const look = `fill="${mark.fill}" stroke="${mark.line}" stroke-width="${n(mark.lineWidth)}" opacity="${n(alpha)}"`;
+    this.#parts.push(
+      `<path transform="translate(${n(mark.x)} ${n(mark.y)})" d="${shapePath(mark.shape, mark.radius)}" ${look}/>`,
+    );
+  }
+
+  text(text: string, left: number, top: number, style: NameStyle, alpha: number): void {
+    const font = `font-family="${escape(style.family)}" font-size="${n(style.size)}" font-weight="${style.weight}"${style.italic ? ' font-style="italic"' : ""}`;
+    const look = `fill="${style.color}" stroke="${style.halo}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke" opacity="${n(alpha)}"`;
+    // The top of a line lies about four fifths of the size above its baseline.
+    this.#parts.push(`<text x="${n(left)}" y="${n(top + style.size * 0.83)}" ${font} ${look}>${escape(text)}</text>`);
+  }
+
+  toString(): string {
+    const size = `width="${n(this.#width)}" height="${n(this.#height)}" viewBox="0 0 ${n(this.#width)} ${n(this.#height)}"`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>\n${this.#parts.join("\n")}\n</svg>\n`;
+  }
+}
+
+function n(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+/** Also drops what XML 1.0 forbids. */
+function escape(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
