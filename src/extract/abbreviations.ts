@@ -53,7 +53,7 @@ export function findAbbreviations(tokens: Tokens): AbbreviationPair[] {
 /** Could the bracketed text be a short form? One word, or up to three of which one is an acronym ("noisy PLL"). */
 function isShortForm(text: string, words: number): boolean {
   if (NEVER_SHORT.has(text.toLowerCase()) || FUNCTION_WORDS.has(text) || !/\p{L}/u.test(text)) return false;
-  if (words > 1) return words <= 3 && text.length <= 24 && /(?:^|[\s-])[\p{L}\d]*\p{Lu}\p{Lu}[\p{L}\d]*$/u.test(text);
+  if (words > 1) return words <= 3 && text.length <= 24 && /(?:^|[\s-])[\p{L}\d]*\p{Lu}\p{Lu}/u.test(text);
   if (text.length === 1) return /\p{Lu}/u.test(text);
   if (text.length > 14) return false;
   return /\p{Lu}/u.test(text) || /^\p{Ll}[\p{Ll}\d-]{1,4}$/u.test(text);
@@ -79,7 +79,15 @@ function longForm(tokens: Tokens, earliest: number, to: number, short: string): 
     if (FUNCTION_WORDS.has(word) || tokens.kind[from] === TokenKind.Possessive) continue;
     if (to - from === 1 && word === short.toLowerCase()) continue;
     if (parts.join("").length <= letters.length) continue;
-    const score = alignment(letters, parts) / letters.length;
+    // "17-beta-estradiol (E2)": locants of a chemical name may be passed over.
+    let locants = 0;
+    while (
+      locants < parts.length - 1 &&
+      LOCANT.test(parts[locants]!) &&
+      parts[locants]!.charAt(0) !== letters.charAt(0)
+    )
+      locants++;
+    const score = alignment(letters, parts.slice(locants)) / letters.length;
     // A longer text must align better, not merely as well.
     if (score > bestScore + 1e-9) {
       best = from;
@@ -108,14 +116,16 @@ function shortLetters(short: string): string {
   return single.toLowerCase();
 }
 
+const LOCANT = /^(?:\d+|alpha|beta|gamma|delta|[dln])$/u;
 const INITIAL = 3;
 const RUN_ON = 1.5;
 const INSIDE = 0.4;
-const SKIPPED_WORD = -2.2;
+const SKIPPED_WORD = -2.5;
 const SKIPPED_FUNCTION_WORD = -0.1;
+const LOST_DIGIT = -1;
 /** Mean score per letter below which no alignment counts: plain words in brackets must be spelt by initials. */
 const leastAlignment = (short: string) =>
-  (short.match(/[\p{Lu}\d]/gu)?.length ?? 0) >= 2 || /^\p{Lu}\p{Ll}{1,3}$/u.test(short) ? 0.9 : 2.2;
+  (short.match(/[\p{Lu}\d]/gu)?.length ?? 0) >= 2 || /^\p{Lu}\p{Ll}{1,3}$/u.test(short) ? 0.9 : 1.9;
 const DIGIT_WORDS: Readonly<Record<string, string>> = {
   two: "2",
   second: "2",
@@ -154,6 +164,9 @@ function alignment(letters: string, words: readonly string[]): number {
       const value = at === 0 ? INITIAL : at === previous + 1 && from > 0 ? RUN_ON : INSIDE;
       best = Math.max(best, value + place(letter + 1, word, at + 1, at));
     }
+    // A digit may stand for nothing in the long form: "triiodothyronine (T3)".
+    if (letter > 0 && wanted >= "0" && wanted <= "9")
+      best = Math.max(best, LOST_DIGIT + place(letter + 1, word, from, previous));
     // The next letter is in a later word.
     if (letter > 0) best = Math.max(best, (from === 0 ? skipped(word, word + 1) : 0) + place(letter, word + 1, 0, -2));
     memo.set(state, best);
@@ -161,7 +174,8 @@ function alignment(letters: string, words: readonly string[]): number {
   };
   const skipped = (from: number, to: number): number => {
     let sum = 0;
-    for (let w = from; w < to; w++) sum += FUNCTION_WORDS.has(words[w]!) ? SKIPPED_FUNCTION_WORD : SKIPPED_WORD;
+    for (let w = from; w < to; w++)
+      sum += FUNCTION_WORDS.has(words[w]!) || LOCANT.test(words[w]!) ? SKIPPED_FUNCTION_WORD : SKIPPED_WORD;
     return sum;
   };
   return place(0, 0, 0, -2);

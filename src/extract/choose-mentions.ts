@@ -8,6 +8,7 @@ import type { UserDecision } from "../domain/user-decisions.ts";
 import { treesProbability } from "./boosted-trees.ts";
 import { choiceItems, chooseSpans, corpusRecords, type Chosen } from "./choice.ts";
 import { type ExtractConfig } from "./config.ts";
+import { GENERIC_TERMS } from "./generic-terms.ts";
 import { type ExtractResources } from "./resources.ts";
 import { type Candidate, type TaggedPaper } from "./tag-papers.ts";
 import { backgroundTermhood } from "./termhood.ts";
@@ -30,6 +31,7 @@ export function chooseMentions(
     const probabilities = new Map(
       choiceItems(paper, records, termhoodOf).map((item) => [item.key, treesProbability(model.choice, item.features)]),
     );
+    for (const key of GENERIC_TERMS) probabilities.delete(key);
     if (kept.size === 0) return chooseSpans(paper, probabilities, config.termThreshold);
     for (const key of kept.keys()) probabilities.set(key, 2);
     const candidates = [...paper.candidates, ...missing(papers[i]!, paper, kept)];

@@ -98,6 +98,8 @@ const IRREGULAR = new Map(
     moduli: "modulus",
     foci: "focus",
     alumni: "alumnus",
+    taus: "tau",
+    ids: "id",
     bacteria: "bacterium",
     mitochondria: "mitochondrion",
     formulae: "formula",
