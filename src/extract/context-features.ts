@@ -2,7 +2,7 @@
  * Features of a token that depend on its neighbours and its paper, not on the word alone.
  */
 import { type Background } from "./background.ts";
-import { mix32 } from "./feature-hash.ts";
+import { type HashSink, mix32 } from "./feature-hash.ts";
 import { TokenKind, type Sentence, type Tokens } from "./tokens.ts";
 import { type WordFacts } from "./words.ts";
 
@@ -51,7 +51,7 @@ export function contextFeatures(
   sentence: Sentence,
   i: number,
   background: Background,
-  out: number[],
+  out: HashSink,
 ): void {
   const at = (offset: number) => factsAt(view, sentence, i + offset);
   const [p2, p1, w, n1, n2] = [at(-2), at(-1), at(0), at(1), at(2)];

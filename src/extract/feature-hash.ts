@@ -27,11 +27,38 @@ export function phraseHash(words: readonly string[]): number {
   return words.slice(1).reduce((hash, word) => mix32(hash, hash32(word)), hash32(words[0] ?? ""));
 }
 
+/** A reusable list of hashes. */
+export class HashList {
+  #hashes = new Uint32Array(256);
+  length = 0;
+
+  push(hash: number): void {
+    if (this.length === this.#hashes.length) {
+      const larger = new Uint32Array(this.length * 2);
+      larger.set(this.#hashes);
+      this.#hashes = larger;
+    }
+    this.#hashes[this.length++] = hash;
+  }
+
+  at(i: number): number {
+    return this.#hashes[i]!;
+  }
+}
+
+/** What features are written to. */
+export interface HashSink {
+  push(hash: number): unknown;
+}
+
 /** Open-addressing map from 32-bit hashes to their position in the list they came from. */
 export class HashIndex {
   /** Key and position side by side, so that a probe costs one cache line; position -1 = free. */
   readonly #slots: Int32Array;
   readonly #mask: number;
+  /** One bit per bucket of keys, small enough for the processor's cache: most questions end here with "absent". */
+  readonly #filter: Uint8Array;
+  readonly #filterShift: number;
   readonly size: number;
 
   constructor(keys: Uint32Array) {
@@ -40,8 +67,13 @@ export class HashIndex {
     this.size = keys.length;
     this.#mask = size - 1;
     this.#slots = new Int32Array(size * 2).fill(-1);
+    const bits = Math.max(6, Math.ceil(Math.log2(keys.length + 1)) + 3);
+    this.#filterShift = 32 - bits;
+    this.#filter = new Uint8Array(2 ** (bits - 3));
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]! | 0;
+      const bucket = key >>> this.#filterShift;
+      this.#filter[bucket >>> 3]! |= 1 << (bucket & 7);
       let slot = key & this.#mask;
       while (this.#slots[slot * 2 + 1] !== -1) slot = (slot + 1) & this.#mask;
       this.#slots[slot * 2] = key;
@@ -51,6 +83,8 @@ export class HashIndex {
 
   /** Position of the key, or -1. */
   get(key: number): number {
+    const bucket = key >>> this.#filterShift;
+    if ((this.#filter[bucket >>> 3]! & (1 << (bucket & 7))) === 0) return -1;
     const slots = this.#slots;
     const wanted = key | 0;
     let slot = wanted & this.#mask;

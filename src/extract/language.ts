@@ -8,12 +8,12 @@ const LEAST_SHARE = 0.12;
 const LEAST_WORDS = 25;
 
 export function isEnglish(words: readonly string[], text: string): boolean {
-  // Scripts other than Latin: no need to count words.
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (letters > 20 && latin < letters / 2) return false;
-  if (words.length < LEAST_WORDS) return true;
   let common = 0;
   for (const word of words) if (FUNCTION_WORDS.has(word.toLowerCase())) common++;
-  return common / words.length >= LEAST_SHARE;
+  if (words.length >= LEAST_WORDS) return common / words.length >= LEAST_SHARE;
+  if (common > 0) return true;
+  // Too short to count words: other scripts than Latin show.
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return letters <= 20 || latin >= letters / 2;
 }

@@ -4,7 +4,7 @@
 import { type Background } from "./background.ts";
 import { contextFeatures, factsAt, type FieldView } from "./context-features.ts";
 import { lattice, spanMarginal, transitionPotentials } from "./crf.ts";
-import { mix32 } from "./feature-hash.ts";
+import { HashList, mix32 } from "./feature-hash.ts";
 import { LABELS } from "./labels.ts";
 import { addWeights, type SparseModel } from "./sparse-model.ts";
 import { type ExtractResources } from "./resources.ts";
@@ -36,6 +36,7 @@ export class Tagger {
   readonly #types: SparseModel;
   readonly #background: Background;
   readonly #potentials: Float64Array;
+  readonly #features = new HashList();
   /** Per word: the summed weights of its features, for each place in the window. */
   readonly #wordScores = new Map<WordFacts, Float32Array>();
 
@@ -69,7 +70,7 @@ export class Tagger {
 
   #emissions(view: FieldView, sentence: Sentence): Float64Array {
     const scores = new Float64Array((sentence.to - sentence.from) * LABELS);
-    const features: number[] = [];
+    const features = this.#features;
     for (let i = sentence.from; i < sentence.to; i++) {
       const row = (i - sentence.from) * LABELS;
       for (let offset = -WINDOW; offset <= WINDOW; offset++) {
@@ -79,7 +80,7 @@ export class Tagger {
       }
       features.length = 0;
       contextFeatures(view, sentence, i, this.#background, features);
-      for (const feature of features) addWeights(this.#borders, feature, scores, row);
+      for (let k = 0; k < features.length; k++) addWeights(this.#borders, features.at(k), scores, row);
     }
     return scores;
   }
@@ -100,11 +101,12 @@ export class Tagger {
   }
 
   #typeScores(view: FieldView, sentence: Sentence, from: number, to: number): Float32Array {
-    const features: number[] = [];
+    const features = this.#features;
+    features.length = 0;
     formFeatures(view, from, to, features);
     placeFeatures(view, sentence, from, to, features);
     const scores = new Float32Array(TYPE_CLASSES);
-    for (const feature of features) addWeights(this.#types, feature, scores, 0);
+    for (let k = 0; k < features.length; k++) addWeights(this.#types, features.at(k), scores, 0);
     return scores;
   }
 }

@@ -2,14 +2,14 @@
  * Features that tell a method from a task, a dataset, a metric or another concept: of one mention in its context.
  */
 import { factsAt, type FieldView } from "./context-features.ts";
-import { hash32, mix32 } from "./feature-hash.ts";
+import { hash32, type HashSink, mix32 } from "./feature-hash.ts";
 import { type Sentence } from "./tokens.ts";
 import { crudeStem } from "./words.ts";
 
 const LEFT = 4;
 
 /** Features of the span itself: the same wherever it stands. */
-export function formFeatures(view: FieldView, from: number, to: number, out: number[]): void {
+export function formFeatures(view: FieldView, from: number, to: number, out: HashSink): void {
   const add = (family: number, value: number) => out.push(mix32(200 + family, value));
   const head = view.facts[to - 1]!;
   const first = view.facts[from]!;
@@ -49,7 +49,7 @@ export function formFeatures(view: FieldView, from: number, to: number, out: num
 }
 
 /** Features of the place. */
-export function placeFeatures(view: FieldView, sentence: Sentence, from: number, to: number, out: number[]): void {
+export function placeFeatures(view: FieldView, sentence: Sentence, from: number, to: number, out: HashSink): void {
   const add = (family: number, value: number) => out.push(mix32(240 + family, value));
   for (let k = 1; k <= LEFT; k++) {
     const facts = factsAt(view, sentence, from - k);

@@ -137,14 +137,18 @@ export function singular(word: string): string {
   return word.slice(0, -1);
 }
 
+/** Part of every word that a spelling rule could change. */
+const MAY_DIFFER = /is|ys|our|re|ll|ence|grey|logue|programme|aem|aed/u;
+
 export function normalSpelling(word: string): string {
-  if (NO_ISE.has(word)) return word;
+  if (!MAY_DIFFER.test(word) || NO_ISE.has(word)) return word;
   for (const [pattern, replacement] of SPELLINGS) if (pattern.test(word)) return word.replace(pattern, replacement);
   return word;
 }
 
 /** Unicode and LaTeX spellings of one form: accents kept as letters, Greek written out, mark-up dropped. */
 export function plainForm(text: string): string {
+  if (/^[\w .,:;'"()/+-]*$/.test(text)) return text;
   let plain = text.normalize("NFKC");
   plain = plain
     .replace(/\\(?:emph|text\w*|mathrm|mathbf|mathcal|mathbb)\s*\{([^{}]*)\}/gu, "$1")
