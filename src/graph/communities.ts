@@ -8,13 +8,14 @@ import type { Corpus } from "./corpus.ts";
 import { louvainEnsemble } from "./ensemble.ts";
 import { foldDust } from "./fold-dust.ts";
 import type { EdgeList } from "./graphology.ts";
+import { jointGraph } from "./joint-graph.ts";
 import { modularity } from "./modularity.ts";
 import { neighborGraph } from "./neighbor-graph.ts";
 import { canonicalNumbers, communityCount } from "./partition.ts";
 import type { Similarity } from "./similarity.ts";
 import { splitDisconnected } from "./split-disconnected.ts";
 import type { Winner } from "./term-votes.ts";
-import { termVotes, winner } from "./term-votes.ts";
+import { shareOf, termVotes, winner } from "./term-votes.ts";
 
 /** One level of the hierarchy. Numbers are canonical: 0 has the most papers. */
 export interface Level {
@@ -50,18 +51,26 @@ export function findCommunities(
   const graph = neighborGraph(similarity.middle);
   const ensemble = louvainEnsemble(similarity, config, onRun);
 
-  const found = foldDust(graph, splitDisconnected(graph, consensus(graph, ensemble.fine, config)));
+  const joint = consensus(jointGraph(corpus, graph, ensemble.fine), config);
+  const jointPapers = joint.subarray(0, corpus.papers.length);
+  const found = foldDust(graph, splitDisconnected(graph, jointPapers));
   const topicOf = canonicalNumbers(found.community);
   const merged = mergeByAgreement(topicOf, ensemble.coarse, config.areaAgreement);
   const areaOfPaper = canonicalNumbers(foldDust(graph, splitDisconnected(graph, merged)).community);
 
   const areaOf = new Int32Array(communityCount(topicOf));
   topicOf.forEach((topic, paper) => (areaOf[topic] = areaOfPaper[paper]!));
-  // Terms choose their area first, then a topic inside it.
-  const areaVotes = termVotes(corpus, areaOfPaper).map((votes) => winner(votes));
-  const topicVotes = termVotes(corpus, topicOf).map((votes, term) =>
-    winner(votes, (topic) => areaOf[topic] === areaVotes[term]!.community),
-  );
+  const jointOf = new Int32Array(areaOf.length);
+  topicOf.forEach((topic, paper) => (jointOf[topic] = jointPapers[paper]!));
+  const topicVotes = termVotes(corpus, topicOf).map((votes, term) => {
+    // A term stays where the joint graph put it; a rare one, or one whose community was folded, goes with its papers.
+    const own = winner(votes, (topic) => jointOf[topic] === joint[corpus.papers.length + term]);
+    return own.community < 0 ? winner(votes) : own;
+  });
+  const areaVotes = termVotes(corpus, areaOfPaper).map((votes, term) => {
+    const area = areaOf[topicVotes[term]!.community] ?? -1;
+    return { community: area, share: shareOf(votes, area) };
+  });
   return {
     areas: level(areaOfPaper, areaVotes, ensemble.coarse),
     topics: level(topicOf, topicVotes, ensemble.fine),

@@ -26,6 +26,8 @@ export interface Profiles {
 /** Names come from this many of a community's most telling terms. */
 const CANDIDATES = 30;
 const TOP = 8;
+/** "training-free method", "new framework": the head says nothing of the subject. */
+const EMPTY_HEAD = /\b(?:methods?|approach(?:es)?|techniques?|frameworks?|strateg(?:y|ies)|results?|performance)$/i;
 
 /** Names of the previous build stay; then areas choose first. No new term leads two names of a level, and no two names are alike. */
 export function nameCommunities(
@@ -33,18 +35,21 @@ export function nameCommunities(
   { areas, topics, apart }: Communities,
   { areaIds, topicIds, keptLabels }: Identity,
 ): Profiles {
-  const used = new Set<string>(keptLabels.values());
+  const used = new Set([...keptLabels.values()].map(sameName));
   const name = (level: Level, ids: Int32Array, apartHere?: number) => {
     const taken = new Set<number>();
     return membersOf(level.paper).map((papers, c): CommunityProfile => {
       const telling = tellingTerms(corpus, papers);
       const ofKind = (kind: NodeKind) =>
-        telling.filter((term) => nodeKind(corpus.terms[term]!.type) === kind).slice(0, TOP);
+        telling
+          .map(({ term }) => term)
+          .filter((term) => nodeKind(corpus.terms[term]!.type) === kind)
+          .slice(0, TOP);
       const label =
         c === apartHere
           ? "Apart"
           : (keptLabels.get(ids[c]!) ?? chooseName(corpus, papers, telling.slice(0, CANDIDATES), { taken, used }));
-      used.add(label);
+      used.add(sameName(label));
       return { label, methods: ofKind("method"), concepts: ofKind("concept") };
     });
   };
@@ -55,7 +60,7 @@ export function nameCommunities(
  * Terms that are more frequent inside than outside, best first: log-likelihood (Dunning 1993) times the share of the
  * term's papers that are inside, evened out by size; so a word that all communities use cannot win by sheer number.
  */
-function tellingTerms(corpus: Corpus, papers: readonly number[]): number[] {
+function tellingTerms(corpus: Corpus, papers: readonly number[]): TellingTerm[] {
   const inside = new Map<number, number>();
   for (const paper of papers) {
     for (const { term } of corpus.paperTerms[paper]!) inside.set(term, (inside.get(term) ?? 0) + 1);
@@ -69,15 +74,19 @@ function tellingTerms(corpus: Corpus, papers: readonly number[]): number[] {
       return { term, score: logLikelihood(count, papers.length, outside, rest) * own * nameWeight(corpus, term) };
     })
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.term - b.term)
-    .map(({ term }) => term);
+    .sort((a, b) => b.score - a.score || a.term - b.term);
+}
+
+interface TellingTerm {
+  readonly term: number;
+  readonly score: number;
 }
 
 /** What a kind of term is worth as a name: a task or method of several words says most, a metric nothing. */
 function nameWeight(corpus: Corpus, term: number): number {
   const { term: form, type } = corpus.terms[term]!;
   const byType = { method: 1, task: 1, concept: 0.8, dataset: 0.3, metric: 0.1 }[type];
-  return byType * (/[\s-]/.test(form) ? 1 : 0.6);
+  return byType * (/[\s-]/.test(form) ? 1 : 0.6) * (EMPTY_HEAD.test(form) ? 0.3 : 1);
 }
 
 interface Chosen {
@@ -90,26 +99,30 @@ interface Chosen {
 function chooseName(
   corpus: Corpus,
   papers: readonly number[],
-  candidates: readonly number[],
+  candidates: readonly TellingTerm[],
   { taken, used }: Chosen,
 ): string {
-  const free = candidates.filter((term) => !taken.has(term));
-  for (const first of free) {
-    const uncovered = papers.filter((paper) => !corpus.paperTerms[paper]!.some(({ term }) => term === first));
+  const free = candidates.filter(({ term }) => !taken.has(term));
+  for (const { term: first } of free) {
+    const uncovered = papers.filter((paper) => !names(corpus, paper, first));
     const second = free
-      .filter((term) => term !== first && !alike(corpus.terms[term]!.term, corpus.terms[first]!.term))
-      .map((term, rank) => {
-        const covers = uncovered.filter((paper) => corpus.paperTerms[paper]!.some((entry) => entry.term === term));
-        return { term, score: (1 + covers.length) / (5 + rank) };
+      .filter(({ term }) => !alike(corpus.terms[term]!.term, corpus.terms[first]!.term))
+      .map(({ term, score }) => {
+        const covered = uncovered.filter((paper) => names(corpus, paper, term)).length;
+        return { term, score: score * (covered + 0.5) };
       })
       .sort((a, b) => b.score - a.score || a.term - b.term)[0]?.term;
     const terms = second === undefined ? [first] : [first, second];
     const label = terms.map((term) => titleCase(corpus.terms[term]!.term)).join(" & ");
-    if (used.has(label)) continue;
+    if (used.has(sameName(label))) continue;
     for (const term of terms) taken.add(term);
     return label;
   }
   return fallbackName(corpus, papers, used);
+}
+
+function names(corpus: Corpus, paper: number, term: number): boolean {
+  return corpus.paperTerms[paper]!.some((entry) => entry.term === term);
 }
 
 /** Terms are few or all taken: the title of the first paper. */
@@ -117,8 +130,13 @@ function fallbackName(corpus: Corpus, papers: readonly number[], used: ReadonlyS
   const words = corpus.papers[papers[0]!]!.title.split(/\s+/).slice(0, 6).join(" ");
   const base = words === "" ? "Untitled" : words;
   let label = base;
-  for (let number = 2; used.has(label); number++) label = `${base} (${number})`;
+  for (let number = 2; used.has(sameName(label)); number++) label = `${base} (${number})`;
   return label;
+}
+
+/** Equal for names that differ in order or case only. */
+function sameName(label: string): string {
+  return label.toLowerCase().split(" & ").sort().join(" & ");
 }
 
 /** Two forms that share the beginning of a word would repeat each other in one name. */

@@ -13,20 +13,16 @@ const MAX_ROUNDS = 6;
 const THRESHOLD = 0.3;
 
 /**
- * Louvain on the agreement of the partitions, again and again, until all its runs say the same.
+ * Louvain on the graph, then on the agreement of its own runs, again and again, until all of them say the same.
  *
- * @param edges pairs of papers whose agreement counts (their weights do not).
+ * @returns the community of every node.
  */
-export function consensus(
-  edges: EdgeList,
-  partitions: readonly Int32Array[],
-  config: Pick<GraphConfig, "seed">,
-): Int32Array {
-  let graph = agreementGraph(edges, partitions, { power: 2, threshold: 0 });
+export function consensus(edges: EdgeList, { seed }: Pick<GraphConfig, "seed">): Int32Array {
+  let graph = edges;
   for (let round = 0; ; round++) {
     const louvain = louvainOn(graph);
     const runs = Array.from({ length: RUNS_PER_ROUND }, (_, run) =>
-      canonicalNumbers(louvain(seededRandom(config.seed * 7919 + round * 101 + run), { resolution: 1 })),
+      canonicalNumbers(louvain(seededRandom(seed * 7919 + round * 101 + run), { resolution: 1 })),
     );
     const [first] = runs;
     if (first === undefined) return new Int32Array(edges.nodes);
@@ -35,8 +31,11 @@ export function consensus(
   }
 }
 
-/** Weight = (share of the partitions in which both ends are together) ^ power. */
-function agreementGraph(
+/**
+ * The same pairs, weight = (share of the partitions in which both ends are together) ^ power; pairs below the threshold,
+ * and those never together, are cut.
+ */
+export function agreementGraph(
   edges: EdgeList,
   partitions: readonly Int32Array[],
   { power, threshold }: { power: number; threshold: number },

@@ -36,13 +36,17 @@ export function winner(
   votes: ReadonlyMap<number, number>,
   allowed: (community: number) => boolean = () => true,
 ): Winner {
-  let total = 0;
   let community = -1;
   let most = 0;
   for (const [c, vote] of [...votes].sort((a, b) => a[0] - b[0])) {
-    if (!allowed(c)) continue;
-    total += vote;
-    if (vote > most + 1e-12) [community, most] = [c, vote];
+    if (allowed(c) && vote > most + 1e-12) [community, most] = [c, vote];
   }
-  return { community, share: total > 0 ? most / total : 0 };
+  return { community, share: shareOf(votes, community) };
+}
+
+/** 0…1: a community's share of all votes. */
+export function shareOf(votes: ReadonlyMap<number, number>, community: number): number {
+  let total = 0;
+  for (const vote of votes.values()) total += vote;
+  return total > 0 ? (votes.get(community) ?? 0) / total : 0;
 }
