@@ -59,9 +59,11 @@ export class ViewerBrowser {
     return pathToFileURL(file).href;
   }
 
-  async open(url: string, options: BrowserContextOptions = {}): Promise<Opened> {
+  /** @param before runs in the page before its own script. */
+  async open(url: string, options: BrowserContextOptions = {}, before?: () => void): Promise<Opened> {
     const context = await this.#browser.newContext({ viewport: DESKTOP, reducedMotion: "reduce", ...options });
     const page = await context.newPage();
+    if (before) await page.addInitScript(before);
     const complaints: string[] = [];
     page.on("console", (message) => {
       // Software rendering stalls on reading pixels; that is the driver's remark, not the page's.

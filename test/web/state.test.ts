@@ -13,6 +13,7 @@ import { Occupied, placeBeside, wrapTitle } from "../../web/map/label-placement.
 import { focusOf } from "../../web/state/focus.ts";
 import { readLink, writeLink } from "../../web/state/permalink.ts";
 import {
+  askPath,
   focusCommunity,
   hover,
   NO_FILTERS,
@@ -20,6 +21,7 @@ import {
   setFilters,
   START,
   toggled,
+  wanted,
   type Filters,
 } from "../../web/state/view-state.ts";
 import { countVisible, visibleNodes } from "../../web/state/visible.ts";
@@ -66,6 +68,17 @@ describe("state", () => {
     expect([...alone.filters.hiddenCommunities]).toEqual([0, 2]);
     expect([...focusCommunity(alone, 1, [0, 1, 2]).filters.hiddenCommunities]).toEqual([]);
     expect([...focusCommunity(alone, 2, [0, 1, 2]).filters.hiddenCommunities]).toEqual([0, 1]);
+  });
+
+  test("the next term after asking for a path is its other end; papers are not", () => {
+    const asked = askPath(START, term);
+    const isTerm = (node: number) => node >= term;
+    expect(wanted(asked, { kind: "node", node: term + 1 }, isTerm)).toEqual({ kind: "path", from: term, to: term + 1 });
+    expect(wanted(asked, { kind: "node", node: 0 }, isTerm)).toEqual({ kind: "node", node: 0 });
+    expect(wanted(askPath(asked, term), { kind: "node", node: term + 1 }, isTerm)).toEqual({
+      kind: "node",
+      node: term + 1,
+    });
   });
 
   test("toggling twice is nothing", () => {
@@ -163,6 +176,7 @@ describe("link", () => {
       { kind: "node" as const, node: term + 4 },
       { kind: "community" as const, community: 2 },
       { kind: "pair" as const, a: 4, b: term + 4 },
+      { kind: "path" as const, from: term + 4, to: term },
     ]) {
       expect(readLink(index, `#${writeLink(index, { selection, filters }, camera)}`)).toEqual({
         selection,

@@ -255,6 +255,56 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
     });
   });
 
+  test("the table lists what is shown, sorts, drives the map and follows it", async () => {
+    await onMap(async (page) => {
+      await page.getByRole("button", { name: "Table of what is shown" }).click();
+      const first = page.locator(".rows tbody tr:not(.spare)").first();
+      await expect.poll(() => first.locator(".name").textContent()).toBe(term.term);
+      expect(await axeViolations(page)).toEqual([]);
+      await first.hover();
+      await page.locator(".map.focused").waitFor();
+      await page.getByRole("columnheader", { name: "Term" }).getByRole("button").click();
+      const sorted = document.terms.map((entry) => entry.term).sort((a, b) => (a < b ? -1 : 1));
+      await expect.poll(() => first.locator(".name").textContent()).toBe(sorted[0]);
+      await first.getByRole("link").click();
+      await page.getByRole("heading", { level: 2, name: sorted[0]! }).waitFor();
+      await page.locator(".rows tr.current").waitFor();
+      await page.locator(".tab", { hasText: "Papers" }).click();
+      await expect.poll(() => page.locator(".tab[aria-pressed=true]").textContent()).toBe("Papers 90");
+    });
+  });
+
+  test("a path leads from one term to another, with the sentences on the way", async () => {
+    await onMap(
+      async (page) => {
+        await page.getByRole("button", { name: "Path from here to another term" }).click();
+        await page.getByText(/^Choose another term/).waitFor();
+        const other = document.terms.find(({ papers, community }) => papers > 3 && community !== term.community)!;
+        await page.locator("#search").fill(other.term);
+        await page.getByRole("option", { name: other.term }).first().waitFor();
+        await page.keyboard.press("Enter");
+        await page.getByRole("heading", { level: 2, name: `${term.term} → ${other.term}` }).waitFor();
+        await page.getByText(/^Way 1, through \d+ paper/).waitFor();
+        expect(await page.locator(".path").first().locator("li").count()).toBeGreaterThanOrEqual(3);
+        expect(await axeViolations(page)).toEqual([]);
+      },
+      {},
+      `#at=term:${encodeURIComponent(term.term)}`,
+    );
+  });
+
+  test("without WebGL everything is there as a table", async () => {
+    const { page, complaints, close } = await browser.open(url, {}, () => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    await page.getByText(/WebGL is off/).waitFor();
+    await page.locator(".rows").getByRole("link", { name: term.term }).click();
+    await page.getByRole("heading", { level: 2, name: term.term }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test("a community's panel, from its name on the map, by keyboard", async () => {
     await onMap(async (page) => {
       await page.locator(".region-name", { hasText: community.label }).focus();

@@ -51,22 +51,21 @@ export function paintFocus(
   const at = (node: number) =>
     [index.x[node]! * view.scaleX + view.shiftX, index.y[node]! * view.scaleY + view.shiftY] as const;
   const { center } = focus;
-  if (center !== undefined) {
-    const [cx, cy] = at(center);
-    focus.nodes.forEach((node, i) => {
-      if (node === center) return;
-      const [x, y] = at(node);
-      const strength = focus.strength[i]!;
-      context.strokeStyle = toHex(mix(ground.paper, colorOf(node), 0.35 + 0.5 * strength));
-      context.lineWidth = 0.8 + 1.8 * strength;
-      context.beginPath();
-      context.moveTo(cx, cy);
-      // A slight bow keeps edges of one line apart.
-      const bend = bendOf({ x: cx, y: cy }, { x, y });
-      context.quadraticCurveTo(bend.x, bend.y, x, y);
-      context.stroke();
-    });
-  }
+  const draw = (from: number, to: number, strength: number) => {
+    const [ax, ay] = at(from);
+    const [bx, by] = at(to);
+    const bend = bendOf({ x: ax, y: ay }, { x: bx, y: by });
+    context.strokeStyle = toHex(mix(ground.paper, colorOf(to), 0.35 + 0.5 * strength));
+    context.lineWidth = 0.8 + 1.8 * strength;
+    context.beginPath();
+    context.moveTo(ax, ay);
+    // A slight bow keeps edges of one line apart.
+    context.quadraticCurveTo(bend.x, bend.y, bx, by);
+    context.stroke();
+  };
+  if (focus.links) for (const [from, to] of focus.links) draw(from, to, 0.8);
+  else if (center !== undefined)
+    focus.nodes.forEach((node, i) => node !== center && draw(center, node, focus.strength[i]!));
   for (let i = focus.nodes.length - 1; i >= 0; i--) {
     const node = focus.nodes[i]!;
     const [x, y] = at(node);

@@ -114,6 +114,10 @@ export class MapView {
     this.resize();
   }
 
+  get index(): MapIndex {
+    return this.#index;
+  }
+
   /** Filters, theme or colours changed. */
   setAppearance(appearance: Appearance): void {
     this.#appearance = appearance;
@@ -129,10 +133,14 @@ export class MapView {
 
   /** @param covers what lies over the map: no name is written there. */
   setInsets(insets: Insets, covers: readonly Box[]): void {
+    const before = this.#insets;
+    const wasHome = near(this.camera, cameraFor(this.#sigma, this.#box, before, CLOSEST));
     this.#insets = insets;
     this.#covers = covers;
     this.#schedule();
     this.#homeRatio = cameraFor(this.#sigma, this.#box, insets, CLOSEST).ratio;
+    // A whole map stays whole when a table rises from below; a panel at the side does not move what was clicked.
+    if (wasHome && (before.bottom !== insets.bottom || before.top !== insets.top)) this.goHome();
   }
 
   /** No animation: for readers who asked for less motion, and for tests. */
@@ -408,7 +416,7 @@ export class MapView {
   /** The far end of the lit edge under the mouse. */
   #litEdgeAt(x: number, y: number, reach: number): number | undefined {
     const { center, nodes } = this.#focus ?? {};
-    if (center === undefined || !nodes) return undefined;
+    if (center === undefined || !nodes || this.#focus?.links) return undefined;
     const view = projectionOf(this.#sigma);
     const at = (node: number) => ({
       x: this.#index.x[node]! * view.scaleX + view.shiftX,
@@ -486,6 +494,10 @@ export class MapView {
     if (this.#still || !animated) camera.setState({ ...state, angle: 0 });
     else void camera.animate({ ...state, angle: 0 }, { duration: 450, easing: "cubicInOut" });
   }
+}
+
+function near(a: { x: number; y: number; ratio: number }, b: { x: number; y: number; ratio: number }): boolean {
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + Math.abs(a.ratio - b.ratio) < 1e-3;
 }
 
 function layer(name: string): HTMLCanvasElement {

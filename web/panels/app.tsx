@@ -2,10 +2,13 @@
  * The page: the map over the whole window, a card with search and legend on one side, details on the other.
  */
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
+import { nameOf } from "../data/map-index.ts";
+import { askPath } from "../state/view-state.ts";
 import { StoreProvider, titleOf, useStore, type Store } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { ActiveFilters, Filters } from "./filters.tsx";
+import { DataTable } from "./data-table.tsx";
 import { DetailPanel } from "./detail-panel.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { handleKey, type DialogName } from "./keys.ts";
@@ -28,6 +31,8 @@ function Page() {
   const store = useStore();
   const { ground, selection } = store;
   const dialog = useSignal<DialogName | undefined>(undefined);
+  const tableOpen = useSignal(false);
+  const canDraw = useMemo(hasWebGl, []);
   const closeDialog = () => (dialog.value = undefined);
   const legendOpen = useSignal(false);
 
@@ -45,7 +50,9 @@ function Page() {
   }, []);
 
   return (
-    <div class={`app${selection.value ? " has-detail" : ""}${legendOpen.value ? " has-legend" : ""}`}>
+    <div
+      class={`app${selection.value ? " has-detail" : ""}${legendOpen.value ? " has-legend" : ""}${tableOpen.value ? " has-table" : ""}`}
+    >
       <div class="side">
         <header class="card head" data-covers>
           <h1>{TEXTS.title}</h1>
@@ -69,11 +76,30 @@ function Page() {
           </div>
         </section>
       </div>
-      <MapStage />
+      {canDraw ? (
+        <MapStage />
+      ) : (
+        <main class="plain-map">
+          <p>{TEXTS.noWebGl}</p>
+          <DataTable />
+        </main>
+      )}
+      {canDraw && tableOpen.value && (
+        <section class="card table-dock" aria-label={TEXTS.table.name} data-covers>
+          <IconButton
+            icon="close"
+            className="dock-close"
+            label={TEXTS.panel.close}
+            onClick={() => (tableOpen.value = false)}
+          />
+          <DataTable />
+        </section>
+      )}
       <DetailPanel />
-      <MapTools onOpen={(name) => (dialog.value = name)} />
+      <MapTools onOpen={(name) => (dialog.value = name)} onTable={() => (tableOpen.value = !tableOpen.value)} />
       {dialog.value === "take" && <TakeAwayDialog onClose={closeDialog} />}
       {dialog.value === "help" && <HelpDialog onClose={closeDialog} />}
+      <PathHint />
       <Announcer />
     </div>
   );
@@ -90,23 +116,58 @@ function Summary() {
   );
 }
 
-function MapTools({ onOpen }: { readonly onOpen: (dialog: DialogName) => void }) {
+interface MapToolsProps {
+  readonly onOpen: (dialog: DialogName) => void;
+  readonly onTable: () => void;
+}
+
+function MapTools({ onOpen, onTable }: MapToolsProps) {
   const { map, ground, update } = useStore();
   const { dark } = ground.value;
   return (
     <section class="card tools" aria-label={TEXTS.map.tools}>
-      <IconButton icon="plus" label={TEXTS.map.zoomIn} onClick={() => map.value?.zoomBy(1.7)} />
-      <IconButton icon="minus" label={TEXTS.map.zoomOut} onClick={() => map.value?.zoomBy(1 / 1.7)} />
-      <IconButton icon="fit" label={TEXTS.map.fit} onClick={() => map.value?.goHome()} />
+      {map.value && (
+        <>
+          <IconButton icon="plus" label={TEXTS.map.zoomIn} onClick={() => map.value?.zoomBy(1.7)} />
+          <IconButton icon="minus" label={TEXTS.map.zoomOut} onClick={() => map.value?.zoomBy(1 / 1.7)} />
+          <IconButton icon="fit" label={TEXTS.map.fit} onClick={() => map.value?.goHome()} />
+        </>
+      )}
       <IconButton
         icon={dark ? "sun" : "moon"}
         label={dark ? TEXTS.theme.light : TEXTS.theme.dark}
         onClick={() => update((state) => ({ ...state, theme: dark ? "light" : "dark" }))}
       />
+      {map.value && <IconButton icon="table" label={TEXTS.table.open} onClick={onTable} />}
       <IconButton icon="download" label={TEXTS.take.open} onClick={() => onOpen("take")} />
       <IconButton icon="help" label={TEXTS.help.open} className="not-phone" onClick={() => onOpen("help")} />
     </section>
   );
+}
+
+/** While the other end of a path is wanted. */
+function PathHint() {
+  const { index, state, update } = useStore();
+  const { pathFrom } = state.value;
+  if (pathFrom === undefined) return null;
+  return (
+    <div class="card path-hint" role="status">
+      {TEXTS.path.choose(nameOf(index, pathFrom))}
+      <IconButton
+        icon="close"
+        className="small"
+        label={TEXTS.path.cancel}
+        onClick={() => update((current) => askPath(current, pathFrom))}
+      />
+    </div>
+  );
+}
+
+function hasWebGl(): boolean {
+  const context = document.createElement("canvas").getContext("webgl");
+  // Browsers keep few contexts: this one is given back at once.
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null;
 }
 
 /** Tells screen readers what was selected. */

@@ -7,7 +7,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { nameOf, paperAt, shapeOf, termAt } from "../data/map-index.ts";
 import { markField } from "../data/evidence.ts";
 import { titleOf, useStore } from "../state/store.ts";
-import { setFilters, type Selection } from "../state/view-state.ts";
+import { askPath, setFilters, type Selection } from "../state/view-state.ts";
 import { TEXTS } from "../texts.ts";
 import { CommunityDetail } from "./community-detail.tsx";
 import { Icon, ShapeIcon } from "./icons.tsx";
@@ -15,11 +15,12 @@ import { IconButton } from "./icon-button.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { Swatch } from "./node-link.tsx";
 import { PairDetail } from "./pair-detail.tsx";
+import { PathDetail } from "./path-detail.tsx";
 import { PaperDetail } from "./paper-detail.tsx";
 import { TermDetail } from "./term-detail.tsx";
 
 export function DetailPanel() {
-  const { selection, trail, open } = useStore();
+  const { index, selection, trail, open } = useStore();
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const tall = useSignal(false);
@@ -56,6 +57,7 @@ export function DetailPanel() {
         >
           <Icon name={tall.value ? "down" : "up"} />
         </button>
+        {current.kind === "node" && termAt(index, current.node) && <PathButton node={current.node} />}
         {current.kind === "node" && <AroundButton node={current.node} />}
         <IconButton icon="target" label={TEXTS.panel.fly} onClick={() => open(current, "fly")} />
         <IconButton icon="close" label={TEXTS.panel.close} onClick={() => open(undefined)} />
@@ -64,6 +66,19 @@ export function DetailPanel() {
         <Content current={current} heading={heading} />
       </div>
     </aside>
+  );
+}
+
+/** The next term opened is the other end of a path. */
+function PathButton({ node }: { readonly node: number }) {
+  const { state, update } = useStore();
+  return (
+    <IconButton
+      icon="path"
+      label={TEXTS.path.from}
+      pressed={state.value.pathFrom === node}
+      onClick={() => update((current) => askPath(current, node))}
+    />
   );
 }
 
@@ -112,6 +127,17 @@ function Content({ current, heading }: ContentProps) {
           {titleOf(index, current)}
         </h2>
         <PairDetail key={`${current.a} ${current.b}`} a={current.a} b={current.b} />
+      </>
+    );
+  }
+  if (current.kind === "path") {
+    return (
+      <>
+        <p class="kind">{TEXTS.path.kind}</p>
+        <h2 ref={heading} tabIndex={-1} class="paper-title">
+          {titleOf(index, current)}
+        </h2>
+        <PathDetail key={`${current.from} ${current.to}`} from={current.from} to={current.to} />
       </>
     );
   }

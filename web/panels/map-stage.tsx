@@ -51,6 +51,9 @@ export function MapStage() {
         });
       }),
     ];
+    // Cards come and go: the free area is what they leave.
+    const cards = new MutationObserver(() => setFreeArea(map, element));
+    cards.observe(element.parentElement!, { childList: true });
     const resized = new ResizeObserver(() => {
       map.resize();
       setFreeArea(map, element);
@@ -58,6 +61,7 @@ export function MapStage() {
     resized.observe(element);
     return () => {
       resized.disconnect();
+      cards.disconnect();
       for (const stop of stops) stop();
       map.kill();
     };
@@ -89,6 +93,8 @@ export function freeArea(map: HTMLElement): Insets {
     const wide = box.width > whole.width * 0.7;
     if (wide && box.top < whole.height / 3) insets.top = Math.max(insets.top, box.bottom + GAP / 2);
     else if (wide) insets.bottom = Math.max(insets.bottom, whole.bottom - box.top + GAP / 2);
+    else if (box.top > whole.height / 3 && box.width > whole.width / 3)
+      insets.bottom = Math.max(insets.bottom, whole.bottom - box.top + GAP / 2);
     else if (box.left < whole.width / 3) insets.left = Math.max(insets.left, box.right + GAP);
     else insets.right = Math.max(insets.right, whole.right - box.left + GAP);
   }

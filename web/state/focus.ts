@@ -2,6 +2,7 @@
  * What stands out: the thing under the mouse, else the selection, with its neighbourhood. The rest fades.
  */
 import type { MapIndex } from "../data/map-index.ts";
+import { pathsBetween } from "../data/paths.ts";
 import type { Selection, ViewState } from "./view-state.ts";
 
 export interface Focus {
@@ -11,6 +12,8 @@ export interface Focus {
   readonly nodes: readonly number[];
   /** Strength of each tie, 0…1, in step with `nodes`; the centre's is 1. */
   readonly strength: readonly number[];
+  /** Edges to draw; absent: from the centre to every node. */
+  readonly links?: readonly (readonly [number, number])[];
 }
 
 /** More lit neighbours than this are a hairball again. */
@@ -25,7 +28,14 @@ export function focusOf(
   if (!target) return undefined;
   if (target.kind === "node") return aroundNode(index, target.node, shown);
   if (target.kind === "pair") return { center: target.a, nodes: [target.a, target.b], strength: [1, 1] };
+  if (target.kind === "path") return alongPaths(pathsBetween(index, target.from, target.to), target.from, target.to);
   return insideCommunity(index, target, shown);
+}
+
+function alongPaths(paths: readonly (readonly number[])[], from: number, to: number): Focus {
+  const nodes = [...new Set([from, to, ...paths.flat()])];
+  const links = paths.flatMap((path) => path.slice(1).map((node, i) => [path[i]!, node] as const));
+  return { center: from, nodes, strength: nodes.map(() => 1), links };
 }
 
 function aroundNode(index: MapIndex, center: number, shown: Uint8Array): Focus {

@@ -68,11 +68,13 @@ function isShape(text: string): text is Shape {
   return (SHAPES as readonly string[]).includes(text);
 }
 
-/** Between the two nodes of a pair; in no paper's id and no term. */
+/** Between the two nodes of a pair, and from one end of a path to the other; in no paper's id and no term. */
 const BOTH = " <> ";
+const TO = " -> ";
 
 function writeSelection(index: MapIndex, selection: Selection): string {
   if (selection.kind === "community") return `community:${index.communities.get(selection.community)?.label ?? ""}`;
+  if (selection.kind === "path") return [selection.from, selection.to].map((node) => writeNode(index, node)).join(TO);
   if (selection.kind === "pair") return [selection.a, selection.b].map((node) => writeNode(index, node)).join(BOTH);
   return writeNode(index, selection.node);
 }
@@ -89,6 +91,8 @@ function readSelection(index: MapIndex, text: string | null): Selection | undefi
     const community = index.document.communities.find(({ label }) => label === name);
     return community && { kind: "community", community: community.id };
   }
+  const [from, to] = text.split(TO).map((part) => readNode(index, part));
+  if (from !== undefined && to !== undefined) return { kind: "path", from, to };
   const [first, second] = text.split(BOTH).map((part) => readNode(index, part));
   if (first === undefined) return undefined;
   return second === undefined ? { kind: "node", node: first } : pair(first, second);

@@ -4,6 +4,7 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import { pathsBetween } from "../data/paths.ts";
 import { nameOf, type MapIndex } from "../data/map-index.ts";
 import type { SearchIndex } from "../data/search-index.ts";
 import { DARK, LIGHT, nodeColor, parseHex, type Ground, type Rgb } from "../map/colors.ts";
@@ -11,7 +12,7 @@ import type { MapView } from "../map/map-view.ts";
 import { TEXTS } from "../texts.ts";
 import { focusOf, type Focus } from "./focus.ts";
 import { readLink, writeLink } from "./permalink.ts";
-import { sameSelection, select, START, type Filters, type Selection, type ViewState } from "./view-state.ts";
+import { sameSelection, select, START, wanted, type Filters, type Selection, type ViewState } from "./view-state.ts";
 import { countVisible, visibleNodes } from "./visible.ts";
 
 export interface Store {
@@ -65,9 +66,13 @@ export function createStore(index: MapIndex): Store {
     map,
     trail,
     update,
-    open: (target, camera = "reveal") => {
+    open: (asked, camera = "reveal") => {
+      const target = wanted(state.value, asked, (node) => node >= index.papers);
       if (!sameSelection(state.value.selection, target)) {
-        const next = select(state.value, target);
+        const next = {
+          ...select(state.value, target),
+          pathFrom: target?.kind === "path" ? undefined : state.value.pathFrom,
+        };
         const back = trail.value.back + 1;
         // First the address, then the state: what follows the state finds its address in place.
         history.pushState({ at: back }, "", `#${writeLink(index, next)}`);
@@ -92,6 +97,8 @@ function moveTo(map: Signal<MapView | undefined>, target: Selection, camera: "re
     if (target.kind === "community") {
       if (camera === "fly") map.value?.flyToCommunity(target.community);
     } else if (target.kind === "pair") map.value?.flyToNodes([target.a, target.b]);
+    else if (target.kind === "path")
+      map.value?.flyToNodes([target.from, target.to, ...pathsBetween(map.value.index, target.from, target.to).flat()]);
     else if (camera === "fly") map.value?.flyToNode(target.node);
     else map.value?.reveal(target.node);
   });
@@ -111,10 +118,17 @@ function followHistory({ index, trail, update }: Store): void {
 
 /** What a selection is called. */
 export function titleOf(index: MapIndex, target: Selection): string {
-  if (target.kind === "community") return index.communities.get(target.community)?.label ?? "";
-  return target.kind === "node"
-    ? nameOf(index, target.node)
-    : TEXTS.panel.pair(nameOf(index, target.a), nameOf(index, target.b));
+  const name = (node: number) => nameOf(index, node);
+  switch (target.kind) {
+    case "community":
+      return index.communities.get(target.community)?.label ?? "";
+    case "node":
+      return name(target.node);
+    case "pair":
+      return TEXTS.panel.pair(name(target.a), name(target.b));
+    case "path":
+      return TEXTS.path.title(name(target.from), name(target.to));
+  }
 }
 
 function communityColors(index: MapIndex, ground: Ground): (node: number) => Rgb {

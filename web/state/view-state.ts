@@ -8,7 +8,9 @@ export type Selection =
   | { readonly kind: "node"; readonly node: number }
   | { readonly kind: "community"; readonly community: number }
   /** An edge, or several between the same two nodes; `a` < `b`. */
-  | { readonly kind: "pair"; readonly a: number; readonly b: number };
+  | { readonly kind: "pair"; readonly a: number; readonly b: number }
+  /** How one term leads to another. */
+  | { readonly kind: "path"; readonly from: number; readonly to: number };
 
 export type Theme = "auto" | "light" | "dark";
 
@@ -30,6 +32,8 @@ export interface Filters {
 export interface ViewState {
   readonly hover: Selection | undefined;
   readonly selection: Selection | undefined;
+  /** Term from which a path is wanted; the next term opened is its other end. */
+  readonly pathFrom: number | undefined;
   readonly filters: Filters;
   readonly theme: Theme;
 }
@@ -44,7 +48,13 @@ export const NO_FILTERS: Filters = {
   around: undefined,
 };
 
-export const START: ViewState = { hover: undefined, selection: undefined, filters: NO_FILTERS, theme: "auto" };
+export const START: ViewState = {
+  hover: undefined,
+  selection: undefined,
+  pathFrom: undefined,
+  filters: NO_FILTERS,
+  theme: "auto",
+};
 
 export function pair(a: number, b: number): Selection {
   return { kind: "pair", a: Math.min(a, b), b: Math.max(a, b) };
@@ -56,6 +66,7 @@ export function sameSelection(a: Selection | undefined, b: Selection | undefined
 
 function keyOf(selection: Selection | undefined): string {
   if (!selection) return "";
+  if (selection.kind === "path") return `path ${selection.from} ${selection.to}`;
   if (selection.kind === "pair") return `pair ${selection.a} ${selection.b}`;
   return selection.kind === "node" ? `node ${selection.node}` : `community ${selection.community}`;
 }
@@ -67,6 +78,23 @@ export function hover(state: ViewState, target: Selection | undefined): ViewStat
 /** Selecting ends hovering: what was under the mouse is now what is open. */
 export function select(state: ViewState, target: Selection | undefined): ViewState {
   return sameSelection(state.selection, target) ? state : { ...state, selection: target, hover: undefined };
+}
+
+/** Asks for a path from a term; asked again, takes it back. */
+export function askPath(state: ViewState, from: number): ViewState {
+  return { ...state, pathFrom: state.pathFrom === from ? undefined : from };
+}
+
+/** What opening `target` means: the other end of a path where one is wanted. */
+export function wanted(
+  state: ViewState,
+  target: Selection | undefined,
+  isTerm: (node: number) => boolean,
+): Selection | undefined {
+  const { pathFrom } = state;
+  if (pathFrom === undefined || target?.kind !== "node" || target.node === pathFrom || !isTerm(target.node))
+    return target;
+  return { kind: "path", from: pathFrom, to: target.node };
 }
 
 export function setFilters(state: ViewState, change: Partial<Filters>): ViewState {

@@ -102,8 +102,8 @@ function drawMap(sheet: Sheet, scene: Scene, shift: number): void {
   for (let node = 0; node < index.count; node++) if (scene.drawn(node)) draw(node, faded);
   if (focus) {
     const { center } = focus;
-    if (center !== undefined)
-      for (const node of focus.nodes) sheet.line(at(center), at(node), toHex(colorOf(node)), 0.55, 1.2);
+    const star = center === undefined ? [] : focus.nodes.map((node) => [center, node] as const);
+    for (const [from, to] of focus.links ?? star) sheet.line(at(from), at(to), toHex(colorOf(to)), 0.55, 1.2);
     for (const node of [...focus.nodes].reverse()) draw(node, 1);
   }
   for (const { lines, style } of scene.names)
