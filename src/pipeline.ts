@@ -16,6 +16,7 @@ import { tagPapers, type TaggedPaper } from "./extract/tag-papers.ts";
 import { buildGraph } from "./graph/build.ts";
 import { ingest, type IngestReport } from "./ingest/ingest.ts";
 import { byKey } from "./lib/order.ts";
+import { addMeasures } from "./query/measures.ts";
 
 export interface PipelineOptions {
   /** Tool name and version, written into the document. */
@@ -55,7 +56,7 @@ export async function runPipeline(
     ...(onProgress && { onProgress }),
   });
 
-  return collect({ document: graph.value, report }, ingested, terms, graph);
+  return collect({ document: addMeasures(graph.value), report }, ingested, terms, graph);
 }
 
 function tagInThisThread(

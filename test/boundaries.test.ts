@@ -49,7 +49,7 @@ const RULES: readonly Rule[] = [
   },
   {
     from: /^src\/(pipeline|config)\.ts$/,
-    may: /^src\/(config\.ts|(ingest|extract|graph|domain|contract|lib)\/)/,
+    may: /^src\/(config\.ts|(ingest|extract|graph|query|domain|contract|lib)\/)/,
     because: "The spine joins the stages; it does no I/O and knows no command.",
   },
   {

@@ -33,6 +33,10 @@ export interface Placed {
   readonly y: number;
   /** Radius on the map, in the units of x and y. */
   readonly size: number;
+  /** 0 (all ties in one community) … 1 (spread evenly over many), where above 0 (Guimerà & Amaral 2005). */
+  readonly participation?: number;
+  /** 0…1, 1 for the node that most shortest paths pass, where above 0 (Freeman 1977). */
+  readonly betweenness?: number;
 }
 
 export interface PaperNode extends Placed {
@@ -71,6 +75,10 @@ export interface TermNode extends Placed {
   readonly count: number;
   /** Earliest date of its papers, where dates exist. */
   readonly first_seen?: string;
+  /** Rise of its share from the early half of the dated papers to the late one, in standard deviations. */
+  readonly rise?: number;
+  /** The period (`YYYY` or `YYYY-MM`) in which it stands out most, and by how many standard deviations. */
+  readonly burst?: { readonly period: string; readonly z: number };
 }
 
 export interface Evidence {

@@ -1,7 +1,7 @@
 /**
  * CSV tables (RFC 4180 quoting, UTF-8, LF): papers, terms, edges, communities.
  */
-import type { GraphDocument } from "../contract/graph-document.ts";
+import type { Community, GraphDocument, PaperNode, TermNode } from "../contract/graph-document.ts";
 import { EDGE_ATTRIBUTES, flatEdges } from "./flat-graph.ts";
 
 type Cell = string | number | boolean | undefined;
@@ -15,59 +15,64 @@ function writeCell(cell: Cell): string {
   return /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-export function* writePapersCsv(document: GraphDocument): Generator<string> {
-  const labels = labelsOf(document);
-  yield writeCsvRow(
-    "node,id,title,date,author_count,organization,url,community,community_label,topic,confidence,x,y,file,line,abstract".split(
-      ",",
-    ),
-  );
-  for (const p of document.papers) {
-    yield writeCsvRow([
-      p.node,
-      p.id,
-      p.title,
-      p.date,
-      p.author_count,
-      p.organization,
-      p.url,
-      p.community,
-      labels.get(p.community),
-      p.topic,
-      p.confidence,
-      p.x,
-      p.y,
-      p.source.file,
-      p.source.line,
-      p.abstract,
-    ]);
-  }
+/** Column name → its cell of a row. */
+type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
+
+function* writeTable<Row>(columns: Columns<Row>, rows: readonly Row[]): Generator<string> {
+  const cells = Object.values(columns);
+  yield writeCsvRow(Object.keys(columns));
+  for (const row of rows) yield writeCsvRow(cells.map((cell) => cell(row)));
 }
 
-export function* writeTermsCsv(document: GraphDocument): Generator<string> {
-  const labels = labelsOf(document);
-  yield writeCsvRow(
-    "node,term,type,type_cue,papers,count,community,community_label,topic,confidence,x,y,first_seen,aliases".split(","),
-  );
-  for (const t of document.terms) {
-    const aliases = t.aliases.map((alias) => alias.text).join("; ");
-    yield writeCsvRow([
-      t.node,
-      t.term,
-      t.type,
-      t.type_cue,
-      t.papers,
-      t.count,
-      t.community,
-      labels.get(t.community),
-      t.topic,
-      t.confidence,
-      t.x,
-      t.y,
-      t.first_seen,
-      aliases,
-    ]);
-  }
+/** What papers and terms have in common. */
+function placeColumns(document: GraphDocument): Columns<PaperNode | TermNode> {
+  const labels = new Map(document.communities.map((community) => [community.id, community.label]));
+  return {
+    community: (node) => node.community,
+    community_label: (node) => labels.get(node.community),
+    topic: (node) => node.topic,
+    topic_label: (node) => (node.topic === undefined ? undefined : labels.get(node.topic)),
+    confidence: (node) => node.confidence,
+    participation: (node) => node.participation,
+    betweenness: (node) => node.betweenness,
+    x: (node) => node.x,
+    y: (node) => node.y,
+  };
+}
+
+export function writePapersCsv(document: GraphDocument): Generator<string> {
+  const columns: Columns<PaperNode> = {
+    node: (paper) => paper.node,
+    id: (paper) => paper.id,
+    title: (paper) => paper.title,
+    date: (paper) => paper.date,
+    author_count: (paper) => paper.author_count,
+    organization: (paper) => paper.organization,
+    url: (paper) => paper.url,
+    ...placeColumns(document),
+    file: (paper) => paper.source.file,
+    line: (paper) => paper.source.line,
+    abstract: (paper) => paper.abstract,
+  };
+  return writeTable(columns, document.papers);
+}
+
+export function writeTermsCsv(document: GraphDocument): Generator<string> {
+  const columns: Columns<TermNode> = {
+    node: (term) => term.node,
+    term: (term) => term.term,
+    type: (term) => term.type,
+    type_cue: (term) => term.type_cue,
+    papers: (term) => term.papers,
+    count: (term) => term.count,
+    ...placeColumns(document),
+    first_seen: (term) => term.first_seen,
+    rise: (term) => term.rise,
+    burst: (term) => term.burst?.period,
+    burst_z: (term) => term.burst?.z,
+    aliases: (term) => term.aliases.map((alias) => alias.text).join("; "),
+  };
+  return writeTable(columns, document.terms);
 }
 
 export function* writeEdgesCsv(document: GraphDocument): Generator<string> {
@@ -78,32 +83,24 @@ export function* writeEdgesCsv(document: GraphDocument): Generator<string> {
   }
 }
 
-export function* writeCommunitiesCsv(document: GraphDocument): Generator<string> {
+export function writeCommunitiesCsv(document: GraphDocument): Generator<string> {
   const names = new Map<string, string>([
     ...document.terms.map((t) => [t.node, t.term] as const),
     ...document.papers.map((p) => [p.node, p.title] as const),
   ]);
   const list = (nodes: readonly string[]): string => nodes.map((node) => names.get(node) ?? node).join("; ");
-  yield writeCsvRow(
-    "id,label,parent,size,papers,stability,color,top_methods,top_concepts,representative_papers,description".split(","),
-  );
-  for (const c of document.communities) {
-    yield writeCsvRow([
-      c.id,
-      c.label,
-      c.parent,
-      c.size,
-      c.papers,
-      c.stability,
-      c.color,
-      list(c.top_methods),
-      list(c.top_concepts),
-      list(c.representative_papers),
-      c.description,
-    ]);
-  }
-}
-
-function labelsOf(document: GraphDocument): ReadonlyMap<number, string> {
-  return new Map(document.communities.map((community) => [community.id, community.label]));
+  const columns: Columns<Community> = {
+    id: (community) => community.id,
+    label: (community) => community.label,
+    parent: (community) => community.parent,
+    size: (community) => community.size,
+    papers: (community) => community.papers,
+    stability: (community) => community.stability,
+    color: (community) => community.color,
+    top_methods: (community) => list(community.top_methods),
+    top_concepts: (community) => list(community.top_concepts),
+    representative_papers: (community) => list(community.representative_papers),
+    description: (community) => community.description,
+  };
+  return writeTable(columns, document.communities);
 }

@@ -53,6 +53,10 @@ export const NODE_ATTRIBUTES: Readonly<Record<string, AttributeType>> = {
   count: "int",
   type_cue: "string",
   first_seen: "string",
+  participation: "double",
+  betweenness: "double",
+  rise: "double",
+  burst: "string",
 };
 
 /** Every attribute an edge can have, in column order. */
@@ -79,6 +83,8 @@ export function* flatNodes(document: GraphDocument): Generator<FlatNode> {
       x: node.x,
       y: node.y,
       size: node.size,
+      ...(node.participation !== undefined && { participation: node.participation }),
+      ...(node.betweenness !== undefined && { betweenness: node.betweenness }),
       ...rgb(community),
     };
   };
@@ -105,6 +111,8 @@ export function* flatNodes(document: GraphDocument): Generator<FlatNode> {
       count: term.count,
       ...(term.type_cue && { type_cue: term.type_cue }),
       ...(term.first_seen && { first_seen: term.first_seen }),
+      ...(term.rise !== undefined && { rise: term.rise }),
+      ...(term.burst && { burst: term.burst.period }),
     };
     yield { id: term.node, attributes };
   }

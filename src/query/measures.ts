@@ -1,0 +1,33 @@
+/**
+ * Writes the measures that queries compute into the document, so that files and viewer have them too:
+ * how a node ties communities (participation, betweenness) and how a term's share moves over time (rise, burst).
+ */
+import type { GraphDocument } from "../contract/graph-document.ts";
+import { roundTo } from "../lib/order.ts";
+import { findBridges } from "./bridges.ts";
+import { indexGraph } from "./graph-index.ts";
+import { findTrends } from "./trends.ts";
+
+const DIGITS = 4;
+
+/** @returns the document with `participation` and `betweenness` where above 0, `rise` and `burst` where dates exist. */
+export function addMeasures(document: GraphDocument): GraphDocument {
+  const index = indexGraph(document);
+  const ties = new Map(
+    findBridges(index, { limit: Infinity }).map(({ node, participation, betweenness }) => [
+      node.node,
+      { participation: roundTo(participation, DIGITS), betweenness: roundTo(betweenness, DIGITS) },
+    ]),
+  );
+  const moves = new Map(
+    findTrends(index).terms.map(({ term, rise, burst }) => [
+      term.node,
+      { rise: roundTo(rise, DIGITS), burst: { period: burst.period, z: roundTo(burst.z, DIGITS) } },
+    ]),
+  );
+  return {
+    ...document,
+    papers: document.papers.map((paper) => ({ ...paper, ...ties.get(paper.node) })),
+    terms: document.terms.map((term) => ({ ...term, ...ties.get(term.node), ...moves.get(term.node) })),
+  };
+}
