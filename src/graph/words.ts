@@ -47,10 +47,9 @@ export function wordRuns(text: string): string[][] {
   return runs;
 }
 
-/** The S-stemmer of Harman 1991: joins plural and singular, nothing else. */
+/** The S-stemmer of Harman 1991: joins plural and singular, nothing else; words in "is" keep their ending. */
 export function singular(word: string): string {
   if (word.length < 4 || !word.endsWith("s")) return word;
-  if (word.endsWith("ies")) return /[ae]ies$/.test(word) ? word : word.slice(0, -3) + "y";
-  if (word.endsWith("es")) return /[aeo]es$/.test(word) ? word : word.slice(0, -1);
-  return /[us]s$|is$/.test(word) ? word : word.slice(0, -1);
+  if (word.endsWith("ies") && !/[ae]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  return /[uis]s$/.test(word) ? word : word.slice(0, -1);
 }
