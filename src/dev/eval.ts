@@ -17,6 +17,8 @@ import { tagPapers } from "../extract/tag-papers.ts";
 import { tokenize } from "../extract/tokens.ts";
 import { DEFAULT_INGEST_CONFIG, ingest } from "../ingest/ingest.ts";
 import { loadResources } from "../io/load-resources.ts";
+import { scoreRoles } from "./eval-roles.ts";
+import { goldKey } from "./train-gold.ts";
 
 const { values: flags } = parseArgs({
   options: {
@@ -56,6 +58,7 @@ try {
   if (wants("inspec")) keyphrases();
   if (wants("med")) medline();
   if (wants("sdu")) sdu();
+  if (wants("roles")) roles();
 } finally {
   rmSync(scratch, { recursive: true });
 }
@@ -86,10 +89,22 @@ function dev(): void {
   rows.push({ measure: "dev method or not", value: score["type2"] as number, must: 91, want: 95 });
   rows.push({ measure: "dev five types", value: score["type5"] as number });
   rows.push({ measure: "seed terms", value: terms.length });
+  rows.push({ measure: "seed duplicates", value: duplicates(terms.map(({ term }) => term)) });
   rows.push({
     measure: "CPU ms per abstract (cold)",
     value: Math.round((used.user + used.system) / 10 / papers.length) / 100,
   });
+}
+
+/** Terms that differ from another one only by case, hyphen or plural. */
+function duplicates(terms: readonly string[]): number {
+  const flat = terms.map((term) => goldKey(term).replaceAll(" ", ""));
+  return flat.length - new Set(flat).size;
+}
+
+function roles(): void {
+  const { right, edges } = scoreRoles(join(flags.shared, "gold/train.jsonl"));
+  rows.push({ measure: `roles right of ${edges} labelled edges, %`, value: Math.round((1000 * right) / edges) / 10 });
 }
 
 /** Typed spans labelled by others. */
@@ -208,12 +223,12 @@ function run(tool: string, args: readonly string[], show = false): Record<string
 
 function printTable(): void {
   const record = existsSync(RECORD) ? (JSON.parse(readFileSync(RECORD, "utf8")) as Record<string, number>) : {};
-  console.log("measure".padEnd(30), "now".padStart(7), "record".padStart(7), "must".padStart(6), "want".padStart(6));
+  console.log("measure".padEnd(36), "now".padStart(7), "record".padStart(7), "must".padStart(6), "want".padStart(6));
   for (const { measure, value, must, want } of rows) {
     const cell = (number: number | undefined, width: number) =>
       (number === undefined ? "" : String(number)).padStart(width);
     const mark = must === undefined ? "" : value >= (want ?? must) ? " reached" : value >= must ? " ok" : " short";
-    console.log(measure.padEnd(30), cell(value, 7), cell(record[measure], 7), cell(must, 6), cell(want, 6) + mark);
+    console.log(measure.padEnd(36), cell(value, 7), cell(record[measure], 7), cell(must, 6), cell(want, 6) + mark);
   }
   if (flags.record) {
     const next = {

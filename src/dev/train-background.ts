@@ -20,7 +20,7 @@ const COARSE = 48;
 const MAX_PHRASES = 220_000;
 const MIN_PHRASE_PAPERS = 4;
 
-const GAP_WORD: Partial<Record<Gap, string>> = {
+const GAP_WORD: Readonly<Record<number, string>> = {
   [Gap.Start]: "<s>",
   [Gap.Comma]: "<,>",
   [Gap.Open]: "<(>",
@@ -144,7 +144,7 @@ for (const { title, abstract } of texts) {
       previous = id;
     };
     forms(tokens).forEach((word, i) => {
-      const gap = GAP_WORD[(tokens.gap[i] ?? Gap.Space) as Gap];
+      const gap = GAP_WORD[tokens.gap[i]!];
       if (gap) step(gap);
       step(word);
     });

@@ -165,7 +165,7 @@ export function minimize(
     history.forEach(({ s, y, rho }, h) => axpy(direction, alphas[h]! - rho * dot(y, direction), s));
     const slope = -dot(gradient, direction);
     let step = history.length === 0 ? 1 / Math.sqrt(dot(gradient, gradient)) : 1;
-    let next = 0;
+    let next: number;
     for (let tries = 0; ; tries++) {
       for (let i = 0; i < size; i++) spareW[i] = w[i]! - step * direction[i]!;
       next = objective(spareW, spareGradient);

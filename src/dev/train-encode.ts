@@ -1,5 +1,6 @@
 /** Binary layouts of the two assets; their readers are `extract/background.ts` and `extract/tagger-model.ts`. */
 import { BACKGROUND_MAGIC } from "../extract/background.ts";
+import { type TreesRecord } from "../extract/boosted-trees.ts";
 import { type SparseModel } from "../extract/sparse-model.ts";
 import { MODEL_MAGIC, type ModelHeader, type TaggerModel } from "../extract/tagger-model.ts";
 
@@ -73,7 +74,7 @@ interface WritableTable extends SparseModel {
 }
 
 /** @param model its sparse tables must come from `quantize`, which keeps their hashes */
-export function encodeModel(model: TaggerModel): Uint8Array {
+export function encodeModel(model: Omit<TaggerModel, "choice"> & { readonly choice: TreesRecord }): Uint8Array {
   const tables: [string, WritableTable][] = [
     ["borders", model.borders],
     ["types", model.types],

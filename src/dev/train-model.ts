@@ -1,5 +1,5 @@
 /** Trains the parts of the model on prepared papers. */
-import { TERM_TYPES, type TermType } from "../contract/graph-document.ts";
+import { TERM_TYPES } from "../contract/graph-document.ts";
 import { type Background } from "../extract/background.ts";
 import { contextFeatures, factsAt, type FieldView } from "../extract/context-features.ts";
 import { HashIndex } from "../extract/feature-hash.ts";
@@ -42,7 +42,7 @@ export function preparePapers(gold: readonly GoldPaper[], background: Background
       for (const sentence of view.tokens.sentences) sentences.push(sentenceItems(view, sentence, labels, background));
       for (const { from, to, term } of projected) {
         const sentence = view.tokens.sentences.find((s) => from < s.to)!;
-        spans.add(TERM_TYPES.indexOf(term.type as TermType), (out) => {
+        spans.add(TERM_TYPES.indexOf(term.type), (out) => {
           formFeatures(view, from, to, out);
           placeFeatures(view, sentence, from, to, out);
         });

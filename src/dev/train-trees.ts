@@ -1,5 +1,5 @@
 /** Learns boosted trees: histogram splits, Newton leaves, shrinkage. Deterministic. */
-import { type BoostedTrees, type Tree } from "../extract/boosted-trees.ts";
+import { type Tree, type TreesRecord } from "../extract/boosted-trees.ts";
 
 export interface TreeOptions {
   readonly trees: number;
@@ -18,7 +18,7 @@ export function trainTrees(
   rows: readonly ArrayLike<number>[],
   labels: readonly boolean[],
   { trees, depth, shrinkage, leaf, l2 }: TreeOptions,
-): BoostedTrees {
+): TreesRecord {
   const n = rows.length;
   const width = features.length;
   const limits = features.map((_, f) => binLimits(rows.map((row) => row[f]!)));

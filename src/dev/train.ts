@@ -10,7 +10,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { TERM_TYPES } from "../contract/graph-document.ts";
 import { decodeBackground } from "../extract/background.ts";
-import { treesProbability } from "../extract/boosted-trees.ts";
+import { compileTrees, treesProbability } from "../extract/boosted-trees.ts";
 import {
   CHOICE_FEATURES,
   choiceItems,
@@ -51,7 +51,7 @@ const TREES = { trees: 200, depth: 4, shrinkage: 0.05, leaf: 12, l2: 1 };
 const TYPES = { l2: 1, cutoff: 2 };
 
 const EMPTY: DenseModel = { bias: 0, weights: {} };
-const NO_TREES = { features: [], bias: 0, trees: [] };
+const NO_TREES = compileTrees({ features: [], bias: 0, trees: [] });
 const BACKGROUND = new URL("../assets/background.bin", import.meta.url);
 const background = decodeBackground(readFileSync(BACKGROUND));
 const papers = preparePapers(readGold(flags.gold), background);
@@ -137,7 +137,7 @@ const trainChoice = (lists: typeof items) => {
   );
 };
 const choices = Array.from({ length: FOLDS }, (_, fold) =>
-  trainChoice(items.filter((_, i) => foldOf(unseen[i]!.paper) !== fold)),
+  compileTrees(trainChoice(items.filter((_, i) => foldOf(unseen[i]!.paper) !== fold))),
 );
 const probabilities = items.map(
   (list, i) =>
@@ -240,7 +240,7 @@ function areaUnderCurve(scored: readonly { score: number; label: boolean }[]): n
 }
 
 if (!flags.cv) {
-  const model = { ...trainTagger(papers), choice: trainChoice(items), salience };
+  const model = { ...trainTagger(papers), salience };
   // The whole background, read by the final tagger.
   const terms = readTermhoods(readCorpus(flags.corpus), { model, background });
   const table = readFileSync(BACKGROUND);
@@ -248,7 +248,7 @@ if (!flags.cv) {
     table,
     [...terms].map(([key, { papers: count, mean }]) => ({ hash: phraseHash(key.split(" ")), papers: count, mean })),
   );
-  const bytes = encodeModel(model);
+  const bytes = encodeModel({ ...model, choice: trainChoice(items) });
   writeFileSync(flags.out, bytes);
   writeFileSync(BACKGROUND, renewed);
   console.error(`${flags.out}: ${bytes.length} bytes`);

@@ -73,7 +73,7 @@ function longForm(tokens: Tokens, earliest: number, to: number, short: string): 
   let bestScore = leastAlignment(short);
   const parts: string[] = [];
   for (let from = to - 1; from >= first; from--) {
-    if (from < to - 1 && breaksLongForm(tokens.gap[from + 1] ?? Gap.Space, tokens, from + 1)) break;
+    if (from < to - 1 && breaksLongForm(tokens, from + 1)) break;
     const word = (tokens.words[from] ?? "").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
     parts.unshift(...word.split(/[-‐‑–/_.+&]/u).filter((part) => part !== ""));
     if (FUNCTION_WORDS.has(word) || tokens.kind[from] === TokenKind.Possessive) continue;
@@ -104,8 +104,10 @@ function longForm(tokens: Tokens, earliest: number, to: number, short: string): 
   return best;
 }
 
-function breaksLongForm(gap: number, tokens: Tokens, i: number): boolean {
-  if (gap === Gap.Open || gap === Gap.Close || gap === Gap.Colon) return true;
+const BREAKS: ReadonlySet<number> = new Set([Gap.Open, Gap.Close, Gap.Colon]);
+
+function breaksLongForm(tokens: Tokens, i: number): boolean {
+  if (BREAKS.has(tokens.gap[i]!)) return true;
   return tokens.kind[i] === TokenKind.Matter && (tokens.words[i] ?? "").length > 20;
 }
 

@@ -5,19 +5,56 @@
 /** Nodes in one flat list per tree: `[feature, limit, left, right]`, or `[-1, value, 0, 0]` for a leaf. */
 export type Tree = readonly (readonly [feature: number, limit: number, left: number, right: number])[];
 
-export interface BoostedTrees {
+/** As learned and as stored. */
+export interface TreesRecord {
   readonly features: readonly string[];
   readonly bias: number;
   readonly trees: readonly Tree[];
 }
 
+/** As evaluated: all nodes of all trees side by side. */
+export interface BoostedTrees {
+  readonly bias: number;
+  readonly roots: Int32Array;
+  /** Feature per node, -1 for a leaf. */
+  readonly feature: Int16Array;
+  /** Limit of a branch (not above: left), value of a leaf. */
+  readonly value: Float64Array;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+}
+
+export function compileTrees({ bias, trees }: TreesRecord): BoostedTrees {
+  const nodes: [number, number, number, number][] = [];
+  const roots = trees.map((tree) => {
+    const root = nodes.length;
+    for (const [feature, value, left, right] of tree) nodes.push([feature, value, root + left, root + right]);
+    return root;
+  });
+  return {
+    bias,
+    roots: Int32Array.from(roots),
+    feature: Int16Array.from(nodes, (node) => node[0]),
+    value: Float64Array.from(nodes, (node) => node[1]),
+    left: Int32Array.from(nodes, (node) => node[2]),
+    right: Int32Array.from(nodes, (node) => node[3]),
+  };
+}
+
 /** Probability of the positive class. */
-export function treesProbability(model: BoostedTrees, features: ArrayLike<number>): number {
-  let score = model.bias;
-  for (const tree of model.trees) {
-    let node = tree[0]!;
-    while (node[0] >= 0) node = tree[features[node[0]]! <= node[1] ? node[2] : node[3]]!;
-    score += node[1];
+export function treesProbability(
+  { bias, roots, feature, value, left, right }: BoostedTrees,
+  features: readonly number[],
+): number {
+  let score = bias;
+  for (const root of roots) {
+    let node = root;
+    let at = feature[node]!;
+    while (at >= 0) {
+      node = features[at]! <= value[node]! ? left[node]! : right[node]!;
+      at = feature[node]!;
+    }
+    score += value[node]!;
   }
   return 1 / (1 + Math.exp(-score));
 }

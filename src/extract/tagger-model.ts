@@ -1,7 +1,7 @@
 /**
  * The trained model file: tagger (terms' borders), type classifier, and the small dense models for choice and rank.
  */
-import { type BoostedTrees } from "./boosted-trees.ts";
+import { type BoostedTrees, compileTrees, type TreesRecord } from "./boosted-trees.ts";
 import { HashIndex } from "./feature-hash.ts";
 import { type SparseModel } from "./sparse-model.ts";
 
@@ -17,7 +17,7 @@ export interface DenseModel {
 /** The readable part of the file. */
 export interface ModelHeader {
   readonly transitions: readonly number[];
-  readonly choice: BoostedTrees;
+  readonly choice: TreesRecord;
   readonly salience: DenseModel;
   readonly tables: readonly {
     readonly name: string;
@@ -61,7 +61,7 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
     transitions: header.transitions,
     borders: table("borders"),
     types: table("types"),
-    choice: header.choice,
+    choice: compileTrees(header.choice),
     salience: header.salience,
   };
 }

@@ -6,13 +6,14 @@ test("reads every kind, skips comments and blank lines, keeps line numbers", () 
     "# mine\nmerge\tGNNs\tgraph neural network\n\nsplit\tAL\r\ntype\tBLEU\tmetric\ndrop\tpaper\nkeep\tSAT\nlabel\tBERT\tLanguage models\n";
   const { value, problems } = parseDecisions(text);
   expect(problems).toEqual([]);
-  expect(value.map(({ file: _, ...decision }) => decision)).toEqual([
-    { line: 2, kind: "merge", form: "GNNs", canonical: "graph neural network" },
-    { line: 4, kind: "split", form: "AL" },
-    { line: 5, kind: "type", term: "BLEU", type: "metric" },
-    { line: 6, kind: "drop", term: "paper" },
-    { line: 7, kind: "keep", term: "SAT" },
-    { line: 8, kind: "label", member: "BERT", name: "Language models" },
+  const file = "decisions.tsv";
+  expect(value).toEqual([
+    { file, line: 2, kind: "merge", form: "GNNs", canonical: "graph neural network" },
+    { file, line: 4, kind: "split", form: "AL" },
+    { file, line: 5, kind: "type", term: "BLEU", type: "metric" },
+    { file, line: 6, kind: "drop", term: "paper" },
+    { file, line: 7, kind: "keep", term: "SAT" },
+    { file, line: 8, kind: "label", member: "BERT", name: "Language models" },
   ]);
 });
 
