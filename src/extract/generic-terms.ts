@@ -1,6 +1,6 @@
 /**
- * Strings that look like terms and name no notion of the paper: claims, makers, places of publication.
- * Variant keys (see `variants.ts`). Annotators list none of them; `keep` in decisions.tsv brings one back.
+ * Strings that look like terms and tell papers apart by nothing: claims, makers, places of publication, furniture.
+ * Variant keys (see `variants.ts`); `keep` in decisions.tsv brings one back.
  */
 export const GENERIC_TERMS: ReadonlySet<string> = new Set([
   "sota",
@@ -16,6 +16,16 @@ export const GENERIC_TERMS: ReadonlySet<string> = new Set([
   "project page",
   "supplementary material",
   "source code",
+  // Furniture of every empirical paper.
+  "ablation",
+  "ablation study",
+  "base model",
+  "ai system",
+  "nlp task",
+  "vision task",
+  "training pipeline",
+  "training example",
+  "human expert",
   "e.g.",
   "i.e.",
 ]);

@@ -100,8 +100,14 @@ function closedForms(chosen: readonly (readonly Chosen[])[], order: readonly num
   return (key) => best.get(closedForm(key)) ?? key;
 }
 
+/** Plurals that look like singulars to `variantKey`. */
+const SHORT_PLURALS: ReadonlyMap<string, string> = new Map([
+  ["ids", "id"],
+  ["taus", "tau"],
+]);
+
 function closedForm(key: string): string {
-  const words = key.split(" ");
+  const words = key.split(" ").map((word) => SHORT_PLURALS.get(word) ?? word);
   return words.map((word, i) => (words[i + 1] === "of" ? singular(word) : word)).join("");
 }
 

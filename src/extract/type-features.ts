@@ -44,6 +44,11 @@ export function formFeatures(view: FieldView, from: number, to: number, out: Has
     add(17, before.shape);
   }
   if (head.lower.includes("-")) add(18, hash32(head.lower.slice(head.lower.lastIndexOf("-") + 1)));
+  add(21, hash32(head.lower.slice(-5)));
+  add(22, hash32(head.lower.slice(0, 4)));
+  add(23, mix32(head.fine, first.fine));
+  add(24, mix32(hash32(head.lower.slice(-3)), length));
+  add(25, mix32(head.titleRate >> 4, head.logPapers >> 4));
   add(19, mix32(head.logPapers >> 4, head.shape));
   add(20, view.abbreviation[to - 1] ?? 0);
 }
@@ -71,5 +76,16 @@ export function placeFeatures(view: FieldView, sentence: Sentence, from: number,
   add(6, before * 16 + after);
   add(7, view.isTitle ? 1 + (from === 0 ? 1 : 0) * 2 + (after === 6 ? 4 : 0) : 0);
   add(8, mix32(l1.fine, 1));
+  const head = view.facts[to - 1]!;
+  const headStem = hash32(crudeStem(head.lower));
+  add(10, mix32(l1.hash, headStem));
+  add(11, mix32(r1.hash, headStem));
+  add(12, mix32(l1.fine, head.fine));
+  add(13, mix32(r1.fine, head.fine));
+  for (let k = 0; k < 3; k++) add(14, factsAt(view, sentence, to + k).hash);
+  for (let k = LEFT + 1; k <= LEFT + 4; k++) add(1, factsAt(view, sentence, from - k).hash);
+  add(15, mix32(l1.tags, r1.tags));
+  const inTitle = (view.isTitle ? 8 : 0) + (view.paper.titleWords.has(head.hash) ? 4 : 0);
+  add(16, inTitle + Math.min(3, view.paper.counts.get(head.hash) ?? 0));
   add(9, mix32(r1.fine, 1));
 }

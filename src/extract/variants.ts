@@ -98,8 +98,6 @@ const IRREGULAR = new Map(
     moduli: "modulus",
     foci: "focus",
     alumni: "alumnus",
-    taus: "tau",
-    ids: "id",
     bacteria: "bacterium",
     mitochondria: "mitochondrion",
     formulae: "formula",
