@@ -10,5 +10,5 @@ export interface ExtractConfig {
 
 export const DEFAULT_EXTRACT_CONFIG: ExtractConfig = {
   leastProbability: 0.04,
-  termThreshold: 0.35,
+  termThreshold: 0.32,
 };
