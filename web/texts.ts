@@ -112,6 +112,8 @@ export const TEXTS = {
     name: "Legend",
     communities: "Communities",
     kinds: "On the map",
+    colorBy: "Colour by",
+    colorModes: { community: "community", type: "type", date: "date", papers: "papers", confidence: "confidence" },
     open: (name: string) => `Open ${name}`,
     only: (name: string) => `Show only ${name}`,
     hide: (name: string) => `Hide ${name}`,

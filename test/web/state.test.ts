@@ -10,6 +10,7 @@ import { buildSearchIndex } from "../../web/data/search-index.ts";
 import { looksTyped } from "../../web/data/typed-search.ts";
 import { contrast, DARK, LIGHT, parseHex, readable } from "../../web/map/colors.ts";
 import { Occupied, placeBeside, wrapTitle } from "../../web/map/label-placement.ts";
+import { NodeFinder } from "../../web/map/node-finder.ts";
 import { focusOf } from "../../web/state/focus.ts";
 import { readLink, writeLink } from "../../web/state/permalink.ts";
 import {
@@ -178,9 +179,10 @@ describe("link", () => {
       { kind: "pair" as const, a: 4, b: term + 4 },
       { kind: "path" as const, from: term + 4, to: term },
     ]) {
-      expect(readLink(index, `#${writeLink(index, { selection, filters }, camera)}`)).toEqual({
+      expect(readLink(index, `#${writeLink(index, { selection, filters, colorBy: "date" }, camera)}`)).toEqual({
         selection,
         filters,
+        colorBy: "date",
         camera,
       });
     }
@@ -189,7 +191,12 @@ describe("link", () => {
   test.each(["", "#", "#at=term:none", "#hide=nonsense&camera=a,b,c&dates=x", "#papers=..", "#at"])(
     "%j is an open map",
     (hash) => {
-      expect(readLink(index, hash)).toEqual({ selection: undefined, filters: NO_FILTERS, camera: undefined });
+      expect(readLink(index, hash)).toEqual({
+        selection: undefined,
+        filters: NO_FILTERS,
+        colorBy: "community",
+        camera: undefined,
+      });
     },
   );
 });
@@ -274,6 +281,24 @@ describe("names on the map", () => {
       expect(a.left >= 0 && a.right <= 300 && a.top >= 0 && a.bottom <= 200).toBe(true);
       for (const b of boxes)
         expect(a === b || a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true);
+    }
+  });
+
+  test("what lies under the mouse is the nearest drawn node within reach", () => {
+    const box = { left: -2000, right: 2000, bottom: -2000, top: 2000 };
+    const view = { scaleX: 0.5, shiftX: 700, scaleY: -0.5, shiftY: 450, sizeScale: 0.5, width: 1440, height: 900 };
+    const finder = new NodeFinder(index, box);
+    const distance = (node: number, x: number, y: number) =>
+      Math.hypot(index.x[node]! * view.scaleX + view.shiftX - x, index.y[node]! * view.scaleY + view.shiftY - y) -
+      Math.max(1.5, index.size[node]! * view.sizeScale);
+    const odd = (node: number) => node % 2 === 1;
+    for (let i = 0; i < 200; i++) {
+      const [x, y] = [300 + ((i * 151) % 800), 50 + ((i * 97) % 800)];
+      const near = Array.from({ length: index.count }, (_, node) => node).filter(
+        (node) => odd(node) && distance(node, x, y) < 12,
+      );
+      const best = near.sort((a, b) => distance(a, x, y) - distance(b, x, y))[0];
+      expect(finder.at(x, y, 12, view, odd)).toBe(best);
     }
   });
 

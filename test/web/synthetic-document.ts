@@ -104,7 +104,6 @@ export function syntheticDocument(options: Partial<SyntheticOptions> = {}): Grap
       aliases: t % 5 === 0 ? [{ text: initials(term), rule: "abbreviation", count: 2 }] : [],
       papers: 0,
       count: 0,
-      ...(t % 3 ? { first_seen: `20${10 + (t % 15)}-0${1 + (t % 9)}` } : {}),
       ...place(community),
       size: 1.2,
     };
@@ -142,10 +141,19 @@ export function syntheticDocument(options: Partial<SyntheticOptions> = {}): Grap
     }
   }
 
+  const byTerm = groupBy(mentions, (mention) => mention.term);
+  const dates = new Map(papers.map((paper) => [paper.node, paper.date]));
   const terms = drafts.map((draft): TermNode => {
-    const own = mentions.filter((mention) => mention.term === draft.node);
+    const own = byTerm.get(draft.node) ?? [];
     const count = own.reduce((sum, mention) => sum + mention.count, 0);
-    return { ...draft, papers: own.length, count, size: roundTo(Math.min(14, 1.2 + 0.9 * Math.sqrt(own.length)), 3) };
+    const [first] = own.map((mention) => dates.get(mention.paper) ?? "").sort();
+    return {
+      ...draft,
+      ...(first ? { first_seen: first } : {}),
+      papers: own.length,
+      count,
+      size: roundTo(Math.min(14, 1.2 + 0.9 * Math.sqrt(own.length)), 3),
+    };
   });
   const relations = relate(papers, terms, mentions);
   const similar = compare(papers, mentions);
@@ -191,6 +199,16 @@ function termName(community: number, type: TermType, taken: Set<string>, random:
       return name;
     }
   }
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
 }
 
 function initials(term: string): string {
@@ -245,9 +263,10 @@ function relate(
   terms: readonly TermNode[],
   mentions: readonly MentionEdge[],
 ): RelationEdge[] {
+  const byPaper = groupBy(mentions, (mention) => mention.paper);
   const pairs = new Map<string, string[]>();
   for (const paper of papers) {
-    const own = mentions.filter((m) => m.paper === paper.node).map((m) => m.term);
+    const own = (byPaper.get(paper.node) ?? []).map((m) => m.term);
     for (const a of own) {
       for (const b of own) {
         if (Number(a.slice(1)) < Number(b.slice(1)))

@@ -293,6 +293,17 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
     );
   });
 
+  test("colours tell what is asked for, and the legend with them", async () => {
+    await onMap(async (page) => {
+      await page.getByLabel("Colour by").selectOption("date");
+      await expect.poll(() => page.locator(".scale").textContent()).toBe("2012-012025-12");
+      expect(await axeViolations(page)).toEqual([]);
+      await page.getByLabel("Colour by").selectOption("type");
+      await expect.poll(() => page.locator(".scale").count()).toBe(0);
+      expect(new URL(page.url()).hash).toBe("#colour=type");
+    });
+  });
+
   test("without WebGL everything is there as a table", async () => {
     const { page, complaints, close } = await browser.open(url, {}, () => {
       HTMLCanvasElement.prototype.getContext = () => null;

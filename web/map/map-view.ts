@@ -7,12 +7,11 @@
  */
 import Graph from "graphology";
 import Sigma from "sigma";
-import { EdgeLineProgram } from "sigma/rendering";
 import { backbone, type BackboneEdge } from "../data/backbone.ts";
 import type { MapIndex } from "../data/map-index.ts";
 import type { Focus } from "../state/focus.ts";
-import { pair, type Selection } from "../state/view-state.ts";
-import type { Scene } from "../take-away/picture.ts";
+import { pair, sameSelection, type Selection } from "../state/view-state.ts";
+import type { MapScene } from "../take-away/picture.ts";
 import { mix, premultiplied, toHex, type Ground, type Rgb } from "./colors.ts";
 import { distanceToBow, paintFocus } from "./focus-painter.ts";
 import { drawNames, NameLayout, type PlacedName } from "./names.ts";
@@ -20,7 +19,8 @@ import { Occupied, type Box } from "./label-placement.ts";
 import { leastFar, rankLabels } from "./label-rank.ts";
 import { cameraFor, projectionOf, type Insets, type Projection } from "./projection.ts";
 import { RegionNames } from "./region-names.ts";
-import { ShapeProgram } from "./shape-program.ts";
+import { NodeFinder } from "./node-finder.ts";
+import { ShapeProgram, StandingEdgeProgram } from "./shape-program.ts";
 import { paintTerritories, type Territories } from "./territories.ts";
 
 export interface MapEvents {
@@ -39,8 +39,23 @@ export interface Appearance {
 const EDGES_PER_NODE = 1.5;
 const MOST_EDGES = 8000;
 /** Distance in pixels at which a click or a finger still finds a node. */
+const HOVER_REACH = 2;
 const MOUSE_REACH = 6;
 const TOUCH_REACH = 18;
+/** Sigma answers these by reading its picture back; here they are answered otherwise, or not needed. */
+const MOUSE_EVENTS = [
+  "mousemove",
+  "mousemovebody",
+  "click",
+  "rightClick",
+  "doubleClick",
+  "wheel",
+  "mousedown",
+  "mouseup",
+  "mouseleave",
+  "mouseenter",
+] as const;
+const TOUCH_EVENTS = ["touchdown", "touchup", "touchmove", "tap", "doubletap"] as const;
 const CLOSEST = 0.012;
 const NEAR_ZOOM = 2;
 /** Free space around the map, of its longer side. */
@@ -67,6 +82,7 @@ export class MapView {
   #insets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
   #frame = 0;
   #homeRatio = 1;
+  readonly #finder: NodeFinder;
   /** Terms in fewer papers wait until one comes nearer. */
   readonly #leastFar: number;
   #near = false;
@@ -80,6 +96,7 @@ export class MapView {
     this.#rank = rankLabels(index);
     this.#box = extent(index);
     this.#leastFar = leastFar(index);
+    this.#finder = new NodeFinder(index, this.#box);
     this.#ground = container.appendChild(layer("territories"));
     const stage = container.appendChild(document.createElement("div"));
     stage.className = "stage";
@@ -88,7 +105,7 @@ export class MapView {
       defaultNodeType: "shape",
       defaultEdgeType: "line",
       nodeProgramClasses: { shape: ShapeProgram },
-      edgeProgramClasses: { line: EdgeLineProgram },
+      edgeProgramClasses: { line: StandingEdgeProgram },
       defaultDrawNodeHover: () => undefined,
       itemSizesReference: "positions",
       // Nodes grow more slowly than distances: room for names near by.
@@ -250,7 +267,7 @@ export class MapView {
   }
 
   /** Everything on the screen as data, for pictures. */
-  scene(): Scene {
+  scene(): MapScene {
     const { shown, ground, colorOf } = this.#appearance;
     return {
       index: this.#index,
@@ -301,11 +318,11 @@ export class MapView {
       graph.addNode(String(node), { n: node, x: index.x[node], y: index.y[node], size: index.size[node] });
     }
     const limit = Math.min(MOST_EDGES, Math.round(EDGES_PER_NODE * index.count));
-    this.#edges = backbone(index, limit);
-    for (const { source, target, strength } of this.#edges) {
-      if (source !== target)
-        graph.mergeUndirectedEdge(String(source), String(target), { a: source, b: target, strength });
-    }
+    this.#edges = backbone(index, limit).filter(({ source, target }) => source !== target);
+    this.#edges.forEach(({ source, target, strength }, i) => {
+      // A key of our own: making one up costs more than the edge.
+      graph.addUndirectedEdgeWithKey(String(i), String(source), String(target), { a: source, b: target, strength });
+    });
     return graph;
   }
 
@@ -376,38 +393,49 @@ export class MapView {
     context.putImageData(new ImageData(rgba, width, height), 0, 0);
   }
 
+  /** Sigma keeps moving the camera; what lies under the mouse is asked of the grid instead of its picture. */
   #bind(): void {
     const sigma = this.#sigma;
+    const [mouse, touch] = [sigma.getMouseCaptor(), sigma.getTouchCaptor()];
+    for (const event of MOUSE_EVENTS) mouse.removeAllListeners(event);
+    for (const event of TOUCH_EVENTS) touch.removeAllListeners(event);
+    mouse.on("mousemove", ({ x, y }) => this.#moveTo(x, y));
+    mouse.on("mouseleave", () => this.#hover(undefined));
+    mouse.on("click", ({ x, y }) => this.#clickAt(x, y, MOUSE_REACH));
+    touch.on("tap", ({ touches, previousTouches }) => {
+      const place = touches[0] ?? previousTouches[0];
+      if (place) this.#clickAt(place.x, place.y, TOUCH_REACH);
+    });
     sigma.on("afterRender", () => this.#paint());
-    sigma.on("enterNode", ({ node }) => this.#events.onHover({ kind: "node", node: Number(node) }));
-    sigma.on("leaveNode", () => this.#events.onHover(undefined));
-    sigma.on("clickNode", ({ node }) => this.#events.onClick({ kind: "node", node: Number(node) }));
-    sigma.on("clickStage", ({ event }) => this.#clickAt(event.x, event.y, event.original));
-    sigma.on("moveBody", ({ event }) => this.#overName(event.x, event.y));
-    sigma.on("leaveStage", () => this.#events.onHover(undefined));
     sigma.getCamera().on("updated", () => {
       this.#followZoom();
       this.#events.onCamera();
     });
   }
 
-  #hoveredRegion: number | undefined;
+  #hovered: Selection | undefined;
 
-  /** Names let the mouse through: whether it is over one is asked here. */
-  #overName(x: number, y: number): void {
-    if (this.#focus && this.#hoveredRegion === undefined) return;
-    const community = this.#regions.at(x, y);
-    if (community === this.#hoveredRegion) return;
-    this.#hoveredRegion = community;
-    this.#container.classList.toggle("over-name", community !== undefined);
-    this.#events.onHover(community === undefined ? undefined : { kind: "community", community });
+  #moveTo(x: number, y: number): void {
+    const node = this.#finder.at(x, y, HOVER_REACH, projectionOf(this.#sigma), (other) => this.#drawn(other));
+    if (node !== undefined) this.#hover({ kind: "node", node });
+    else {
+      // Names let the mouse through: whether it is over one is asked here. While all else is faded they do not count.
+      const community = this.#focus && this.#hovered?.kind !== "community" ? undefined : this.#regions.at(x, y);
+      this.#hover(community === undefined ? undefined : { kind: "community", community });
+    }
   }
 
-  #clickAt(x: number, y: number, original: MouseEvent | TouchEvent): void {
-    const reach = "touches" in original ? TOUCH_REACH : MOUSE_REACH;
-    const node = this.#nearest(x, y, reach);
+  #hover(target: Selection | undefined): void {
+    if (sameSelection(target, this.#hovered)) return;
+    this.#hovered = target;
+    this.#container.classList.toggle("over-name", target !== undefined);
+    this.#events.onHover(target);
+  }
+
+  #clickAt(x: number, y: number, reach: number): void {
+    const node = this.#finder.at(x, y, reach, projectionOf(this.#sigma), (other) => this.#drawn(other));
+    const across = node === undefined ? this.#litEdgeAt(x, y, reach) : undefined;
     const community = this.#regions.at(x, y);
-    const across = this.#litEdgeAt(x, y, reach);
     if (node !== undefined) this.#events.onClick({ kind: "node", node });
     else if (across !== undefined) this.#events.onClick(pair(this.#focus!.center!, across));
     else this.#events.onClick(community === undefined ? undefined : { kind: "community", community });
@@ -427,23 +455,6 @@ export class MapView {
     let least = reach;
     for (const node of nodes) {
       const distance = node === center ? Infinity : distanceToBow(from, at(node), { x, y });
-      if (distance < least) {
-        least = distance;
-        best = node;
-      }
-    }
-    return best;
-  }
-
-  #nearest(x: number, y: number, reach: number): number | undefined {
-    const view = projectionOf(this.#sigma);
-    let best: number | undefined;
-    let least = reach;
-    for (let node = 0; node < this.#index.count; node++) {
-      if (!this.#drawn(node)) continue;
-      const dx = this.#index.x[node]! * view.scaleX + view.shiftX - x;
-      const dy = this.#index.y[node]! * view.scaleY + view.shiftY - y;
-      const distance = Math.hypot(dx, dy) - this.#index.size[node]! * view.sizeScale;
       if (distance < least) {
         least = distance;
         best = node;

@@ -2,7 +2,7 @@
  * The page: the map over the whole window, a card with search and legend on one side, details on the other.
  */
 import { useSignal } from "@preact/signals";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { nameOf } from "../data/map-index.ts";
 import { askPath } from "../state/view-state.ts";
 import { StoreProvider, titleOf, useStore, type Store } from "../state/store.ts";
@@ -32,7 +32,7 @@ function Page() {
   const { ground, selection } = store;
   const dialog = useSignal<DialogName | undefined>(undefined);
   const tableOpen = useSignal(false);
-  const canDraw = useMemo(hasWebGl, []);
+  const canDraw = useSignal(true);
   const closeDialog = () => (dialog.value = undefined);
   const legendOpen = useSignal(false);
 
@@ -76,15 +76,15 @@ function Page() {
           </div>
         </section>
       </div>
-      {canDraw ? (
-        <MapStage />
+      {canDraw.value ? (
+        <MapStage onFail={() => (canDraw.value = false)} />
       ) : (
         <main class="plain-map">
           <p>{TEXTS.noWebGl}</p>
           <DataTable />
         </main>
       )}
-      {canDraw && tableOpen.value && (
+      {canDraw.value && tableOpen.value && (
         <section class="card table-dock" aria-label={TEXTS.table.name} data-covers>
           <IconButton
             icon="close"
@@ -161,13 +161,6 @@ function PathHint() {
       />
     </div>
   );
-}
-
-function hasWebGl(): boolean {
-  const context = document.createElement("canvas").getContext("webgl");
-  // Browsers keep few contexts: this one is given back at once.
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
 }
 
 /** Tells screen readers what was selected. */

@@ -5,7 +5,9 @@ import { useMemo } from "preact/hooks";
 import { SHAPES } from "../data/map-index.ts";
 import { leastFar } from "../map/label-rank.ts";
 import { useStore } from "../state/store.ts";
-import { focusCommunity, hover, setFilters, toggled } from "../state/view-state.ts";
+import { toHex } from "../map/colors.ts";
+import { colorScale, typeColor } from "../state/node-colors.ts";
+import { COLOR_MODES, focusCommunity, hover, setFilters, toggled } from "../state/view-state.ts";
 import { plain, TEXTS } from "../texts.ts";
 import { ShapeIcon } from "./icons.tsx";
 import { IconButton } from "./icon-button.tsx";
@@ -79,7 +81,9 @@ export function CommunityLegend() {
 }
 
 export function ShapeLegend() {
-  const { index, filters, update } = useStore();
+  const { index, filters, state, ground, update } = useStore();
+  const { colorBy } = state.value;
+  const scale = useMemo(() => colorScale(index, colorBy, ground.value), [index, colorBy, ground.value]);
   const { hiddenShapes } = filters.value;
   const counts = useMemo(
     () => SHAPES.map((_, i) => index.shape.reduce((sum, shape) => sum + (shape === i ? 1 : 0), 0)),
@@ -88,7 +92,35 @@ export function ShapeLegend() {
   const later = useMemo(() => leastFar(index), [index]);
   return (
     <section>
-      <h2>{TEXTS.legend.kinds}</h2>
+      <h2>
+        {TEXTS.legend.kinds}
+        <label class="color-by">
+          {TEXTS.legend.colorBy}
+          <select
+            value={colorBy}
+            onChange={(event) => {
+              const mode = COLOR_MODES.find((name) => name === event.currentTarget.value);
+              if (mode) update((current) => ({ ...current, colorBy: mode }));
+            }}
+          >
+            {COLOR_MODES.map((mode) => (
+              <option key={mode} value={mode}>
+                {TEXTS.legend.colorModes[mode]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </h2>
+      {scale && (
+        <div class="scale">
+          <span>{scale.low}</span>
+          <span
+            class="ramp"
+            style={{ backgroundImage: `linear-gradient(90deg, ${scale.stops.map((stop) => toHex(stop)).join(", ")})` }}
+          />
+          <span>{scale.high}</span>
+        </div>
+      )}
       <ul class="shape-list">
         {SHAPES.map(
           (shape, i) =>
@@ -100,7 +132,7 @@ export function ShapeLegend() {
                   aria-pressed={!hiddenShapes.has(shape)}
                   onClick={() => update((state) => setFilters(state, { hiddenShapes: toggled(hiddenShapes, shape) }))}
                 >
-                  <ShapeIcon shape={shape} />
+                  <ShapeIcon shape={shape} color={colorBy === "type" ? toHex(typeColor(i, ground.value)) : undefined} />
                   <span class="name">{TEXTS.shapes(shape)}</span>
                   <span class="number">{plain(counts[i]!)}</span>
                 </button>

@@ -3,14 +3,16 @@
  */
 import { effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { MapView } from "../map/map-view.ts";
+import type { MapIndex } from "../data/map-index.ts";
+import { MapView, type Appearance, type MapEvents } from "../map/map-view.ts";
 import type { Insets } from "../map/projection.ts";
 import { readLink } from "../state/permalink.ts";
 import { useStore } from "../state/store.ts";
-import { hover } from "../state/view-state.ts";
+import { hover, type Selection } from "../state/view-state.ts";
 import { TEXTS } from "../texts.ts";
 
-export function MapStage() {
+/** @param onFail the browser cannot draw: WebGL is missing. */
+export function MapStage({ onFail }: { readonly onFail: () => void }) {
   const store = useStore();
   const container = useRef<HTMLDivElement>(null);
 
@@ -18,11 +20,16 @@ export function MapStage() {
     const element = container.current!;
     const { index, shown, ground, colorOf, focus, update, open } = store;
     const appearance = () => ({ shown: shown.value, ground: ground.value, colorOf: colorOf.value });
-    const map = new MapView(element, index, appearance(), {
-      onHover: (target) => update((state) => hover(state, target)),
-      onClick: (target) => open(target),
+    const events = {
+      onHover: (target: Selection | undefined) => update((state) => hover(state, target)),
+      onClick: (target: Selection | undefined) => open(target),
       onCamera: () => undefined,
-    });
+    };
+    const map = tryMap(element, index, appearance(), events);
+    if (!map) {
+      onFail();
+      return undefined;
+    }
     const stillness = matchMedia("(prefers-reduced-motion: reduce)");
     map.setStill(stillness.matches);
     setFreeArea(map, element);
@@ -72,6 +79,16 @@ export function MapStage() {
       <p class="sr-only">{TEXTS.map.help}</p>
     </main>
   );
+}
+
+/** Undefined where WebGL is missing: sigma then fails on its first layer. */
+function tryMap(element: HTMLElement, index: MapIndex, appearance: Appearance, events: MapEvents): MapView | undefined {
+  try {
+    return new MapView(element, index, appearance, events);
+  } catch (error) {
+    if (document.createElement("canvas").getContext("webgl")) throw error;
+    return undefined;
+  }
 }
 
 const GAP = 20;

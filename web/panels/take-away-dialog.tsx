@@ -44,10 +44,10 @@ export function TakeAwayDialog({ onClose }: { readonly onClose: () => void }) {
         <>
           <h3>{TEXTS.take.picture}</h3>
           <div class="buttons">
-            <button type="button" class="button" onClick={() => void downloadPng(view)}>
+            <button type="button" class="button" onClick={() => void downloadPng(store, view)}>
               PNG
             </button>
-            <button type="button" class="button" onClick={() => downloadSvg(view)}>
+            <button type="button" class="button" onClick={() => downloadSvg(store, view)}>
               SVG
             </button>
           </div>

@@ -5,7 +5,15 @@
  */
 import { ROLES, type Role } from "../../src/contract/graph-document.ts";
 import { nameOf, paperAt, SHAPES, type MapIndex, type Shape } from "../data/map-index.ts";
-import { NO_FILTERS, pair, type Filters, type Selection, type ViewState } from "./view-state.ts";
+import {
+  COLOR_MODES,
+  NO_FILTERS,
+  pair,
+  type ColorMode,
+  type Filters,
+  type Selection,
+  type ViewState,
+} from "./view-state.ts";
 
 export interface Camera {
   readonly x: number;
@@ -16,10 +24,15 @@ export interface Camera {
 export interface Linked {
   readonly selection: Selection | undefined;
   readonly filters: Filters;
+  readonly colorBy: ColorMode;
   readonly camera: Camera | undefined;
 }
 
-export function writeLink(index: MapIndex, state: Pick<ViewState, "selection" | "filters">, camera?: Camera): string {
+export function writeLink(
+  index: MapIndex,
+  state: Pick<ViewState, "selection" | "filters"> & Partial<Pick<ViewState, "colorBy">>,
+  camera?: Camera,
+): string {
   const { selection, filters } = state;
   const link = new URLSearchParams();
   if (selection) link.set("at", writeSelection(index, selection));
@@ -30,6 +43,7 @@ export function writeLink(index: MapIndex, state: Pick<ViewState, "selection" | 
   if (filters.papers) link.set("papers", filters.papers.join(".."));
   if (filters.expression) link.set("search", filters.expression);
   if (filters.around !== undefined) link.set("around", writeSelection(index, { kind: "node", node: filters.around }));
+  if (state.colorBy && state.colorBy !== "community") link.set("colour", state.colorBy);
   if (camera) link.set("camera", [camera.x, camera.y, camera.ratio].map((value) => value.toFixed(4)).join(","));
   return link.toString();
 }
@@ -60,6 +74,7 @@ export function readLink(index: MapIndex, hash: string): Linked {
       expression: link.get("search") ?? undefined,
       around: around?.kind === "node" ? around.node : undefined,
     },
+    colorBy: COLOR_MODES.find((mode) => mode === link.get("colour")) ?? "community",
     camera: camera.length === 3 && camera.every(Number.isFinite) ? { x: x!, y: y!, ratio: ratio! } : undefined,
   };
 }

@@ -7,10 +7,11 @@ import { useContext } from "preact/hooks";
 import { pathsBetween } from "../data/paths.ts";
 import { nameOf, type MapIndex } from "../data/map-index.ts";
 import type { SearchIndex } from "../data/search-index.ts";
-import { DARK, LIGHT, nodeColor, parseHex, type Ground, type Rgb } from "../map/colors.ts";
+import { DARK, LIGHT, type Ground, type Rgb } from "../map/colors.ts";
 import type { MapView } from "../map/map-view.ts";
 import { TEXTS } from "../texts.ts";
 import { focusOf, type Focus } from "./focus.ts";
+import { nodeColors } from "./node-colors.ts";
 import { readLink, writeLink } from "./permalink.ts";
 import { sameSelection, select, START, wanted, type Filters, type Selection, type ViewState } from "./view-state.ts";
 import { countVisible, visibleNodes } from "./visible.ts";
@@ -36,12 +37,18 @@ export interface Store {
 
 export function createStore(index: MapIndex): Store {
   const linked = readLink(index, location.hash);
-  const state = signal<ViewState>({ ...START, selection: linked.selection, filters: linked.filters });
+  const state = signal<ViewState>({
+    ...START,
+    selection: linked.selection,
+    filters: linked.filters,
+    colorBy: linked.colorBy,
+  });
   const systemDark = matchMedia("(prefers-color-scheme: dark)");
   const system = signal(systemDark.matches);
   systemDark.addEventListener("change", (event) => (system.value = event.matches));
 
   const filters = computed(() => state.value.filters);
+  const colorBy = computed(() => state.value.colorBy);
   const theme = computed(() => state.value.theme);
   const selection = computed(() => state.value.selection);
   const hovered = computed(() => state.value.hover);
@@ -61,7 +68,7 @@ export function createStore(index: MapIndex): Store {
     remaining: computed(() => countVisible(index, shown.value)),
     focus: computed(() => focusOf(index, { hover: hovered.value, selection: selection.value }, shown.value)),
     ground,
-    colorOf: computed(() => communityColors(index, ground.value)),
+    colorOf: computed(() => nodeColors(index, colorBy.value, ground.value)),
     search: signal<SearchIndex | undefined>(undefined),
     map,
     trail,
@@ -85,7 +92,7 @@ export function createStore(index: MapIndex): Store {
   followHistory(store);
   // The address always restores what is shown; filters do not count as places to go back to.
   effect(() => {
-    const link = writeLink(index, { selection: selection.value, filters: filters.value });
+    const link = writeLink(index, { selection: selection.value, filters: filters.value, colorBy: colorBy.value });
     if (location.hash.slice(1) !== link) history.replaceState(history.state, "", `#${link}`);
   });
   return store;
@@ -111,8 +118,8 @@ function followHistory({ index, trail, update }: Store): void {
     const at = (event.state as { at?: number } | null)?.at ?? 0;
     const total = trail.value.back + trail.value.forward;
     trail.value = { back: at, forward: Math.max(0, total - at) };
-    const { selection, filters } = readLink(index, location.hash);
-    update((current) => ({ ...select(current, selection), filters }));
+    const { selection, filters, colorBy } = readLink(index, location.hash);
+    update((current) => ({ ...select(current, selection), filters, colorBy }));
   });
 }
 
@@ -129,14 +136,6 @@ export function titleOf(index: MapIndex, target: Selection): string {
     case "path":
       return TEXTS.path.title(name(target.from), name(target.to));
   }
-}
-
-function communityColors(index: MapIndex, ground: Ground): (node: number) => Rgb {
-  const colors = new Map(
-    index.topLevel.map((community) => [community.id, nodeColor(parseHex(community.color), ground)]),
-  );
-  const grey = nodeColor([138, 143, 152], ground);
-  return (node) => colors.get(index.community[node]!) ?? grey;
 }
 
 const StoreContext = createContext<Store | undefined>(undefined);

@@ -14,6 +14,10 @@ export type Selection =
 
 export type Theme = "auto" | "light" | "dark";
 
+/** What the colour of a node tells. */
+export const COLOR_MODES = ["community", "type", "date", "papers", "confidence"] as const;
+export type ColorMode = (typeof COLOR_MODES)[number];
+
 /** Everything that can take nodes off the map. Empty sets and undefined hide nothing. */
 export interface Filters {
   readonly hiddenShapes: ReadonlySet<Shape>;
@@ -36,6 +40,7 @@ export interface ViewState {
   readonly pathFrom: number | undefined;
   readonly filters: Filters;
   readonly theme: Theme;
+  readonly colorBy: ColorMode;
 }
 
 export const NO_FILTERS: Filters = {
@@ -54,6 +59,7 @@ export const START: ViewState = {
   pathFrom: undefined,
   filters: NO_FILTERS,
   theme: "auto",
+  colorBy: "community",
 };
 
 export function pair(a: number, b: number): Selection {

@@ -7,7 +7,8 @@ import { writeGraphml } from "../../src/export/graphml.ts";
 import type { MapView } from "../map/map-view.ts";
 import type { Store } from "../state/store.ts";
 import { filteredDocument } from "./filtered-document.ts";
-import { drawPicture, pictureSize } from "./picture.ts";
+import { colorScale } from "../state/node-colors.ts";
+import { drawPicture, pictureSize, type Scene } from "./picture.ts";
 import { CanvasSheet, SvgSheet } from "./sheet.ts";
 
 export const DATA_FORMATS = ["graphml", "json", "papers", "terms", "edges"] as const;
@@ -27,8 +28,8 @@ export function downloadData({ index, shown }: Store, format: DataFormat): void 
 }
 
 /** Twice the screen's resolution. */
-export async function downloadPng(map: MapView): Promise<void> {
-  const scene = map.scene();
+export async function downloadPng(store: Store, map: MapView): Promise<void> {
+  const scene = sceneOf(store, map);
   const { width, height } = pictureSize(scene);
   const sheet = new CanvasSheet(width, height, 2);
   drawPicture(sheet, scene);
@@ -36,12 +37,17 @@ export async function downloadPng(map: MapView): Promise<void> {
   if (blob) save("paperweave.png", blob);
 }
 
-export function downloadSvg(map: MapView): void {
-  const scene = map.scene();
+export function downloadSvg(store: Store, map: MapView): void {
+  const scene = sceneOf(store, map);
   const { width, height } = pictureSize(scene);
   const sheet = new SvgSheet(width, height);
   drawPicture(sheet, scene);
   save("paperweave.svg", new Blob([String(sheet)], { type: "image/svg+xml" }));
+}
+
+function sceneOf({ index, state, ground }: Store, map: MapView): Scene {
+  const { colorBy } = state.value;
+  return { ...map.scene(), scale: colorScale(index, colorBy, ground.value), byType: colorBy === "type" };
 }
 
 function save(name: string, blob: Blob): void {

@@ -8,11 +8,19 @@ import { SANS, SERIF, type NameStyle, type PlacedName } from "../map/names.ts";
 import type { Insets, Projection } from "../map/projection.ts";
 import type { Territories } from "../map/territories.ts";
 import type { Focus } from "../state/focus.ts";
+import { typeColor, type Scale } from "../state/node-colors.ts";
 import { plain, TEXTS } from "../texts.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Everything that is on the screen, as data. */
-export interface Scene {
+export interface Scene extends MapScene {
+  /** What colours mean where they do not mean communities or types. */
+  readonly scale: Scale | undefined;
+  readonly byType: boolean;
+}
+
+/** The map's part of it. */
+export interface MapScene {
   readonly index: MapIndex;
   readonly ground: Ground;
   readonly colorOf: (node: number) => Rgb;
@@ -148,14 +156,15 @@ function drawLegend(sheet: Sheet, scene: Scene): void {
     const count = index.shape.reduce((sum, value, node) => sum + (value === i && shown[node] ? 1 : 0), 0);
     if (count === 0) return;
     const paper = shape === "paper";
+    const mean = scene.byType ? toHex(typeColor(i, ground)) : soft;
     sheet.mark(
       {
         shape: i,
         x: PAD + 7,
         y: top + 7,
         radius: 5,
-        fill: paper ? toHex(ground.paper) : soft,
-        line: paper ? soft : toHex(ground.paper),
+        fill: paper ? toHex(ground.paper) : mean,
+        line: paper ? mean : toHex(ground.paper),
         lineWidth: paper ? 2 : 0.7,
       },
       1,
@@ -164,6 +173,16 @@ function drawLegend(sheet: Sheet, scene: Scene): void {
     top += 22;
   });
   top += 14;
+  if (scene.scale) {
+    const { low, high, stops } = scene.scale;
+    const step = 110 / (4 * stops.length);
+    write(low, PAD, top, { size: 12, color: soft });
+    for (let i = 0; i < 4 * stops.length; i++) {
+      sheet.rect(PAD + 62 + i * step, top + 2, step + 0.5, 9, toHex(stops[Math.floor(i / 4)]!));
+    }
+    write(high, PAD + 180, top, { size: 12, color: soft });
+    top += 28;
+  }
   for (const { label, color } of communities) {
     sheet.mark(
       {

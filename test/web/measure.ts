@@ -1,0 +1,114 @@
+/**
+ * `npx tsx test/web/measure.ts [nodes …]`: what the viewer costs, in Chromium on this machine's software renderer.
+ *
+ * Per size: time from opening the file to the first picture; script time of a hover, a search letter and a filter; frames
+ * per second while the map moves. Made-up maps of 3,000 and 50,000 nodes unless sizes are given. Figures depend on the
+ * machine: they are printed, not asserted.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import { chromium, type CDPSession, type Page } from "playwright-core";
+import { build } from "vite";
+import { writeMap } from "../../src/export/map.ts";
+import { syntheticDocument } from "./synthetic-document.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const HOVERS = 30;
+/** As text: what tsx adds to functions is not known in the page. */
+const SECOND_FRAME =
+  "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))";
+const COUNT_FRAMES =
+  "globalThis.frames_ = 0; (function next() { globalThis.frames_++; requestAnimationFrame(next); })()";
+
+async function main(): Promise<void> {
+  const sizes = process.argv.slice(2).map(Number);
+  await build({ configFile: join(ROOT, "web/vite.config.ts") });
+  const template = readFileSync(join(ROOT, "dist/web/index.html"), "utf8");
+  print(`page: ${template.length} bytes, ${gzipSync(template).length} gzipped (script, style and markup)`);
+  const executablePath = [process.env["CHROMIUM"], "/usr/bin/chromium"].find((path) => path && existsSync(path));
+  if (!executablePath) throw new Error("no Chromium found; set CHROMIUM to its path");
+  const scratch = mkdtempSync(join(tmpdir(), "paperweave-measure-"));
+  try {
+    for (const nodes of sizes.length > 0 ? sizes : [3000, 50_000]) {
+      const file = join(scratch, `${nodes}.html`);
+      const papers = Math.round(nodes / 4);
+      const document = syntheticDocument({ papers, terms: nodes - papers, communities: nodes > 5000 ? 24 : 12 });
+      const edges = document.mentions.length + document.relations.length + document.similar.length;
+      writeFileSync(file, [...writeMap(template, document)].join(""));
+      print(`\n${nodes} nodes, ${edges} edges`);
+      // A browser of its own: a cold open.
+      const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--use-angle=swiftshader"] });
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      await measure(page, pathToFileURL(file).href);
+      await browser.close();
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function measure(page: Page, url: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  await page.goto(url, { waitUntil: "commit" });
+  await page.locator(".region-name").first().waitFor({ state: "attached", timeout: 120_000 });
+  // Two frames on: the picture is on the screen and the page answers.
+  const first = await page.evaluate<number>(SECOND_FRAME);
+  print(
+    `first picture, answering: ${first.toFixed(0)} ms after opening, ${(await scriptSum(session)).toFixed(0)} ms of them script`,
+  );
+  await page.waitForTimeout(3000);
+
+  const hover = await scriptTime(session, async () => {
+    for (let i = 0; i < HOVERS; i++) {
+      await page.mouse.move(500 + ((i * 151) % 700), 150 + ((i * 97) % 600));
+      await page.waitForTimeout(40);
+    }
+  });
+  print(`hover: ${(hover / HOVERS).toFixed(1)} ms of script per move (${HOVERS} moves)`);
+
+  await page.locator("#search").focus();
+  const word = "contrastive";
+  const search = await scriptTime(session, async () => {
+    await page.keyboard.type(word, { delay: 60 });
+  });
+  print(`search: ${(search / word.length).toFixed(1)} ms of script per letter`);
+  await page.locator("#search").fill("");
+
+  const filter = await scriptTime(session, async () => {
+    await page.getByRole("button", { name: /^Methods/ }).click();
+    await page.waitForTimeout(600);
+  });
+  print(`filter: ${filter.toFixed(0)} ms of script`);
+
+  await page.mouse.move(800, 450);
+  await page.mouse.down();
+  const start = Date.now();
+  await page.evaluate(COUNT_FRAMES);
+  for (let i = 0; i < 50; i++) await page.mouse.move(800 + 3 * i, 450 + (i % 7) * 9);
+  await page.mouse.up();
+  const frames = await page.evaluate<number>("globalThis.frames_");
+  print(`moving the map: ${((1000 * frames) / (Date.now() - start)).toFixed(0)} frames per second`);
+}
+
+/** Milliseconds that the page's scripts ran during `run`. */
+async function scriptTime(session: CDPSession, run: () => Promise<void>): Promise<number> {
+  const before = await scriptSum(session);
+  await run();
+  return (await scriptSum(session)) - before;
+}
+
+/** Milliseconds that the page's scripts have run since it was opened. */
+async function scriptSum(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return 1000 * (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? 0);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+await main();
