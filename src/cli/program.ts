@@ -136,6 +136,19 @@ export function createProgram(version: string, context: Context, done: (code: nu
     });
 
   program
+    .command("sweep")
+    .description("communities at several resolutions, and the most reproducible one")
+    .argument("<path...>", PATHS)
+    .option("--no-dedupe", "keep every record, also repeated papers")
+    .option("--config <file>", "settings as JSON, by stage")
+    .option("--seed <n>", "seed of the community runs")
+    .option("--json", "as JSON")
+    .action(async (paths: string[], flags: SettingOptions & { json?: boolean }) => {
+      const { sweepCommand } = await import("./sweep-command.ts");
+      done(await sweepCommand(paths, { config: await readConfig(flags), json: flags.json ?? false }, context));
+    });
+
+  program
     .command("query")
     .description("answers from a built folder: gaps, bridges, path A B, trends, similar PAPER, search EXPR")
     .argument("<dir>", "built folder")

@@ -222,6 +222,13 @@ describe("paperweave query and diff", () => {
     expect((await ask("path", "NeRF")).err).toMatch(/"path" takes <term> <term>/);
   });
 
+  it("suggests the most reproducible resolution", async () => {
+    const { code, out } = await paperweave(["sweep", ...sample, "--json"]);
+    const trials = JSON.parse(out) as { resolution: number; stability: number; areas: number; suggested: boolean }[];
+    const most = Math.max(...trials.filter(({ areas }) => areas > 1).map(({ stability }) => stability));
+    expect([code, trials.filter(({ suggested }) => suggested).map(({ stability }) => stability)]).toEqual([0, [most]]);
+  });
+
   it("tells two builds apart, and why", async () => {
     const other = join(dir, "asked-again");
     await paperweave(["build", sample[0]!, "-o", other, "--seed", "7"]);
