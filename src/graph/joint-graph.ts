@@ -6,7 +6,7 @@ import type { Corpus } from "./corpus.ts";
 import type { EdgeList } from "./graphology.ts";
 
 /** Weight of a paper's terms, together, against the weight of all its neighbours. */
-const TERM_SHARE = 0.3;
+const TERM_SHARE = 0.1;
 /** Terms in fewer papers join nothing; they follow their paper. */
 const MIN_PAPERS = 2;
 
