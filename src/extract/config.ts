@@ -9,6 +9,6 @@ export interface ExtractConfig {
 }
 
 export const DEFAULT_EXTRACT_CONFIG: ExtractConfig = {
-  leastProbability: 0.04,
+  leastProbability: 0.07,
   termThreshold: 0.32,
 };
