@@ -48,7 +48,7 @@ export const DEFAULT_GRAPH_CONFIG: GraphConfig = {
   seed: 1,
   resolution: 1,
   runs: 72,
-  areaAgreement: 0.7,
+  areaAgreement: 0.75,
 
   dimensions: 32,
   neighbors: 30,
