@@ -304,6 +304,28 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
     });
   });
 
+  test("corrections are collected, undone, and saved as decisions.tsv", async () => {
+    await onMap(
+      async (page) => {
+        await page.getByText("Correct this").click();
+        await page.locator(".decide select").selectOption("metric");
+        await page.getByLabel("Same as").fill("another term");
+        await page.getByRole("button", { name: "Merge" }).click();
+        await page.getByRole("button", { name: "Drop from the map" }).click();
+        await page.getByRole("button", { name: `Undo: without “${term.term}”` }).click();
+        expect(await axeViolations(page)).toEqual([]);
+        const [file] = await Promise.all([
+          page.waitForEvent("download"),
+          page.getByRole("button", { name: "Save decisions.tsv" }).click(),
+        ]);
+        const lines = (await readFile(await file.path(), "utf8")).trim().split("\n");
+        expect(lines).toEqual([`type\t${term.term}\tmetric`, `merge\t${term.term}\tanother term`]);
+      },
+      {},
+      `#at=term:${encodeURIComponent(term.term)}`,
+    );
+  });
+
   test("without WebGL everything is there as a table", async () => {
     const { page, complaints, close } = await browser.open(url, {}, () => {
       HTMLCanvasElement.prototype.getContext = () => null;

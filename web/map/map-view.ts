@@ -68,7 +68,6 @@ export class MapView {
   readonly #regions: RegionNames;
   readonly #events: MapEvents;
   readonly #rank;
-  readonly #focusLayer: CanvasRenderingContext2D;
   readonly #layout: NameLayout;
   readonly #labelLayer: CanvasRenderingContext2D;
   readonly #ground: HTMLCanvasElement;
@@ -120,7 +119,6 @@ export class MapView {
     });
     const over = container.appendChild(document.createElement("div"));
     over.className = "overlay";
-    this.#focusLayer = over.appendChild(layer("focus")).getContext("2d")!;
     this.#layout = new NameLayout(document.createElement("canvas").getContext("2d")!);
     this.#labelLayer = over.appendChild(layer("labels")).getContext("2d")!;
     const names = over.appendChild(document.createElement("div"));
@@ -253,13 +251,12 @@ export class MapView {
   resize(): void {
     const { offsetWidth: width, offsetHeight: height } = this.#container;
     const ratio = window.devicePixelRatio || 1;
-    for (const context of [this.#focusLayer, this.#labelLayer]) {
-      context.canvas.width = width * ratio;
-      context.canvas.height = height * ratio;
-      context.canvas.style.width = `${width}px`;
-      context.canvas.style.height = `${height}px`;
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    }
+    const context = this.#labelLayer;
+    context.canvas.width = width * ratio;
+    context.canvas.height = height * ratio;
+    context.canvas.style.width = `${width}px`;
+    context.canvas.style.height = `${height}px`;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
     // A first sight to size the names by: regions are wide there.
     this.#regions.measure(Math.min(width, height));
     this.#sigma.resize(true);
@@ -480,10 +477,10 @@ export class MapView {
     const focusedRegion =
       focus?.center === undefined && focus ? this.#index.community[focus.nodes[0] ?? -1] : undefined;
     this.#regions.place(view, occupied, focus && { region: focusedRegion });
-    for (const context of [this.#focusLayer, this.#labelLayer]) context.clearRect(0, 0, view.width, view.height);
+    this.#labelLayer.clearRect(0, 0, view.width, view.height);
     // Of a community what the map draws at this distance; of a neighbourhood all.
     const drawn = (node: number) => focus?.center !== undefined || this.#drawn(node);
-    if (focus) paintFocus(this.#focusLayer, this.#index, focus, view, { ground, colorOf, drawn });
+    if (focus) paintFocus(this.#labelLayer, this.#index, focus, view, { ground, colorOf, drawn });
     const zoom = this.#homeRatio / this.#sigma.getCamera().ratio;
     const scene = { index: this.#index, rank: this.#rank, shown, focus, ground, colorOf, zoom };
     this.#names = this.#layout.place(scene, view, occupied);

@@ -9,6 +9,7 @@ import { StoreProvider, titleOf, useStore, type Store } from "../state/store.ts"
 import { TEXTS } from "../texts.ts";
 import { ActiveFilters, Filters } from "./filters.tsx";
 import { DataTable } from "./data-table.tsx";
+import { PendingDecisions } from "./decide.tsx";
 import { DetailPanel } from "./detail-panel.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { handleKey, type DialogName } from "./keys.ts";
@@ -69,6 +70,7 @@ function Page() {
             <Icon name={legendOpen.value ? "down" : "up"} /> {TEXTS.legend.toggle}
           </button>
           <div class="scroll legend-body">
+            <PendingDecisions />
             <ActiveFilters />
             <ShapeLegend />
             <Filters />

@@ -6,6 +6,7 @@ import { useMemo } from "preact/hooks";
 import { tiesOf } from "../data/ties.ts";
 import { useStore } from "../state/store.ts";
 import { percent, TEXTS } from "../texts.ts";
+import { DecideCommunity } from "./decide.tsx";
 import { MoreList } from "./more-list.tsx";
 import { CommunityLink, NodeLink } from "./node-link.tsx";
 
@@ -69,6 +70,7 @@ export function CommunityDetail({ community }: { readonly community: Community }
           </MoreList>
         </section>
       )}
+      <DecideCommunity community={community} />
     </>
   );
 }

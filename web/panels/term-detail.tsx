@@ -6,6 +6,7 @@ import { quotes } from "../data/evidence.ts";
 import { mentionsOf, paperAt, relationsOf } from "../data/map-index.ts";
 import { useStore } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
+import { DecideTerm } from "./decide.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { MoreList } from "./more-list.tsx";
 import { CommunityLink, NodeLink, WhyLink } from "./node-link.tsx";
@@ -92,6 +93,7 @@ export function TermDetail({ node, term }: { readonly node: number; readonly ter
           </MoreList>
         </section>
       )}
+      <DecideTerm term={term} />
     </>
   );
 }

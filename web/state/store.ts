@@ -4,6 +4,7 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import { openDesk, type Desk } from "../decide/desk.ts";
 import { pathsBetween } from "../data/paths.ts";
 import { nameOf, type MapIndex } from "../data/map-index.ts";
 import type { SearchIndex } from "../data/search-index.ts";
@@ -30,6 +31,7 @@ export interface Store {
   readonly map: Signal<MapView | undefined>;
   /** How far back and forward the history of selections goes from here. */
   readonly trail: Signal<{ readonly back: number; readonly forward: number }>;
+  readonly desk: Desk;
   readonly update: (step: (state: ViewState) => ViewState) => void;
   /** Opens something in the panel and remembers the way back. */
   readonly open: (target: Selection | undefined, camera?: "reveal" | "fly") => void;
@@ -72,6 +74,7 @@ export function createStore(index: MapIndex): Store {
     search: signal<SearchIndex | undefined>(undefined),
     map,
     trail,
+    desk: openDesk(),
     update,
     open: (asked, camera = "reveal") => {
       const target = wanted(state.value, asked, (node) => node >= index.papers);

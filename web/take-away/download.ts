@@ -45,6 +45,10 @@ export function downloadSvg(store: Store, map: MapView): void {
   save("paperweave.svg", new Blob([String(sheet)], { type: "image/svg+xml" }));
 }
 
+export function downloadText(name: string, text: string): void {
+  save(name, new Blob([text], { type: "text/plain;charset=utf-8" }));
+}
+
 function sceneOf({ index, state, ground }: Store, map: MapView): Scene {
   const { colorBy } = state.value;
   return { ...map.scene(), scale: colorScale(index, colorBy, ground.value), byType: colorBy === "type" };

@@ -1,0 +1,77 @@
+/**
+ * Where corrections are kept until the map is built with them: written to decisions.tsv at once in the served viewer,
+ * collected for download in map.html.
+ */
+import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { TEXTS } from "../texts.ts";
+import { addDecision, pendingDecisions, removeDecision, type Decision } from "./decision-file.ts";
+import { fetchDecisions, rebuild, saveDecisions, sessionToken, type RebuildProgress } from "./server.ts";
+
+export interface Desk {
+  /** Can write and rebuild; else the file is downloaded. */
+  readonly served: boolean;
+  readonly text: ReadonlySignal<string>;
+  /** The text as it was when the page was opened: what the map shows. */
+  readonly built: ReadonlySignal<string>;
+  readonly progress: ReadonlySignal<RebuildProgress | undefined>;
+  readonly fault: ReadonlySignal<string | undefined>;
+  readonly decide: (decision: Decision) => void;
+  readonly undo: (decision: Decision) => void;
+  /** Builds the map anew and loads it; `before` runs just before the page is loaded again. */
+  readonly rebuild: (before: () => void) => void;
+}
+
+export function openDesk(): Desk {
+  const token = sessionToken();
+  const text = signal("");
+  const built = signal("");
+  const progress = signal<RebuildProgress | undefined>(undefined);
+  const fault = signal<string | undefined>(undefined);
+  const fail = (error: unknown) => (fault.value = error instanceof Error ? error.message : String(error));
+  if (token !== undefined) {
+    fetchDecisions().then((known) => {
+      text.value = built.value = known;
+    }, fail);
+  }
+  // One after the other: a later text never lands before an earlier one.
+  let writing: Promise<void> = Promise.resolve();
+  const write = (next: string) => {
+    const before = text.value;
+    text.value = next;
+    fault.value = undefined;
+    if (token === undefined) return;
+    writing = writing
+      .then(() => saveDecisions(token, next))
+      .catch((error: unknown) => {
+        fail(error);
+        if (text.value === next) text.value = before;
+      });
+  };
+  return {
+    served: token !== undefined,
+    text,
+    built,
+    progress,
+    fault,
+    decide: (decision) => write(addDecision(text.value, decision)),
+    undo: (decision) => write(removeDecision(text.value, decision)),
+    rebuild: (before) => {
+      if (token === undefined || progress.value) return;
+      progress.value = { step: TEXTS.decide.starting, done: 0, total: 0 };
+      writing
+        .then(() => rebuild(token, (next) => (progress.value = next)))
+        .then(() => {
+          before();
+          location.reload();
+        }, fail)
+        .finally(() => (progress.value = undefined));
+    },
+  };
+}
+
+export function pending(desk: {
+  readonly text: Signal<string> | ReadonlySignal<string>;
+  readonly built: ReadonlySignal<string>;
+}): Decision[] {
+  return pendingDecisions(desk.text.value, desk.built.value);
+}

@@ -1,0 +1,168 @@
+/**
+ * Correcting the map: another type, one term with another, away with it, another name; shown as pending until rebuilt.
+ */
+import { useRef } from "preact/hooks";
+import { TERM_TYPES, type Community, type TermNode } from "../../src/contract/graph-document.ts";
+import type { Decision } from "../decide/decision-file.ts";
+import { pending } from "../decide/desk.ts";
+import { writeLink } from "../state/permalink.ts";
+import { useStore } from "../state/store.ts";
+import { downloadText } from "../take-away/download.ts";
+import { TEXTS } from "../texts.ts";
+import { Icon } from "./icons.tsx";
+
+/** Names offered while typing the term to merge with. */
+const MOST_OFFERED = 400;
+
+export function DecideTerm({ term }: { readonly term: TermNode }) {
+  const { index, desk } = useStore();
+  const other = useRef<HTMLInputElement>(null);
+  return (
+    <details class="decide">
+      <summary>{TEXTS.decide.title}</summary>
+      <label>
+        {TEXTS.decide.type}
+        <select
+          value={term.type}
+          onChange={(event) => {
+            const type = TERM_TYPES.find((name) => name === event.currentTarget.value);
+            if (type) desk.decide({ kind: "type", term: term.term, type });
+          }}
+        >
+          {TERM_TYPES.map((type) => (
+            <option key={type} value={type}>
+              {TEXTS.typeName(type)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const canonical = other.current?.value.trim() ?? "";
+          if (canonical !== "" && canonical !== term.term) desk.decide({ kind: "merge", form: term.term, canonical });
+        }}
+      >
+        <label>
+          {TEXTS.decide.merge}
+          <input ref={other} type="text" list="known-terms" autocomplete="off" />
+        </label>
+        <datalist id="known-terms">
+          {index.document.terms.slice(0, MOST_OFFERED).map((known) => (
+            <option key={known.node} value={known.term} />
+          ))}
+        </datalist>
+        <button type="submit" class="button">
+          {TEXTS.decide.mergeDo}
+        </button>
+      </form>
+      <button type="button" class="button" onClick={() => desk.decide({ kind: "drop", term: term.term })}>
+        {TEXTS.decide.drop}
+      </button>
+    </details>
+  );
+}
+
+export function DecideCommunity({ community }: { readonly community: Community }) {
+  const { index, desk } = useStore();
+  const name = useRef<HTMLInputElement>(null);
+  const member = index.document.terms.find(({ node }) =>
+    [...community.top_methods, ...community.top_concepts].includes(node),
+  );
+  if (!member) return null;
+  return (
+    <details class="decide">
+      <summary>{TEXTS.decide.title}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const label = name.current?.value.trim() ?? "";
+          if (label !== "" && label !== community.label)
+            desk.decide({ kind: "label", member: member.term, name: label });
+        }}
+      >
+        <label>
+          {TEXTS.decide.name}
+          <input ref={name} type="text" defaultValue={community.label} autocomplete="off" />
+        </label>
+        <button type="submit" class="button">
+          {TEXTS.decide.rename}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+/** What is decided and not yet on the map. */
+export function PendingDecisions() {
+  const { index, state, map, desk } = useStore();
+  const decisions = pending(desk);
+  const progress = desk.progress.value;
+  if (decisions.length === 0 && desk.fault.value === undefined) return null;
+  return (
+    <section class="pending" aria-label={TEXTS.decide.pending}>
+      <h2>
+        {TEXTS.decide.pending} <span class="number">{decisions.length}</span>
+      </h2>
+      <ul>
+        {decisions.map((decision) => (
+          <li key={say(decision)}>
+            {say(decision)}
+            <button
+              type="button"
+              class="icon-button small"
+              aria-label={TEXTS.filters.undo(say(decision))}
+              onClick={() => desk.undo(decision)}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {desk.fault.value !== undefined && <p role="alert">{desk.fault.value}</p>}
+      {progress && (
+        <label class="progress">
+          {progress.step}
+          <progress {...(progress.total > 0 ? { max: progress.total, value: progress.done } : {})} />
+        </label>
+      )}
+      {desk.served ? (
+        <button
+          type="button"
+          class="button"
+          disabled={progress !== undefined}
+          onClick={() =>
+            desk.rebuild(() =>
+              history.replaceState(history.state, "", `#${writeLink(index, state.value, map.value?.camera)}`),
+            )
+          }
+        >
+          {TEXTS.decide.rebuild}
+        </button>
+      ) : (
+        <>
+          <button type="button" class="button" onClick={() => downloadText("decisions.tsv", desk.text.value)}>
+            {TEXTS.decide.download}
+          </button>
+          <p class="hint">{TEXTS.decide.downloadHelp}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function say(decision: Decision): string {
+  switch (decision.kind) {
+    case "merge":
+      return TEXTS.decide.said.merge(decision.form, decision.canonical);
+    case "split":
+      return TEXTS.decide.said.split(decision.form);
+    case "type":
+      return TEXTS.decide.said.type(decision.term, TEXTS.typeName(decision.type).toLowerCase());
+    case "drop":
+    case "keep":
+      return TEXTS.decide.said[decision.kind](decision.term);
+    case "label":
+      return TEXTS.decide.said.label(decision.name);
+  }
+}
