@@ -197,6 +197,7 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
         return readFile(await file.path());
       };
       await page.getByRole("button", { name: /^Methods/ }).click();
+      await page.getByRole("button", { name: "Zoom in" }).click();
       await page.getByRole("button", { name: "Link, picture and data" }).click();
       expect(await axeViolations(page)).toEqual([]);
 
@@ -220,6 +221,7 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
         ];
       }, svg);
       expect(names[0]).toBe("svg");
+      // In the legend, whatever the map shows at this distance.
       for (const { label } of document.communities) expect(names).toContain(label);
 
       const link = await page.getByRole("textbox", { name: "Link to this view" }).inputValue();
@@ -228,6 +230,8 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
       await page.goto("about:blank");
       await page.goto(link);
       await page.getByText(`Showing 90 papers and ${shown.length} terms`).waitFor();
+      await page.getByRole("button", { name: "Link, picture and data" }).click();
+      expect(await page.getByRole("textbox", { name: "Link to this view" }).inputValue()).toBe(link);
     });
   });
 

@@ -6,7 +6,6 @@ import { useEffect, useRef } from "preact/hooks";
 import type { MapIndex } from "../data/map-index.ts";
 import { MapView, type Appearance, type MapEvents } from "../map/map-view.ts";
 import type { Insets } from "../map/projection.ts";
-import { readLink } from "../state/permalink.ts";
 import { useStore } from "../state/store.ts";
 import { hover, type Selection } from "../state/view-state.ts";
 import { TEXTS } from "../texts.ts";
@@ -33,7 +32,7 @@ export function MapStage({ onFail }: { readonly onFail: () => void }) {
     const stillness = matchMedia("(prefers-reduced-motion: reduce)");
     map.setStill(stillness.matches);
     setFreeArea(map, element);
-    const camera = readLink(index, location.hash).camera;
+    const camera = store.firstCamera;
     if (camera) map.camera = camera;
     else {
       map.goHome(false);

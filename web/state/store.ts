@@ -13,7 +13,7 @@ import type { MapView } from "../map/map-view.ts";
 import { TEXTS } from "../texts.ts";
 import { focusOf, type Focus } from "./focus.ts";
 import { nodeColors } from "./node-colors.ts";
-import { readLink, writeLink } from "./permalink.ts";
+import { readLink, writeLink, type Camera } from "./permalink.ts";
 import { sameSelection, select, START, wanted, type Filters, type Selection, type ViewState } from "./view-state.ts";
 import { countVisible, visibleNodes } from "./visible.ts";
 
@@ -32,6 +32,8 @@ export interface Store {
   /** How far back and forward the history of selections goes from here. */
   readonly trail: Signal<{ readonly back: number; readonly forward: number }>;
   readonly desk: Desk;
+  /** Where the address wants the camera when the page opens. */
+  readonly firstCamera: Camera | undefined;
   readonly update: (step: (state: ViewState) => ViewState) => void;
   /** Opens something in the panel and remembers the way back. */
   readonly open: (target: Selection | undefined, camera?: "reveal" | "fly") => void;
@@ -75,6 +77,7 @@ export function createStore(index: MapIndex): Store {
     map,
     trail,
     desk: openDesk(),
+    firstCamera: linked.camera,
     update,
     open: (asked, camera = "reveal") => {
       const target = wanted(state.value, asked, (node) => node >= index.papers);
