@@ -20,6 +20,7 @@ export const GENERIC_TERMS: ReadonlySet<string> = new Set([
   "ablation",
   "ablation study",
   "base model",
+  "model training",
   "ai system",
   "nlp task",
   "vision task",

@@ -1,0 +1,45 @@
+/**
+ * The forms that a term is written in: which one it is shown by, and why the others are the same.
+ */
+import { compareCodePoints } from "../lib/order.ts";
+
+/** One way of writing a term, with its counts over the corpus. */
+export interface Form {
+  readonly text: string;
+  readonly key: string;
+  count: number;
+  /** Mentions inside a sentence of an abstract: the form as it is written in running text. */
+  running: number;
+  readonly paper: string;
+  short: boolean;
+}
+
+/**
+ * Spelt out rather than abbreviated (unless hardly anybody does: "BERT"), as in running text rather than in titles,
+ * frequent rather than rare.
+ */
+export function canonicalForm(forms: readonly Form[]): string {
+  const long = forms.filter(({ short }) => !short);
+  const times = (list: readonly Form[]) => list.reduce((sum, { count }) => sum + count, 0);
+  const spelt = long.length > 0 && times(long) * SPELT_OUT >= times(forms);
+  const pool = spelt ? long : forms.filter(({ short }) => short || long.length === forms.length);
+  const best = [...pool].sort(
+    (a, b) => b.running - a.running || b.count - a.count || compareCodePoints(a.text, b.text),
+  )[0];
+  return best?.text ?? "";
+}
+
+/** A term is shown spelt out when at least one mention in so many is. */
+const SPELT_OUT = 6;
+
+/** Why a form is the same term as its canonical one. */
+export function aliasRule(form: Form, canonical: string, canonicalKey: string): string {
+  const fold = (text: string) => text.toLowerCase();
+  if (fold(form.text) === fold(canonical)) return "case";
+  const flat = (text: string) => fold(text).replace(/[\s\-‐-―]+/gu, "");
+  if (flat(form.text) === flat(canonical)) return "hyphen";
+  const stem = (text: string) => flat(text).replace(/(?:es|s)$/u, "");
+  if (stem(form.text) === stem(canonical)) return "plural";
+  if (form.key === canonicalKey) return "spelling";
+  return form.short || /\p{Lu}/u.test(form.text) || /^\p{Lu}{2}/u.test(canonical) ? "abbreviation" : "spelling";
+}
