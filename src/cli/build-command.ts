@@ -9,6 +9,7 @@ import { type GraphDocument, SCHEMA } from "../contract/graph-document.ts";
 import type { Source } from "../domain/source.ts";
 import type { Decision } from "../domain/staged.ts";
 import type { UserDecision } from "../domain/user-decisions.ts";
+import { decisionLine } from "../extract/decisions.ts";
 import { writeAllFormats } from "../export/formats.ts";
 import { writeLedger } from "../export/ledger.ts";
 import { loadDocument } from "../io/load-document.ts";
@@ -150,15 +151,13 @@ function runRecord(
   const inputs = sources
     .map(({ file, text }) => ({ file, sha256: createHash("sha256").update(text).digest("hex") }))
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const decided = options.decisions.map(decisionLine);
   const record = {
     tool: "paperweave",
     version,
     schema: SCHEMA,
     settings: options.config,
-    decisions: {
-      count: options.decisions.length,
-      sha256: createHash("sha256").update(JSON.stringify(options.decisions)).digest("hex"),
-    },
+    decisions: { sha256: createHash("sha256").update(decided.join("\n")).digest("hex"), lines: decided },
     inputs,
     counts,
     ...(changes.length > 0 && { community_changes: changes }),

@@ -72,3 +72,20 @@ function isKind(kind: string): kind is UserDecision["kind"] {
 function isType(type: string): type is TermType {
   return (TERM_TYPES as readonly string[]).includes(type);
 }
+
+/** The line of a decision, as `parseDecisions` reads it. */
+export function decisionLine(decision: UserDecision): string {
+  switch (decision.kind) {
+    case "merge":
+      return `merge\t${decision.form}\t${decision.canonical}`;
+    case "split":
+      return `split\t${decision.form}`;
+    case "type":
+      return `type\t${decision.term}\t${decision.type}`;
+    case "label":
+      return `label\t${decision.member}\t${decision.name}`;
+    case "drop":
+    case "keep":
+      return `${decision.kind}\t${decision.term}`;
+  }
+}

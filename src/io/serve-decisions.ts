@@ -40,7 +40,7 @@ export function decisionsApi(dir: string, workshop: Workshop, headers: Readonly<
 
   return async (request, response, path) => {
     if (path === "/api/decisions" && request.method === "GET") {
-      answer(response, 200, { text: await readFile(file, "utf8").catch(() => "") });
+      answer(response, 200, { text: await readFile(file, "utf8").catch(() => ""), built: await builtDecisions(dir) });
       return;
     }
     if (!(
@@ -82,6 +82,18 @@ export function decisionsApi(dir: string, workshop: Workshop, headers: Readonly<
       response.end();
     }
   };
+}
+
+/** The decisions that the map as it stands was built with. */
+async function builtDecisions(dir: string): Promise<string> {
+  try {
+    const record = JSON.parse(await readFile(join(dir, "run.json"), "utf8")) as {
+      readonly decisions?: { readonly lines?: readonly string[] };
+    };
+    return (record.decisions?.lines ?? []).map((line) => `${line}\n`).join("");
+  } catch {
+    return "";
+  }
 }
 
 async function readBody(request: IncomingMessage): Promise<string | undefined> {

@@ -9,6 +9,7 @@ const root = temporaryFolder();
 const dir = join(root, "map");
 mkdirSync(dir);
 writeFileSync(join(dir, "graph.json"), '{"a":1}');
+writeFileSync(join(dir, "run.json"), '{"decisions":{"lines":["drop\\ty"]}}');
 writeFileSync(join(root, "secret.txt"), "secret");
 let rebuilds = 0;
 const { url, server } = await serveFolder(dir, "<head></head><p>page</p>", {
@@ -96,7 +97,7 @@ describe("deciding in the served viewer", () => {
     expect(existsSync(join(dir, "decisions.tsv"))).toBe(false);
     expect((await put(token, "drop\tx\n")).status).toBe(200);
     expect(readFileSync(join(dir, "decisions.tsv"), "utf8")).toBe("drop\tx\n");
-    expect(JSON.parse((await ask("/api/decisions")).body)).toEqual({ text: "drop\tx\n" });
+    expect(JSON.parse((await ask("/api/decisions")).body)).toEqual({ text: "drop\tx\n", built: "drop\ty\n" });
   });
 
   it("writes nothing that could not be read again", async () => {

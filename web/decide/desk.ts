@@ -11,7 +11,7 @@ export interface Desk {
   /** Can write and rebuild; else the file is downloaded. */
   readonly served: boolean;
   readonly text: ReadonlySignal<string>;
-  /** The text as it was when the page was opened: what the map shows. */
+  /** The decisions that the map was built with: what it shows. */
   readonly built: ReadonlySignal<string>;
   readonly progress: ReadonlySignal<RebuildProgress | undefined>;
   readonly fault: ReadonlySignal<string | undefined>;
@@ -30,7 +30,8 @@ export function openDesk(): Desk {
   const fail = (error: unknown) => (fault.value = error instanceof Error ? error.message : String(error));
   if (token !== undefined) {
     fetchDecisions().then((known) => {
-      text.value = built.value = known;
+      text.value = known.text;
+      built.value = known.built;
     }, fail);
   }
   // One after the other: a later text never lands before an earlier one.

@@ -15,10 +15,16 @@ export function sessionToken(page: Document = document): string | undefined {
   return token === undefined || token === "" ? undefined : token;
 }
 
-export async function fetchDecisions(): Promise<string> {
+/** The file as it stands, and the lines that the map was built with. */
+export interface KnownDecisions {
+  readonly text: string;
+  readonly built: string;
+}
+
+export async function fetchDecisions(): Promise<KnownDecisions> {
   const response = await fetch("./api/decisions");
   if (!response.ok) throw new Error(await faultOf(response));
-  return ((await response.json()) as { text: string }).text;
+  return (await response.json()) as KnownDecisions;
 }
 
 /** @throws Error with what the server says is wrong; nothing is written then. */
