@@ -14,6 +14,7 @@ import { findRole } from "./roles.ts";
 import { salienceFeatures } from "./salience.ts";
 import { aliasRule, canonicalForm, type Form } from "./surface-forms.ts";
 import { type TaggedPaper } from "./tag-papers.ts";
+import { addTypeEvidence, describeTypeCue, newTypeEvidence, type TypeEvidence } from "./type-cue.ts";
 import { variantKey } from "./variants.ts";
 
 interface Draft {
@@ -22,6 +23,7 @@ interface Draft {
   papers: number;
   count: number;
   readonly types: Float64Array;
+  readonly evidence: TypeEvidence;
 }
 
 export function buildTerms(
@@ -81,9 +83,17 @@ function gatherDrafts(
       if (!draft)
         drafts.set(
           group,
-          (draft = { group, forms: new Map(), papers: 0, count: 0, types: new Float64Array(TERM_TYPES.length) }),
+          (draft = {
+            group,
+            forms: new Map(),
+            papers: 0,
+            count: 0,
+            types: new Float64Array(TERM_TYPES.length),
+            evidence: newTypeEvidence(),
+          }),
         );
       draft.count++;
+      addTypeEvidence(draft.evidence, candidate, fieldText(papers[i]!, candidate.field));
       let form = draft.forms.get(candidate.text);
       if (!form) {
         form = { text: candidate.text, key: candidate.key, count: 0, running: 0, paper: papers[i]!.id, short: false };
@@ -149,7 +159,7 @@ function finishTerm(draft: Draft, given: string | undefined, records: Decision[]
   const total = draft.types.reduce((a, b) => a + b, 0) || 1;
   const best = decidedType(draft.types, total);
   const type = TERM_TYPES[best]!;
-  const typeCue = `model: ${type} ${roundTo(draft.types[best]! / total, 2)} of ${draft.papers} paper${draft.papers === 1 ? "" : "s"}`;
+  const typeCue = describeTypeCue(draft.evidence, type, draft.types[best]! / total, draft.papers, canonical);
   return {
     group: draft.group,
     dropped: false,

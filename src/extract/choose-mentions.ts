@@ -86,6 +86,7 @@ function keptCandidate(
     words,
     probability: 1,
     types: [0, 0, 0, 0, 0.1],
+    ownTypes: [0, 0, 0, 0, 0.1],
     form: [],
   };
 }

@@ -28,6 +28,8 @@ export interface Candidate {
   readonly probability: number;
   /** Log-scale scores of the five types, in the order of `TERM_TYPES`. */
   readonly types: readonly number[];
+  /** The part of `types` that the string itself decides, wherever it stands. */
+  readonly ownTypes: readonly number[];
   /** Background log2 frequency × 15 of the first and last word, title rate × 255 of the last, kinds of both. */
   readonly form: readonly number[];
 }
@@ -102,6 +104,7 @@ export function fieldCandidates({ view }: FieldText, field: TextField, tagger: T
         words: span.to - span.from,
         probability: span.probability,
         types: [...span.types],
+        ownTypes: [...span.ownTypes],
         form: formOf(view.facts[span.from]!, view.facts[span.to - 1]!),
       };
     }),

@@ -21,6 +21,8 @@ export interface SpanCandidate {
   readonly to: number;
   readonly probability: number;
   readonly types: Float32Array;
+  /** The part of `types` that the string itself decides, wherever it stands. */
+  readonly ownTypes: Float32Array;
 }
 
 export const TYPE_CLASSES = 5;
@@ -62,7 +64,8 @@ export class Tagger {
         const probability = spanMarginal(l, this.#potentials, i, j);
         if (probability < least) continue;
         const from = sentence.from + i;
-        found.push({ from, to: last + 1, probability, types: this.#typeScores(view, sentence, from, last + 1) });
+        const { all, own } = this.#typeScores(view, sentence, from, last + 1);
+        found.push({ from, to: last + 1, probability, types: all, ownTypes: own });
       }
     }
     return found;
@@ -100,13 +103,19 @@ export class Tagger {
     return scores;
   }
 
-  #typeScores(view: FieldView, sentence: Sentence, from: number, to: number): Float32Array {
+  /** Scores from all features, and from those of the string itself (the rest is its place's). */
+  #typeScores(view: FieldView, sentence: Sentence, from: number, to: number): { all: Float32Array; own: Float32Array } {
     const features = this.#features;
     features.length = 0;
     formFeatures(view, from, to, features);
+    const ownFeatures = features.length;
     placeFeatures(view, sentence, from, to, features);
     const scores = new Float32Array(TYPE_CLASSES);
-    for (let k = 0; k < features.length; k++) addWeights(this.#types, features.at(k), scores, 0);
-    return scores;
+    let own = scores;
+    for (let k = 0; k < features.length; k++) {
+      if (k === ownFeatures) own = scores.slice();
+      addWeights(this.#types, features.at(k), scores, 0);
+    }
+    return { all: scores, own };
   }
 }

@@ -1,0 +1,70 @@
+/**
+ * What decided a term's type, in words: its own form, or the words around one of its mentions.
+ *
+ * Type scores are sums of feature weights. The part that comes from the string itself and the part that comes from its
+ * places are kept apart; the one with the larger lead of the decided type is the cue.
+ */
+import { TERM_TYPES, type TermType } from "../contract/graph-document.ts";
+import { roundTo } from "../lib/order.ts";
+import { type Candidate } from "./tag-papers.ts";
+
+/** Evidence for each type, gathered over a term's mentions. */
+export interface TypeEvidence {
+  /** Summed lead by the string itself, and by the places. */
+  readonly own: Float64Array;
+  readonly place: Float64Array;
+  /** Per type: the place that speaks for it most. */
+  readonly best: { lead: number; before: string; after: string }[];
+}
+
+export function newTypeEvidence(): TypeEvidence {
+  const none = () => new Float64Array(TERM_TYPES.length);
+  return { own: none(), place: none(), best: TERM_TYPES.map(() => ({ lead: 0, before: "", after: "" })) };
+}
+
+/** @param text the field the mention stands in */
+export function addTypeEvidence(
+  evidence: TypeEvidence,
+  { types, ownTypes, start, end }: Candidate,
+  text: string,
+): void {
+  const place = types.map((score, t) => score - ownTypes[t]!);
+  for (let t = 0; t < TERM_TYPES.length; t++) {
+    evidence.own[t]! += leadOf(ownTypes, t);
+    const lead = leadOf(place, t);
+    evidence.place[t]! += lead;
+    const best = evidence.best[t]!;
+    if (lead <= best.lead) continue;
+    best.lead = lead;
+    best.before =
+      text
+        .slice(0, start)
+        .match(/(?:\S+\s+){1,3}$/u)?.[0]
+        .trim() ?? "";
+    best.after = /^\s*\S*(?:\s+\S+)?/u.exec(text.slice(end))?.[0].trim() ?? "";
+  }
+}
+
+/** How far the type is ahead of the best other one. */
+function leadOf(scores: readonly number[], type: number): number {
+  let rival = -Infinity;
+  for (let t = 0; t < scores.length; t++) if (t !== type && scores[t]! > rival) rival = scores[t]!;
+  return scores[type]! - rival;
+}
+
+/** `head “network”, 0.97 of 16 papers' votes` or `place “we propose … for parsing”, …`. */
+export function describeTypeCue(
+  evidence: TypeEvidence,
+  type: TermType,
+  share: number,
+  papers: number,
+  canonical: string,
+): string {
+  const t = TERM_TYPES.indexOf(type);
+  const { before, after, lead } = evidence.best[t]!;
+  const byPlace = evidence.place[t]! > evidence.own[t]! && lead > 0 && before + after !== "";
+  const words = canonical.split(/\s+/u);
+  const own = words.length > 1 ? `head “${words.at(-1) ?? ""}”` : `form “${canonical}”`;
+  const votes = papers === 1 ? "1 paper" : `${papers} papers`;
+  return `${byPlace ? `place “${[before, "…", after].filter((part) => part !== "").join(" ")}”` : own}; ${roundTo(share, 2)} of the votes of ${votes}`;
+}
