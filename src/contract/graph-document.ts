@@ -164,6 +164,22 @@ export interface Community {
   readonly description?: string;
 }
 
+/** A method and a concept that no paper has together, though they have close terms in common. */
+export interface GapRecord {
+  /** Node ids. */
+  readonly method: string;
+  readonly concept: string;
+  /** Papers that would have both by chance. */
+  readonly expected: number;
+  /** How surprising the gap is; largest first. */
+  readonly score: number;
+  /** Node ids of terms close to both, strongest first. */
+  readonly via: readonly string[];
+  /** Node ids of the papers nearest to the other side. */
+  readonly method_papers: readonly string[];
+  readonly concept_papers: readonly string[];
+}
+
 export interface GraphDocument {
   readonly schema: typeof SCHEMA;
   /** Tool name and version. */
@@ -182,6 +198,8 @@ export interface GraphDocument {
   readonly relations: readonly RelationEdge[];
   readonly similar: readonly SimilarEdge[];
   readonly communities: readonly Community[];
+  /** The most surprising gaps, largest score first. */
+  readonly gaps?: readonly GapRecord[];
 }
 
 export function nodeKind(type: TermType): NodeKind {

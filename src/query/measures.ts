@@ -1,14 +1,17 @@
 /**
  * Writes the measures that queries compute into the document, so that files and viewer have them too:
- * how a node ties communities (participation, betweenness) and how a term's share moves over time (rise, burst).
+ * how a node ties communities (participation, betweenness), how a term's share moves over time (rise, burst), and which
+ * pairs of method and concept are missing (gaps).
  */
 import type { GraphDocument } from "../contract/graph-document.ts";
 import { roundTo } from "../lib/order.ts";
 import { findBridges } from "./bridges.ts";
+import { findGaps } from "./gaps.ts";
 import { indexGraph } from "./graph-index.ts";
 import { findTrends } from "./trends.ts";
 
 const DIGITS = 4;
+const MOST_GAPS = 50;
 
 /** @returns the document with `participation` and `betweenness` where above 0, `rise` and `burst` where dates exist. */
 export function addMeasures(document: GraphDocument): GraphDocument {
@@ -25,9 +28,19 @@ export function addMeasures(document: GraphDocument): GraphDocument {
       { rise: roundTo(rise, DIGITS), burst: { period: burst.period, z: roundTo(burst.z, DIGITS) } },
     ]),
   );
+  const gaps = findGaps(index, { limit: MOST_GAPS }).map((gap) => ({
+    method: gap.method.node,
+    concept: gap.concept.node,
+    expected: roundTo(gap.expected, DIGITS),
+    score: roundTo(gap.score, DIGITS),
+    via: gap.via.map(({ node }) => node),
+    method_papers: gap.methodPapers.map(({ node }) => node),
+    concept_papers: gap.conceptPapers.map(({ node }) => node),
+  }));
   return {
     ...document,
     papers: document.papers.map((paper) => ({ ...paper, ...ties.get(paper.node) })),
     terms: document.terms.map((term) => ({ ...term, ...ties.get(term.node), ...moves.get(term.node) })),
+    gaps,
   };
 }
