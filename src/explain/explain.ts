@@ -31,6 +31,7 @@ export function explainTerm(document: GraphDocument, ledger: readonly LedgerEntr
   const lines = [
     ...header(term, text),
     ...foundLines(document, term),
+    ...keptLines(document, term),
     ...mergedLines(term, ledger),
     line("typed", `${term.type}   because ${term.type_cue}`),
     ...roleLines(document, term),
@@ -85,6 +86,30 @@ function foundLines(document: GraphDocument, term: TermNode): string[] {
   }
   if (edges.length > SHOWN.papers) lines.push(line("", `… and ${edges.length - SHOWN.papers} more papers`));
   return lines;
+}
+
+/** The term's scores against the limits that the map was built with. */
+function keptLines({ settings, mentions }: GraphDocument, term: TermNode): string[] {
+  const limits = settings as {
+    readonly extract?: { readonly termThreshold?: number };
+    readonly graph?: { readonly minPapers?: number };
+  };
+  const { minPapers } = limits.graph ?? {};
+  const { termThreshold } = limits.extract ?? {};
+  const saliences = mentions.filter((mention) => mention.term === term.node).map(({ weight }) => weight);
+  const often = minPapers !== undefined && term.papers >= minPapers;
+  const why =
+    minPapers === undefined
+      ? `${term.papers} papers`
+      : often
+        ? `${term.papers} papers, limit ${minPapers}`
+        : `below the limit of ${minPapers} papers, but among the most salient of its own`;
+  return [
+    line("kept", `${why}; salience up to ${Math.max(0, ...saliences)}`),
+    ...(termThreshold === undefined
+      ? []
+      : [line("", `taken for a term where its probability reached ${termThreshold}`)]),
+  ];
 }
 
 function sentence(paper: PaperNode, evidence: MentionEdge["evidence"][number]): string {

@@ -27,6 +27,7 @@ describe("the trail of a term", () => {
     expect(text).toMatch(/found +\d+ mentions in 7 of 90 papers/);
     expect(text).toMatch(/“.*FID.*”/);
     expect(text).toMatch(/FID +rule abbreviation, \d+ mentions/);
+    expect(text).toMatch(/kept +7 papers, limit 2; salience up to 0\.\d+/);
     expect(text).toMatch(/typed +metric +because \S+/);
     expect(text).toMatch(/role +.*evaluates \d+/);
     expect(text).toMatch(/placed +community \d+ ".+"/);
