@@ -14,6 +14,14 @@ export interface Projection {
   readonly height: number;
 }
 
+/** An area of the map, in its units; y upwards. */
+export interface MapBox {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
 /** Pixels kept free of the map at each side because something lies over it. */
 export interface Insets {
   readonly left: number;
@@ -40,12 +48,7 @@ export function projectionOf(sigma: Sigma): Projection {
 }
 
 /** Where the camera must stand so that the box (in the map's units) fills what the insets leave. */
-export function cameraFor(
-  sigma: Sigma,
-  box: { left: number; right: number; bottom: number; top: number },
-  insets: Insets,
-  closest: number,
-) {
+export function cameraFor(sigma: Sigma, box: MapBox, insets: Insets, closest: number) {
   const { width, height } = sigma.getDimensions();
   const still = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
   const a = sigma.graphToViewport({ x: box.left, y: box.top }, { cameraState: still });

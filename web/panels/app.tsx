@@ -130,9 +130,9 @@ function MapTools({ onOpen, onTable }: MapToolsProps) {
     <section class="card tools" aria-label={TEXTS.map.tools}>
       {map.value && (
         <>
-          <IconButton icon="plus" label={TEXTS.map.zoomIn} onClick={() => map.value?.zoomBy(1.7)} />
-          <IconButton icon="minus" label={TEXTS.map.zoomOut} onClick={() => map.value?.zoomBy(1 / 1.7)} />
-          <IconButton icon="fit" label={TEXTS.map.fit} onClick={() => map.value?.goHome()} />
+          <IconButton icon="plus" label={TEXTS.map.zoomIn} onClick={() => map.value?.moves.zoomBy(1.7)} />
+          <IconButton icon="minus" label={TEXTS.map.zoomOut} onClick={() => map.value?.moves.zoomBy(1 / 1.7)} />
+          <IconButton icon="fit" label={TEXTS.map.fit} onClick={() => map.value?.moves.goHome()} />
         </>
       )}
       <IconButton

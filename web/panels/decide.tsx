@@ -133,7 +133,7 @@ export function PendingDecisions() {
           disabled={progress !== undefined}
           onClick={() =>
             desk.rebuild(() =>
-              history.replaceState(history.state, "", `#${writeLink(index, state.value, map.value?.camera)}`),
+              history.replaceState(history.state, "", `#${writeLink(index, state.value, map.value?.moves.place)}`),
             )
           }
         >

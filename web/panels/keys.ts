@@ -25,9 +25,9 @@ export function handleKey(event: KeyboardEvent, store: Store, openDialog: (name:
   if (arrow && isOnMap(event.target)) walk(store, arrow);
   else if (event.key === "/") document.getElementById("search")?.focus();
   else if (event.key === "?") openDialog("help");
-  else if (event.key === "0") map.value?.goHome();
-  else if (event.key === "+" || event.key === "=") map.value?.zoomBy(ZOOM);
-  else if (event.key === "-") map.value?.zoomBy(1 / ZOOM);
+  else if (event.key === "0") map.value?.moves.goHome();
+  else if (event.key === "+" || event.key === "=") map.value?.moves.zoomBy(ZOOM);
+  else if (event.key === "-") map.value?.moves.zoomBy(1 / ZOOM);
   else return;
   event.preventDefault();
 }
@@ -37,7 +37,7 @@ function walk({ map, selection, open }: Store, direction: { readonly x: number; 
   const view = map.value;
   const current = selection.value;
   if (current?.kind !== "node") {
-    view?.panBy(direction.x * STEP, direction.y * STEP);
+    view?.moves.panBy(direction.x * STEP, direction.y * STEP);
     return;
   }
   const next = view?.neighborTowards(current.node, direction);

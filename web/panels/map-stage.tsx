@@ -4,7 +4,8 @@
 import { effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { MapIndex } from "../data/map-index.ts";
-import { MapView, type Appearance, type MapEvents } from "../map/map-view.ts";
+import type { Appearance } from "../map/looks.ts";
+import { MapView, type MapEvents } from "../map/map-view.ts";
 import type { Insets } from "../map/projection.ts";
 import { useStore } from "../state/store.ts";
 import { hover, type Selection } from "../state/view-state.ts";
@@ -30,12 +31,12 @@ export function MapStage({ onFail }: { readonly onFail: () => void }) {
       return undefined;
     }
     const stillness = matchMedia("(prefers-reduced-motion: reduce)");
-    map.setStill(stillness.matches);
+    map.moves.setStill(stillness.matches);
     setFreeArea(map, element);
     const camera = store.firstCamera;
-    if (camera) map.camera = camera;
+    if (camera) map.moves.place = camera;
     else {
-      map.goHome(false);
+      map.moves.goHome(false);
       const target = store.selection.value;
       if (target?.kind === "community") requestAnimationFrame(() => map.flyToCommunity(target.community, false));
     }

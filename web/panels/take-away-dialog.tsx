@@ -13,7 +13,7 @@ export function TakeAwayDialog({ onClose }: { readonly onClose: () => void }) {
   const { index, state, map, remaining } = store;
   const copied = useSignal(false);
   const view = map.value;
-  const link = `${location.href.replace(/#.*/, "")}#${writeLink(index, state.value, view?.camera)}`;
+  const link = `${location.href.replace(/#.*/, "")}#${writeLink(index, state.value, view?.moves.place)}`;
   const { papers, terms } = remaining.value;
   return (
     <Dialog title={TEXTS.take.title} onClose={onClose}>

@@ -109,11 +109,15 @@ function moveTo(map: Signal<MapView | undefined>, target: Selection, camera: "re
   requestAnimationFrame(() => {
     if (target.kind === "community") {
       if (camera === "fly") map.value?.flyToCommunity(target.community);
-    } else if (target.kind === "pair") map.value?.flyToNodes([target.a, target.b]);
+    } else if (target.kind === "pair") map.value?.moves.flyToNodes([target.a, target.b]);
     else if (target.kind === "path")
-      map.value?.flyToNodes([target.from, target.to, ...pathsBetween(map.value.index, target.from, target.to).flat()]);
-    else if (camera === "fly") map.value?.flyToNode(target.node);
-    else map.value?.reveal(target.node);
+      map.value?.moves.flyToNodes([
+        target.from,
+        target.to,
+        ...pathsBetween(map.value.index, target.from, target.to).flat(),
+      ]);
+    else if (camera === "fly") map.value?.moves.flyToNode(target.node);
+    else map.value?.moves.reveal(target.node);
   });
 }
 

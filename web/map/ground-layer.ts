@@ -1,0 +1,48 @@
+/**
+ * The canvas of the territories: painted once per look of the map, then stretched under the nodes.
+ */
+import type { MapIndex } from "../data/map-index.ts";
+import type { Ground } from "./colors.ts";
+import type { Projection } from "./projection.ts";
+import { paintTerritories, type Territories } from "./territories.ts";
+
+export class GroundLayer {
+  readonly #canvas: HTMLCanvasElement;
+  #territories: Territories | undefined;
+
+  constructor(container: HTMLElement) {
+    this.#canvas = container.appendChild(layer("territories"));
+  }
+
+  /** Where it lies in the map's units, and what is on it. */
+  get picture(): { readonly box: Territories; readonly image: HTMLCanvasElement } | undefined {
+    return this.#territories && { box: this.#territories, image: this.#canvas };
+  }
+
+  paint(index: MapIndex, shown: Uint8Array, ground: Ground): void {
+    this.#territories = paintTerritories(index, shown, ground);
+    const context = this.#canvas.getContext("2d");
+    if (!this.#territories || !context) return;
+    const { width, height, rgba } = this.#territories;
+    this.#canvas.width = width;
+    this.#canvas.height = height;
+    context.putImageData(new ImageData(rgba, width, height), 0, 0);
+  }
+
+  stretch(view: Projection): void {
+    const box = this.#territories;
+    if (!box) return;
+    const left = box.left * view.scaleX + view.shiftX;
+    const top = box.top * view.scaleY + view.shiftY;
+    const sx = ((box.right - box.left) * view.scaleX) / box.width;
+    const sy = ((box.bottom - box.top) * view.scaleY) / box.height;
+    this.#canvas.style.transform = `translate(${left}px, ${top}px) scale(${sx}, ${sy})`;
+  }
+}
+
+export function layer(name: string): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  canvas.className = `layer-${name}`;
+  canvas.setAttribute("aria-hidden", "true");
+  return canvas;
+}
