@@ -89,7 +89,7 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
     context.stdout.write(`${JSON.stringify({ output: options.output, records: report.records, ...counts })}\n`);
   const { papers, terms, communities } = counts;
   context.stderr.write(
-    `${papers} papers, ${terms} terms, ${communities} communities → ${join(options.output, "map.html")}\n` +
+    `${countOf(papers, "paper", "papers")}, ${countOf(terms, "term", "terms")}, ${countOf(communities, "community", "communities")} → ${join(options.output, "map.html")}\n` +
       (document.quality.warning ? `note: ${document.quality.warning}\n` : ""),
   );
   return 0;
@@ -165,4 +165,8 @@ function runRecord(
     ...(milliseconds !== undefined && { timings: { total_ms: Math.round(milliseconds) } }),
   };
   return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+function countOf(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
 }

@@ -1,9 +1,10 @@
 /**
  * `paperweave import`: papers as JSONL on standard output, the report as JSON.
  */
-import { writeFile } from "node:fs/promises";
+import { basename, dirname } from "node:path";
 import type { Paper } from "../domain/paper.ts";
 import { ingest } from "../ingest/ingest.ts";
+import { writeOutputs } from "../io/outputs.ts";
 import type { Context } from "./context.ts";
 import { printProblems } from "./context.ts";
 import { readSources, requirePapers } from "./read.ts";
@@ -26,7 +27,9 @@ export async function importCommand(
   printProblems(problems, context);
   if (options.report !== undefined) {
     const report = { ...ingested.value.report, problems, merges: ingested.decisions };
-    await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`);
+    await writeOutputs(dirname(options.report), {
+      [basename(options.report)]: [`${JSON.stringify(report, null, 2)}\n`],
+    });
   }
   requirePapers(ingested.value, problems);
   for (const paper of ingested.value.papers) context.stdout.write(`${JSON.stringify(paperLine(paper))}\n`);

@@ -173,7 +173,12 @@ export function createProgram(version: string, context: Context, done: (code: nu
       done(await diffCommand(before, after, { json: flags.json ?? false }, context));
     });
 
-  program.action(() => {
+  program.argument("[command]").action((command?: string) => {
+    if (command !== undefined)
+      throw new UsageError(
+        `unknown command "${command}"`,
+        `commands: ${program.commands.map((known) => known.name()).join(", ")}`,
+      );
     throw new UsageError("no command given", "try: paperweave build <papers> and paperweave view");
   });
   return program;

@@ -74,7 +74,7 @@ function gaps(index: GraphIndex, limit: number): Answer {
     concept_papers: gap.conceptPapers.map(briefPaper),
   }));
   const lines = found.flatMap((gap) => [
-    `${gap.method.term}  ×  ${gap.concept.term}   score ${gap.score.toFixed(2)}, expected together in ${gap.expected.toFixed(2)} papers, seen in none`,
+    `${gap.method.term}  ×  ${gap.concept.term}   score ${gap.score.toFixed(2)}, expected together in ${gap.expected.toFixed(2)} papers, in none of these papers`,
     `    both near: ${gap.via.map(({ term }) => term).join(", ")}`,
     ...gap.methodPapers.slice(0, 1).map((paper) => `    nearest with the method: ${nameOf(paper)}`),
     ...gap.conceptPapers.slice(0, 1).map((paper) => `    nearest with the concept: ${nameOf(paper)}`),
@@ -131,11 +131,13 @@ function trends(index: GraphIndex, limit: number): Answer {
     falling: found.terms.slice(-limit).reverse().map(row),
     new: found.newTerms.slice(0, limit).map(row),
   };
+  const dated = found.papers.reduce((sum, n) => sum + n, 0);
   if (found.periods.length === 0) return { value, lines: ["no trends: no paper has a date"] };
   const line = (trend: TermTrend): string =>
     `    ${trend.rise >= 0 ? "+" : "−"}${Math.abs(trend.rise).toFixed(1)} sd  ${trend.term.term}   ${trend.counts.join(" ")}   first ${trend.firstSeen}, peak ${trend.burst.period}`;
   const lines = [
     `${found.periods[0] ?? ""} to ${found.periods.at(-1) ?? ""}, papers: ${found.papers.join(" ")}`,
+    `${dated} of ${index.document.papers.length} papers have a date; the others do not count here`,
     "rising",
     ...found.terms
       .slice(0, limit)

@@ -1,12 +1,12 @@
 /**
- * `*`, `?` and `**` in paths, for shells that do not expand them.
+ * `*`, `?`, `[…]` and `**` in paths, for shells that do not expand them.
  */
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { compareCodePoints } from "../lib/order.ts";
 
 export function isGlob(path: string): boolean {
-  return /[*?]/.test(path);
+  return /[*?[]/.test(path);
 }
 
 /** Files that match, in code-point order. */
@@ -28,7 +28,7 @@ function partPattern(part: string, index: number, all: readonly string[]): strin
   const last = index === all.length - 1;
   if (part === "**") return last ? ".*" : "(?:.*/)?";
   const escaped = part
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replace(/[.+^${}()|\\]/g, "\\$&")
     .replace(/\*/g, "[^/]*")
     .replace(/\?/g, "[^/]");
   return last ? escaped : `${escaped}/`;

@@ -41,6 +41,8 @@ export async function readInputs(paths: readonly string[], stdin: AsyncIterable<
   }
   if (sources.length === 0) {
     const first = problems[0];
+    if (first?.code === "input/passed-over")
+      throw new UsageError(`${first.where?.file ?? ""}: ${first.message}`, first.hint);
     throw new UsageError(
       first ? `${first.where?.file ?? ""}: ${first.message}` : `nothing to read in ${paths.join(", ")}`,
       "give files, folders, globs, or - for standard input",
@@ -54,7 +56,7 @@ async function expandPaths(paths: readonly string[], problems: Problem[]): Promi
   for (const path of paths) {
     if (path === "-") files.push(path);
     else {
-      const found = await findFiles(path);
+      const found = await findFiles(path, problems);
       if (found.length === 0)
         problems.push({
           code: "input/nothing-found",
@@ -69,18 +71,42 @@ async function expandPaths(paths: readonly string[], problems: Problem[]): Promi
   return [...new Set(files)];
 }
 
-async function findFiles(path: string): Promise<string[]> {
+async function findFiles(path: string, problems: Problem[]): Promise<string[]> {
   const info = await stat(path).catch(() => undefined);
-  if (info?.isDirectory()) {
-    const names = await readdir(path, { recursive: true });
-    return names
-      .filter((name) => READABLE.test(name))
-      .sort(compareCodePoints)
-      .map((name) => join(path, name));
-  }
+  if (info?.isDirectory()) return findInFolder(path, problems);
   if (info) return [path];
   // Unexpanded by the shell (quoted, or on Windows); a path that does not exist is reported when it is opened.
   return isGlob(path) ? expandGlob(path) : [path];
+}
+
+/** The readable files below a folder; hidden folders, installed packages and maps built earlier are passed over. */
+async function findInFolder(folder: string, problems: Problem[]): Promise<string[]> {
+  const files: string[] = [];
+  const skipped: string[] = [];
+  const visit = async (dir: string): Promise<void> => {
+    const entries = (await readdir(dir, { withFileTypes: true })).sort((a, b) => compareCodePoints(a.name, b.name));
+    const names = new Set(entries.map(({ name }) => name));
+    if (names.has("graph.json") && names.has("run.json")) return;
+    for (const entry of entries) {
+      const path = join(dir, entry.name);
+      if (entry.isDirectory()) {
+        if (!entry.name.startsWith(".") && entry.name !== "node_modules") await visit(path);
+      } else if (READABLE.test(entry.name) && !/^readme\b/i.test(entry.name)) files.push(path);
+      else if (!entry.name.startsWith(".")) skipped.push(entry.name);
+    }
+  };
+  await visit(folder);
+  if (skipped.length > 0) {
+    const shown = skipped.slice(0, 3).join(", ");
+    problems.push({
+      code: "input/passed-over",
+      severity: "info",
+      message: `${skipped.length} ${skipped.length === 1 ? "file is" : "files are"} passed over by ${skipped.length === 1 ? "its" : "their"} ending: ${shown}${skipped.length > 3 ? ", …" : ""}`,
+      hint: "files ending in .txt, .md, .jsonl or .json are read from a folder; name others one by one",
+      where: { file: folder, line: 1 },
+    });
+  }
+  return files;
 }
 
 /** UTF-8, UTF-16 by its byte-order mark, else Windows-1252 where the bytes are no valid UTF-8. */

@@ -1,13 +1,14 @@
 /**
  * Writes a set of files so that all appear together or the old ones stay.
  *
- * Everything goes to `<dir>/.paperweave-next` first and is flushed to disk; then a marker is written, then each file is
+ * Everything goes to `<dir>/.paperweave-next-<process>` first and is flushed to disk; then a marker is written, then each file is
  * renamed into place. A run that dies before the marker leaves the old files; one that dies after it is finished by
  * `settleOutputs`, which every command that opens the folder calls.
  */
 import { createHash } from "node:crypto";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import process from "node:process";
 import { UsageError } from "../lib/errors.ts";
 
 const STAGING = ".paperweave-next";
@@ -29,46 +30,78 @@ export async function writeOutputs(
   files: OutputFiles,
   seal?: (written: Readonly<Record<string, WrittenFile>>) => OutputFiles,
 ): Promise<Readonly<Record<string, WrittenFile>>> {
-  const staging = join(dir, STAGING);
+  // The process's number keeps two runs into one folder from mixing their files: the later one wins as a whole.
+  const staging = join(dir, `${STAGING}-${process.pid}`);
+  const written: Record<string, WrittenFile> = {};
   try {
     await mkdir(dir, { recursive: true });
     await settleOutputs(dir);
     await mkdir(staging, { recursive: true });
-    const written: Record<string, WrittenFile> = {};
     for (const [name, chunks] of Object.entries(files)) written[name] = await writeFlushed(join(staging, name), chunks);
     for (const [name, chunks] of Object.entries(seal?.(written) ?? {}))
       written[name] = await writeFlushed(join(staging, name), chunks);
+    for (const name of Object.keys(written)) await refuseFolder(join(dir, name));
     await writeFlushed(
       join(staging, MARKER),
       Object.keys(written).map((name) => `${name}\n`),
     );
     await flushFolder(staging);
-    await settleOutputs(dir);
-    return written;
   } catch (error) {
-    // Without the marker nothing has been replaced yet: take the half-written set away.
-    if (!(await exists(join(staging, MARKER))))
-      await rm(staging, { recursive: true, force: true }).catch(() => undefined);
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined || error instanceof UsageError) throw error;
-    throw new UsageError(
-      `cannot write to ${dir}: ${(error as Error).message}`,
-      "the old files are untouched; choose another folder with -o",
-      { cause: error },
-    );
+    // Nothing has been replaced yet: take the half-written set away.
+    await rm(staging, { recursive: true, force: true }).catch(() => undefined);
+    throw unwritable(dir, error, "the old files are untouched; choose another folder with -o");
+  }
+  try {
+    await placeFiles(dir, staging);
+  } catch (error) {
+    throw unwritable(dir, error, "the new files are complete; the next command on this folder puts them in place");
+  }
+  return written;
+}
+
+/** Finishes or removes what interrupted runs left in the folder; sets that are being written are let alone. */
+export async function settleOutputs(dir: string): Promise<void> {
+  const names = (await readdir(dir).catch(() => [])).filter((name) => name.startsWith(`${STAGING}-`)).sort();
+  for (const name of names) {
+    const pid = Number(name.slice(STAGING.length + 1));
+    if (pid !== process.pid && isRunning(pid)) continue;
+    const staging = join(dir, name);
+    if (await exists(join(staging, MARKER))) await placeFiles(dir, staging);
+    else await rm(staging, { recursive: true, force: true });
   }
 }
 
-/** Finishes or removes what an interrupted run left in the folder. */
-export async function settleOutputs(dir: string): Promise<void> {
-  const staging = join(dir, STAGING);
-  if (!(await exists(staging))) return;
-  if (await exists(join(staging, MARKER))) {
-    const names = (await readdir(staging)).filter((name) => name !== MARKER);
-    for (const name of names) await rename(join(staging, name), join(dir, name));
-    await flushFolder(dir);
-  }
+async function placeFiles(dir: string, staging: string): Promise<void> {
+  const names = (await readdir(staging)).filter((name) => name !== MARKER);
+  for (const name of names) await rename(join(staging, name), join(dir, name));
+  await flushFolder(dir);
   await rm(staging, { recursive: true, force: true });
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    // Signal 0 asks only.
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+async function refuseFolder(path: string): Promise<void> {
+  const info = await stat(path).catch(() => undefined);
+  if (info?.isDirectory())
+    throw new UsageError(
+      `${path} is a folder, so no file of that name can be written`,
+      "name a file, or another folder with -o",
+    );
+}
+
+function unwritable(dir: string, error: unknown, hint: string): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === undefined || error instanceof UsageError) return error;
+  return new UsageError(`cannot write to ${dir}: ${(error as Error).message}`, hint, { cause: error });
 }
 
 async function writeFlushed(path: string, chunks: Iterable<string>): Promise<WrittenFile> {

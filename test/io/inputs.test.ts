@@ -22,10 +22,19 @@ const names = (result: Awaited<ReturnType<typeof readInputs>>): string[] =>
 
 describe("inputs", () => {
   it("are files, folders, globs and standard input; each file once", async () => {
-    const result = await read("b.txt", ".", "*.txt", "**/*.jsonl", "-");
+    const result = await read("b.txt", ".", "[ab].txt", "**/*.jsonl", "-");
     expect(names(result)).toEqual(["b.txt", "a.txt", "sub/c.jsonl", "-"]);
     expect(result.sources.at(-1)?.text).toBe("from stdin");
-    expect(result.problems).toEqual([]);
+    expect(result.problems.map(({ code, message }) => [code, message])).toEqual([
+      ["input/passed-over", "1 file is passed over by its ending: picture.png"],
+    ]);
+  });
+
+  it("leave out maps built earlier, hidden folders and readmes", async () => {
+    mkdirSync(join(dir, "maps", "built"), { recursive: true });
+    for (const name of ["graph.json", "run.json"]) writeFileSync(join(dir, "maps", "built", name), "{}");
+    for (const name of ["README.md", "papers.txt"]) writeFileSync(join(dir, "maps", name), name);
+    expect(names(await read("maps"))).toEqual(["maps/papers.txt"]);
   });
 
   it("that are missing are named, and the others are read", async () => {

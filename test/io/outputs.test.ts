@@ -46,13 +46,34 @@ describe("a set of outputs", () => {
   });
 });
 
+describe("a folder in the way", () => {
+  it("is named before anything is replaced, and nothing stays behind", async () => {
+    const dir = folder({ "a.txt": "old" });
+    mkdirSync(join(dir, "b.txt"));
+    await expect(writeOutputs(dir, { "a.txt": ["new"], "b.txt": ["new"] })).rejects.toThrow(/b\.txt is a folder/);
+    expect([readdirSync(dir).sort(), text(dir, "a.txt")]).toEqual([["a.txt", "b.txt"], "old"]);
+  });
+});
+
+describe("two sets written at once", () => {
+  it("by one process each: the other's unfinished set is let alone", async () => {
+    const dir = folder();
+    // The parent process runs for as long as this test does.
+    const other = join(dir, `.paperweave-next-${process.ppid}`);
+    mkdirSync(other);
+    writeFileSync(join(other, "a.txt"), "half");
+    await writeOutputs(dir, { "a.txt": ["whole"] });
+    expect([text(dir, "a.txt"), readFileSync(join(other, "a.txt"), "utf8")]).toEqual(["whole", "half"]);
+  });
+});
+
 describe("what an interrupted run left", () => {
   it("is finished when the set was complete", async () => {
     const dir = folder({ "a.txt": "old", "b.txt": "old" });
-    mkdirSync(join(dir, ".paperweave-next"));
-    for (const name of ["a.txt", ".complete"]) writeFileSync(join(dir, ".paperweave-next", name), "new");
+    mkdirSync(join(dir, ".paperweave-next-999999999"));
+    for (const name of ["a.txt", ".complete"]) writeFileSync(join(dir, ".paperweave-next-999999999", name), "new");
     await settleOutputs(dir);
-    expect([text(dir, "a.txt"), text(dir, "b.txt"), existsSync(join(dir, ".paperweave-next"))]).toEqual([
+    expect([text(dir, "a.txt"), text(dir, "b.txt"), existsSync(join(dir, ".paperweave-next-999999999"))]).toEqual([
       "new",
       "old",
       false,
@@ -61,9 +82,9 @@ describe("what an interrupted run left", () => {
 
   it("is removed when it was not", async () => {
     const dir = folder({ "a.txt": "old" });
-    mkdirSync(join(dir, ".paperweave-next"));
-    writeFileSync(join(dir, ".paperweave-next", "a.txt"), "half");
+    mkdirSync(join(dir, ".paperweave-next-999999999"));
+    writeFileSync(join(dir, ".paperweave-next-999999999", "a.txt"), "half");
     await settleOutputs(dir);
-    expect([text(dir, "a.txt"), existsSync(join(dir, ".paperweave-next"))]).toEqual(["old", false]);
+    expect([text(dir, "a.txt"), existsSync(join(dir, ".paperweave-next-999999999"))]).toEqual(["old", false]);
   });
 });
