@@ -245,6 +245,33 @@ export const TEXTS = {
       first: "First seen",
     },
   },
+  ask: {
+    open: "Ask: gaps, bridges, trends",
+    name: "Questions to the map",
+    tabs: { gaps: "Gaps", bridges: "Bridges", trends: "Trends" },
+    explain: {
+      gaps: "Methods and concepts that no paper has together, though the same terms stand close to both.",
+      bridges:
+        "Papers and terms that tie communities together: many short ways pass them, spread over many communities.",
+      trends: "Share of the dated papers that have the term, by period.",
+    },
+    within: "Within",
+    wholeMap: "the whole map",
+    working: "Looking…",
+    none: "None found",
+    noDates: "The papers have no dates, or all the same.",
+    via: "Linked by",
+    show: "Show",
+    showGap: (method: string, concept: string) => `Show what links ${method} and ${concept}`,
+    nearest: (term: string, other: string) => `Papers on ${term}, nearest to ${other}`,
+    matrix: "Papers that have both; where none has, how surprising that is (dashed)",
+    cellPapers: (method: string, concept: string, papers: number) =>
+      `${method} and ${concept}: ${count(papers, "paper", "papers")}`,
+    cellGap: (method: string, concept: string, score: string) =>
+      `${method} and ${concept}: no paper, gap score ${score}`,
+    trends: { rising: "Rising", fresh: "New", falling: "Falling" },
+    sparkline: (first: string, last: string, peak: string) => `From ${first} to ${last}, stands out in ${peak}`,
+  },
   noWebGl: "This browser cannot draw the map (WebGL is off), so here is all of it as a table.",
   take: {
     title: "Take away",
@@ -267,6 +294,7 @@ export const TEXTS = {
       [["←", "→", "↑", "↓"], "Walk to the neighbour in that direction; with nothing open, move the map"],
       [["+", "−"], "Zoom in and out"],
       [["0"], "Show the whole map"],
+      [["a"], "Ask: gaps, bridges, trends"],
       [["Esc"], "Close what is open"],
       [["Alt ←", "Alt →"], "Back and forward"],
       [["?"], "This help"],

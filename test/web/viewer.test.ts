@@ -388,6 +388,42 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
     );
   });
 
+  test.each([
+    ["desktop", {}],
+    ["phone, dark", { viewport: PHONE, hasTouch: true, isMobile: true, colorScheme: "dark" as const }],
+  ])("ask: gaps with their matrix, bridges, trends; a row selects on the map (%s)", async (_, options) => {
+    await onMap(async (page) => {
+      const heading = page.locator(".detail h2");
+      const ask = async (tab: string) => {
+        await page.getByRole("button", { name: tab, exact: true }).click();
+        await page.locator(".ask-answers .node-link").first().waitFor();
+        expect(await axeViolations(page)).toEqual([]);
+      };
+      await page.keyboard.press("a");
+      await ask("Gaps");
+      const [method, concept] = await page.locator(".gaps li").first().locator(".gap-ends .name").allTextContents();
+      await page.getByRole("link", { name: `Show what links ${method} and ${concept}` }).click();
+      await expect.poll(() => heading.textContent()).toBe(`${method} → ${concept}`);
+      await page.keyboard.press("Escape");
+      await page.locator(".ask-choice select").selectOption({ label: community.label });
+      expect(await page.locator(".matrix tbody tr").count()).toBeGreaterThan(2);
+      expect(await axeViolations(page)).toEqual([]);
+      await page.locator(".matrix td.full .cell").first().click();
+      await expect.poll(() => heading.textContent()).toContain("↔");
+      await page.keyboard.press("Escape");
+      await ask("Bridges");
+      const bridge = page.locator(".bridges .node-link").first();
+      const name = await bridge.locator(".name").textContent();
+      await bridge.click();
+      await expect.poll(() => heading.textContent()).toBe(name);
+      await page.keyboard.press("Escape");
+      await ask("Trends");
+      expect(await page.locator(".sparkline").count()).toBeGreaterThan(0);
+      await page.getByRole("region", { name: "Questions to the map" }).getByRole("button", { name: "Close" }).click();
+      await expect.poll(() => page.locator(".ask").count()).toBe(0);
+    }, options);
+  });
+
   test("served beside graph.json it shows the same map", async () => {
     const server = await serve(browser.template);
     const served = await browser.open(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);

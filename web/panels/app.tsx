@@ -7,6 +7,7 @@ import { nameOf } from "../data/map-index.ts";
 import { askPath } from "../state/view-state.ts";
 import { StoreProvider, titleOf, useStore, type Store } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
+import { AskDock } from "./ask-dock.tsx";
 import { ActiveFilters, Filters } from "./filters.tsx";
 import { DataTable } from "./data-table.tsx";
 import { PendingDecisions } from "./decide.tsx";
@@ -32,10 +33,16 @@ function Page() {
   const store = useStore();
   const { ground, selection } = store;
   const dialog = useSignal<DialogName | undefined>(undefined);
-  const tableOpen = useSignal(false);
+  /** What rises from below; the map stays in use over it. */
+  const dock = useSignal<"table" | "ask" | undefined>(undefined);
+  const toggleDock = (name: "table" | "ask") => (dock.value = dock.value === name ? undefined : name);
   const canDraw = useSignal(true);
   const closeDialog = () => (dialog.value = undefined);
   const legendOpen = useSignal(false);
+  const openDialog = (name: DialogName) => {
+    if (name === "ask") toggleDock("ask");
+    else dialog.value = name;
+  };
 
   useEffect(() => {
     document.documentElement.dataset["theme"] = ground.value.dark ? "dark" : "light";
@@ -44,7 +51,7 @@ function Page() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === "Escape" && legendOpen.value) legendOpen.value = false;
-      else handleKey(event, store, (name) => (dialog.value = name));
+      else handleKey(event, store, openDialog);
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
@@ -52,7 +59,7 @@ function Page() {
 
   return (
     <div
-      class={`app${selection.value ? " has-detail" : ""}${legendOpen.value ? " has-legend" : ""}${tableOpen.value ? " has-table" : ""}`}
+      class={`app${selection.value ? " has-detail" : ""}${legendOpen.value ? " has-legend" : ""}${dock.value ? " has-table" : ""}`}
     >
       <div class="side">
         <header class="card head" data-covers>
@@ -86,19 +93,23 @@ function Page() {
           <DataTable />
         </main>
       )}
-      {canDraw.value && tableOpen.value && (
-        <section class="card table-dock" aria-label={TEXTS.table.name} data-covers>
+      {dock.value && (canDraw.value || dock.value === "ask") && (
+        <section
+          class="card table-dock"
+          aria-label={dock.value === "ask" ? TEXTS.ask.name : TEXTS.table.name}
+          data-covers
+        >
           <IconButton
             icon="close"
             className="dock-close"
             label={TEXTS.panel.close}
-            onClick={() => (tableOpen.value = false)}
+            onClick={() => (dock.value = undefined)}
           />
-          <DataTable />
+          {dock.value === "ask" ? <AskDock /> : <DataTable />}
         </section>
       )}
       <DetailPanel />
-      <MapTools onOpen={(name) => (dialog.value = name)} onTable={() => (tableOpen.value = !tableOpen.value)} />
+      <MapTools onOpen={openDialog} onTable={() => toggleDock("table")} />
       {dialog.value === "take" && <TakeAwayDialog onClose={closeDialog} />}
       {dialog.value === "help" && <HelpDialog onClose={closeDialog} />}
       <PathHint />
@@ -141,6 +152,7 @@ function MapTools({ onOpen, onTable }: MapToolsProps) {
         onClick={() => update((state) => ({ ...state, theme: dark ? "light" : "dark" }))}
       />
       {map.value && <IconButton icon="table" label={TEXTS.table.open} onClick={onTable} />}
+      <IconButton icon="ask" label={TEXTS.ask.open} onClick={() => onOpen("ask")} />
       <IconButton icon="download" label={TEXTS.take.open} onClick={() => onOpen("take")} />
       <IconButton icon="help" label={TEXTS.help.open} className="not-phone" onClick={() => onOpen("help")} />
     </section>

@@ -25,6 +25,7 @@ const PATHS = {
   down: "M5 9l7 7 7-7",
   filter: "M4 6h16M7 12h10M10 18h4",
   download: "M12 4v11M7 10.5l5 5 5-5M5 20h14",
+  ask: "M9.5 17.5h5M10.5 20.5h3M12 3.5a6 6 0 0 1 3.4 10.9c-.6.5-.9 1-.9 1.6h-5c0-.6-.3-1.1-.9-1.6A6 6 0 0 1 12 3.5Z",
   table: "M4 5h16v14H4ZM4 10h16M4 14.5h16M10 5v14",
 } as const;
 export type IconName = keyof typeof PATHS;

@@ -3,7 +3,7 @@
  */
 import type { Store } from "../state/store.ts";
 
-export type DialogName = "take" | "help" | "table";
+export type DialogName = "take" | "help" | "ask";
 
 const ARROWS: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -25,6 +25,7 @@ export function handleKey(event: KeyboardEvent, store: Store, openDialog: (name:
   if (arrow && isOnMap(event.target)) walk(store, arrow);
   else if (event.key === "/") document.getElementById("search")?.focus();
   else if (event.key === "?") openDialog("help");
+  else if (event.key === "a") openDialog("ask");
   else if (event.key === "0") map.value?.moves.goHome();
   else if (event.key === "+" || event.key === "=") map.value?.moves.zoomBy(ZOOM);
   else if (event.key === "-") map.value?.moves.zoomBy(1 / ZOOM);
