@@ -23,6 +23,7 @@ interface BuildFlags extends SettingOptions {
 export function createProgram(version: string, context: Context, done: (code: number) => void): Command {
   const program = new Command("paperweave")
     .description("A map of the methods and concepts in a pile of paper abstracts, offline.")
+    .usage("<command> [options]")
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: (text) => context.stderr.write(text) })
