@@ -98,12 +98,15 @@ function longForm(tokens: Tokens, earliest: number, to: number, short: string): 
   while (
     best > earliest &&
     tokens.gap[best] !== Gap.Open &&
+    !MARK_UP.test(tokens.words[best - 1] ?? "") &&
     !/\s/u.test(tokens.text.slice(tokens.end[best - 1], tokens.start[best]))
   )
     best--;
   return best;
 }
 
+/** A command or tag is glued to the word it marks, and no part of it. */
+const MARK_UP = /^[\\<&]/u;
 const BREAKS: ReadonlySet<number> = new Set([Gap.Open, Gap.Close, Gap.Colon]);
 
 function breaksLongForm(tokens: Tokens, i: number): boolean {

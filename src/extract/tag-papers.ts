@@ -4,6 +4,7 @@
  */
 import { type Paper, type TextField } from "../domain/paper.ts";
 import { isEnglish } from "./language.ts";
+import { proseTest } from "./mark-up.ts";
 import { tokenizePaper, viewPaper, type FieldText } from "./paper-view.ts";
 import { type ExtractResources } from "./resources.ts";
 import { Tagger } from "./tagger.ts";
@@ -88,10 +89,12 @@ export function tagPapers(
 
 export function fieldCandidates({ view }: FieldText, field: TextField, tagger: Tagger, least: number): Candidate[] {
   const { tokens } = view;
+  const isProse = proseTest(tokens.text);
   return tokens.sentences.flatMap((sentence, sentenceNumber) =>
-    tagger.candidates(view, sentence, least).map((span) => {
+    tagger.candidates(view, sentence, least).flatMap((span) => {
       const start = tokens.start[span.from]!;
       const end = tokens.end[span.to - 1]!;
+      if (!isProse(start, end)) return [];
       const text = tokens.text.slice(start, end);
       return {
         field,

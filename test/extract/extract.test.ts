@@ -140,6 +140,28 @@ test("URLs, maths and mark-up are no terms", () => {
   for (const text of texts) expect(text).not.toMatch(/https?:|\$|\\|<\/?b>/);
 });
 
+test("terms in marked-up prose are cut at the mark-up", () => {
+  const papers = [
+    paper(
+      "l",
+      'Optimisation of <i>graph neural networks</i> on K\\"ahler manifolds',
+      "We compare \\textit{stochastic gradient descent} (SGD) with {\\em logistic regression} \\cite{foo2020deep} on Erd\\H{o}s--R\\'enyi graphs, and the Fr\\'echet inception distance of $\\mathcal{O}(n^2)$ attention shows that SGD is better. SGD is used for <b>image classification</b> in all of our experiments 🚀.",
+    ),
+  ];
+  const { value } = extract(papers);
+  checkContract(papers, value);
+  const terms = named(value, 0);
+  for (const { name, mentions } of terms) {
+    for (const text of [name, ...mentions.map((mention) => mention.text)])
+      expect(text).not.toMatch(/[\\${}<>^🚀]|^ahler|^echet|foo2020|^em |^enyi|^b$/u);
+  }
+  expect(terms.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["graph neural networks", "stochastic gradient descent", "logistic regression"]),
+  );
+  const sgd = value.terms.find(({ term }) => term === "stochastic gradient descent");
+  expect(sgd?.aliases.map(({ text }) => text)).toEqual(["SGD"]);
+});
+
 test("any text keeps the contract", () => {
   const word = fc.oneof(
     fc.constantFrom("we", "propose", "Graph-Net", "(GN)", "deep", "learning", "$x$", "e.g.", "10%", "–", "\n", "è"),
