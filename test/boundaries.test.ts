@@ -65,7 +65,7 @@ const RULES: readonly Rule[] = [
   { from: /^src\/(index\.ts|cli\/|dev\/)/, may: /^src\//, because: "" },
   {
     from: /^web\//,
-    may: /^(web|src\/(contract|export|query|lib))\//,
+    may: /^(web|src\/(contract|explain|export|query|lib))\//,
     because: "The viewer is loaded in a browser: the pipeline (and compromise) must not be pulled in.",
   },
 ];

@@ -179,10 +179,13 @@ describe("link", () => {
       { kind: "pair" as const, a: 4, b: term + 4 },
       { kind: "path" as const, from: term + 4, to: term },
     ]) {
-      expect(readLink(index, `#${writeLink(index, { selection, filters, colorBy: "date" }, camera)}`)).toEqual({
+      expect(
+        readLink(index, `#${writeLink(index, { selection, filters, colorBy: "date", sizeBy: "centrality" }, camera)}`),
+      ).toEqual({
         selection,
         filters,
         colorBy: "date",
+        sizeBy: "centrality",
         camera,
       });
     }
@@ -195,6 +198,7 @@ describe("link", () => {
         selection: undefined,
         filters: NO_FILTERS,
         colorBy: "community",
+        sizeBy: "map",
         camera: undefined,
       });
     },

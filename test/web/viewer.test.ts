@@ -72,6 +72,8 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
       expect(await axeViolations(page)).toEqual([]);
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { level: 2, name: term.term }).waitFor();
+      await page.getByText("Explain: why this term is here").click();
+      await page.locator(".explain dt", { hasText: "typed" }).waitFor();
       const quoted = await page.locator("blockquote mark").first().textContent();
       expect(quoted).toBe(term.term);
       expect(await axeViolations(page)).toEqual([]);

@@ -10,6 +10,8 @@ export interface Appearance {
   readonly shown: Uint8Array;
   readonly ground: Ground;
   readonly colorOf: (node: number) => Rgb;
+  /** Radius of every node, in the map's units. */
+  readonly sizes: Float64Array;
 }
 
 /** Standing edges per node, and at most. */

@@ -36,7 +36,8 @@ export interface MapEvents {
 const NEAR_ZOOM = 2;
 
 export class MapView {
-  readonly #index: MapIndex;
+  /** Sizes are those of the present appearance. */
+  #index: MapIndex;
   readonly #container: HTMLElement;
   readonly #sigma: Sigma;
   readonly #regions: RegionNames;
@@ -52,13 +53,13 @@ export class MapView {
   readonly #edges: readonly BackboneEdge[];
   #covers: readonly Box[] = [];
   #frame = 0;
-  readonly #finder: NodeFinder;
+  #finder: NodeFinder;
   /** Terms in fewer papers wait until one comes nearer. */
   readonly #leastFar: number;
   #near = false;
 
   constructor(container: HTMLElement, index: MapIndex, appearance: Appearance, events: MapEvents) {
-    this.#index = index;
+    this.#index = index = { ...index, size: appearance.sizes };
     this.#container = container;
     this.#appearance = appearance;
     this.#rank = rankLabels(index);
@@ -95,6 +96,10 @@ export class MapView {
   /** Filters, theme or colours changed. */
   setAppearance(appearance: Appearance): void {
     this.#appearance = appearance;
+    if (this.#index.size !== appearance.sizes) {
+      this.#index = { ...this.#index, size: appearance.sizes };
+      this.#finder = new NodeFinder(this.#index, extent(this.#index));
+    }
     this.#dress();
     this.#restyle();
   }
@@ -204,7 +209,7 @@ export class MapView {
     new Pointer({
       index: this.#index,
       sigma: this.#sigma,
-      finder: this.#finder,
+      finder: () => this.#finder,
       regions: this.#regions,
       focus: () => this.#focus,
       drawn: (node) => this.#drawn(node),

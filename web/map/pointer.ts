@@ -34,7 +34,7 @@ const TOUCH_EVENTS = ["touchdown", "touchup", "touchmove", "tap", "doubletap"] a
 export interface PointerTargets {
   readonly index: MapIndex;
   readonly sigma: Sigma;
-  readonly finder: NodeFinder;
+  readonly finder: () => NodeFinder;
   readonly regions: RegionNames;
   readonly focus: () => Focus | undefined;
   readonly drawn: (node: number) => boolean;
@@ -66,7 +66,7 @@ export class Pointer {
   }
 
   #moveTo(x: number, y: number): void {
-    const node = this.#map.finder.at(x, y, HOVER_REACH, projectionOf(this.#map.sigma), this.#map.drawn);
+    const node = this.#map.finder().at(x, y, HOVER_REACH, projectionOf(this.#map.sigma), this.#map.drawn);
     if (node !== undefined) this.#hover({ kind: "node", node });
     else {
       // Names let the mouse through: whether it is over one is asked here. While all else is faded they do not count.
@@ -83,7 +83,7 @@ export class Pointer {
   }
 
   #clickAt(x: number, y: number, reach: number): void {
-    const node = this.#map.finder.at(x, y, reach, projectionOf(this.#map.sigma), this.#map.drawn);
+    const node = this.#map.finder().at(x, y, reach, projectionOf(this.#map.sigma), this.#map.drawn);
     const across = node === undefined ? this.#litEdgeAt(x, y, reach) : undefined;
     const community = this.#map.regions.at(x, y);
     if (node !== undefined) this.#map.onClick({ kind: "node", node });

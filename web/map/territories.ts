@@ -24,6 +24,8 @@ const BORDER = 0.06;
 const REACH = 14;
 const COAST = 0.9;
 const SHELF = 0.5;
+/** Density, its own share included, that a node needs around it to hold ground: a lone one makes no island. */
+const COMPANY = 2.2;
 
 export function paintTerritories(index: MapIndex, shown: Uint8Array, ground: Ground): Territories | undefined {
   const extent = extentOf(index);
@@ -89,8 +91,12 @@ function densities(index: MapIndex, shown: Uint8Array, extent: Extent): { densit
     return r2 >= 1 ? 0 : (1 - r2) ** 3;
   });
   for (const community of index.topLevel) {
+    const members = (index.members.get(community.id) ?? []).filter((node) => shown[node]);
     own.fill(0);
-    for (const node of index.members.get(community.id) ?? []) if (shown[node]) splat(own, kernel, index, node, extent);
+    for (const node of members) splat(own, kernel, index, node, extent);
+    const settled = members.filter((node) => own[cellOf(index, node, extent)]! >= COMPANY);
+    own.fill(0);
+    for (const node of settled) splat(own, kernel, index, node, extent);
     for (let i = 0; i < own.length; i++) {
       if (own[i]! > density[i]!) {
         density[i] = own[i]!;
@@ -99,6 +105,11 @@ function densities(index: MapIndex, shown: Uint8Array, extent: Extent): { densit
     }
   }
   return { density, owner };
+}
+
+function cellOf(index: MapIndex, node: number, { left, bottom, cell, width, height }: Extent): number {
+  const row = height - 1 - Math.floor((index.y[node]! - bottom) / cell);
+  return row * width + Math.floor((index.x[node]! - left) / cell);
 }
 
 function splat(target: Float32Array, kernel: Float32Array, index: MapIndex, node: number, extent: Extent): void {

@@ -7,7 +7,8 @@ import { leastFar } from "../map/label-rank.ts";
 import { useStore } from "../state/store.ts";
 import { toHex } from "../map/colors.ts";
 import { colorScale, typeColor } from "../state/node-colors.ts";
-import { COLOR_MODES, focusCommunity, hover, setFilters, toggled } from "../state/view-state.ts";
+import { hasCentrality } from "../state/node-sizes.ts";
+import { COLOR_MODES, SIZE_MODES, focusCommunity, hover, setFilters, toggled } from "../state/view-state.ts";
 import { plain, TEXTS } from "../texts.ts";
 import { ShapeIcon } from "./icons.tsx";
 import { IconButton } from "./icon-button.tsx";
@@ -82,7 +83,8 @@ export function CommunityLegend() {
 
 export function ShapeLegend() {
   const { index, filters, state, ground, update } = useStore();
-  const { colorBy } = state.value;
+  const { colorBy, sizeBy } = state.value;
+  const central = useMemo(() => hasCentrality(index), [index]);
   const scale = useMemo(() => colorScale(index, colorBy, ground.value), [index, colorBy, ground.value]);
   const { hiddenShapes } = filters.value;
   const counts = useMemo(
@@ -92,25 +94,26 @@ export function ShapeLegend() {
   const later = useMemo(() => leastFar(index), [index]);
   return (
     <section>
-      <h2>
-        {TEXTS.legend.kinds}
-        <label class="color-by">
-          {TEXTS.legend.colorBy}
-          <select
-            value={colorBy}
-            onChange={(event) => {
-              const mode = COLOR_MODES.find((name) => name === event.currentTarget.value);
-              if (mode) update((current) => ({ ...current, colorBy: mode }));
-            }}
-          >
-            {COLOR_MODES.map((mode) => (
-              <option key={mode} value={mode}>
-                {TEXTS.legend.colorModes[mode]}
-              </option>
-            ))}
-          </select>
-        </label>
-      </h2>
+      <h2>{TEXTS.legend.kinds}</h2>
+      <div class="by">
+        <Choice
+          name={TEXTS.legend.colorBy}
+          modes={COLOR_MODES.filter((mode) => central || mode !== "centrality")}
+          texts={TEXTS.legend.colorModes}
+          value={colorBy}
+          onChoose={(mode) => update((current) => ({ ...current, colorBy: mode }))}
+        />
+        {central && (
+          <Choice
+            name={TEXTS.legend.sizeBy}
+            modes={SIZE_MODES}
+            texts={TEXTS.legend.sizeModes}
+            value={sizeBy}
+            onChoose={(mode) => update((current) => ({ ...current, sizeBy: mode }))}
+          />
+        )}
+      </div>
+      {(colorBy === "centrality" || sizeBy === "centrality") && <p class="hint">{TEXTS.legend.centrality}</p>}
       {scale && (
         <div class="scale">
           <span>{scale.low}</span>
@@ -142,5 +145,34 @@ export function ShapeLegend() {
       </ul>
       {later > 1 && <p class="hint">{TEXTS.filters.later(later)}</p>}
     </section>
+  );
+}
+
+interface ChoiceProps<M extends string> {
+  readonly name: string;
+  readonly modes: readonly M[];
+  readonly texts: Readonly<Record<M, string>>;
+  readonly value: M;
+  readonly onChoose: (mode: M) => void;
+}
+
+function Choice<M extends string>({ name, modes, texts, value, onChoose }: ChoiceProps<M>) {
+  return (
+    <label class="color-by">
+      {name}
+      <select
+        value={value}
+        onChange={(event) => {
+          const mode = modes.find((candidate) => candidate === event.currentTarget.value);
+          if (mode) onChoose(mode);
+        }}
+      >
+        {modes.map((mode) => (
+          <option key={mode} value={mode}>
+            {texts[mode]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

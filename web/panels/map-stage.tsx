@@ -18,8 +18,8 @@ export function MapStage({ onFail }: { readonly onFail: () => void }) {
 
   useEffect(() => {
     const element = container.current!;
-    const { index, shown, ground, colorOf, focus, update, open } = store;
-    const appearance = () => ({ shown: shown.value, ground: ground.value, colorOf: colorOf.value });
+    const { index, shown, ground, colorOf, sizes, focus, update, open } = store;
+    const appearance = () => ({ shown: shown.value, ground: ground.value, colorOf: colorOf.value, sizes: sizes.value });
     const events = {
       onHover: (target: Selection | undefined) => update((state) => hover(state, target)),
       onClick: (target: Selection | undefined) => open(target),

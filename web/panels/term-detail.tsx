@@ -7,6 +7,7 @@ import { mentionsOf, paperAt, relationsOf } from "../data/map-index.ts";
 import { useStore } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { DecideTerm } from "./decide.tsx";
+import { Explain } from "./explain.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { MoreList } from "./more-list.tsx";
 import { CommunityLink, NodeLink, WhyLink } from "./node-link.tsx";
@@ -93,6 +94,7 @@ export function TermDetail({ node, term }: { readonly node: number; readonly ter
           </MoreList>
         </section>
       )}
+      <Explain key={node} term={term} />
       <DecideTerm term={term} />
     </>
   );

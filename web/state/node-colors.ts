@@ -61,6 +61,7 @@ export function colorScale(index: MapIndex, mode: ColorMode, ground: Ground): Sc
   if (!Number.isFinite(least)) return undefined;
   const text = (value: number) => {
     if (mode === "date") return `${Math.floor(value / 12)}-${String(Math.round(value % 12) + 1).padStart(2, "0")}`;
+    if (mode === "centrality") return (value * value).toFixed(value > 0 && value < 1 ? 2 : 0);
     return mode === "papers" ? plain(Math.round(2 ** value)) : `${Math.round(100 * value)} %`;
   };
   return { low: text(least), high: text(most), stops: ramp(ground) };
@@ -71,10 +72,12 @@ export function typeColor(place: number, ground: Ground): Rgb {
 }
 
 /** NaN where nothing is known. Counts on a logarithmic scale, dates in months. */
-function valuesOf(index: MapIndex, mode: "date" | "papers" | "confidence"): Float64Array {
+function valuesOf(index: MapIndex, mode: "date" | "papers" | "confidence" | "centrality"): Float64Array {
   return Float64Array.from({ length: index.count }, (_, node) => {
     if (mode === "papers") return node < index.papers ? NaN : Math.log2(index.weight[node]!);
     const entry = paperAt(index, node) ?? termAt(index, node);
+    // Few nodes lie on most ways: the square root spreads the others.
+    if (mode === "centrality") return Math.sqrt(entry?.betweenness ?? 0);
     if (mode === "confidence") return entry?.confidence ?? NaN;
     const month = monthOf(paperAt(index, node)?.date ?? termAt(index, node)?.first_seen);
     return month === undefined ? NaN : Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;

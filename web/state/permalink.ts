@@ -7,11 +7,13 @@ import { ROLES, type Role } from "../../src/contract/graph-document.ts";
 import { nameOf, paperAt, SHAPES, type MapIndex, type Shape } from "../data/map-index.ts";
 import {
   COLOR_MODES,
+  SIZE_MODES,
   NO_FILTERS,
   pair,
   type ColorMode,
   type Filters,
   type Selection,
+  type SizeMode,
   type ViewState,
 } from "./view-state.ts";
 
@@ -25,12 +27,13 @@ export interface Linked {
   readonly selection: Selection | undefined;
   readonly filters: Filters;
   readonly colorBy: ColorMode;
+  readonly sizeBy: SizeMode;
   readonly camera: Camera | undefined;
 }
 
 export function writeLink(
   index: MapIndex,
-  state: Pick<ViewState, "selection" | "filters"> & Partial<Pick<ViewState, "colorBy">>,
+  state: Pick<ViewState, "selection" | "filters"> & Partial<Pick<ViewState, "colorBy" | "sizeBy">>,
   camera?: Camera,
 ): string {
   const { selection, filters } = state;
@@ -44,6 +47,7 @@ export function writeLink(
   if (filters.expression) link.set("search", filters.expression);
   if (filters.around !== undefined) link.set("around", writeSelection(index, { kind: "node", node: filters.around }));
   if (state.colorBy && state.colorBy !== "community") link.set("colour", state.colorBy);
+  if (state.sizeBy && state.sizeBy !== "map") link.set("size", state.sizeBy);
   if (camera) link.set("camera", [camera.x, camera.y, camera.ratio].map((value) => value.toFixed(4)).join(","));
   return link.toString();
 }
@@ -75,6 +79,7 @@ export function readLink(index: MapIndex, hash: string): Linked {
       around: around?.kind === "node" ? around.node : undefined,
     },
     colorBy: COLOR_MODES.find((mode) => mode === link.get("colour")) ?? "community",
+    sizeBy: SIZE_MODES.find((mode) => mode === link.get("size")) ?? "map",
     camera: camera.length === 3 && camera.every(Number.isFinite) ? { x: x!, y: y!, ratio: ratio! } : undefined,
   };
 }

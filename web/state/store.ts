@@ -13,6 +13,7 @@ import type { MapView } from "../map/map-view.ts";
 import { TEXTS } from "../texts.ts";
 import { focusOf, type Focus } from "./focus.ts";
 import { nodeColors } from "./node-colors.ts";
+import { nodeSizes } from "./node-sizes.ts";
 import { readLink, writeLink, type Camera } from "./permalink.ts";
 import { sameSelection, select, START, wanted, type Filters, type Selection, type ViewState } from "./view-state.ts";
 import { countVisible, visibleNodes } from "./visible.ts";
@@ -27,6 +28,8 @@ export interface Store {
   readonly focus: ReadonlySignal<Focus | undefined>;
   readonly ground: ReadonlySignal<Ground>;
   readonly colorOf: ReadonlySignal<(node: number) => Rgb>;
+  /** Radius of every node, in the map's units. */
+  readonly sizes: ReadonlySignal<Float64Array>;
   readonly search: Signal<SearchIndex | undefined>;
   readonly map: Signal<MapView | undefined>;
   /** How far back and forward the history of selections goes from here. */
@@ -46,6 +49,7 @@ export function createStore(index: MapIndex): Store {
     selection: linked.selection,
     filters: linked.filters,
     colorBy: linked.colorBy,
+    sizeBy: linked.sizeBy,
   });
   const systemDark = matchMedia("(prefers-color-scheme: dark)");
   const system = signal(systemDark.matches);
@@ -53,6 +57,7 @@ export function createStore(index: MapIndex): Store {
 
   const filters = computed(() => state.value.filters);
   const colorBy = computed(() => state.value.colorBy);
+  const sizeBy = computed(() => state.value.sizeBy);
   const theme = computed(() => state.value.theme);
   const selection = computed(() => state.value.selection);
   const hovered = computed(() => state.value.hover);
@@ -73,6 +78,7 @@ export function createStore(index: MapIndex): Store {
     focus: computed(() => focusOf(index, { hover: hovered.value, selection: selection.value }, shown.value)),
     ground,
     colorOf: computed(() => nodeColors(index, colorBy.value, ground.value)),
+    sizes: computed(() => nodeSizes(index, sizeBy.value)),
     search: signal<SearchIndex | undefined>(undefined),
     map,
     trail,
@@ -98,7 +104,12 @@ export function createStore(index: MapIndex): Store {
   followHistory(store);
   // The address always restores what is shown; filters do not count as places to go back to.
   effect(() => {
-    const link = writeLink(index, { selection: selection.value, filters: filters.value, colorBy: colorBy.value });
+    const link = writeLink(index, {
+      selection: selection.value,
+      filters: filters.value,
+      colorBy: colorBy.value,
+      sizeBy: sizeBy.value,
+    });
     if (location.hash.slice(1) !== link) history.replaceState(history.state, "", `#${link}`);
   });
   return store;
@@ -128,8 +139,8 @@ function followHistory({ index, trail, update }: Store): void {
     const at = (event.state as { at?: number } | null)?.at ?? 0;
     const total = trail.value.back + trail.value.forward;
     trail.value = { back: at, forward: Math.max(0, total - at) };
-    const { selection, filters, colorBy } = readLink(index, location.hash);
-    update((current) => ({ ...select(current, selection), filters, colorBy }));
+    const { selection, filters, colorBy, sizeBy } = readLink(index, location.hash);
+    update((current) => ({ ...select(current, selection), filters, colorBy, sizeBy }));
   });
 }
 

@@ -15,8 +15,12 @@ export type Selection =
 export type Theme = "auto" | "light" | "dark";
 
 /** What the colour of a node tells. */
-export const COLOR_MODES = ["community", "type", "date", "papers", "confidence"] as const;
+export const COLOR_MODES = ["community", "type", "date", "papers", "confidence", "centrality"] as const;
 export type ColorMode = (typeof COLOR_MODES)[number];
+
+/** What the size of a node tells; `map`: the sizes that the map was built with. */
+export const SIZE_MODES = ["map", "centrality"] as const;
+export type SizeMode = (typeof SIZE_MODES)[number];
 
 /** Everything that can take nodes off the map. Empty sets and undefined hide nothing. */
 export interface Filters {
@@ -41,6 +45,7 @@ export interface ViewState {
   readonly filters: Filters;
   readonly theme: Theme;
   readonly colorBy: ColorMode;
+  readonly sizeBy: SizeMode;
 }
 
 export const NO_FILTERS: Filters = {
@@ -60,6 +65,7 @@ export const START: ViewState = {
   filters: NO_FILTERS,
   theme: "auto",
   colorBy: "community",
+  sizeBy: "map",
 };
 
 export function pair(a: number, b: number): Selection {
