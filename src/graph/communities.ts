@@ -13,6 +13,7 @@ import { modularity } from "./modularity.ts";
 import { neighborGraph } from "./neighbor-graph.ts";
 import { canonicalNumbers, communityCount } from "./partition.ts";
 import type { Similarity } from "./similarity.ts";
+import { refineTopics } from "./refine-topics.ts";
 import { splitDisconnected } from "./split-disconnected.ts";
 import type { Winner } from "./term-votes.ts";
 import { shareOf, termVotes, winner } from "./term-votes.ts";
@@ -54,31 +55,42 @@ export function findCommunities(
   const joint = consensus(jointGraph(corpus, graph, ensemble.fine), config);
   const jointPapers = joint.subarray(0, corpus.papers.length);
   const found = foldDust(graph, splitDisconnected(graph, jointPapers));
-  const topicOf = canonicalNumbers(found.community);
-  const merged = mergeByAgreement(topicOf, ensemble.coarse, config.areaAgreement);
+  const wideOf = canonicalNumbers(found.community);
+  const merged = mergeByAgreement(wideOf, ensemble.coarse, config.areaAgreement);
   const areaOfPaper = canonicalNumbers(foldDust(graph, splitDisconnected(graph, merged)).community);
+  const apart = found.apart === undefined ? undefined : areaOfPaper[found.community.indexOf(found.apart)]!;
+  const topicOf = refineTopics(graph, { areaOf: areaOfPaper, topicOf: wideOf, apart }, config);
 
-  const areaOf = new Int32Array(communityCount(topicOf));
-  topicOf.forEach((topic, paper) => (areaOf[topic] = areaOfPaper[paper]!));
-  const jointOf = new Int32Array(areaOf.length);
-  topicOf.forEach((topic, paper) => (jointOf[topic] = jointPapers[paper]!));
-  const topicVotes = termVotes(corpus, topicOf).map((votes, term) => {
+  const jointOf = parents(wideOf, jointPapers);
+  const wideVotes = termVotes(corpus, wideOf).map((votes, term) => {
     // A term stays where the joint graph put it; a rare one, or one whose community was folded, goes with its papers.
     const own = winner(votes, (topic) => jointOf[topic] === joint[corpus.papers.length + term]);
     return own.community < 0 ? winner(votes) : own;
   });
+  const areaOfWide = parents(wideOf, areaOfPaper);
   const areaVotes = termVotes(corpus, areaOfPaper).map((votes, term) => {
-    const area = areaOf[topicVotes[term]!.community] ?? -1;
+    const area = areaOfWide[wideVotes[term]!.community] ?? -1;
     return { community: area, share: shareOf(votes, area) };
   });
+  const wideOfTopic = parents(topicOf, wideOf);
+  const topicVotes = termVotes(corpus, topicOf).map((votes, term) =>
+    winner(votes, (topic) => wideOfTopic[topic] === wideVotes[term]!.community),
+  );
   return {
     areas: level(areaOfPaper, areaVotes, ensemble.coarse),
     topics: level(topicOf, topicVotes, ensemble.fine),
-    areaOf,
-    ...(found.apart === undefined ? {} : { apart: areaOfPaper[found.community.indexOf(found.apart)]! }),
+    areaOf: parents(topicOf, areaOfPaper),
+    ...(apart === undefined ? {} : { apart }),
     modularity: modularity(graph, areaOfPaper, 1),
     graph,
   };
+}
+
+/** Per community: the wider one that its papers are in. */
+function parents(community: Int32Array, wider: Int32Array): Int32Array {
+  const parent = new Int32Array(communityCount(community));
+  community.forEach((c, paper) => (parent[c] = wider[paper]!));
+  return parent;
 }
 
 function level(paper: Int32Array, terms: readonly Winner[], runs: readonly Int32Array[]): Level {

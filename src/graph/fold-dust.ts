@@ -15,8 +15,8 @@ export function smallestCommunity(papers: number): number {
   return Math.min(10, Math.max(3, Math.ceil(papers / 100)));
 }
 
-export function foldDust(edges: EdgeList, community: Int32Array): Folded {
-  const least = smallestCommunity(community.length);
+/** @param least fewest members of a community that stays. */
+export function foldDust(edges: EdgeList, community: Int32Array, least = smallestCommunity(community.length)): Folded {
   let current = canonicalNumbers(community);
   const ties = tiesBetween(edges, current);
   const members = membersOf(current);
