@@ -49,17 +49,29 @@ export function gatherTerms(
   const chosen = chooseMentions(papers, tagged, order, resources, config, decisions);
   const grouped = groupForms(papers, tagged, chosen.value, order, decisions);
   const built = buildTerms(papers, tagged, chosen.value, grouped.value, order, resources, decisions);
-  return collect(built.value, staged(null, skipped(tagged)), chosen, grouped, built);
+  return collect(built.value, staged(null, skipped(papers, tagged)), chosen, grouped, built);
 }
 
-function skipped(tagged: readonly TaggedPaper[]): Problem[] {
-  const count = tagged.filter(({ english }) => !english).length;
-  if (count === 0) return [];
-  return [
-    {
-      code: "extract/not-english",
-      severity: "info",
-      message: `${count} paper${count === 1 ? " is" : "s are"} not in English: kept without terms`,
-    },
-  ];
+/** In the order of the papers; who shows them may fold them. */
+function skipped(papers: readonly Paper[], tagged: readonly TaggedPaper[]): Problem[] {
+  return papers.flatMap((paper, i): Problem[] =>
+    tagged[i]!.english
+      ? []
+      : [
+          {
+            code: "extract/not-english",
+            severity: "info",
+            message: `not in English, kept without terms: ${excerpt(paper.title)}`,
+            where: paper.source,
+          },
+        ],
+  );
 }
+
+/** Whole characters only, so that no surrogate is cut. */
+function excerpt(title: string): string {
+  const characters = Array.from(title);
+  return characters.length <= MAX_TITLE ? title : `${characters.slice(0, MAX_TITLE - 1).join("")}…`;
+}
+
+const MAX_TITLE = 80;

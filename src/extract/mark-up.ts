@@ -15,7 +15,7 @@ const NO_PROSE = new RegExp(`${MATHS}|${KEYED}|${TAG}|${ADDRESS}`, "gu");
 const MARK_UP = new RegExp(`${MATHS}|${KEYED}|${TAG}|${ADDRESS}|${COMMAND}`, "gu");
 
 /** Trade marks and arrows are pictographic to Unicode, but stand in names. */
-const NO_TERM = /[\\${}<>^\uFE0F]|&[A-Za-z]{2,8};|(?![©®™↔-↙])\p{Extended_Pictographic}/u;
+const NO_TERM = /[\\${}<>^]|\uFE0F|&[A-Za-z]{2,8};|(?![©®™↔-↙])\p{Extended_Pictographic}/u;
 /** Ends of what stands before a start that cuts a word: "K\"a|hler", "Erd\H{o}|s", "\|em". */
 const CUT_BEFORE = /[\p{L}\p{M}\p{N}\\}]$|\\(?:["'`^~=.]|[Hcvudbkrt](?:\s|(?=\{)))\{?$/u;
 /** Starts of what stands behind an end that cuts a word: "Erd|\H{o}s", "K|{\"a}hler". */

@@ -66,12 +66,8 @@ export function tagPapers(
     const batch = papers.slice(from, from + BATCH);
     const texts = batch.map((paper) => tokenizePaper(paper, words));
     words.settle();
-    texts.forEach((text, i) => {
-      const paper = batch[i]!;
-      const english = isEnglish(
-        [...text.title.words, ...text.abstract.words],
-        `${paper.title} ${paper.abstract ?? ""}`,
-      );
+    texts.forEach((text) => {
+      const english = isEnglish(text.title, text.abstract);
       const [title, abstract] = viewPaper(text, words);
       tagged.push({
         english,

@@ -79,10 +79,18 @@ test("finds, types and joins the terms of small papers", () => {
   expect(value.terms.find(({ term }) => term === "BLEU" || term === "BLEU scores")?.type).toBe("metric");
 });
 
-test("text that is not English has no terms and is counted", () => {
-  const { value, problems } = extract(PAPERS);
+test("text that is not English has no terms and is reported with its place", () => {
+  const papers = PAPERS.map((p, i) => ({ ...p, source: { file: "pile.md", line: 10 * i + 1 } }));
+  const { value, problems } = extract(papers);
   expect(value.paperTerms[2]).toEqual([]);
-  expect(problems.map(({ code }) => code)).toContain("extract/not-english");
+  expect(problems.filter(({ code }) => code === "extract/not-english")).toEqual([
+    {
+      code: "extract/not-english",
+      severity: "info",
+      message: "not in English, kept without terms: Über die Anwendung neuronaler Netze",
+      where: { file: "pile.md", line: 21 },
+    },
+  ]);
 });
 
 test("the order of the papers does not show", () => {
