@@ -68,6 +68,7 @@ export const EDGE_ATTRIBUTES: Readonly<Record<string, AttributeType>> = {
   npmi: "double",
   narrower: "string",
   evidence: "string",
+  shared: "string",
 };
 
 export function* flatNodes(document: GraphDocument): Generator<FlatNode> {
@@ -120,6 +121,7 @@ export function* flatNodes(document: GraphDocument): Generator<FlatNode> {
 
 export function* flatEdges(document: GraphDocument): Generator<FlatEdge> {
   const papers = new Map(document.papers.map((paper) => [paper.node, paper]));
+  const names = new Map(document.terms.map((term) => [term.node, term.term]));
   let n = 0;
   const edge = (source: string, target: string, attributes: Attributes): FlatEdge => ({
     id: `e${n++}`,
@@ -153,6 +155,7 @@ export function* flatEdges(document: GraphDocument): Generator<FlatEdge> {
       kind: "similar",
       weight: similar.weight,
       count: similar.shared.length,
+      ...(similar.shared.length > 0 && { shared: similar.shared.map((term) => names.get(term) ?? term).join("; ") }),
     });
   }
 }
@@ -162,10 +165,13 @@ export function mentionSentence(paper: PaperNode | undefined, evidence: Evidence
   return paper && evidence ? sliceField(paper, evidence.field, evidence.sentence) : "";
 }
 
+/** At most two sentences: where no sentence has both terms, the evidence is one of each. */
 function relationSentence(papers: ReadonlyMap<string, PaperNode>, evidence: readonly RelationEvidence[]): string {
-  const first = evidence.find((item) => item.sentence !== undefined);
-  const paper = first && papers.get(first.paper);
-  return paper && first.field && first.sentence ? sliceField(paper, first.field, first.sentence) : "";
+  const sentences = evidence.flatMap(({ paper: node, field, sentence }) => {
+    const paper = papers.get(node);
+    return paper && field && sentence ? sliceField(paper, field, sentence) || [] : [];
+  });
+  return [...new Set(sentences)].slice(0, 2).join(" … ");
 }
 
 function sliceField(paper: PaperNode, field: "title" | "abstract", [start, end]: readonly [number, number]): string {

@@ -2,6 +2,7 @@
  * Term–term edges: what occurs together, and what is a kind of what.
  */
 import type { RelationEdge, RelationEvidence } from "../contract/graph-document.ts";
+import type { PaperTerm } from "../domain/term.ts";
 import { roundTo } from "../lib/order.ts";
 import type { GraphConfig } from "./config.ts";
 import type { Corpus } from "./corpus.ts";
@@ -28,7 +29,11 @@ export function termRelations(corpus: Corpus, config: GraphConfig): RelationEdge
         4,
       ),
       weight: roundTo(share, 4),
-      evidence: evidenceOf(corpus, papers, source, target),
+      // The name of the narrower term holds the broader one: any sentence with it will do where no paper names both.
+      evidence:
+        papers.length > 0
+          ? evidenceOf(corpus, papers, source, target)
+          : firstSentence(corpus, mostSalient(corpus, papersOf[narrower]!, narrower), narrower),
     };
   });
   const most = cooccurs.reduce((largest, edge) => Math.max(largest, edge.strength), 0);
@@ -145,18 +150,41 @@ function papersByTerm(corpus: Corpus): number[][] {
   return papersOf;
 }
 
-/** Papers that name both terms in one sentence come first. */
+/** Papers that name both terms in one sentence come first; if none does, the sentences of both in the first paper. */
 function evidenceOf(corpus: Corpus, papers: readonly number[], a: number, b: number): RelationEvidence[] {
   const evidence = papers.map((paper) => commonSentence(corpus, paper, a, b));
   const withSentence = evidence.filter((item) => item.sentence !== undefined);
   const without = evidence.filter((item) => item.sentence === undefined);
-  return [...withSentence, ...without].slice(0, MAX_EVIDENCE);
+  const [first] = papers;
+  const apart =
+    withSentence.length > 0 || first === undefined
+      ? []
+      : [...firstSentence(corpus, first, a), ...firstSentence(corpus, first, b)];
+  const rest = apart.length > 0 ? without.slice(1) : without;
+  return [...withSentence, ...apart, ...rest].slice(0, MAX_EVIDENCE);
+}
+
+/** Where a term first stands in a paper. */
+function firstSentence(corpus: Corpus, paper: number | undefined, term: number): RelationEvidence[] {
+  const mention = paper === undefined ? undefined : mentionsOf(corpus, paper, term)[0];
+  if (mention === undefined) return [];
+  const { field, sentence } = mention;
+  return [{ paper: `p${paper}`, field, sentence: [sentence.start, sentence.end] }];
+}
+
+/** Of some papers (ascending) the one in which a term weighs most; ties go to the first. */
+function mostSalient(corpus: Corpus, papers: readonly number[], term: number): number | undefined {
+  const salience = (paper: number) => corpus.paperTerms[paper]!.find((entry) => entry.term === term)?.salience ?? 0;
+  return [...papers].sort((a, b) => salience(b) - salience(a) || a - b)[0];
+}
+
+function mentionsOf(corpus: Corpus, paper: number, term: number): PaperTerm["mentions"] {
+  return corpus.paperTerms[paper]!.find((entry) => entry.term === term)?.mentions ?? [];
 }
 
 function commonSentence(corpus: Corpus, paper: number, a: number, b: number): RelationEvidence {
-  const mentions = (term: number) => corpus.paperTerms[paper]!.find((entry) => entry.term === term)?.mentions ?? [];
-  const others = mentions(b);
-  for (const { field, sentence } of mentions(a)) {
+  const others = mentionsOf(corpus, paper, b);
+  for (const { field, sentence } of mentionsOf(corpus, paper, a)) {
     if (others.some((other) => other.field === field && other.sentence.start === sentence.start)) {
       return { paper: `p${paper}`, field, sentence: [sentence.start, sentence.end] };
     }

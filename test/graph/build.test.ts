@@ -42,6 +42,12 @@ describe("three subjects", () => {
     expect(isA.map((edge) => name(edge.narrower))).toContain("graph neural network");
   });
 
+  it("show a sentence behind every edge between terms", () => {
+    expect(document.relations.length).toBeGreaterThan(0);
+    const bare = document.relations.filter(({ evidence }) => evidence.every(({ sentence }) => sentence === undefined));
+    expect(bare).toEqual([]);
+  });
+
   it("leave no two circles on top of each other", () => {
     const nodes = [...document.papers, ...document.terms];
     const column = (key: "x" | "y" | "size") => Float64Array.from(nodes, (node) => node[key]);
