@@ -3,7 +3,7 @@
  *
  * The open end of Swanson's A–B–C pattern (1986, "Undiscovered public knowledge"): A–B and B–C are known, A–C is not.
  */
-import type { PaperNode, TermNode } from "../contract/graph-document.ts";
+import type { PaperNode, RelationEdge, TermNode } from "../contract/graph-document.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import { otherEnd } from "./graph-index.ts";
 
@@ -96,14 +96,47 @@ function strongNeighbors(index: GraphIndex, node: string): [node: string, npmi: 
   );
 }
 
-/** Every term that shares a paper with this one, is a kind of it, or of which it is a kind. */
+/**
+ * Every term of which some paper has a kind together with a kind of this one, each term being a kind of itself;
+ * and those that are a kind of this one, or of which it is a kind.
+ */
 function termsTogether(index: GraphIndex, node: string): Set<string> {
   const together = new Set<string>();
-  for (const { paper } of index.mentionsOf.get(node) ?? []) {
-    for (const { term } of index.mentionsOf.get(paper) ?? []) together.add(term);
+  const papers = new Set(
+    [...reach(index, node, narrowerTerms)].flatMap((kind) =>
+      (index.mentionsOf.get(kind) ?? []).map(({ paper }) => paper),
+    ),
+  );
+  for (const paper of papers) {
+    for (const { term } of index.mentionsOf.get(paper) ?? []) reach(index, term, broaderTerms, together);
   }
   for (const edge of index.relationsOf.get(node) ?? []) if (edge.kind === "is_a") together.add(otherEnd(edge, node));
   return together;
+}
+
+/** Adds a term and all that steps lead to from it; what is in already was followed before. */
+function reach(
+  index: GraphIndex,
+  node: string,
+  step: (index: GraphIndex, node: string) => string[],
+  into = new Set<string>(),
+): Set<string> {
+  if (into.has(node)) return into;
+  into.add(node);
+  for (const next of step(index, node)) reach(index, next, step, into);
+  return into;
+}
+
+function narrowerTerms(index: GraphIndex, node: string): string[] {
+  return isA(index, node).flatMap((edge) => (edge.narrower === node ? [] : [otherEnd(edge, node)]));
+}
+
+function broaderTerms(index: GraphIndex, node: string): string[] {
+  return isA(index, node).flatMap((edge) => (edge.narrower === node ? [otherEnd(edge, node)] : []));
+}
+
+function isA(index: GraphIndex, node: string): RelationEdge[] {
+  return (index.relationsOf.get(node) ?? []).filter((edge) => edge.kind === "is_a");
 }
 
 function papersNearest(index: GraphIndex, term: TermNode, links: readonly string[]): PaperNode[] {

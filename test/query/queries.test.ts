@@ -110,6 +110,18 @@ describe("gaps", () => {
     expect(gap?.via.map(({ term }) => term)).toEqual(["treebank", "syntax"]);
     expect([gap?.methodPapers[0]?.id, gap?.conceptPapers[0]?.id]).toEqual(["a", "b"]);
     expect(others).toEqual([]);
+
+    // "neural parsing" with attention, in one paper, is attention with parsing.
+    const narrower = { ...document.terms[1]!, node: "t4", term: "neural parsing", type: "task" as const, papers: 1 };
+    const mention = { ...document.mentions[0]!, paper: "p0", term: "t4" };
+    const kindOf = { ...pair("t1", "t4"), kind: "is_a" as const, narrower: "t4" };
+    const known: GraphDocument = {
+      ...linked,
+      terms: [...terms, narrower],
+      mentions: [...linked.mentions, mention],
+      relations: [...linked.relations, kindOf],
+    };
+    expect(findGaps(indexGraph(known))).toEqual([]);
   });
 });
 
