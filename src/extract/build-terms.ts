@@ -7,6 +7,7 @@ import { staged, type Decision, type Problem, type Staged } from "../domain/stag
 import type { Alias, Extraction, PaperTerm, Term } from "../domain/term.ts";
 import type { UserDecision } from "../domain/user-decisions.ts";
 import { byScoreThenKey, compareCodePoints, roundTo } from "../lib/order.ts";
+import { looksLikeAcronym } from "./abbreviations.ts";
 import { type Chosen, denseScore } from "./choice.ts";
 import { unmatched, type Grouping } from "./group-forms.ts";
 import { type ExtractResources } from "./resources.ts";
@@ -36,10 +37,10 @@ export function buildTerms(
   decisions: readonly UserDecision[],
 ): Staged<Extraction> {
   const drafts = gatherDrafts(papers, tagged, chosen, groupOf, order);
-  const records: Decision[] = [];
   const problems: Problem[] = [];
-  const named = [...drafts.values()].map((draft) => finishTerm(draft, names.get(draft.group), records));
-  uniqueNames(named);
+  const named = [...drafts.values()].map((draft) => finishTerm(draft, names.get(draft.group)));
+  uniqueNames(named, drafts);
+  const records = named.flatMap(({ term }) => mergesOf(term));
   applyDecisions(named, decisions, records, problems);
   const terms = named
     .filter(({ dropped }) => !dropped)
@@ -132,30 +133,10 @@ interface NamedTerm {
   dropped: boolean;
 }
 
-function finishTerm(draft: Draft, given: string | undefined, records: Decision[]): NamedTerm {
-  const forms = [...draft.forms.values()].sort((a, b) => b.count - a.count || compareCodePoints(a.text, b.text));
+function finishTerm(draft: Draft, given: string | undefined): NamedTerm {
+  const forms = [...draft.forms.values()];
   const canonical = given ?? canonicalForm(forms);
-  const canonicalKey = variantKey(canonical);
-  const aliases = forms
-    .filter(({ text }) => text !== canonical)
-    .map((form): Alias => ({
-      text: form.text,
-      rule: aliasRule(form, canonical, canonicalKey),
-      count: form.count,
-      paper: form.paper,
-    }));
-  for (const alias of aliases) {
-    if (alias.rule === "abbreviation") continue;
-    records.push({
-      stage: "variants",
-      action: "merge",
-      subject: alias.text,
-      rule: alias.rule,
-      result: canonical,
-      count: alias.count,
-      paper: alias.paper,
-    });
-  }
+  const aliases = aliasesOf(forms, canonical);
   const total = draft.types.reduce((a, b) => a + b, 0) || 1;
   const best = decidedType(draft.types, total);
   const type = TERM_TYPES[best]!;
@@ -167,20 +148,65 @@ function finishTerm(draft: Draft, given: string | undefined, records: Decision[]
   };
 }
 
+/** Abbreviations are recorded where they are found. */
+function mergesOf({ term, aliases }: Term): Decision[] {
+  return aliases
+    .filter(({ rule }) => rule !== "abbreviation")
+    .map(({ text, rule, count, paper }) => ({
+      stage: "variants",
+      action: "merge",
+      subject: text,
+      rule,
+      result: term,
+      count,
+      paper,
+    }));
+}
+
+/** All forms but the one shown, frequent ones first. */
+function aliasesOf(forms: readonly Form[], shown: string): Alias[] {
+  const key = variantKey(shown);
+  return forms
+    .filter(({ text }) => text !== shown)
+    .sort((a, b) => b.count - a.count || compareCodePoints(a.text, b.text))
+    .map((form) => ({ text: form.text, rule: aliasRule(form, shown, key), count: form.count, paper: form.paper }));
+}
+
 /** A method only by majority; otherwise the strongest of the four kinds of concept. */
 function decidedType(votes: Float64Array, total: number): number {
   const [method = 0, ...others] = votes;
   return method > total / 2 ? 0 : 1 + others.indexOf(Math.max(...others));
 }
 
-/** Two groups may share a display form ("AL" of two readings): the rarer one is told apart. */
-function uniqueNames(terms: readonly NamedTerm[]): void {
-  const seen = new Map<string, number>();
+/**
+ * Two groups may share a display form ("AL" of two readings): the rarer one is shown by another of its forms, spelt out
+ * if it can be, and told apart by a number only when all of them are names already.
+ */
+function uniqueNames(terms: readonly NamedTerm[], drafts: ReadonlyMap<string, Draft>): void {
+  const taken = new Set(terms.map(({ term }) => term.term));
+  const seen = new Set<string>();
   for (const named of [...terms].sort((a, b) => b.term.papers - a.term.papers || compareCodePoints(a.group, b.group))) {
-    const times = (seen.get(named.term.term) ?? 0) + 1;
-    seen.set(named.term.term, times);
-    if (times > 1) named.term = { ...named.term, term: `${named.term.term} (${times})` };
+    const { term } = named.term;
+    if (!seen.has(term)) {
+      seen.add(term);
+      continue;
+    }
+    const forms = [...drafts.get(named.group)!.forms.values()];
+    const free = forms.filter(({ text }) => !taken.has(text));
+    const long = free.filter(({ text, short }) => !short && !looksLikeAcronym(text));
+    const other = canonicalForm(long.length > 0 ? long : free);
+    const name = other === "" ? numbered(term, taken) : other;
+    taken.add(name);
+    seen.add(name);
+    named.term =
+      other === "" ? { ...named.term, term: name } : { ...named.term, term: name, aliases: aliasesOf(forms, name) };
   }
+}
+
+function numbered(term: string, taken: ReadonlySet<string>): string {
+  let times = 2;
+  while (taken.has(`${term} (${times})`)) times++;
+  return `${term} (${times})`;
 }
 
 function applyDecisions(

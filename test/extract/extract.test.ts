@@ -170,6 +170,20 @@ test("terms in marked-up prose are cut at the mark-up", () => {
   expect(sgd?.aliases.map(({ text }) => text)).toEqual(["SGD"]);
 });
 
+test("terms that share their short form have different names", () => {
+  const tail = "AL lowers cost. In our experiments, AL is better than AL without noise, and AL is fast. AL scales.";
+  const papers = [
+    paper("p", "AL for parsing", `We study active learning (AL) for dependency parsing. ${tail}`),
+    paper("q", "AL for vision", `We study adversarial learning (AL) for image classification. ${tail}`),
+    paper("r", "AL for speech", `We study active learning (AL) for speech recognition. ${tail}`),
+  ];
+  const { value } = extract(papers);
+  checkContract(papers, value);
+  const sharers = value.terms.filter(({ term, aliases }) => [term, ...aliases.map(({ text }) => text)].includes("AL"));
+  expect(sharers.map(({ term }) => term)).toEqual(["AL", "adversarial learning"]);
+  expect(sharers[1]?.aliases.map(({ text, rule }) => [text, rule])).toEqual([["AL", "abbreviation"]]);
+});
+
 test("any text keeps the contract", () => {
   const word = fc.oneof(
     fc.constantFrom("we", "propose", "Graph-Net", "(GN)", "deep", "learning", "$x$", "e.g.", "10%", "–", "\n", "è"),
