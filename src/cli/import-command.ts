@@ -38,40 +38,27 @@ export async function importCommand(
   return options.strict && problems.some((problem) => problem.severity === "error") ? 2 : 0;
 }
 
-/** Contract order of the fields. */
-export function paperLine(paper: Paper): Record<string, unknown> {
-  const {
-    id,
-    title,
-    abstract,
-    authors,
-    author_count,
-    organization,
-    date,
-    date_inferred,
-    doi,
-    arxiv_id,
-    url,
-    venue,
-    keywords,
-    source,
-    also,
-  } = paper;
-  return {
-    id,
-    ...(title !== "" && { title }),
-    abstract,
-    authors,
-    author_count,
-    organization,
-    date,
-    date_inferred,
-    doi,
-    arxiv_id,
-    url,
-    venue,
-    keywords,
-    source,
-    also,
-  };
+/** Contract order of the fields; `JSON.stringify` leaves the undefined ones out. */
+const FIELDS = [
+  "id",
+  "title",
+  "abstract",
+  "authors",
+  "author_count",
+  "organization",
+  "date",
+  "date_inferred",
+  "doi",
+  "arxiv_id",
+  "url",
+  "venue",
+  "keywords",
+  "source",
+  "also",
+] as const satisfies readonly (keyof Paper)[];
+
+function paperLine(paper: Paper): Record<string, unknown> {
+  return Object.fromEntries(
+    FIELDS.map((name) => [name, name === "title" && paper.title === "" ? undefined : paper[name]]),
+  );
 }
