@@ -65,44 +65,6 @@ export function lattice(emissions: ArrayLike<number>, length: number, potentials
   return { length, potential, alpha, beta, scale, logZ };
 }
 
-/** Labels of the most probable path (Viterbi 1967); `outside` is added to every score of label O. */
-export function bestPath(
-  emissions: ArrayLike<number>,
-  length: number,
-  transitions: ArrayLike<number>,
-  outside = 0,
-): Uint8Array {
-  const score = new Float64Array(length * LABELS);
-  const from = new Uint8Array(length * LABELS);
-  for (let i = 0; i < length; i++) {
-    const row = i * LABELS;
-    for (let y = 0; y < LABELS; y++) {
-      let best = i === 0 ? (MAY_START[y] ? 0 : -Infinity) : -Infinity;
-      if (i > 0) {
-        for (let x = 0; x < LABELS; x++) {
-          if (!ALLOWED[x * LABELS + y]) continue;
-          const value = score[row - LABELS + x]! + transitions[x * LABELS + y]!;
-          if (value > best) {
-            best = value;
-            from[row + y] = x;
-          }
-        }
-      }
-      score[row + y] = best + emissions[row + y]! + (y === 0 ? outside : 0);
-    }
-  }
-  const path = new Uint8Array(length);
-  let last = 0;
-  for (let y = 1; y < LABELS; y++) {
-    if (MAY_END[y] && score[(length - 1) * LABELS + y]! > score[(length - 1) * LABELS + last]!) last = y;
-  }
-  for (let i = length - 1; i >= 0; i--) {
-    path[i] = last;
-    last = from[i * LABELS + last]!;
-  }
-  return path;
-}
-
 /** Probability that a term starts at token `from` and ends before token `to`. */
 export function spanMarginal(l: Lattice, potentials: Float64Array, from: number, to: number): number {
   // S = 4, B = 1, I = 2, E = 3.
