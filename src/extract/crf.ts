@@ -1,5 +1,5 @@
 /**
- * Linear-chain conditional random field (Lafferty, McCallum and Pereira 2001): best path and span marginals.
+ * Linear-chain conditional random field (Lafferty, McCallum and Pereira 2001): span marginals.
  *
  * Works on emission scores (one row of `LABELS` per token); where they come from is not its business.
  */
