@@ -13,13 +13,13 @@ export interface TypeEvidence {
   /** Summed lead by the string itself, and by the places. */
   readonly own: Float64Array;
   readonly place: Float64Array;
-  /** Per type: the place that speaks for it most. */
-  readonly best: { lead: number; before: string; after: string }[];
+  /** Per type: the lead at the place that speaks for it most, and the place. */
+  readonly best: { lead: number; text: string; start: number; end: number }[];
 }
 
 export function newTypeEvidence(): TypeEvidence {
   const none = () => new Float64Array(TERM_TYPES.length);
-  return { own: none(), place: none(), best: TERM_TYPES.map(() => ({ lead: 0, before: "", after: "" })) };
+  return { own: none(), place: none(), best: TERM_TYPES.map(() => ({ lead: 0, text: "", start: 0, end: 0 })) };
 }
 
 /** @param text the field the mention stands in */
@@ -36,13 +36,30 @@ export function addTypeEvidence(
     const best = evidence.best[t]!;
     if (lead <= best.lead) continue;
     best.lead = lead;
-    best.before =
-      text
-        .slice(0, start)
-        .match(/(?:\S+\s+){1,3}$/u)?.[0]
-        .trim() ?? "";
-    best.after = /^\s*\S*(?:\s+\S+)?/u.exec(text.slice(end))?.[0].trim() ?? "";
+    best.text = text;
+    best.start = start;
+    best.end = end;
   }
+}
+
+/** Up to three words before the place. */
+function wordsBefore(text: string, start: number): string {
+  const isBlank = (at: number) => /\s/u.test(text.charAt(at));
+  let from = start;
+  if (from === 0 || !isBlank(from - 1)) return "";
+  for (let words = 0; words < 3; words++) {
+    let at = from;
+    while (at > 0 && isBlank(at - 1)) at--;
+    if (at === 0) break;
+    while (at > 0 && !isBlank(at - 1)) at--;
+    from = at;
+  }
+  return text.slice(from, start).trim();
+}
+
+/** Up to two words behind it. */
+function wordsBehind(text: string, end: number): string {
+  return /^\s*\S*(?:\s+\S+)?/u.exec(text.slice(end))?.[0].trim() ?? "";
 }
 
 /** How far the type is ahead of the best other one. */
@@ -61,7 +78,9 @@ export function describeTypeCue(
   canonical: string,
 ): string {
   const t = TERM_TYPES.indexOf(type);
-  const { before, after, lead } = evidence.best[t]!;
+  const { text, start, end, lead } = evidence.best[t]!;
+  const before = wordsBefore(text, start);
+  const after = wordsBehind(text, end);
   const byPlace = evidence.place[t]! > evidence.own[t]! && lead > 0 && before + after !== "";
   const words = canonical.split(/\s+/u);
   const own = words.length > 1 ? `head “${words.at(-1) ?? ""}”` : `form “${canonical}”`;
