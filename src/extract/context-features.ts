@@ -24,10 +24,17 @@ export interface FieldView {
 }
 
 const OUTSIDE: WordFacts = {
+  id: 0,
   lower: "",
   hash: 1,
   tags: 0,
   shape: 1,
+  stem: 0,
+  suffix3: 0,
+  suffix4: 0,
+  suffix5: 0,
+  prefix4: 0,
+  tail: 0,
   fine: 0,
   coarse: 255,
   logPapers: 0,
@@ -54,13 +61,20 @@ export function contextFeatures(
   out: HashSink,
 ): void {
   const at = (offset: number) => factsAt(view, sentence, i + offset);
-  const [p2, p1, w, n1, n2] = [at(-2), at(-1), at(0), at(1), at(2)];
+  const p2 = at(-2);
+  const p1 = at(-1);
+  const w = at(0);
+  const n1 = at(1);
+  const n2 = at(2);
   const { tokens, paper } = view;
   const gap = (offset: number) => {
     const k = i + offset;
     return k < sentence.from || k >= sentence.to ? 15 : (tokens.gap[k] ?? 15);
   };
-  const [before, after] = [gap(0), gap(1)];
+  const before = gap(0);
+  const after = gap(1);
+  const cohesionBefore = cohesion(p1, w, before, background);
+  const cohesionAfter = cohesion(w, n1, after, background);
   const add = (family: number, value: number) => out.push(mix32(BASE + family, value));
   add(0, before);
   add(1, after);
@@ -84,11 +98,11 @@ export function contextFeatures(
   add(19, mix32(w.tags, w.shape));
   add(20, mix32(p1.hash, n1.hash));
   // How the pair sticks together in the background: frequency and pointwise mutual information.
-  add(21, cohesion(p1, w, before, background));
-  add(22, cohesion(w, n1, after, background));
-  add(23, cohesion(p1, w, before, background) * 64 + cohesion(w, n1, after, background));
-  add(24, mix32(w.tags, cohesion(w, n1, after, background)));
-  add(25, mix32(w.tags, cohesion(p1, w, before, background)));
+  add(21, cohesionBefore);
+  add(22, cohesionAfter);
+  add(23, cohesionBefore * 64 + cohesionAfter);
+  add(24, mix32(w.tags, cohesionAfter));
+  add(25, mix32(w.tags, cohesionBefore));
   // The paper.
   add(
     26,
@@ -97,10 +111,16 @@ export function contextFeatures(
   add(27, (view.abbreviation[i] ?? 0) * 2 + (view.isTitle ? 1 : 0));
   add(28, (view.abbreviation[i] ?? 0) * 4 + (i + 1 < sentence.to ? (view.abbreviation[i + 1] ?? 0) : 0));
   add(29, (tokens.kind[i] ?? TokenKind.Word) * 4 + (i + 1 < sentence.to ? (tokens.kind[i + 1] ?? 0) : 3));
-  add(30, view.isTitle ? 0 : 1 + Math.min(3, tokens.sentences.indexOf(sentence)));
+  add(30, view.isTitle ? 0 : 1 + sentencePlace(tokens, sentence));
   add(31, mix32(w.logPapers >> 4, w.titleRate >> 3));
   add(32, mix32(p1.logPapers >> 4, w.logPapers >> 4));
   add(33, mix32(w.logPapers >> 4, n1.logPapers >> 4));
+}
+
+/** Number of the sentence, at most 3. */
+function sentencePlace({ sentences }: Tokens, sentence: Sentence): number {
+  for (let n = 0; n < 3; n++) if (sentences[n] === sentence) return n;
+  return 3;
 }
 
 /** 0 = not adjacent, 1 = pair unknown, else 2 + bucketed PMI and frequency (< 64). */

@@ -3,7 +3,7 @@
  *
  * Works on emission scores (one row of `LABELS` per token); where they come from is not its business.
  */
-import { ALLOWED, LABELS, MAY_END, MAY_START } from "./labels.ts";
+import { ALLOWED, Label, LABELS, MAY_END, MAY_START } from "./labels.ts";
 
 /** Forward and backward values of one sentence, scaled per token (Rabiner 1989). */
 export interface Lattice {
@@ -65,16 +65,24 @@ export function lattice(emissions: ArrayLike<number>, length: number, potentials
   return { length, potential, alpha, beta, scale, logZ };
 }
 
-/** Probability that a term starts at token `from` and ends before token `to`. */
-export function spanMarginal(l: Lattice, potentials: Float64Array, from: number, to: number): number {
-  // S = 4, B = 1, I = 2, E = 3.
-  if (to - from === 1) return l.alpha[from * LABELS + 4]! * l.beta[from * LABELS + 4]!;
-  let value = l.alpha[from * LABELS + 1]!;
-  let label = 1;
-  for (let i = from + 1; i < to; i++) {
-    const next = i === to - 1 ? 3 : 2;
-    value *= (potentials[label * LABELS + next]! * l.potential[i * LABELS + next]!) / l.scale[i]!;
-    label = next;
+/**
+ * Probabilities that a term starts at token `from` and is 1, 2, … tokens long, as many as `marginals` holds and the
+ * sentence allows; the rest of `marginals` is left as it was.
+ * @returns how many were written
+ */
+export function spanMarginals(l: Lattice, potentials: Float64Array, from: number, marginals: Float64Array): number {
+  const { alpha, beta, potential, scale } = l;
+  const longest = Math.min(marginals.length, l.length - from);
+  const first = from * LABELS;
+  marginals[0] = alpha[first + Label.S]! * beta[first + Label.S]!;
+  let open = alpha[first + Label.B]!;
+  let label = Label.B;
+  for (let k = 1; k < longest; k++) {
+    const row = (from + k) * LABELS;
+    const step = (next: Label) => (potentials[label * LABELS + next]! * potential[row + next]!) / scale[from + k]!;
+    marginals[k] = open * step(Label.E) * beta[row + Label.E]!;
+    open *= step(Label.I);
+    label = Label.I;
   }
-  return value * l.beta[(to - 1) * LABELS + 3]!;
+  return longest;
 }

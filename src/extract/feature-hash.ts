@@ -7,10 +7,13 @@
 export function hash32(text: string, seed = 0x811c9dc5): number {
   let h = seed;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return finalize(h);
+  return finalize(h) >>> 0;
 }
 
-/** Hash of an ordered pair of hashes. */
+/**
+ * Hash of an ordered pair of hashes (signed or not), as a signed integer: those the engine keeps without a box, and
+ * features are nothing but hashes of hashes.
+ */
 export function mix32(a: number, b: number): number {
   return finalize(Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ (b + 0x7f4a7c15 + (a << 6) + (a >>> 2)));
 }
@@ -19,22 +22,22 @@ function finalize(hash: number): number {
   let h = hash;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
 }
 
 /** Hash of a phrase from its words' hashes: extends by one word with `mix32`. */
 export function phraseHash(words: readonly string[]): number {
-  return words.slice(1).reduce((hash, word) => mix32(hash, hash32(word)), hash32(words[0] ?? ""));
+  return words.slice(1).reduce((hash, word) => mix32(hash, hash32(word)), hash32(words[0] ?? "")) >>> 0;
 }
 
 /** A reusable list of hashes. */
 export class HashList {
-  #hashes = new Uint32Array(256);
+  #hashes = new Int32Array(256);
   length = 0;
 
   push(hash: number): void {
     if (this.length === this.#hashes.length) {
-      const larger = new Uint32Array(this.length * 2);
+      const larger = new Int32Array(this.length * 2);
       larger.set(this.#hashes);
       this.#hashes = larger;
     }
@@ -79,6 +82,13 @@ export class HashIndex {
       this.#slots[slot * 2] = key;
       this.#slots[slot * 2 + 1] = i;
     }
+  }
+
+  /** All keys with their positions, in no particular order. */
+  forEach(visit: (key: number, position: number) => void): void {
+    const slots = this.#slots;
+    for (let slot = 0; slot < slots.length; slot += 2)
+      if (slots[slot + 1] !== -1) visit(slots[slot]!, slots[slot + 1]!);
   }
 
   /** Position of the key, or -1. */

@@ -1,7 +1,8 @@
 /**
- * A sparse linear model: feature hash → one quantised weight per class.
+ * A sparse linear model as learned and stored: feature hash → one quantised weight per class.
+ * `WeightTable` evaluates it.
  */
-import { HashIndex } from "./feature-hash.ts";
+import { type HashIndex } from "./feature-hash.ts";
 
 export interface SparseModel {
   readonly classes: number;
@@ -9,13 +10,4 @@ export interface SparseModel {
   /** `weights[row * classes + y] * scale` is the weight of class `y`. */
   readonly weights: Int8Array;
   readonly scale: number;
-}
-
-/** Adds the weights of the feature to `scores[at …]`. */
-export function addWeights(model: SparseModel, feature: number, scores: Float64Array | Float32Array, at: number): void {
-  const row = model.keys.get(feature);
-  if (row < 0) return;
-  const { classes, weights, scale } = model;
-  const from = row * classes;
-  for (let y = 0; y < classes; y++) scores[at + y]! += weights[from + y]! * scale;
 }

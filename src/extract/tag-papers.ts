@@ -102,8 +102,8 @@ export function fieldCandidates({ view }: FieldText, field: TextField, tagger: T
         sentenceNumber,
         words: span.to - span.from,
         probability: span.probability,
-        types: [...span.types],
-        ownTypes: [...span.ownTypes],
+        types: span.types,
+        ownTypes: span.ownTypes,
         form: formOf(view.facts[span.from]!, view.facts[span.to - 1]!),
       };
     }),

@@ -2,120 +2,108 @@
  * Runs the trained tagger over one field: candidate spans with their probabilities.
  */
 import { type Background } from "./background.ts";
-import { contextFeatures, factsAt, type FieldView } from "./context-features.ts";
-import { lattice, spanMarginal, transitionPotentials } from "./crf.ts";
-import { HashList, mix32 } from "./feature-hash.ts";
-import { LABELS } from "./labels.ts";
-import { addWeights, type SparseModel } from "./sparse-model.ts";
+import { contextFeatures, type FieldView } from "./context-features.ts";
+import { lattice, spanMarginals, transitionPotentials } from "./crf.ts";
+import { HashList } from "./feature-hash.ts";
+import { Label, LABELS } from "./labels.ts";
 import { type ExtractResources } from "./resources.ts";
 import { TokenKind, type Sentence } from "./tokens.ts";
 import { formFeatures, placeFeatures } from "./type-features.ts";
-import { type WordFacts } from "./words.ts";
+import { WeightTable } from "./weight-table.ts";
+import { WordScores } from "./word-scores.ts";
 
-/** Words this far away still give features; beyond one place only the far ones. */
-export const WINDOW = 3;
+export { placed, WINDOW } from "./word-scores.ts";
 
 /** A possible term: token range in its field, probability, and class scores of its type (log scale). */
 export interface SpanCandidate {
   readonly from: number;
   readonly to: number;
   readonly probability: number;
-  readonly types: Float32Array;
+  readonly types: number[];
   /** The part of `types` that the string itself decides, wherever it stands. */
-  readonly ownTypes: Float32Array;
+  readonly ownTypes: number[];
 }
 
 export const TYPE_CLASSES = 5;
 const MAX_SPAN = 8;
 
-/** Feature hash of a word's own feature seen from `offset` places away. */
-export function placed(feature: number, offset: number): number {
-  return mix32(feature, offset + 8);
-}
-
 export class Tagger {
-  readonly #borders: SparseModel;
-  readonly #types: SparseModel;
+  readonly #borders: WeightTable;
+  readonly #types: WeightTable;
   readonly #background: Background;
   readonly #potentials: Float64Array;
   readonly #features = new HashList();
-  /** Per word: the summed weights of its features, for each place in the window. */
-  readonly #wordScores = new Map<WordFacts, Float32Array>();
+  readonly #totals = new Int32Array(LABELS);
+  readonly #typeSums = new Float32Array(TYPE_CLASSES);
+  readonly #marginals = new Float64Array(MAX_SPAN);
+  readonly #words: WordScores;
 
   constructor({ model, background }: ExtractResources) {
-    this.#borders = model.borders;
-    this.#types = model.types;
+    this.#borders = new WeightTable(model.borders);
+    this.#types = new WeightTable(model.types);
     this.#background = background;
     this.#potentials = transitionPotentials(model.transitions);
+    this.#words = new WordScores(this.#borders);
+  }
+
+  /** Word ids are about to be given anew: what is kept per word goes. */
+  forgetWords(): void {
+    this.#words.clear();
   }
 
   /** Candidates of one sentence whose probability is at least `least`. */
   candidates(view: FieldView, sentence: Sentence, least: number): SpanCandidate[] {
     const length = sentence.to - sentence.from;
     const l = lattice(this.#emissions(view, sentence), length, this.#potentials);
+    const marginals = this.#marginals;
     const found: SpanCandidate[] = [];
     for (let i = 0; i < length; i++) {
-      const begin = l.alpha[i * LABELS + 1]! * l.beta[i * LABELS + 1]!;
-      const single = l.alpha[i * LABELS + 4]! * l.beta[i * LABELS + 4]!;
+      const begin = l.alpha[i * LABELS + Label.B]! * l.beta[i * LABELS + Label.B]!;
+      const single = l.alpha[i * LABELS + Label.S]! * l.beta[i * LABELS + Label.S]!;
       if (begin + single < least) continue;
-      for (let j = i + 1; j <= Math.min(length, i + MAX_SPAN); j++) {
-        const last = sentence.from + j - 1;
-        if (j - i === 1 && view.tokens.kind[last] !== TokenKind.Word) continue;
-        const probability = spanMarginal(l, this.#potentials, i, j);
-        if (probability < least) continue;
-        const from = sentence.from + i;
-        const { all, own } = this.#typeScores(view, sentence, from, last + 1);
-        found.push({ from, to: last + 1, probability, types: all, ownTypes: own });
+      const from = sentence.from + i;
+      const longest = spanMarginals(l, this.#potentials, i, marginals);
+      for (let k = 0; k < longest; k++) {
+        const probability = marginals[k]!;
+        if (probability < least || (k === 0 && view.tokens.kind[from] !== TokenKind.Word)) continue;
+        const to = from + k + 1;
+        const { all, own } = this.#typeScores(view, sentence, from, to);
+        found.push({ from, to, probability, types: all, ownTypes: own });
       }
     }
     return found;
   }
 
+  /** Per token one score per label: of the words in the window, then of the context. */
   #emissions(view: FieldView, sentence: Sentence): Float64Array {
-    const scores = new Float64Array((sentence.to - sentence.from) * LABELS);
+    const length = sentence.to - sentence.from;
+    const scores = new Float64Array(length * LABELS);
+    this.#words.addTo(scores, view, sentence);
     const features = this.#features;
-    for (let i = sentence.from; i < sentence.to; i++) {
-      const row = (i - sentence.from) * LABELS;
-      for (let offset = -WINDOW; offset <= WINDOW; offset++) {
-        const cached = this.#scoresOf(factsAt(view, sentence, i + offset));
-        const at = (offset + WINDOW) * LABELS;
-        for (let y = 0; y < LABELS; y++) scores[row + y]! += cached[at + y]!;
-      }
+    const totals = this.#totals;
+    const { scale } = this.#borders;
+    for (let i = 0; i < length; i++) {
       features.length = 0;
-      contextFeatures(view, sentence, i, this.#background, features);
-      for (let k = 0; k < features.length; k++) addWeights(this.#borders, features.at(k), scores, row);
-    }
-    return scores;
-  }
-
-  #scoresOf(facts: WordFacts): Float32Array {
-    let scores = this.#wordScores.get(facts);
-    if (!scores) {
-      scores = new Float32Array((2 * WINDOW + 1) * LABELS);
-      for (let offset = -WINDOW; offset <= WINDOW; offset++) {
-        const count = Math.abs(offset) <= 1 ? facts.features.length : facts.far;
-        for (let k = 0; k < count; k++) {
-          addWeights(this.#borders, placed(facts.features[k]!, offset), scores, (offset + WINDOW) * LABELS);
-        }
-      }
-      this.#wordScores.set(facts, scores);
+      contextFeatures(view, sentence, sentence.from + i, this.#background, features);
+      this.#borders.totals(features, totals);
+      for (let y = 0; y < LABELS; y++) scores[i * LABELS + y]! += totals[y]! * scale;
     }
     return scores;
   }
 
   /** Scores from all features, and from those of the string itself (the rest is its place's). */
-  #typeScores(view: FieldView, sentence: Sentence, from: number, to: number): { all: Float32Array; own: Float32Array } {
+  #typeScores(view: FieldView, sentence: Sentence, from: number, to: number): { all: number[]; own: number[] } {
     const features = this.#features;
     features.length = 0;
     formFeatures(view, from, to, features);
     const ownFeatures = features.length;
     placeFeatures(view, sentence, from, to, features);
-    const scores = new Float32Array(TYPE_CLASSES);
-    let own = scores;
+    const scores = this.#typeSums.fill(0);
+    let own: number[] = [];
     for (let k = 0; k < features.length; k++) {
-      if (k === ownFeatures) own = scores.slice();
-      addWeights(this.#types, features.at(k), scores, 0);
+      if (k === ownFeatures) own = Array.from(scores);
+      this.#types.addScores(features.at(k), scores, 0);
     }
-    return { all: scores, own };
+    return { all: Array.from(scores), own };
   }
 }

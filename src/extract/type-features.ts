@@ -2,9 +2,8 @@
  * Features that tell a method from a task, a dataset, a metric or another concept: of one mention in its context.
  */
 import { factsAt, type FieldView } from "./context-features.ts";
-import { hash32, type HashSink, mix32 } from "./feature-hash.ts";
+import { type HashSink, mix32 } from "./feature-hash.ts";
 import { type Sentence } from "./tokens.ts";
-import { crudeStem } from "./words.ts";
 
 const LEFT = 4;
 
@@ -13,17 +12,16 @@ export function formFeatures(view: FieldView, from: number, to: number, out: Has
   const add = (family: number, value: number) => out.push(mix32(200 + family, value));
   const head = view.facts[to - 1]!;
   const first = view.facts[from]!;
-  const headStem = hash32(crudeStem(head.lower));
   const length = Math.min(4, to - from);
   add(0, 0);
-  add(1, headStem);
-  add(2, mix32(headStem, length === 1 ? 1 : 0));
+  add(1, head.stem);
+  add(2, mix32(head.stem, length === 1 ? 1 : 0));
   add(3, head.fine);
   add(4, head.coarse);
   add(5, head.tags);
   add(6, mix32(head.shape, length));
-  add(7, hash32(head.lower.slice(-3)));
-  add(8, hash32(head.lower.slice(-4)));
+  add(7, head.suffix3);
+  add(8, head.suffix4);
   add(9, first.hash);
   add(10, mix32(first.shape, head.shape));
   add(11, length);
@@ -39,15 +37,15 @@ export function formFeatures(view: FieldView, from: number, to: number, out: Has
   add(14, phrase);
   if (length > 1) {
     const before = view.facts[to - 2]!;
-    add(15, mix32(before.hash, headStem));
+    add(15, mix32(before.hash, head.stem));
     add(16, mix32(before.fine, head.fine));
     add(17, before.shape);
   }
-  if (head.lower.includes("-")) add(18, hash32(head.lower.slice(head.lower.lastIndexOf("-") + 1)));
-  add(21, hash32(head.lower.slice(-5)));
-  add(22, hash32(head.lower.slice(0, 4)));
+  if (head.tail) add(18, head.tail);
+  add(21, head.suffix5);
+  add(22, head.prefix4);
   add(23, mix32(head.fine, first.fine));
-  add(24, mix32(hash32(head.lower.slice(-3)), length));
+  add(24, mix32(head.suffix3, length));
   add(25, mix32(head.titleRate >> 4, head.logPapers >> 4));
   add(19, mix32(head.logPapers >> 4, head.shape));
   add(20, view.abbreviation[to - 1] ?? 0);
@@ -61,12 +59,10 @@ export function placeFeatures(view: FieldView, sentence: Sentence, from: number,
     add(0, mix32(facts.hash, Math.min(k, 3)));
     add(1, facts.hash);
   }
-  const [l1, l2, r1, r2] = [
-    factsAt(view, sentence, from - 1),
-    factsAt(view, sentence, from - 2),
-    factsAt(view, sentence, to),
-    factsAt(view, sentence, to + 1),
-  ];
+  const l1 = factsAt(view, sentence, from - 1);
+  const l2 = factsAt(view, sentence, from - 2);
+  const r1 = factsAt(view, sentence, to);
+  const r2 = factsAt(view, sentence, to + 1);
   add(2, mix32(l2.hash, l1.hash));
   add(3, mix32(r1.hash, 1));
   add(4, mix32(r1.hash, r2.hash));
@@ -77,9 +73,8 @@ export function placeFeatures(view: FieldView, sentence: Sentence, from: number,
   add(7, view.isTitle ? 1 + (from === 0 ? 1 : 0) * 2 + (after === 6 ? 4 : 0) : 0);
   add(8, mix32(l1.fine, 1));
   const head = view.facts[to - 1]!;
-  const headStem = hash32(crudeStem(head.lower));
-  add(10, mix32(l1.hash, headStem));
-  add(11, mix32(r1.hash, headStem));
+  add(10, mix32(l1.hash, head.stem));
+  add(11, mix32(r1.hash, head.stem));
   add(12, mix32(l1.fine, head.fine));
   add(13, mix32(r1.fine, head.fine));
   for (let k = 0; k < 3; k++) add(14, factsAt(view, sentence, to + k).hash);

@@ -6,13 +6,23 @@ import { hash32, mix32 } from "./feature-hash.ts";
 import { wordTags } from "./nlp.ts";
 
 export interface WordFacts {
+  /** 1, 2, … in the order of interning; 0 stands for the place beyond a sentence. */
+  readonly id: number;
   readonly lower: string;
-  /** Hash of `lower`. */
+  /** Hash of `lower`. Hashes and masks are signed integers here: see `mix32`. */
   readonly hash: number;
   /** Tag mask of compromise for the word, or for the last part of a compound. */
   readonly tags: number;
   /** Collapsed character classes, e.g. `Xx-X0`. */
   readonly shape: number;
+  /** Hashes of what the type of a term is read from: its stem, and its first or last letters. */
+  readonly stem: number;
+  readonly suffix3: number;
+  readonly suffix4: number;
+  readonly suffix5: number;
+  readonly prefix4: number;
+  /** Hash of what follows the last hyphen; 0 = no hyphen. */
+  readonly tail: number;
   /** Background class, 0 = unknown. */
   readonly fine: number;
   readonly coarse: number;
@@ -92,7 +102,9 @@ export class Words {
   /** Asks compromise about all words interned since the last call. */
   settle(): void {
     const masks = wordTags(this.#pending.map(askedForm));
-    this.#pending.forEach((word, i) => this.facts.push(wordFacts(word, masks[i] ?? 0, this.#background)));
+    this.#pending.forEach((word, i) => {
+      this.facts.push(wordFacts(this.facts.length + 1, word, masks[i] ?? 0, this.#background));
+    });
     this.#pending.length = 0;
   }
 }
@@ -107,11 +119,11 @@ function lastPartStart(word: string): number {
   return Math.max(word.lastIndexOf("-"), word.lastIndexOf("‐"), word.lastIndexOf("‑"), word.lastIndexOf("–")) + 1;
 }
 
-function wordFacts(word: string, tags: number, background: Background): WordFacts {
+function wordFacts(id: number, word: string, tags: number, background: Background): WordFacts {
   const lower = word.toLowerCase();
-  const hash = hash32(lower);
+  const hash = hash32(lower) | 0;
   const stem = crudeStem(lower);
-  const shape = hash32(wordShape(word));
+  const shape = hash32(wordShape(word)) | 0;
   const cut = lastPartStart(lower);
   const lastPart = lower.slice(cut);
   const firstPart = cut > 0 ? lower.slice(0, lower.search(/[-‐‑–]/u)) : "";
@@ -146,10 +158,17 @@ function wordFacts(word: string, tags: number, background: Background): WordFact
   add(Family.Length, Math.min(word.length, 15));
   if (cut > 0) add(Family.LastFine, lastFine);
   return {
+    id,
     lower,
     hash,
-    tags,
+    tags: tags | 0,
     shape,
+    stem: hash32(stem) | 0,
+    suffix3: hash32(lower.slice(-3)) | 0,
+    suffix4: hash32(lower.slice(-4)) | 0,
+    suffix5: hash32(lower.slice(-5)) | 0,
+    prefix4: hash32(lower.slice(0, 4)) | 0,
+    tail: lower.includes("-") ? hash32(lower.slice(lower.lastIndexOf("-") + 1)) | 0 : 0,
     fine: cut > 0 && fine === 0 ? lastFine : fine,
     coarse,
     logPapers,
