@@ -90,14 +90,16 @@ function closedForms(chosen: readonly (readonly Chosen[])[], order: readonly num
     for (const key of new Set(chosen[i]!.map(({ candidate }) => candidate.key)))
       papers.set(key, (papers.get(key) ?? 0) + 1);
   const best = new Map<string, string>();
+  const closedOf = new Map<string, string>();
   for (const [key, count] of papers) {
     const closed = closedForm(key);
+    closedOf.set(key, closed);
     const rival = best.get(closed);
     const rivalCount = rival === undefined ? 0 : (papers.get(rival) ?? 0);
     if (rival === undefined || count > rivalCount || (count === rivalCount && compareCodePoints(key, rival) < 0))
       best.set(closed, key);
   }
-  return (key) => best.get(closedForm(key)) ?? key;
+  return (key) => best.get(closedOf.get(key) ?? closedForm(key)) ?? key;
 }
 
 /** Plurals that look like singulars to `variantKey`. */

@@ -23,13 +23,20 @@ const CUT_BEHIND = /^(?:[\p{L}\p{M}\p{N}]|\{?\\(?:["'`^~=.]|[A-Za-z]{1,2}\s?\{|[
 /** Characters on each side that the two patterns may need. */
 const REACH = 6;
 
+/** Beside a blank or such punctuation no word is cut, unless a command says so. */
+const BORDER = /[ \n,.;:()]/;
+
 /** Asks of spans of `text` (UTF-16 offsets, end exclusive) whether they are prose and cut no word. */
 export function proseTest(text: string): (start: number, end: number) => boolean {
   const spans = Array.from(text.matchAll(NO_PROSE), ({ index, 0: found }) => [index, index + found.length] as const);
+  // Most texts are plain: what the whole lacks, none of its spans needs to be asked for.
+  const mayHoldNoTerm = NO_TERM.test(text);
+  const hasCommands = text.includes("\\");
+  const isBorder = (at: number) => !hasCommands && (at < 0 || at >= text.length || BORDER.test(text.charAt(at)));
   return (start, end) =>
-    !NO_TERM.test(text.slice(start, end)) &&
-    !CUT_BEFORE.test(text.slice(Math.max(0, start - REACH), start)) &&
-    !CUT_BEHIND.test(text.slice(end, end + REACH)) &&
+    !(mayHoldNoTerm && NO_TERM.test(text.slice(start, end))) &&
+    (isBorder(start - 1) || !CUT_BEFORE.test(text.slice(Math.max(0, start - REACH), start))) &&
+    (isBorder(end) || !CUT_BEHIND.test(text.slice(end, end + REACH))) &&
     !spans.some(([from, to]) => start < to && from < end);
 }
 

@@ -135,8 +135,9 @@ export function singular(word: string): string {
   return word.slice(0, -1);
 }
 
-/** Part of every word that a spelling rule could change. */
-const MAY_DIFFER = /is|ys|our|re|ll|ence|grey|logue|programme|aem|aed/u;
+/** Fits every word that a spelling rule could change, and few others. */
+const MAY_DIFFER =
+  /is(?:ations?|ing|ed|ers?)$|ys(?:e(?:d|s|rs?)?|ing)$|our|res?$|ll(?:ing|ed|ers?)$|^(?:defence|grey|catalogue|programme|anaem|haem|paed)/u;
 
 export function normalSpelling(word: string): string {
   if (!MAY_DIFFER.test(word) || NO_ISE.has(word)) return word;
@@ -160,13 +161,28 @@ export function plainForm(text: string): string {
 
 /** Key under which the forms of one term meet: case, hyphen, number and spelling are gone. */
 export function variantKey(text: string): string {
-  const words = plainForm(text)
-    .toLowerCase()
-    .replace(/['’]s(?=\s|$)/gu, "")
-    .split(/[\s\-‐-―/_]+/u)
-    .filter((word) => word !== "")
-    .map(normalSpelling);
+  const lower = plainForm(text).toLowerCase();
+  const words = splitWords(/['’]/.test(lower) ? lower.replace(/['’]s(?=\s|$)/gu, "") : lower).map(normalSpelling);
   const last = words.pop();
   if (last === undefined) return "";
-  return [...words, singular(last)].join(" ");
+  words.push(singular(last));
+  return words.join(" ");
+}
+
+/** Parts between blanks, hyphens, dashes, slashes and underscores. */
+function splitWords(text: string): string[] {
+  const words: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !isSeparator(text.charCodeAt(at))) continue;
+    if (at > from) words.push(text.slice(from, at));
+    from = at + 1;
+  }
+  return words;
+}
+
+/** A blank, "-", "/", "_", or a dash of Unicode; letters and digits of English are answered at once. */
+function isSeparator(unit: number): boolean {
+  if (unit < 128) return unit === 32 || unit === 45 || unit === 47 || unit === 95 || (unit >= 9 && unit <= 13);
+  return /[\s‐-―]/u.test(String.fromCharCode(unit));
 }
