@@ -1,7 +1,8 @@
 /**
  * `npm run bench [-- papers.jsonl …]`: speed side by side in one run, so that the machine's mood hits all alike.
  *
- * Without files the bundled sample is read, repeated. Figures are papers a second and the ratio to the first row.
+ * Without files the bundled sample is read, repeated. Figures are milliseconds, papers a second and the ratio to the
+ * first row. The first line is of a cold start: this process has tagged nothing before.
  */
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
@@ -28,22 +29,24 @@ const files = process.argv.slice(2);
 const papers = readPapers(files.length > 0 ? files : SAMPLE, files.length > 0 ? 1 : 12);
 const resources = await loadResources();
 const { leastProbability } = DEFAULT_CONFIG.extract;
+const cold = performance.now();
 const tagged = tagPapers(papers, resources, leastProbability);
+console.log(`tagging, cold: ${rate(papers.length, performance.now() - cold)}`);
 const extraction = gatherTerms(papers, tagged, resources, DEFAULT_CONFIG.extract).value;
 const text = (paper: Paper): string => `${paper.title}. ${paper.abstract ?? ""}`;
 
-await compare("terms of a paper", [
+await compare("terms of a paper", 100, [
   {
     name: "compromise noun phrases",
     run: () => papers.slice(0, 100).map((paper) => nlp(text(paper)).nouns().out("array") as unknown),
   },
   { name: "our tagger, first 100", run: () => tagPapers(papers.slice(0, 100), resources, leastProbability) },
 ]);
-await compare("tagging in threads", [
+await compare("tagging in threads", papers.length, [
   { name: "this thread", run: () => tagPapers(papers, resources, leastProbability) },
   { name: "2 threads", run: async () => tagInThreads(papers, resources, { leastProbability, workers: 2 }) },
 ]);
-await compare("stages", [
+await compare("stages", papers.length, [
   { name: "tag", run: () => tagPapers(papers, resources, leastProbability) },
   { name: "gather", run: () => gatherTerms(papers, tagged, resources, DEFAULT_CONFIG.extract) },
   {
@@ -52,8 +55,12 @@ await compare("stages", [
   },
 ]);
 
+function rate(count: number, ms: number): string {
+  return `${ms.toFixed(0).padStart(7)} ms ${((count / ms) * 1000).toFixed(0).padStart(6)} papers/s`;
+}
+
 /** Best of a few rounds each, the rows taking turns. */
-async function compare(title: string, rows: readonly Row[]): Promise<void> {
+async function compare(title: string, count: number, rows: readonly Row[]): Promise<void> {
   const best = rows.map(() => Infinity);
   for (let round = 0; round < ROUNDS; round++) {
     for (const [i, row] of rows.entries()) {
@@ -62,10 +69,10 @@ async function compare(title: string, rows: readonly Row[]): Promise<void> {
       best[i] = Math.min(best[i] ?? Infinity, performance.now() - start);
     }
   }
-  console.log(`\n${title} (${papers.length} papers)`);
+  console.log(`\n${title} (${count} papers)`);
   for (const [i, row] of rows.entries()) {
     const ms = best[i] ?? 0;
-    console.log(`${row.name.padEnd(26)} ${ms.toFixed(0).padStart(7)} ms   x ${((best[0] ?? ms) / ms).toFixed(2)}`);
+    console.log(`${row.name.padEnd(26)} ${rate(count, ms)}   x ${((best[0] ?? ms) / ms).toFixed(2)}`);
   }
 }
 

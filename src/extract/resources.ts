@@ -3,18 +3,30 @@
  */
 import { decodeBackground, type Background } from "./background.ts";
 import { decodeModel, type TaggerModel } from "./tagger-model.ts";
+import { decodeWordTags, type KnownTags } from "./word-tags.ts";
 
 /** Plain data; may be shared by any number of runs. */
 export interface ExtractResources {
   readonly model: TaggerModel;
   readonly background: Background;
+  /** compromise's verdicts on frequent words; without them it is asked about every word. */
+  readonly knownTags?: KnownTags;
 }
 
 /**
  * @param tagger content of `assets/tagger.bin`
  * @param background content of `assets/background.bin`
+ * @param wordTags content of `assets/word-tags.txt`: saves time, changes nothing
  * @throws Error when one of them is damaged or of another version
  */
-export function decodeResources(tagger: Uint8Array, background: Uint8Array): ExtractResources {
-  return { model: decodeModel(tagger), background: decodeBackground(background) };
+export function decodeResources(
+  tagger: Uint8Array,
+  background: Uint8Array,
+  wordTags: Uint8Array = new Uint8Array(),
+): ExtractResources {
+  return {
+    model: decodeModel(tagger),
+    background: decodeBackground(background),
+    knownTags: decodeWordTags(wordTags),
+  };
 }

@@ -51,6 +51,8 @@ export interface TaggedPaper {
 
 /** Papers whose words are asked about together. */
 const BATCH = 256;
+/** Distinct words kept at a time (about 1 kB each): beyond, all are forgotten and learned anew as they come. */
+const MOST_WORDS = 100_000;
 
 /** @param least candidates below this probability are dropped */
 export function tagPapers(
@@ -61,8 +63,12 @@ export function tagPapers(
 ): TaggedPaper[] {
   const tagged: TaggedPaper[] = [];
   const tagger = new Tagger(resources);
-  const words = new Words(resources.background);
+  let words = new Words(resources.background, resources.knownTags);
   for (let from = 0; from < papers.length; from += BATCH) {
+    if (words.facts.length > MOST_WORDS) {
+      words = new Words(resources.background, resources.knownTags);
+      tagger.forgetWords();
+    }
     const batch = papers.slice(from, from + BATCH);
     const texts = batch.map((paper) => tokenizePaper(paper, words));
     words.settle();
@@ -86,41 +92,50 @@ export function tagPapers(
 export function fieldCandidates({ view }: FieldText, field: TextField, tagger: Tagger, least: number): Candidate[] {
   const { tokens } = view;
   const isProse = proseTest(tokens.text);
-  return tokens.sentences.flatMap((sentence, sentenceNumber) =>
-    tagger.candidates(view, sentence, least).flatMap((span) => {
-      const start = tokens.start[span.from]!;
-      const end = tokens.end[span.to - 1]!;
-      if (!isProse(start, end)) return [];
+  const candidates: Candidate[] = [];
+  for (const [sentenceNumber, range] of tokens.sentences.entries()) {
+    const sentence = { start: range.start, end: range.end };
+    for (const { from, to, probability, types, ownTypes } of tagger.candidates(view, range, least)) {
+      const start = tokens.start[from]!;
+      const end = tokens.end[to - 1]!;
+      if (!isProse(start, end)) continue;
       const text = tokens.text.slice(start, end);
-      return {
+      candidates.push({
         field,
         start,
         end,
         text,
         key: variantKey(text),
-        sentence: { start: sentence.start, end: sentence.end },
+        sentence,
         sentenceNumber,
-        words: span.to - span.from,
-        probability: span.probability,
-        types: span.types,
-        ownTypes: span.ownTypes,
-        form: formOf(view.facts[span.from]!, view.facts[span.to - 1]!),
-      };
-    }),
-  );
+        words: to - from,
+        probability,
+        types,
+        ownTypes,
+        form: formOf(view.facts[from]!, view.facts[to - 1]!),
+      });
+    }
+  }
+  return candidates;
 }
 
 function formOf(first: WordFacts, last: WordFacts): number[] {
   return [first.logPapers, last.logPapers, last.titleRate, wordKind(first.tags), wordKind(last.tags)];
 }
 
+const maskOf = (...tags: (typeof WORD_TAGS)[number][]) =>
+  tags.reduce((mask, tag) => mask | (1 << WORD_TAGS.indexOf(tag)), 0);
+const NOUN = maskOf("Noun");
+const ADJECTIVE = maskOf("Adjective");
+const VERB_NOUN = maskOf("Gerund", "PastTense");
+const VERB = maskOf("Verb");
+
 /** Coarse word class by compromise's tags: 0 other, 1 noun, 2 adjective, 3 verb form in -ing or -ed, 4 other verb. */
 function wordKind(tags: number): number {
-  const has = (tag: (typeof WORD_TAGS)[number]) => ((tags >>> WORD_TAGS.indexOf(tag)) & 1) === 1;
-  if (has("Noun")) return 1;
-  if (has("Adjective")) return 2;
-  if (has("Gerund") || has("PastTense")) return 3;
-  return has("Verb") ? 4 : 0;
+  if (tags & NOUN) return 1;
+  if (tags & ADJECTIVE) return 2;
+  if (tags & VERB_NOUN) return 3;
+  return tags & VERB ? 4 : 0;
 }
 
 export function fieldDefinitions({ view: { tokens }, pairs }: FieldText, field: TextField): DefinedAbbreviation[] {

@@ -4,6 +4,7 @@
 import { type Background } from "./background.ts";
 import { hash32, mix32 } from "./feature-hash.ts";
 import { wordTags } from "./nlp.ts";
+import { type KnownTags } from "./word-tags.ts";
 
 export interface WordFacts {
   /** 1, 2, … in the order of interning; 0 stands for the place beyond a sentence. */
@@ -80,10 +81,13 @@ export class Words {
   readonly #ids = new Map<string, number>();
   readonly #pending: string[] = [];
   readonly #background: Background;
+  readonly #known: KnownTags;
   readonly facts: WordFacts[] = [];
 
-  constructor(background: Background) {
+  /** @param known what compromise need not be asked */
+  constructor(background: Background, known: KnownTags = new Map()) {
     this.#background = background;
+    this.#known = known;
   }
 
   /** Ids of the words; `settle` must run before their facts are read. */
@@ -99,18 +103,22 @@ export class Words {
     });
   }
 
-  /** Asks compromise about all words interned since the last call. */
+  /** Asks compromise about all words interned since the last call, once for words that are asked in one form. */
   settle(): void {
-    const masks = wordTags(this.#pending.map(askedForm));
+    const forms = this.#pending.map(askedForm);
+    const unknown = [...new Set(forms)].filter((form) => !this.#known.has(form));
+    const masks = wordTags(unknown);
+    const told = new Map(unknown.map((form, i) => [form, masks[i]!]));
     this.#pending.forEach((word, i) => {
-      this.facts.push(wordFacts(this.facts.length + 1, word, masks[i] ?? 0, this.#background));
+      const tags = this.#known.get(forms[i]!) ?? told.get(forms[i]!)!;
+      this.facts.push(wordFacts(this.facts.length + 1, word, tags, this.#background));
     });
     this.#pending.length = 0;
   }
 }
 
 /** What compromise is asked: the last part of a compound, without the capital of a sentence start. */
-function askedForm(word: string): string {
+export function askedForm(word: string): string {
   const last = word.slice(lastPartStart(word));
   return /^\p{Lu}\p{Ll}+$/u.test(last) ? last.toLowerCase() : last;
 }

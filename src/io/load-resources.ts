@@ -5,5 +5,9 @@ import { decodeResources, type ExtractResources } from "../extract/resources.ts"
 import { readAsset } from "./package-files.ts";
 
 export async function loadResources(): Promise<ExtractResources> {
-  return decodeResources(await readAsset("tagger.bin"), await readAsset("background.bin"));
+  return decodeResources(
+    await readAsset("tagger.bin"),
+    await readAsset("background.bin"),
+    await readAsset("word-tags.txt"),
+  );
 }
