@@ -5,7 +5,6 @@
  * places are kept apart; the one with the larger lead of the decided type is the cue.
  */
 import { TERM_TYPES, type TermType } from "../contract/graph-document.ts";
-import { roundTo } from "../lib/order.ts";
 import { type Candidate } from "./tag-papers.ts";
 
 /** Evidence for each type, gathered over a term's mentions. */
@@ -69,7 +68,7 @@ function leadOf(scores: readonly number[], type: number): number {
   return scores[type]! - rival;
 }
 
-/** `head “network”, 0.97 of 16 papers' votes` or `place “we propose … for parsing”, …`. */
+/** `it ends in “network”; 97 % of the evidence in 16 papers says so`, or `it stands in “we propose … for parsing”; …`. */
 export function describeTypeCue(
   evidence: TypeEvidence,
   type: TermType,
@@ -83,7 +82,10 @@ export function describeTypeCue(
   const after = wordsBehind(text, end);
   const byPlace = evidence.place[t]! > evidence.own[t]! && lead > 0 && before + after !== "";
   const words = canonical.split(/\s+/u);
-  const own = words.length > 1 ? `head “${words.at(-1) ?? ""}”` : `form “${canonical}”`;
-  const votes = papers === 1 ? "1 paper" : `${papers} papers`;
-  return `${byPlace ? `place “${[before, "…", after].filter((part) => part !== "").join(" ")}”` : own}; ${roundTo(share, 2)} of the votes of ${votes}`;
+  const own = words.length > 1 ? `it ends in “${words.at(-1) ?? ""}”` : `its own form, “${canonical}”`;
+  const place = [before, "…", after].filter((part) => part !== "").join(" ");
+  const percent = Math.round(100 * share);
+  const weight = percent === 100 ? "all evidence" : `${percent} % of the evidence`;
+  const where = papers === 1 ? "1 paper" : `${papers} papers`;
+  return `${byPlace ? `it stands in “${place}”` : own}; ${weight} in ${where} says so`;
 }

@@ -1,22 +1,26 @@
 /**
  * Colours of communities.
  *
- * The first ones are Paul Tol's and Okabe & Ito's (2008) colour-blind-safe hues, brought to a middle lightness so that
- * they stand out from white and from black; later ones turn the hue by the golden angle.
+ * The first fourteen were sought by simulated annealing from Okabe & Ito's (2008) and Paul Tol's hues: any two of them
+ * differ by at least 8 (CIEDE2000), by day and by night, also for eyes without red or green cones (Machado et al. 2009);
+ * the first eight by 12. That takes light and dark ones. Later ones turn the hue by the golden angle: so many colours
+ * cannot be told apart by all, and names stand beside them.
  */
 const BASE = [
-  "#3f7fbf",
-  "#e07b39",
-  "#2f9e77",
-  "#c2578f",
-  "#8a6fc4",
-  "#b59a1d",
-  "#3aa6b9",
-  "#d0504f",
-  "#7a9a3a",
-  "#9c6b4a",
-  "#5b8def",
-  "#c77fd1",
+  "#119bff",
+  "#a37500",
+  "#1cc6ad",
+  "#b61662",
+  "#3151ba",
+  "#a2bb45",
+  "#047883",
+  "#cf7476",
+  "#5b5d02",
+  "#916247",
+  "#a6aedb",
+  "#a76db5",
+  "#35553f",
+  "#d6a683",
 ] as const;
 
 const GOLDEN_ANGLE = 137.508;

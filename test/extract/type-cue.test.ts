@@ -28,10 +28,10 @@ describe("what decided a type", () => {
       [0.1, 0, 0, 0, 0],
       [2, 0, 0, 0, 0],
       "Marigold",
-      /^place “Here we introduce … for parsing”; 0\.9 /,
+      /^it stands in “Here we introduce … for parsing”; 90 % of the evidence in 3 papers says so$/,
     ],
-    ["its own form", [2, 0, 0, 0, 0], [0.1, 0, 0, 0, 0], "Marigold", /^form “Marigold”/],
-    ["its head", [2, 0, 0, 0, 0], [-1, 0, 0, 0, 0], "marigold network", /^head “network”/],
+    ["its own form", [2, 0, 0, 0, 0], [0.1, 0, 0, 0, 0], "Marigold", /^its own form, “Marigold”;/],
+    ["its head", [2, 0, 0, 0, 0], [-1, 0, 0, 0, 0], "marigold network", /^it ends in “network”;/],
   ];
   it.each(cases)("is named: %s", (_, own, place, canonical, cue) => {
     const evidence = newTypeEvidence();

@@ -41,15 +41,17 @@ export class ViewerBrowser {
     this.template = template;
   }
 
-  static async start(): Promise<ViewerBrowser> {
+  /** @param page false: for pages from elsewhere; none is built. */
+  static async start({ page = true } = {}): Promise<ViewerBrowser> {
     const folder = await mkdtemp(join(tmpdir(), "paperweave-viewer-"));
     const outDir = join(folder, "web");
-    await build({ configFile: fileURLToPath(new URL("../../web/vite.config.ts", import.meta.url)), build: { outDir } });
+    const configFile = fileURLToPath(new URL("../../web/vite.config.ts", import.meta.url));
+    if (page) await build({ configFile, build: { outDir } });
     const browser = await chromium.launch({
       executablePath: CHROMIUM!,
       args: ["--no-sandbox", "--use-angle=swiftshader", "--disable-background-networking"],
     });
-    return new ViewerBrowser(browser, folder, await readFile(join(outDir, "index.html"), "utf8"));
+    return new ViewerBrowser(browser, folder, page ? await readFile(join(outDir, "index.html"), "utf8") : "");
   }
 
   /** The address of a page with the document inside; without one, of the bare page. */

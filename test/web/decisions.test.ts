@@ -6,6 +6,8 @@ import {
   listDecisions,
   pendingDecisions,
   removeDecision,
+  standingDecisions,
+  takenBack,
 } from "../../web/decide/decision-file.ts";
 
 const OWN = "# what we agreed on\ndrop\tnoise\n\nmerge\tGNNs\tgraph neural network\n";
@@ -41,6 +43,12 @@ describe("decisions.tsv in the viewer", () => {
   it("knows what the map does not show yet", () => {
     expect(pendingDecisions(addDecision(OWN, { kind: "drop", term: "x" }), OWN)).toEqual([{ kind: "drop", term: "x" }]);
     expect(pendingDecisions(OWN, OWN)).toEqual([]);
+  });
+
+  it("knows what stands on the map, and what of it was taken back", () => {
+    const text = addDecision("", { kind: "drop", term: "noise" });
+    expect(standingDecisions(text, OWN)).toEqual([{ kind: "drop", term: "noise" }]);
+    expect(takenBack(text, OWN)).toEqual([{ kind: "merge", form: "GNNs", canonical: "graph neural network" }]);
   });
 
   it("cannot be broken by a tab or a line break in a name", () => {

@@ -32,7 +32,7 @@ describe("questions", () => {
 
   test("the matrix counts papers, scores only empty cells, and agrees with the list of gaps", () => {
     const { id } = index.topLevel[0]!;
-    const { rows, methods, concepts } = gapMatrix(index, id, 40);
+    const { rows, methods, concepts } = gapMatrix(index, id, id, 40);
     expect(rows.map((cells) => cells.map(({ papers }) => papers))).toEqual(
       methods.map((method) => concepts.map((concept) => together(method, concept))),
     );

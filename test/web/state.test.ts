@@ -179,15 +179,8 @@ describe("link", () => {
       { kind: "pair" as const, a: 4, b: term + 4 },
       { kind: "path" as const, from: term + 4, to: term },
     ]) {
-      expect(
-        readLink(index, `#${writeLink(index, { selection, filters, colorBy: "date", sizeBy: "centrality" }, camera)}`),
-      ).toEqual({
-        selection,
-        filters,
-        colorBy: "date",
-        sizeBy: "centrality",
-        camera,
-      });
+      const view = { selection, filters, colorBy: "date", sizeBy: "centrality", density: true } as const;
+      expect(readLink(index, `#${writeLink(index, view, camera)}`)).toEqual({ ...view, camera });
     }
   });
 
@@ -199,6 +192,7 @@ describe("link", () => {
         filters: NO_FILTERS,
         colorBy: "community",
         sizeBy: "map",
+        density: false,
         camera: undefined,
       });
     },

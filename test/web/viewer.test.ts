@@ -407,7 +407,9 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
       await page.getByRole("link", { name: `Show what links ${method} and ${concept}` }).click();
       await expect.poll(() => heading.textContent()).toBe(`${method} → ${concept}`);
       await page.keyboard.press("Escape");
-      await page.locator(".ask-choice select").selectOption({ label: community.label });
+      expect(await page.locator(".matrix tbody tr").count()).toBeGreaterThan(2);
+      await page.getByLabel("Methods of").selectOption({ label: community.label });
+      await page.getByLabel("Concepts of").selectOption({ label: community.label });
       expect(await page.locator(".matrix tbody tr").count()).toBeGreaterThan(2);
       expect(await axeViolations(page)).toEqual([]);
       await page.locator(".matrix td.full .cell").first().click();
@@ -471,9 +473,9 @@ async function coloredPixels(page: Page): Promise<number> {
   }, picture);
 }
 
-/** Of the map between the legend and the panel. */
+/** Of the map between the legend and the tools beside the panel. */
 async function freeMiddle(page: Page): Promise<{ x: number; y: number }> {
   const side = (await page.locator(".side").boundingBox())!;
-  const panel = (await page.locator(".detail").boundingBox())!;
-  return { x: (side.x + side.width + panel.x) / 2, y: 450 };
+  const tools = (await page.locator(".tools").boundingBox())!;
+  return { x: (side.x + side.width + tools.x) / 2, y: 450 };
 }

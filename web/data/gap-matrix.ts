@@ -1,5 +1,5 @@
 /**
- * The best known methods × concepts of a community: how many papers have both, and where none has, how surprising that is.
+ * The best known methods of one community × concepts of one, or of the whole map: how many papers have both, and where none has, how surprising that is.
  */
 import type { TermType } from "../../src/contract/graph-document.ts";
 import { mentionsOf, relationsOf, termAt, type MapIndex } from "./map-index.ts";
@@ -23,9 +23,15 @@ export interface GapMatrix {
   readonly mostScore: number;
 }
 
-export function gapMatrix(index: MapIndex, community: number, most: number): GapMatrix {
-  const methods = top(index, community, most, (type) => type === "method");
-  const concepts = top(index, community, most, (type) => type !== "method" && type !== "metric");
+/** @param methodsOf and @param conceptsOf a community, or undefined for the whole map; @param most on each side. */
+export function gapMatrix(
+  index: MapIndex,
+  methodsOf: number | undefined,
+  conceptsOf: number | undefined,
+  most: number,
+): GapMatrix {
+  const methods = top(index, methodsOf, most, (type) => type === "method");
+  const concepts = top(index, conceptsOf, most, (type) => type !== "method" && type !== "metric");
   const papersOf = (term: number) => new Set(mentionsOf(index, term).map(({ node }) => node));
   const conceptPapers = concepts.map(papersOf);
   const conceptLinks = concepts.map((concept) => linksOf(index, concept));
@@ -49,9 +55,18 @@ export function gapMatrix(index: MapIndex, community: number, most: number): Gap
   };
 }
 
-/** Terms of the community in most papers: between rare ones nearly every cell would be empty by chance. */
-function top(index: MapIndex, community: number, most: number, wanted: (type: TermType) => boolean): number[] {
-  return (index.members.get(community) ?? [])
+/** Terms of the community (of the whole map: all) in most papers: between rare ones nearly every cell would be empty by chance. */
+function top(
+  index: MapIndex,
+  community: number | undefined,
+  most: number,
+  wanted: (type: TermType) => boolean,
+): number[] {
+  const members =
+    community === undefined
+      ? Array.from({ length: index.count - index.papers }, (_, i) => index.papers + i)
+      : (index.members.get(community) ?? []);
+  return members
     .filter((node) => {
       const term = termAt(index, node);
       return term !== undefined && wanted(term.type);

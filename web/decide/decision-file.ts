@@ -87,3 +87,14 @@ export function pendingDecisions(text: string, built: string): Decision[] {
   const done = new Set(listDecisions(built).map(writeDecision));
   return listDecisions(text).filter((decision) => !done.has(writeDecision(decision)));
 }
+
+/** Decisions that the map still shows though they stand in `text` no more. */
+export function takenBack(text: string, built: string): Decision[] {
+  return pendingDecisions(built, text);
+}
+
+/** Decisions in `text` that the map shows. */
+export function standingDecisions(text: string, built: string): Decision[] {
+  const waiting = new Set(pendingDecisions(text, built).map(writeDecision));
+  return listDecisions(text).filter((decision) => !waiting.has(writeDecision(decision)));
+}

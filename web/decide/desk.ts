@@ -2,9 +2,9 @@
  * Where corrections are kept until the map is built with them: written to decisions.tsv at once in the served viewer,
  * collected for download in map.html.
  */
-import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { signal, type ReadonlySignal } from "@preact/signals";
 import { TEXTS } from "../texts.ts";
-import { addDecision, pendingDecisions, removeDecision, type Decision } from "./decision-file.ts";
+import { addDecision, removeDecision, type Decision } from "./decision-file.ts";
 import { fetchDecisions, rebuild, saveDecisions, sessionToken, type RebuildProgress } from "./server.ts";
 
 export interface Desk {
@@ -68,11 +68,4 @@ export function openDesk(): Desk {
         .finally(() => (progress.value = undefined));
     },
   };
-}
-
-export function pending(desk: {
-  readonly text: Signal<string> | ReadonlySignal<string>;
-  readonly built: ReadonlySignal<string>;
-}): Decision[] {
-  return pendingDecisions(desk.text.value, desk.built.value);
 }

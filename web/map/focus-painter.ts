@@ -10,6 +10,8 @@ import { traceShape } from "./shapes.ts";
 const SMALLEST = 3;
 /** How far an edge bows, as a share of its length. */
 const BOW = 0.06;
+/** Lit nodes from which on edges are drawn finer. */
+const CROWD = 40;
 
 export interface FocusLook {
   readonly ground: Ground;
@@ -51,12 +53,14 @@ export function paintFocus(
   const at = (node: number) =>
     [index.x[node]! * view.scaleX + view.shiftX, index.y[node]! * view.scaleY + view.shiftY] as const;
   const { center } = focus;
+  // Many edges are drawn finer: together they would be a blot.
+  const fine = Math.min(1, Math.sqrt(CROWD / focus.nodes.length));
   const draw = (from: number, to: number, strength: number) => {
     const [ax, ay] = at(from);
     const [bx, by] = at(to);
     const bend = bendOf({ x: ax, y: ay }, { x: bx, y: by });
-    context.strokeStyle = toHex(mix(ground.paper, colorOf(to), 0.35 + 0.5 * strength));
-    context.lineWidth = 0.8 + 1.8 * strength;
+    context.strokeStyle = toHex(mix(ground.paper, colorOf(to), (0.35 + 0.5 * strength) * (0.5 + 0.5 * fine)));
+    context.lineWidth = 0.8 + 1.8 * strength * fine;
     context.beginPath();
     context.moveTo(ax, ay);
     // A slight bow keeps edges of one line apart.

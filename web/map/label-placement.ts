@@ -8,6 +8,10 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** Pixels that stay free between two names, so that they are read as two. */
+const GAP_ASIDE = 6;
+const GAP_ABOVE = 2;
+
 /** Boxes sorted into cells, so that a collision is looked for nearby only; the window's edge is taken too. */
 export class Occupied {
   readonly #width: number;
@@ -68,7 +72,13 @@ export function placeBeside(
   ] as const;
   for (const [left, top] of starts) {
     const box = { left, top, right: left + width, bottom: top + height };
-    if (!occupied.collides(box)) {
+    const apart = {
+      left: left - GAP_ASIDE,
+      top: top - GAP_ABOVE,
+      right: left + width + GAP_ASIDE,
+      bottom: top + height + GAP_ABOVE,
+    };
+    if (!occupied.collides(apart)) {
       occupied.add(box);
       return box;
     }
@@ -76,34 +86,63 @@ export function placeBeside(
   return undefined;
 }
 
-/** A name in the middle of its region, or moved a little off it. */
+/** Steps off the middle of the region, nearest first. */
+const OFFSETS: readonly (readonly [x: number, y: number])[] = [
+  [0, 0],
+  [0, -1],
+  [0, 1],
+  [-1, 0],
+  [1, 0],
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
+  [1, 1],
+  [0, -2],
+  [0, 2],
+];
+/** What standing off the middle by the reach costs, in shares of all that could be covered; grows with the square. */
+const STRAY_COST = 0.6;
+/** A name stays where it was until another place is this much better: it does not jump while the map moves. */
+const LOYALTY = 0.2;
+
+export interface RegionPlace {
+  readonly box: Box;
+  /** Place in `OFFSETS`. */
+  readonly offset: number;
+}
+
+/**
+ * A name in the middle of its region, or off it where it would cover what matters there.
+ *
+ * @param covers share, 0…1, of the region's chief nodes that a box would hide; @param before where it stood last.
+ */
 export function placeRegion(
   occupied: Occupied,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  reach: number,
-): Box | undefined {
-  const step = Math.max(height * 0.6, reach * 0.35);
-  for (const [dx, dy] of [
-    [0, 0],
-    [0, -1],
-    [0, 1],
-    [-1, 0],
-    [1, 0],
-    [0, -2],
-    [0, 2],
-  ] as const) {
-    const left = x - width / 2 + dx * step;
-    const top = y - height / 2 + dy * step;
-    const box = { left: left - 4, top: top - 2, right: left + width + 4, bottom: top + height + 2 };
-    if (!occupied.collides(box)) {
-      occupied.add(box);
-      return { left, top, right: left + width, bottom: top + height };
-    }
+  region: { readonly x: number; readonly y: number; readonly reach: number },
+  size: { readonly width: number; readonly height: number },
+  covers: (box: Box) => number,
+  before: number | undefined,
+): RegionPlace | undefined {
+  const { width, height } = size;
+  const step = Math.max(height * 0.6, region.reach * 0.35);
+  let best: RegionPlace | undefined;
+  let least = Infinity;
+  OFFSETS.forEach(([dx, dy], offset) => {
+    const left = region.x - width / 2 + dx * step;
+    const top = region.y - height / 2 + dy * step;
+    const box = { left, top, right: left + width, bottom: top + height };
+    if (occupied.collides({ left: left - 4, top: top - 2, right: box.right + 4, bottom: box.bottom + 2 })) return;
+    const stray = (step * Math.hypot(dx, dy)) / Math.max(1, region.reach);
+    const cost = covers(box) + STRAY_COST * stray * stray - (offset === before ? LOYALTY : 0);
+    if (cost >= least) return;
+    least = cost;
+    best = { box, offset };
+  });
+  if (best) {
+    const { left, top, right, bottom } = best.box;
+    occupied.add({ left: left - 4, top: top - 2, right: right + 4, bottom: bottom + 2 });
   }
-  return undefined;
+  return best;
 }
 
 /** A title in at most two lines of about `length` characters. */

@@ -12,6 +12,8 @@ export interface Appearance {
   readonly colorOf: (node: number) => Rgb;
   /** Radius of every node, in the map's units. */
   readonly sizes: Float64Array;
+  /** Whether lines of equal density are drawn under the nodes. */
+  readonly density: boolean;
 }
 
 /** Standing edges per node, and at most. */

@@ -14,6 +14,7 @@ import type { MapScene } from "../take-away/picture.ts";
 import { CameraMoves, extent } from "./camera-moves.ts";
 import { toHex } from "./colors.ts";
 import { paintFocus } from "./focus-painter.ts";
+import { ContourLayer } from "./contour-layer.ts";
 import { GroundLayer, layer } from "./ground-layer.ts";
 import { buildGraph, edgeLook, nodeLook, type Appearance } from "./looks.ts";
 import { drawNames, NameLayout, type PlacedName } from "./names.ts";
@@ -45,6 +46,7 @@ export class MapView {
   readonly #layout: NameLayout;
   readonly #labelLayer: CanvasRenderingContext2D;
   readonly #ground: GroundLayer;
+  readonly #contours: ContourLayer;
   /** Every move of the camera. */
   readonly moves: CameraMoves;
   #appearance: Appearance;
@@ -67,6 +69,7 @@ export class MapView {
     this.#leastFar = leastFar(index);
     this.#finder = new NodeFinder(index, box);
     this.#ground = new GroundLayer(container);
+    this.#contours = new ContourLayer(container);
     const stage = container.appendChild(document.createElement("div"));
     stage.className = "stage";
     const { graph, edges } = buildGraph(index);
@@ -142,6 +145,7 @@ export class MapView {
     context.canvas.style.width = `${width}px`;
     context.canvas.style.height = `${height}px`;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.#contours.resize(width, height, ratio);
     // A first sight to size the names by: regions are wide there.
     this.#regions.measure(Math.min(width, height));
     this.#sigma.resize(true);
@@ -160,6 +164,7 @@ export class MapView {
       view: projectionOf(this.#sigma),
       insets: this.moves.insets,
       territories: this.#ground.picture,
+      contours: this.#contours.contours,
       edges: this.#edges,
       focus: this.#focus,
       names: this.#names,
@@ -203,6 +208,7 @@ export class MapView {
     this.#regions.setGround(ground);
     this.#regions.setShown(shown);
     this.#ground.paint(this.#index, shown, ground);
+    this.#contours.trace(this.#index, this.#appearance);
   }
 
   #bind({ onHover, onClick, onCamera }: MapEvents): void {
@@ -236,6 +242,7 @@ export class MapView {
     this.#frame = 0;
     const view = projectionOf(this.#sigma);
     this.#ground.stretch(view);
+    this.#contours.paint(view);
     const occupied = new Occupied(view.width, view.height);
     for (const cover of this.#covers) occupied.add(cover);
     const focus = this.#focus;

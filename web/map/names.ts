@@ -27,6 +27,10 @@ const ROOM_NEAR = 13_000;
 /** Papers get names from here on. */
 const PAPER_ZOOM = 3;
 const FOCUS_NAMES = 26;
+/** Around a node with more neighbours than this, fewer names, and papers only from near by: titles would bury it. */
+const CROWD = 40;
+const CROWD_NAMES = 16;
+const CROWD_PAPER_ZOOM = 6;
 /** Shorter side of a window, in pixels, below which names are written smaller. */
 const SMALL_WINDOW = 500;
 
@@ -83,9 +87,14 @@ export class NameLayout {
     const { weight } = scene.index;
     const order = focus.center === undefined ? [...focus.nodes].sort((a, b) => weight[b]! - weight[a]!) : focus.nodes;
     const names: PlacedName[] = [];
-    let tries = 6 * FOCUS_NAMES;
+    const crowd = focus.center !== undefined && focus.nodes.length > CROWD;
+    const most = crowd ? CROWD_NAMES : FOCUS_NAMES;
+    const papersToo = !crowd || scene.zoom >= CROWD_PAPER_ZOOM;
+    let tries = 6 * most;
     for (const node of order) {
-      if (names.length >= FOCUS_NAMES || tries-- <= 0) break;
+      if (names.length >= most || tries <= 0) break;
+      if (!papersToo && node < scene.index.papers && node !== focus.center) continue;
+      tries--;
       const name = this.#place(scene, node, view, occupied, node === focus.center);
       if (name) names.push(name);
     }

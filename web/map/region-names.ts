@@ -21,7 +21,14 @@ interface Region {
   width: number;
   height: number;
   box: Box | undefined;
+  /** Where around the middle it stands. */
+  offset: number | undefined;
+  /** The nodes that its name should leave in sight, with their share of what matters. */
+  chief: readonly { readonly node: number; readonly share: number }[];
 }
+
+/** Nodes of a region that its name tries not to cover. */
+const CHIEF = 10;
 
 export class RegionNames {
   readonly #index: MapIndex;
@@ -36,7 +43,8 @@ export class RegionNames {
       element.textContent = community.label;
       element.addEventListener("click", () => onOpen(community.id));
       layer.append(element);
-      return { id: community.id, element, x: 0, y: 0, reach: 0, nodes: 0, width: 0, height: 0, box: undefined };
+      const nowhere = { x: 0, y: 0, reach: 0, nodes: 0, width: 0, height: 0 };
+      return { id: community.id, element, ...nowhere, box: undefined, offset: undefined, chief: [] };
     });
   }
 
@@ -53,6 +61,7 @@ export class RegionNames {
       const nodes = (members.get(region.id) ?? []).filter((node) => shown[node]);
       const n = Math.max(1, nodes.length);
       region.nodes = nodes.length;
+      region.chief = chiefNodes(this.#index, nodes);
       region.x = nodes.reduce((sum, node) => sum + x[node]!, 0) / n;
       region.y = nodes.reduce((sum, node) => sum + y[node]!, 0) / n;
       region.reach =
@@ -86,12 +95,27 @@ export class RegionNames {
       const visible = region.nodes > 0 && presence > 0.05;
       const faded = focus !== undefined && focus.region !== region.id;
       const free = faded ? new Occupied(view.width, view.height) : occupied;
-      region.box = visible ? placeRegion(free, x, y, region.width, region.height, reach) : undefined;
+      const place = visible
+        ? placeRegion(free, { x, y, reach }, region, (box) => this.#covered(region, box, view), region.offset)
+        : undefined;
+      region.box = place?.box;
+      if (place && !faded) region.offset = place.offset;
       const { style } = region.element;
       // Off the map it stays reachable by keyboard: transparent, not hidden.
       style.opacity = region.box ? String(faded ? 0.16 * presence : presence) : "0";
       if (region.box) style.transform = `translate(${region.box.left.toFixed(1)}px, ${region.box.top.toFixed(1)}px)`;
     }
+  }
+
+  /** Share of the region's chief nodes under the box. */
+  #covered({ chief }: Region, box: Box, view: Projection): number {
+    let sum = 0;
+    for (const { node, share } of chief) {
+      const x = this.#index.x[node]! * view.scaleX + view.shiftX;
+      const y = this.#index.y[node]! * view.scaleY + view.shiftY;
+      if (x > box.left && x < box.right && y > box.top && y < box.bottom) sum += share;
+    }
+    return sum;
   }
 
   /** The names on the screen, broken into lines as the page breaks them. */
@@ -114,6 +138,13 @@ export class RegionNames {
   middle(community: number): { x: number; y: number; reach: number } | undefined {
     return this.#regions.find((region) => region.id === community);
   }
+}
+
+/** By the area of their marks. */
+function chiefNodes({ size }: MapIndex, nodes: readonly number[]): Region["chief"] {
+  const largest = [...nodes].sort((a, b) => size[b]! - size[a]! || a - b).slice(0, CHIEF);
+  const all = largest.reduce((sum, node) => sum + size[node]! ** 2, 0);
+  return largest.map((node) => ({ node, share: size[node]! ** 2 / Math.max(1e-9, all) }));
 }
 
 /** Where the browser broke the text: words whose boxes share a top are one line. */

@@ -5,6 +5,7 @@
  */
 import type { MapIndex } from "../data/map-index.ts";
 import { parseHex, type Ground } from "./colors.ts";
+import { extentOf, type Extent } from "./raster.ts";
 
 export interface Territories {
   readonly width: number;
@@ -28,7 +29,7 @@ const SHELF = 0.5;
 const COMPANY = 2.2;
 
 export function paintTerritories(index: MapIndex, shown: Uint8Array, ground: Ground): Territories | undefined {
-  const extent = extentOf(index);
+  const extent = extentOf(index, LONG_SIDE, BORDER);
   if (!extent) return undefined;
   const { left, bottom, cell, width, height } = extent;
   const { density, owner } = densities(index, shown, extent);
@@ -47,35 +48,6 @@ export function paintTerritories(index: MapIndex, shown: Uint8Array, ground: Gro
     rgba[i * 4 + 3] = fillAlpha * climb + lineAlpha * coast * climb;
   }
   return { width, height, rgba, left, bottom, right: left + width * cell, top: bottom + height * cell };
-}
-
-interface Extent {
-  readonly left: number;
-  readonly bottom: number;
-  readonly cell: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-function extentOf(index: MapIndex): Extent | undefined {
-  if (index.count === 0) return undefined;
-  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let i = 0; i < index.count; i++) {
-    left = Math.min(left, index.x[i]!);
-    right = Math.max(right, index.x[i]!);
-    bottom = Math.min(bottom, index.y[i]!);
-    top = Math.max(top, index.y[i]!);
-  }
-  const long = Math.max(right - left, top - bottom, 1);
-  const border = long * BORDER;
-  const cell = (long + 2 * border) / LONG_SIDE;
-  return {
-    left: left - border,
-    bottom: bottom - border,
-    cell,
-    width: Math.max(1, Math.ceil((right - left + 2 * border) / cell)),
-    height: Math.max(1, Math.ceil((top - bottom + 2 * border) / cell)),
-  };
 }
 
 /** For every cell (rows from the top) the densest community and how dense it is. */

@@ -2,8 +2,9 @@
  * The page: the map over the whole window, a card with search and legend on one side, details on the other.
  */
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { nameOf } from "../data/map-index.ts";
+import { focusOf } from "../state/focus.ts";
 import { askPath } from "../state/view-state.ts";
 import { StoreProvider, titleOf, useStore, type Store } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
@@ -44,13 +45,22 @@ function Page() {
     else dialog.value = name;
   };
 
+  /** What opened over something else closes before it. */
+  const closeLast = () => {
+    const { pathFrom } = store.state.value;
+    if (legendOpen.value) legendOpen.value = false;
+    else if (pathFrom !== undefined) store.update((state) => askPath(state, pathFrom));
+    else if (selection.value) store.open(undefined);
+    else dock.value = undefined;
+  };
+
   useEffect(() => {
     document.documentElement.dataset["theme"] = ground.value.dark ? "dark" : "light";
   }, [ground.value]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && legendOpen.value) legendOpen.value = false;
+      if (event.key === "Escape") closeLast();
       else handleKey(event, store, openDialog);
     };
     addEventListener("keydown", onKey);
@@ -138,7 +148,7 @@ function MapTools({ onOpen, onTable }: MapToolsProps) {
   const { map, ground, update } = useStore();
   const { dark } = ground.value;
   return (
-    <section class="card tools" aria-label={TEXTS.map.tools}>
+    <section class="card tools" aria-label={TEXTS.map.tools} data-covers>
       {map.value && (
         <>
           <IconButton icon="plus" label={TEXTS.map.zoomIn} onClick={() => map.value?.moves.zoomBy(1.7)} />
@@ -154,7 +164,7 @@ function MapTools({ onOpen, onTable }: MapToolsProps) {
       {map.value && <IconButton icon="table" label={TEXTS.table.open} onClick={onTable} />}
       <IconButton icon="ask" label={TEXTS.ask.open} onClick={() => onOpen("ask")} />
       <IconButton icon="download" label={TEXTS.take.open} onClick={() => onOpen("take")} />
-      <IconButton icon="help" label={TEXTS.help.open} className="not-phone" onClick={() => onOpen("help")} />
+      <IconButton icon="help" label={TEXTS.help.open} onClick={() => onOpen("help")} />
     </section>
   );
 }
@@ -179,12 +189,22 @@ function PathHint() {
 
 /** Tells screen readers what was selected. */
 function Announcer() {
-  const { index, selection, focus } = useStore();
+  const { index, selection, shown } = useStore();
   const current = selection.value;
+  const before = useRef(current);
+  useEffect(() => {
+    before.current = current;
+  }, [current]);
   const name = current === undefined ? "" : titleOf(index, current);
+  // Of what is selected, whatever the mouse is over.
+  const lit = useMemo(
+    () => focusOf(index, { hover: undefined, selection: current }, shown.value)?.nodes.length ?? 1,
+    [index, current, shown.value],
+  );
+  const cleared = before.current && !current ? TEXTS.live.cleared : "";
   return (
     <p class="sr-only" role="status">
-      {name ? TEXTS.live.selected(name, Math.max(0, (focus.value?.nodes.length ?? 1) - 1)) : ""}
+      {name ? TEXTS.live.selected(name, Math.max(0, lit - 1)) : cleared}
     </p>
   );
 }

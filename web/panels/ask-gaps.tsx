@@ -1,10 +1,10 @@
 /**
- * Methods and concepts that no paper has together: the best of the map as a list, those of a community as a matrix.
+ * Methods and concepts that no paper has together: the best of the map as a list, and a matrix of chosen communities.
  */
-import { useSignal } from "@preact/signals";
+import { useSignal, type Signal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { gapMatrix, type MatrixCell } from "../data/gap-matrix.ts";
-import { nameOf } from "../data/map-index.ts";
+import { nameOf, type MapIndex } from "../data/map-index.ts";
 import { gapRows, type GapRow } from "../data/questions.ts";
 import { useStore } from "../state/store.ts";
 import { pair } from "../state/view-state.ts";
@@ -18,38 +18,76 @@ const SIDE = 7;
 
 export function AskGaps() {
   const { index, selection } = useStore();
-  const first = selection.peek()?.kind === "community" ? (selection.peek() as { community: number }).community : -1;
-  const community = useSignal(first);
+  const opened = selection.peek();
+  const first = opened?.kind === "community" ? topLevelOf(index, opened.community) : undefined;
+  const methodsOf = useSignal(first);
+  const conceptsOf = useSignal(first);
   const gaps = useAnswer(index, gapRows);
-  const chosen = community.value;
-  const inside = (node: number) => chosen < 0 || index.community[node] === chosen;
-  const listed = gaps?.filter(({ method, concept }) => inside(method) || inside(concept));
+  const listed = gaps?.filter(
+    ({ method, concept }) => isInside(index, method, methodsOf.value) && isInside(index, concept, conceptsOf.value),
+  );
   return (
     <>
-      <label class="ask-choice">
-        {TEXTS.ask.within}
-        <select value={chosen} onChange={(event) => (community.value = Number(event.currentTarget.value))}>
-          <option value={-1}>{TEXTS.ask.wholeMap}</option>
-          {index.topLevel.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div class="ask-choices">
+        <CommunityChoice name={TEXTS.ask.methodsOf} chosen={methodsOf} />
+        <CommunityChoice name={TEXTS.ask.conceptsOf} chosen={conceptsOf} />
+      </div>
       <div class="ask-columns">
-        {chosen >= 0 && <Matrix community={chosen} />}
+        <Matrix methodsOf={methodsOf.value} conceptsOf={conceptsOf.value} />
         <section>
           {!listed && <p role="status">{TEXTS.ask.working}</p>}
           {listed?.length === 0 && <p class="quiet">{TEXTS.ask.none}</p>}
           {listed && listed.length > 0 && (
-            <MoreList key={chosen} items={listed} first={20} className="plain-list gaps">
+            <MoreList
+              key={`${methodsOf.value} ${conceptsOf.value}`}
+              items={listed}
+              first={20}
+              className="plain-list gaps"
+            >
               {(gap) => <Gap gap={gap} />}
             </MoreList>
           )}
         </section>
       </div>
     </>
+  );
+}
+
+/** The community that the topic lies in, or the community itself. */
+function topLevelOf(index: MapIndex, community: number): number {
+  return index.communities.get(community)?.parent ?? community;
+}
+
+function isInside(index: MapIndex, node: number, community: number | undefined): boolean {
+  return community === undefined || index.community[node] === community;
+}
+
+interface CommunityChoiceProps {
+  readonly name: string;
+  /** Undefined: the whole map. */
+  readonly chosen: Signal<number | undefined>;
+}
+
+function CommunityChoice({ name, chosen }: CommunityChoiceProps) {
+  const { index } = useStore();
+  return (
+    <label class="ask-choice">
+      {name}
+      <select
+        value={chosen.value ?? ""}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          chosen.value = value === "" ? undefined : Number(value);
+        }}
+      >
+        <option value="">{TEXTS.ask.wholeMap}</option>
+        {index.topLevel.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -107,9 +145,9 @@ function PapersNear({ title, papers }: { readonly title: string; readonly papers
   );
 }
 
-function Matrix({ community }: { readonly community: number }) {
+function Matrix({ methodsOf, conceptsOf }: Readonly<Record<"methodsOf" | "conceptsOf", number | undefined>>) {
   const { index } = useStore();
-  const matrix = useMemo(() => gapMatrix(index, community, SIDE), [index, community]);
+  const matrix = useMemo(() => gapMatrix(index, methodsOf, conceptsOf, SIDE), [index, methodsOf, conceptsOf]);
   if (matrix.rows.length === 0 || matrix.concepts.length === 0) return null;
   return (
     <section class="matrix-box">

@@ -3,13 +3,12 @@
  */
 import { useRef } from "preact/hooks";
 import { TERM_TYPES, type Community, type TermNode } from "../../src/contract/graph-document.ts";
-import type { Decision } from "../decide/decision-file.ts";
-import { pending } from "../decide/desk.ts";
+import { pendingDecisions, standingDecisions, takenBack, type Decision } from "../decide/decision-file.ts";
 import { writeLink } from "../state/permalink.ts";
 import { useStore } from "../state/store.ts";
 import { downloadText } from "../take-away/download.ts";
 import { TEXTS } from "../texts.ts";
-import { Icon } from "./icons.tsx";
+import { IconButton } from "./icon-button.tsx";
 
 /** Names offered while typing the term to merge with. */
 const MOST_OFFERED = 400;
@@ -93,32 +92,37 @@ export function DecideCommunity({ community }: { readonly community: Community }
   );
 }
 
-/** What is decided and not yet on the map. */
+/** What is decided and not yet on the map, what was taken back, and what stands; each can be undone. */
 export function PendingDecisions() {
   const { index, state, map, desk } = useStore();
-  const decisions = pending(desk);
+  const [text, built] = [desk.text.value, desk.built.value];
+  const added = pendingDecisions(text, built);
+  const gone = takenBack(text, built);
+  const standing = standingDecisions(text, built);
   const progress = desk.progress.value;
-  if (decisions.length === 0 && desk.fault.value === undefined) return null;
+  const waiting = added.length + gone.length;
+  if (waiting + standing.length === 0 && desk.fault.value === undefined) return null;
   return (
-    <section class="pending" aria-label={TEXTS.decide.pending}>
-      <h2>
-        {TEXTS.decide.pending} <span class="number">{decisions.length}</span>
-      </h2>
-      <ul>
-        {decisions.map((decision) => (
-          <li key={say(decision)}>
-            {say(decision)}
-            <button
-              type="button"
-              class="icon-button small"
-              aria-label={TEXTS.filters.undo(say(decision))}
-              onClick={() => desk.undo(decision)}
-            >
-              <Icon name="close" />
-            </button>
-          </li>
-        ))}
-      </ul>
+    <section class="pending" aria-label={TEXTS.decide.region}>
+      {waiting > 0 && (
+        <>
+          <h2>
+            {TEXTS.decide.pending} <span class="number">{waiting}</span>
+          </h2>
+          <ul class="decisions">
+            {added.map((decision) => (
+              <Decided key={say(decision)} text={say(decision)} onUndo={() => desk.undo(decision)} />
+            ))}
+            {gone.map((decision) => (
+              <Decided
+                key={say(decision)}
+                text={TEXTS.decide.noLonger(say(decision))}
+                onUndo={() => desk.decide(decision)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
       {desk.fault.value !== undefined && <p role="alert">{desk.fault.value}</p>}
       {progress && (
         <label class="progress">
@@ -126,7 +130,7 @@ export function PendingDecisions() {
           <progress {...(progress.total > 0 ? { max: progress.total, value: progress.done } : {})} />
         </label>
       )}
-      {desk.served ? (
+      {waiting === 0 ? null : desk.served ? (
         <button
           type="button"
           class="button"
@@ -147,7 +151,28 @@ export function PendingDecisions() {
           <p class="hint">{TEXTS.decide.downloadHelp}</p>
         </>
       )}
+      {standing.length > 0 && (
+        <details>
+          <summary>
+            {TEXTS.decide.standing} <span class="number">{standing.length}</span>
+          </summary>
+          <ul class="decisions">
+            {standing.map((decision) => (
+              <Decided key={say(decision)} text={say(decision)} onUndo={() => desk.undo(decision)} />
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
+  );
+}
+
+function Decided({ text, onUndo }: { readonly text: string; readonly onUndo: () => void }) {
+  return (
+    <li>
+      {text}
+      <IconButton icon="close" className="small" label={TEXTS.filters.undo(text)} onClick={onUndo} />
+    </li>
   );
 }
 

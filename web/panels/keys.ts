@@ -15,11 +15,7 @@ const STEP = 120;
 const ZOOM = 1.7;
 
 export function handleKey(event: KeyboardEvent, store: Store, openDialog: (name: DialogName) => void): void {
-  const { map, open } = store;
-  if (event.key === "Escape") {
-    open(undefined);
-    return;
-  }
+  const { map } = store;
   if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
   const arrow = ARROWS[event.key];
   if (arrow && isOnMap(event.target)) walk(store, arrow);

@@ -2,21 +2,31 @@
  * What the colours and shapes mean; every entry also switches its part of the map.
  */
 import { useMemo } from "preact/hooks";
-import { SHAPES } from "../data/map-index.ts";
+import { SHAPES, type MapIndex } from "../data/map-index.ts";
 import { leastFar } from "../map/label-rank.ts";
 import { useStore } from "../state/store.ts";
 import { toHex } from "../map/colors.ts";
 import { colorScale, typeColor } from "../state/node-colors.ts";
 import { hasCentrality } from "../state/node-sizes.ts";
-import { COLOR_MODES, SIZE_MODES, focusCommunity, hover, setFilters, toggled } from "../state/view-state.ts";
+import {
+  COLOR_MODES,
+  SIZE_MODES,
+  focusCommunity,
+  hover,
+  setFilters,
+  toggled,
+  type Selection,
+} from "../state/view-state.ts";
 import { plain, TEXTS } from "../texts.ts";
-import { ShapeIcon } from "./icons.tsx";
+import { Icon, ShapeIcon } from "./icons.tsx";
 import { IconButton } from "./icon-button.tsx";
-import { Swatch } from "./node-link.tsx";
+import { CommunityLink, Swatch } from "./node-link.tsx";
 
 export function CommunityLegend() {
-  const { index, filters, selection, open, update } = useStore();
+  const { index, filters, shown, selection, open, update } = useStore();
   const { hiddenCommunities } = filters.value;
+  const counts = useMemo(() => countByCommunity(index, shown.value), [index, shown.value]);
+  const opened = openedCommunity(index, selection.value);
   const all = index.topLevel.map((community) => community.id);
   return (
     <section>
@@ -33,9 +43,10 @@ export function CommunityLegend() {
         )}
       </h2>
       <ul class="legend-list">
-        {index.topLevel.map(({ id, label, color, size }) => {
+        {index.topLevel.map(({ id, label, color }) => {
           const hidden = hiddenCommunities.has(id);
           const current = selection.value?.kind === "community" && selection.value.community === id;
+          const topics = opened === id ? index.document.communities.filter(({ parent }) => parent === id) : [];
           return (
             <li
               key={id}
@@ -53,7 +64,7 @@ export function CommunityLegend() {
               >
                 <Swatch color={color} />
                 <span class="name">{label}</span>
-                <span class="number">{plain(size)}</span>
+                <span class="number">{plain((hidden ? index.members.get(id)?.length : counts.get(id)) ?? 0)}</span>
               </button>
               <span class="entry-tools">
                 <IconButton
@@ -73,6 +84,15 @@ export function CommunityLegend() {
                   }
                 />
               </span>
+              {topics.length > 0 && (
+                <ul class="topics" aria-label={TEXTS.panel.topics}>
+                  {topics.map((topic) => (
+                    <li key={topic.id}>
+                      <CommunityLink community={topic.id} />
+                    </li>
+                  ))}
+                </ul>
+              )}
             </li>
           );
         })}
@@ -81,16 +101,26 @@ export function CommunityLegend() {
   );
 }
 
+/** The community that is open, or whose topic is. */
+function openedCommunity(index: MapIndex, selection: Selection | undefined): number | undefined {
+  if (selection?.kind !== "community") return undefined;
+  return index.communities.get(selection.community)?.parent ?? selection.community;
+}
+
+function countByCommunity(index: MapIndex, shown: Uint8Array): Map<number, number> {
+  return new Map(
+    [...index.members].map(([id, nodes]) => [id, nodes.reduce((sum, node) => sum + shown[node]!, 0)] as const),
+  );
+}
+
 export function ShapeLegend() {
-  const { index, filters, state, ground, update } = useStore();
-  const { colorBy, sizeBy } = state.value;
+  const { index, filters, shown, state, ground, update } = useStore();
+  const { colorBy, sizeBy, density } = state.value;
   const central = useMemo(() => hasCentrality(index), [index]);
   const scale = useMemo(() => colorScale(index, colorBy, ground.value), [index, colorBy, ground.value]);
   const { hiddenShapes } = filters.value;
-  const counts = useMemo(
-    () => SHAPES.map((_, i) => index.shape.reduce((sum, shape) => sum + (shape === i ? 1 : 0), 0)),
-    [index],
-  );
+  const counts = useMemo(() => countByShape(index, undefined), [index]);
+  const left = useMemo(() => countByShape(index, shown.value), [index, shown.value]);
   const later = useMemo(() => leastFar(index), [index]);
   return (
     <section>
@@ -124,6 +154,7 @@ export function ShapeLegend() {
           <span>{scale.high}</span>
         </div>
       )}
+      {scale?.gaps && <p class="hint">{TEXTS.legend.unknown}</p>}
       <ul class="shape-list">
         {SHAPES.map(
           (shape, i) =>
@@ -137,15 +168,32 @@ export function ShapeLegend() {
                 >
                   <ShapeIcon shape={shape} color={colorBy === "type" ? toHex(typeColor(i, ground.value)) : undefined} />
                   <span class="name">{TEXTS.shapes(shape)}</span>
-                  <span class="number">{plain(counts[i]!)}</span>
+                  <span class="number">{plain((hiddenShapes.has(shape) ? counts : left)[i]!)}</span>
                 </button>
               </li>
             ),
         )}
       </ul>
+      <button
+        type="button"
+        class="entry chip density"
+        aria-pressed={density}
+        onClick={() => update((current) => ({ ...current, density: !current.density }))}
+      >
+        <Icon name="contours" />
+        <span class="name">{TEXTS.legend.density}</span>
+      </button>
+      {density && <p class="hint">{TEXTS.legend.densityHelp}</p>}
       {later > 1 && <p class="hint">{TEXTS.filters.later(later)}</p>}
     </section>
   );
+}
+
+/** Nodes of every shape, or of those the ones that are shown. */
+function countByShape(index: MapIndex, shown: Uint8Array | undefined): number[] {
+  const counts = SHAPES.map(() => 0);
+  index.shape.forEach((shape, node) => (counts[shape]! += shown ? shown[node]! : 1));
+  return counts;
 }
 
 interface ChoiceProps<M extends string> {

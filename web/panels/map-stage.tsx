@@ -18,8 +18,14 @@ export function MapStage({ onFail }: { readonly onFail: () => void }) {
 
   useEffect(() => {
     const element = container.current!;
-    const { index, shown, ground, colorOf, sizes, focus, update, open } = store;
-    const appearance = () => ({ shown: shown.value, ground: ground.value, colorOf: colorOf.value, sizes: sizes.value });
+    const { index, shown, ground, colorOf, sizes, density, focus, update, open } = store;
+    const appearance = () => ({
+      shown: shown.value,
+      ground: ground.value,
+      colorOf: colorOf.value,
+      sizes: sizes.value,
+      density: density.value,
+    });
     const events = {
       onHover: (target: Selection | undefined) => update((state) => hover(state, target)),
       onClick: (target: Selection | undefined) => open(target),
@@ -60,7 +66,7 @@ export function MapStage({ onFail }: { readonly onFail: () => void }) {
     ];
     // Cards come and go: the free area is what they leave.
     const cards = new MutationObserver(() => setFreeArea(map, element));
-    cards.observe(element.parentElement!, { childList: true });
+    cards.observe(element.parentElement!, { childList: true, attributes: true, attributeFilter: ["class"] });
     const resized = new ResizeObserver(() => {
       map.resize();
       setFreeArea(map, element);

@@ -6,11 +6,11 @@ import { markField } from "../data/evidence.ts";
 import { mentionsOf, nameOf, similarOf, type Neighbor } from "../data/map-index.ts";
 import type { MentionEdge } from "../../src/contract/graph-document.ts";
 import { useStore } from "../state/store.ts";
-import { TEXTS } from "../texts.ts";
+import { percent, TEXTS } from "../texts.ts";
 import { Icon } from "./icons.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { MoreList } from "./more-list.tsx";
-import { CommunityLink, NodeLink } from "./node-link.tsx";
+import { CommunityLink, NodeLink, WhyLink } from "./node-link.tsx";
 
 export function PaperDetail({ node, paper }: { readonly node: number; readonly paper: PaperNode }) {
   const { index } = useStore();
@@ -64,7 +64,10 @@ export function PaperDetail({ node, paper }: { readonly node: number; readonly p
           <MoreList items={similar} first={5}>
             {({ node: other, edge }) => (
               <>
-                <NodeLink node={other} />
+                <div class="with-why">
+                  <NodeLink node={other} note={percent(edge.weight)} />
+                  <WhyLink a={node} b={other} />
+                </div>
                 <span class="reason">
                   {sharedTerms(edge.shared.slice(0, 3).map((id) => nameOf(index, index.numberOf.get(id) ?? -1)))}
                 </span>

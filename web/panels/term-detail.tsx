@@ -4,8 +4,9 @@
 import type { RelationEdge, TermNode } from "../../src/contract/graph-document.ts";
 import { quotes } from "../data/evidence.ts";
 import { mentionsOf, paperAt, relationsOf } from "../data/map-index.ts";
+import { writtenForms } from "../data/written-forms.ts";
 import { useStore } from "../state/store.ts";
-import { TEXTS } from "../texts.ts";
+import { plain, TEXTS } from "../texts.ts";
 import { DecideTerm } from "./decide.tsx";
 import { Explain } from "./explain.tsx";
 import { MarkedText } from "./marked-text.tsx";
@@ -21,6 +22,7 @@ export function TermDetail({ node, term }: { readonly node: number; readonly ter
   const hierarchy = relationsOf(index, node, "is_a");
   const narrower = hierarchy.filter(({ edge }) => edge.narrower !== term.node);
   const broader = hierarchy.filter(({ edge }) => edge.narrower === term.node);
+  const forms = writtenForms(term);
   const dates = mentions.map((mention) => paperAt(index, mention.node)?.date);
   return (
     <>
@@ -36,13 +38,13 @@ export function TermDetail({ node, term }: { readonly node: number; readonly ter
       <dl class="pairs">
         <dt>{TEXTS.panel.typeCue}</dt>
         <dd>{term.type_cue}</dd>
-        {term.aliases.length > 0 && (
+        {forms.length > 0 && (
           <>
             <dt>{TEXTS.panel.aliases}</dt>
             <dd>
-              {term.aliases.map((alias) => (
-                <span key={alias.text} class="alias" title={alias.rule}>
-                  {alias.text}
+              {forms.map(({ text, count, rules }) => (
+                <span key={text} class="alias" title={rules.join(", ")}>
+                  {text} <span class="number">{plain(count)}</span>
                 </span>
               ))}
             </dd>

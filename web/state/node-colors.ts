@@ -12,6 +12,8 @@ export interface Scale {
   readonly high: string;
   /** Colours from low to high. */
   readonly stops: readonly Rgb[];
+  /** Some nodes have no value; they are grey. */
+  readonly gaps: boolean;
 }
 
 const GREY: Rgb = [138, 143, 152];
@@ -57,14 +59,15 @@ export function nodeColors(index: MapIndex, mode: ColorMode, ground: Ground): (n
 /** Undefined for modes that name their colours one by one. */
 export function colorScale(index: MapIndex, mode: ColorMode, ground: Ground): Scale | undefined {
   if (mode === "community" || mode === "type") return undefined;
-  const [least, most] = rangeOf(valuesOf(index, mode));
+  const values = valuesOf(index, mode);
+  const [least, most] = rangeOf(values);
   if (!Number.isFinite(least)) return undefined;
   const text = (value: number) => {
     if (mode === "date") return `${Math.floor(value / 12)}-${String(Math.round(value % 12) + 1).padStart(2, "0")}`;
     if (mode === "centrality") return (value * value).toFixed(value > 0 && value < 1 ? 2 : 0);
     return mode === "papers" ? plain(Math.round(2 ** value)) : `${Math.round(100 * value)} %`;
   };
-  return { low: text(least), high: text(most), stops: ramp(ground) };
+  return { low: text(least), high: text(most), stops: ramp(ground), gaps: values.some(Number.isNaN) };
 }
 
 export function typeColor(place: number, ground: Ground): Rgb {

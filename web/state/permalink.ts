@@ -28,12 +28,13 @@ export interface Linked {
   readonly filters: Filters;
   readonly colorBy: ColorMode;
   readonly sizeBy: SizeMode;
+  readonly density: boolean;
   readonly camera: Camera | undefined;
 }
 
 export function writeLink(
   index: MapIndex,
-  state: Pick<ViewState, "selection" | "filters"> & Partial<Pick<ViewState, "colorBy" | "sizeBy">>,
+  state: Pick<ViewState, "selection" | "filters"> & Partial<Pick<ViewState, "colorBy" | "sizeBy" | "density">>,
   camera?: Camera,
 ): string {
   const { selection, filters } = state;
@@ -48,6 +49,7 @@ export function writeLink(
   if (filters.around !== undefined) link.set("around", writeSelection(index, { kind: "node", node: filters.around }));
   if (state.colorBy && state.colorBy !== "community") link.set("colour", state.colorBy);
   if (state.sizeBy && state.sizeBy !== "map") link.set("size", state.sizeBy);
+  if (state.density) link.set("density", "contours");
   if (camera) link.set("camera", [camera.x, camera.y, camera.ratio].map((value) => value.toFixed(4)).join(","));
   return link.toString();
 }
@@ -80,6 +82,7 @@ export function readLink(index: MapIndex, hash: string): Linked {
     },
     colorBy: COLOR_MODES.find((mode) => mode === link.get("colour")) ?? "community",
     sizeBy: SIZE_MODES.find((mode) => mode === link.get("size")) ?? "map",
+    density: link.get("density") === "contours",
     camera: camera.length === 3 && camera.every(Number.isFinite) ? { x: x!, y: y!, ratio: ratio! } : undefined,
   };
 }

@@ -23,6 +23,8 @@ export interface Store {
   readonly state: Signal<ViewState>;
   readonly selection: ReadonlySignal<Selection | undefined>;
   readonly filters: ReadonlySignal<Filters>;
+  /** What is under the mouse, on the map or in a list. */
+  readonly hovered: ReadonlySignal<Selection | undefined>;
   readonly shown: ReadonlySignal<Uint8Array>;
   readonly remaining: ReadonlySignal<{ papers: number; terms: number }>;
   readonly focus: ReadonlySignal<Focus | undefined>;
@@ -30,6 +32,7 @@ export interface Store {
   readonly colorOf: ReadonlySignal<(node: number) => Rgb>;
   /** Radius of every node, in the map's units. */
   readonly sizes: ReadonlySignal<Float64Array>;
+  readonly density: ReadonlySignal<boolean>;
   readonly search: Signal<SearchIndex | undefined>;
   readonly map: Signal<MapView | undefined>;
   /** How far back and forward the history of selections goes from here. */
@@ -50,6 +53,7 @@ export function createStore(index: MapIndex): Store {
     filters: linked.filters,
     colorBy: linked.colorBy,
     sizeBy: linked.sizeBy,
+    density: linked.density,
   });
   const systemDark = matchMedia("(prefers-color-scheme: dark)");
   const system = signal(systemDark.matches);
@@ -58,6 +62,7 @@ export function createStore(index: MapIndex): Store {
   const filters = computed(() => state.value.filters);
   const colorBy = computed(() => state.value.colorBy);
   const sizeBy = computed(() => state.value.sizeBy);
+  const density = computed(() => state.value.density);
   const theme = computed(() => state.value.theme);
   const selection = computed(() => state.value.selection);
   const hovered = computed(() => state.value.hover);
@@ -73,12 +78,14 @@ export function createStore(index: MapIndex): Store {
     state,
     selection,
     filters,
+    hovered,
     shown,
     remaining: computed(() => countVisible(index, shown.value)),
     focus: computed(() => focusOf(index, { hover: hovered.value, selection: selection.value }, shown.value)),
     ground,
     colorOf: computed(() => nodeColors(index, colorBy.value, ground.value)),
     sizes: computed(() => nodeSizes(index, sizeBy.value)),
+    density,
     search: signal<SearchIndex | undefined>(undefined),
     map,
     trail,
@@ -109,6 +116,7 @@ export function createStore(index: MapIndex): Store {
       filters: filters.value,
       colorBy: colorBy.value,
       sizeBy: sizeBy.value,
+      density: density.value,
     });
     if (location.hash.slice(1) !== link) history.replaceState(history.state, "", `#${link}`);
   });
@@ -139,8 +147,8 @@ function followHistory({ index, trail, update }: Store): void {
     const at = (event.state as { at?: number } | null)?.at ?? 0;
     const total = trail.value.back + trail.value.forward;
     trail.value = { back: at, forward: Math.max(0, total - at) };
-    const { selection, filters, colorBy, sizeBy } = readLink(index, location.hash);
-    update((current) => ({ ...select(current, selection), filters, colorBy, sizeBy }));
+    const { selection, filters, colorBy, sizeBy, density } = readLink(index, location.hash);
+    update((current) => ({ ...select(current, selection), filters, colorBy, sizeBy, density }));
   });
 }
 

@@ -46,6 +46,8 @@ export interface ViewState {
   readonly theme: Theme;
   readonly colorBy: ColorMode;
   readonly sizeBy: SizeMode;
+  /** Whether density contours are drawn. */
+  readonly density: boolean;
 }
 
 export const NO_FILTERS: Filters = {
@@ -66,6 +68,7 @@ export const START: ViewState = {
   theme: "auto",
   colorBy: "community",
   sizeBy: "map",
+  density: false,
 };
 
 export function pair(a: number, b: number): Selection {

@@ -4,6 +4,8 @@
 import type { BackboneEdge } from "../data/backbone.ts";
 import { SHAPES, type MapIndex } from "../data/map-index.ts";
 import { mix, parseHex, toHex, type Ground, type Rgb } from "../map/colors.ts";
+import { contourStyle } from "../map/contour-layer.ts";
+import type { Contour } from "../map/contours.ts";
 import { SANS, SERIF, type NameStyle, type PlacedName } from "../map/names.ts";
 import type { Insets, Projection } from "../map/projection.ts";
 import type { Territories } from "../map/territories.ts";
@@ -29,6 +31,8 @@ export interface MapScene {
   readonly view: Projection;
   readonly insets: Insets;
   readonly territories: { readonly box: Territories; readonly image: HTMLCanvasElement } | undefined;
+  /** Empty unless they are on the screen. */
+  readonly contours: readonly Contour[];
   readonly edges: readonly BackboneEdge[];
   readonly focus: Focus | undefined;
   readonly names: readonly PlacedName[];
@@ -46,7 +50,7 @@ const PAD = 22;
 const FADED = 0.14;
 
 export function pictureSize({ view, insets, index }: Scene): { width: number; height: number } {
-  const legend = 2 * PAD + 90 + 24 * SHAPES.length + 21 * 2 * index.topLevel.length;
+  const legend = 2 * PAD + 116 + 24 * (SHAPES.length + 1) + 21 * 2 * index.topLevel.length;
   return {
     width: LEGEND_WIDTH + view.width - insets.left - insets.right + 2 * PAD,
     height: Math.max(view.height, legend),
@@ -79,6 +83,11 @@ function drawMap(sheet: Sheet, scene: Scene, shift: number): void {
       (box.bottom - box.top) * view.scaleY,
       focus ? 0.55 : 1,
     );
+  }
+  for (const contour of scene.contours) {
+    const style = contourStyle(contour, ground);
+    const placing = { ...view, shiftX: view.shiftX + shift };
+    sheet.curve(contour.points, placing, { ...style, alpha: style.alpha * (focus ? 0.4 : 1) });
   }
   for (const { source, target, strength } of scene.edges) {
     if (!scene.drawn(source) || !scene.drawn(target)) continue;
@@ -172,6 +181,18 @@ function drawLegend(sheet: Sheet, scene: Scene): void {
     write(`${TEXTS.shapes(shape)}  ${plain(count)}`, PAD + 22, top);
     top += 22;
   });
+  if (scene.contours.length > 0) {
+    for (const [radius, level] of [
+      [7, 0.1],
+      [4.5, 0.4],
+      [2, 0.9],
+    ] as const) {
+      const style = contourStyle({ level, color: mix(ground.ink, ground.paper, 0.35), points: [] }, ground);
+      sheet.curve(circle(radius), { scaleX: 1, shiftX: PAD + 7, scaleY: 1, shiftY: top + 8 }, style);
+    }
+    write(TEXTS.legend.density, PAD + 22, top);
+    top += 22;
+  }
   top += 14;
   if (scene.scale) {
     const { low, high, stops } = scene.scale;
@@ -181,7 +202,9 @@ function drawLegend(sheet: Sheet, scene: Scene): void {
       sheet.rect(PAD + 62 + i * step, top + 2, step + 0.5, 9, toHex(stops[Math.floor(i / 4)]!));
     }
     write(high, PAD + 180, top, { size: 12, color: soft });
-    top += 28;
+    top += 20;
+    if (scene.scale.gaps) write(TEXTS.legend.unknown, PAD, top, { size: 12, color: soft });
+    top += scene.scale.gaps ? 26 : 8;
   }
   for (const { label, color } of communities) {
     sheet.mark(
@@ -202,6 +225,14 @@ function drawLegend(sheet: Sheet, scene: Scene): void {
     }
     top += 5;
   }
+}
+
+/** x and y by turns, around the origin. */
+function circle(radius: number): number[] {
+  return Array.from({ length: 25 }, (_, i) => (2 * Math.PI * i) / 24).flatMap((angle) => [
+    radius * Math.cos(angle),
+    radius * Math.sin(angle),
+  ]);
 }
 
 /** Lines of about `length` characters. */

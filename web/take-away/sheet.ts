@@ -2,6 +2,7 @@
  * Something to draw on: a canvas for PNG, text for SVG. Both take the same few marks, so both pictures are alike.
  */
 import { fontOf, type NameStyle } from "../map/names.ts";
+import { smooth, type ContourStyle, type Placing } from "../map/contour-layer.ts";
 import { shapePath, traceShape } from "../map/shapes.ts";
 
 export interface Mark {
@@ -25,6 +26,8 @@ export interface Sheet {
     alpha: number,
     width: number,
   ): void;
+  /** @param points x and y by turns. */
+  curve(points: readonly number[], placing: Placing, style: ContourStyle): void;
   mark(mark: Mark, alpha: number): void;
   /** @param top of the line, not its baseline. */
   text(text: string, left: number, top: number, style: NameStyle, alpha: number): void;
@@ -69,6 +72,19 @@ export class CanvasSheet implements Sheet {
     context.moveTo(...from);
     context.lineTo(...to);
     context.stroke();
+    context.globalAlpha = 1;
+  }
+
+  curve(points: readonly number[], placing: Placing, { color, alpha, width }: ContourStyle): void {
+    const context = this.#context;
+    context.globalAlpha = alpha;
+    context.strokeStyle = color;
+    context.lineWidth = width;
+    context.lineCap = "round";
+    context.beginPath();
+    smooth(points, placing, context);
+    context.stroke();
+    context.lineCap = "butt";
     context.globalAlpha = 1;
   }
 
@@ -126,6 +142,17 @@ export class SvgSheet implements Sheet {
   ): void {
     const ends = `x1="${n(from[0])}" y1="${n(from[1])}" x2="${n(to[0])}" y2="${n(to[1])}"`;
     this.#parts.push(`<line ${ends} stroke="${color}" stroke-opacity="${n(alpha)}" stroke-width="${n(width)}"/>`);
+  }
+
+  curve(points: readonly number[], placing: Placing, { color, alpha, width }: ContourStyle): void {
+    const path: string[] = [];
+    smooth(points, placing, {
+      moveTo: (x, y) => path.push(`M${n(x)} ${n(y)}`),
+      lineTo: (x, y) => path.push(`L${n(x)} ${n(y)}`),
+      quadraticCurveTo: (bendX, bendY, x, y) => path.push(`Q${n(bendX)} ${n(bendY)} ${n(x)} ${n(y)}`),
+    });
+    const look = `stroke="${color}" stroke-opacity="${n(alpha)}" stroke-width="${n(width)}" stroke-linecap="round"`;
+    this.#parts.push(`<path class="contour" d="${path.join("")}" fill="none" ${look}/>`);
   }
 
   mark(mark: Mark, alpha: number): void {
