@@ -86,6 +86,8 @@ async function take(browser: Browser, url: string, picture: Picture, path: strin
     deviceScaleFactor: phone ? 2 : 1,
   });
   const page = await context.newPage();
+  // Software rendering beside other work is slow.
+  page.setDefaultTimeout(150_000);
   await page.goto(url);
   await page.locator(".region-name").first().waitFor({ state: "attached" });
   await act?.(page);

@@ -304,7 +304,10 @@ async function linkOf(page: Page): Promise<string> {
 async function ink(page: Page, canvas: string): Promise<number> {
   return page.locator(canvas).evaluate((element) => {
     const { width, height } = element as HTMLCanvasElement;
-    const { data } = (element as HTMLCanvasElement).getContext("2d")!.getImageData(0, 0, width, height);
+    // Of a copy: reading the canvas itself would slow down its drawing.
+    const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true })!;
+    copy.drawImage(element as HTMLCanvasElement, 0, 0);
+    const { data } = copy.getImageData(0, 0, width, height);
     let count = 0;
     for (let i = 3; i < data.length; i += 4) if (data[i]! > 0) count++;
     return count;
@@ -326,7 +329,9 @@ async function inkedPlaces(
 ): Promise<{ x: number; y: number }[]> {
   return page.locator(".layer-labels").evaluate(
     (element, { middle, radius }) => {
-      const context = (element as HTMLCanvasElement).getContext("2d")!;
+      const canvas = element as HTMLCanvasElement;
+      const context = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true })!;
+      context.drawImage(canvas, 0, 0);
       return Array.from({ length: 180 }, (_, i) => {
         const angle = (i * Math.PI) / 90;
         return { x: middle.x + radius * Math.cos(angle), y: middle.y + radius * Math.sin(angle) };
