@@ -65,8 +65,10 @@ export function DecideTerm({ term }: { readonly term: TermNode }) {
 export function DecideCommunity({ community }: { readonly community: Community }) {
   const { index, desk } = useStore();
   const name = useRef<HTMLInputElement>(null);
-  const member = index.document.terms.find(({ node }) =>
-    [...community.top_methods, ...community.top_concepts].includes(node),
+  // Top lists also name terms whose own home is elsewhere: those would rename another community.
+  const listed = new Set([...community.top_methods, ...community.top_concepts]);
+  const member = index.document.terms.find(
+    (term) => listed.has(term.node) && (term.community === community.id || term.topic === community.id),
   );
   if (!member) return null;
   return (
