@@ -17,8 +17,8 @@ import { tagPapers } from "../extract/tag-papers.ts";
 import { tokenize } from "../extract/tokens.ts";
 import { DEFAULT_INGEST_CONFIG, ingest } from "../ingest/ingest.ts";
 import { loadResources } from "../io/load-resources.ts";
+import { abbreviatedTwice, writtenTwice } from "./eval-duplicates.ts";
 import { scoreRoles } from "./eval-roles.ts";
-import { goldKey } from "./train-gold.ts";
 
 const { values: flags } = parseArgs({
   options: {
@@ -72,7 +72,8 @@ function dev(): void {
     .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
   const { papers } = ingest(sources, DEFAULT_INGEST_CONFIG).value;
   const started = process.cpuUsage();
-  const { terms, paperTerms } = extractTerms(papers, resources).value;
+  const extraction = extractTerms(papers, resources).value;
+  const { terms, paperTerms } = extraction;
   const used = process.cpuUsage(started);
   const lines = papers.map((paper, i) => ({
     title: paper.title,
@@ -89,17 +90,16 @@ function dev(): void {
   rows.push({ measure: "dev method or not", value: score["type2"] as number, must: 91, want: 95 });
   rows.push({ measure: "dev five types", value: score["type5"] as number });
   rows.push({ measure: "seed terms", value: terms.length });
-  rows.push({ measure: "seed duplicates", value: duplicates(terms.map(({ term }) => term)) });
+  const written = writtenTwice(extraction);
+  const abbreviated = abbreviatedTwice(extraction, tagPapers(papers, resources, 1));
+  rows.push({ measure: "seed duplicates, writing", value: written.length });
+  rows.push({ measure: "seed duplicates, abbreviation", value: abbreviated.length });
+  if (flags.errors)
+    for (const { first, second, why } of [...written, ...abbreviated]) console.log(`${first} | ${second}: ${why}`);
   rows.push({
     measure: "CPU ms per abstract (cold)",
     value: Math.round((used.user + used.system) / 10 / papers.length) / 100,
   });
-}
-
-/** Terms that differ from another one only by case, hyphen or plural. */
-function duplicates(terms: readonly string[]): number {
-  const flat = terms.map((term) => goldKey(term).replaceAll(" ", ""));
-  return flat.length - new Set(flat).size;
 }
 
 function roles(): void {

@@ -9,7 +9,7 @@ import type { UserDecision } from "../domain/user-decisions.ts";
 import { byScoreThenKey, compareCodePoints, roundTo } from "../lib/order.ts";
 import { looksLikeAcronym } from "./abbreviations.ts";
 import { type Chosen, denseScore } from "./choice.ts";
-import { unmatched, type Grouping } from "./group-forms.ts";
+import { type Grouping, type JoinRule, unmatched } from "./group-forms.ts";
 import { type ExtractResources } from "./resources.ts";
 import { findRole } from "./roles.ts";
 import { salienceFeatures } from "./salience.ts";
@@ -31,15 +31,15 @@ export function buildTerms(
   papers: readonly Paper[],
   tagged: readonly TaggedPaper[],
   chosen: readonly (readonly Chosen[])[],
-  { groupOf, names }: Grouping,
+  { groupOf, ruleOf, names, glosses }: Grouping,
   order: readonly number[],
   resources: ExtractResources,
   decisions: readonly UserDecision[],
 ): Staged<Extraction> {
-  const drafts = gatherDrafts(papers, tagged, chosen, groupOf, order);
+  const drafts = gatherDrafts(papers, tagged, chosen, groupOf, ruleOf, order);
   const problems: Problem[] = [];
   const named = [...drafts.values()].map((draft) => finishTerm(draft, names.get(draft.group)));
-  uniqueNames(named, drafts);
+  uniqueNames(named, drafts, glosses);
   const records = named.flatMap(({ term }) => mergesOf(term));
   applyDecisions(named, decisions, records, problems);
   const terms = named
@@ -71,7 +71,8 @@ function gatherDrafts(
   papers: readonly Paper[],
   tagged: readonly TaggedPaper[],
   chosen: readonly (readonly Chosen[])[],
-  groupOf: readonly (readonly string[])[],
+  groupOf: Grouping["groupOf"],
+  ruleOf: Grouping["ruleOf"],
   order: readonly number[],
 ): Map<string, Draft> {
   const drafts = new Map<string, Draft>();
@@ -97,7 +98,16 @@ function gatherDrafts(
       addTypeEvidence(draft.evidence, candidate, fieldText(papers[i]!, candidate.field));
       let form = draft.forms.get(candidate.text);
       if (!form) {
-        form = { text: candidate.text, key: candidate.key, count: 0, running: 0, paper: papers[i]!.id, short: false };
+        const joined = ruleOf[i]![m];
+        form = {
+          text: candidate.text,
+          key: candidate.key,
+          count: 0,
+          running: 0,
+          paper: papers[i]!.id,
+          short: false,
+          ...(joined === undefined ? {} : { joined }),
+        };
         draft.forms.set(candidate.text, form);
       }
       form.count++;
@@ -148,10 +158,12 @@ function finishTerm(draft: Draft, given: string | undefined): NamedTerm {
   };
 }
 
-/** Abbreviations are recorded where they are found. */
+/** Merges for another reason than the spelling, which are recorded where they are made. */
+const RECORDED: ReadonlySet<string> = new Set(["abbreviation", "reading", "decision"] satisfies JoinRule[]);
+
 function mergesOf({ term, aliases }: Term): Decision[] {
   return aliases
-    .filter(({ rule }) => rule !== "abbreviation")
+    .filter(({ rule }) => !RECORDED.has(rule))
     .map(({ text, rule, count, paper }) => ({
       stage: "variants",
       action: "merge",
@@ -179,27 +191,35 @@ function decidedType(votes: Float64Array, total: number): number {
 }
 
 /**
- * Two groups may share a display form ("AL" of two readings): the rarer one is shown by another of its forms, spelt out
- * if it can be, and told apart by a number only when all of them are names already.
+ * Two groups may share a display form ("AR" of two readings). Those whose reading is known are shown with it,
+ * "AR (augmented reality)"; of the others the rarer one is shown by another of its forms, spelt out if it can be, and
+ * told apart by a number only when all of them are names already.
  */
-function uniqueNames(terms: readonly NamedTerm[], drafts: ReadonlyMap<string, Draft>): void {
+function uniqueNames(
+  terms: readonly NamedTerm[],
+  drafts: ReadonlyMap<string, Draft>,
+  glosses: ReadonlyMap<string, string>,
+): void {
   const taken = new Set(terms.map(({ term }) => term.term));
+  const times = new Map<string, number>();
+  for (const { term } of terms) times.set(term.term, (times.get(term.term) ?? 0) + 1);
   const seen = new Set<string>();
-  for (const named of [...terms].sort((a, b) => b.term.papers - a.term.papers || compareCodePoints(a.group, b.group))) {
-    const { term } = named.term;
-    if (!seen.has(term)) {
-      seen.add(term);
-      continue;
-    }
-    const forms = [...drafts.get(named.group)!.forms.values()];
-    const free = forms.filter(({ text }) => !taken.has(text));
-    const long = free.filter(({ text, short }) => !short && !looksLikeAcronym(text));
-    const other = canonicalForm(long.length > 0 ? long : free);
-    const name = other === "" ? numbered(term, taken) : other;
+  const rename = (named: NamedTerm, name: string) => {
     taken.add(name);
     seen.add(name);
-    named.term =
-      other === "" ? { ...named.term, term: name } : { ...named.term, term: name, aliases: aliasesOf(forms, name) };
+    const forms = [...drafts.get(named.group)!.forms.values()];
+    named.term = { ...named.term, term: name, aliases: aliasesOf(forms, name) };
+  };
+  for (const named of [...terms].sort((a, b) => b.term.papers - a.term.papers || compareCodePoints(a.group, b.group))) {
+    const { term } = named.term;
+    const gloss = glosses.get(named.group);
+    if (gloss !== undefined && gloss !== term && times.get(term)! > 1 && !taken.has(`${term} (${gloss})`)) {
+      rename(named, `${term} (${gloss})`);
+    } else if (seen.has(term)) {
+      const free = [...drafts.get(named.group)!.forms.values()].filter(({ text }) => !taken.has(text));
+      const long = free.filter(({ text, short }) => !short && !looksLikeAcronym(text));
+      rename(named, canonicalForm(long.length > 0 ? long : free) || numbered(term, taken));
+    } else seen.add(term);
   }
 }
 

@@ -6,6 +6,8 @@ import { staged, type Decision, type Problem, type Staged } from "../domain/stag
 import type { UserDecision } from "../domain/user-decisions.ts";
 import { compareCodePoints } from "../lib/order.ts";
 import { type Chosen } from "./choice.ts";
+import { longFormOf, spellOut } from "./long-forms.ts";
+import { gatherReadings, shortKey } from "./readings.ts";
 import { type TaggedPaper } from "./tag-papers.ts";
 import { singular, variantKey } from "./variants.ts";
 
@@ -13,14 +15,20 @@ import { singular, variantKey } from "./variants.ts";
 export interface Grouping {
   /** The name of its group: opaque, equal for mentions of one term. */
   readonly groupOf: readonly (readonly string[])[];
+  /** Why a mention's group is not that of its own key; these merges are in the ledger. */
+  readonly ruleOf: readonly (readonly (JoinRule | undefined)[])[];
   /** Display names that are not left to the forms: given by people, or needed to tell readings apart. */
   readonly names: ReadonlyMap<string, string>;
+  /** Long forms of groups that share a short form with others, by group. */
+  readonly glosses: ReadonlyMap<string, string>;
 }
+
+export type JoinRule = "abbreviation" | "reading" | "decision";
 
 interface Joined {
   readonly group: string;
   /** Why the group is not that of the mention's own key. */
-  readonly rule?: "abbreviation" | "decision";
+  readonly rule?: JoinRule;
 }
 
 export function groupForms(
@@ -31,25 +39,92 @@ export function groupForms(
   decisions: readonly UserDecision[],
 ): Staged<Grouping> {
   const groupKey = closedForms(chosen, order);
-  const readings = shortFormReadings(tagged, order, groupKey);
+  const papersWith = new Map<string, number>();
+  for (const i of order)
+    for (const key of new Set(chosen[i]!.map(({ candidate }) => groupKey(candidate.key))))
+      papersWith.set(key, (papersWith.get(key) ?? 0) + 1);
+  const own = tagged.map(
+    ({ abbreviations }) => new Map(abbreviations.map(({ short, long }) => [shortKey(short.text), long.text])),
+  );
+  const written = gatherReadings(tagged, order, (long) => groupKey(variantKey(long)), papersWith);
+  // Again with "multi-agent RL" read as "multi-agent reinforcement learning".
+  const keyOf = (text: string, i: number) => groupKey(variantKey(spellOut(text, own[i]!, written)));
+  const readings = gatherReadings(tagged, order, keyOf, papersWith);
+  const rootOf = (key: string) => readings.rootOf.get(key) ?? key;
+  const mentioned = new Set(chosen.flatMap((list, i) => list.map(({ candidate }) => rootOf(keyOf(candidate.text, i)))));
   const names = new Map<string, string>();
-  const mentioned = new Set(chosen.flatMap((mentions) => mentions.map(({ candidate: { key } }) => groupKey(key))));
-  const automatic = chosen.map((mentions, i): Joined[] => {
-    const own = new Map(tagged[i]!.abbreviations.map(({ short, long }) => [shortKey(short.text), long.text]));
-    return mentions.map(({ candidate: { text, key } }) => {
-      const long = longFormOf(text, own, readings);
-      if (long === undefined) return { group: groupKey(key) };
-      const group = groupKey(variantKey(long));
-      if (mentioned.has(group)) return { group, rule: "abbreviation" };
-      // The long form is no term anywhere: its text is needed only to tell it from other readings.
-      if ((readings.get(shortKey(text))?.size ?? 0) < 2) return { group: groupKey(key) };
-      if (!names.has(group)) names.set(group, long);
+  const glosses = new Map<string, string>();
+  const joined = chosen.map((mentions, i): Joined[] =>
+    mentions.map(({ candidate: { text, key } }) => {
+      const plain = groupKey(key);
+      const long = longFormOf(text, own[i]!, readings);
+      if (long === undefined) {
+        const group = rootOf(keyOf(text, i));
+        if (group === plain) return { group };
+        return { group, rule: rootOf(plain) === group ? "reading" : "abbreviation" };
+      }
+      const group = rootOf(keyOf(long, i));
+      const ambiguous = readings.of(text).length > 1;
+      if (ambiguous && !glosses.has(group)) glosses.set(group, long);
+      if (!mentioned.has(group)) {
+        // The long form is no term anywhere: its text is needed only to tell it from other readings.
+        if (!ambiguous) return { group: plain };
+        if (!names.has(group)) names.set(group, long);
+      }
       return { group, rule: "abbreviation" };
-    });
-  });
+    }),
+  );
+  const automatic = followOthers(chosen, settleAlone(chosen, joined, groupKey), groupKey);
   const decided = decideGroups(chosen, automatic, decisions, names);
   const groupOf = decided.value.map((mentions) => mentions.map(({ group }) => group));
-  return staged({ groupOf, names }, decided.problems, ledger(papers, chosen, decided.value, order));
+  const ruleOf = decided.value.map((mentions) => mentions.map(({ rule }) => rule));
+  return staged({ groupOf, ruleOf, names, glosses }, decided.problems, ledger(papers, chosen, decided.value, order));
+}
+
+/** A group of one form, spelt out in vain, is named by its own key. */
+function settleAlone(
+  chosen: readonly (readonly Chosen[])[],
+  joined: readonly (readonly Joined[])[],
+  groupKey: (key: string) => string,
+): readonly (readonly Joined[])[] {
+  const plains = new Map<string, Set<string>>();
+  chosen.forEach((mentions, i) =>
+    mentions.forEach(({ candidate }, m) => {
+      const { group } = joined[i]![m]!;
+      plains.set(group, (plains.get(group) ?? new Set()).add(groupKey(candidate.key)));
+    }),
+  );
+  return joined.map((list, i) =>
+    list.map((one, m): Joined => {
+      const plain = groupKey(chosen[i]![m]!.candidate.key);
+      return one.rule !== undefined && plain.includes(" ") && plains.get(one.group)?.size === 1
+        ? { group: plain }
+        : one;
+    }),
+  );
+}
+
+/** "pos tagging" is what "POS tagging" is elsewhere, when that is one thing only. Single words are told apart by case. */
+function followOthers(
+  chosen: readonly (readonly Chosen[])[],
+  joined: readonly (readonly Joined[])[],
+  groupKey: (key: string) => string,
+): readonly (readonly Joined[])[] {
+  const moved = new Map<string, Set<string>>();
+  const plainOf = ({ candidate: { key } }: Chosen) => (key.includes(" ") ? groupKey(key) : undefined);
+  chosen.forEach((mentions, i) =>
+    mentions.forEach((mention, m) => {
+      const plain = plainOf(mention);
+      const { group, rule } = joined[i]![m]!;
+      if (plain !== undefined && rule !== undefined) moved.set(plain, (moved.get(plain) ?? new Set()).add(group));
+    }),
+  );
+  return joined.map((list, i) =>
+    list.map((one, m): Joined => {
+      const groups = moved.get(plainOf(chosen[i]![m]!) ?? "");
+      return one.rule === undefined && groups?.size === 1 ? { group: [...groups][0]!, rule: "abbreviation" } : one;
+    }),
+  );
 }
 
 /** What people joined and parted. */
@@ -102,14 +177,17 @@ function closedForms(chosen: readonly (readonly Chosen[])[], order: readonly num
   return (key) => best.get(closedOf.get(key) ?? closedForm(key)) ?? key;
 }
 
-/** Plurals that look like singulars to `variantKey`. */
-const SHORT_PLURALS: ReadonlyMap<string, string> = new Map([
+/** Plurals that look like singulars to `variantKey`, and a clipped word. */
+const SAME_WORDS: ReadonlyMap<string, string> = new Map([
   ["ids", "id"],
   ["taus", "tau"],
+  ["subnet", "subnetwork"],
 ]);
 
 function closedForm(key: string): string {
-  const words = key.split(" ").map((word) => SHORT_PLURALS.get(word) ?? word);
+  const words = key.split(" ").map((word) => SAME_WORDS.get(word) ?? word);
+  // "neural nets" are networks; a "net" alone is a net.
+  if (words.length > 1 && words.at(-1) === "net") words[words.length - 1] = "network";
   return words.map((word, i) => (words[i + 1] === "of" ? singular(word) : word)).join("");
 }
 
@@ -122,63 +200,6 @@ export function unmatched(decision: UserDecision): Problem {
     hint: "write the form exactly as it is shown, or remove the line",
     where: { file: decision.file ?? "decisions.tsv", line: decision.line },
   };
-}
-
-/** Short forms are told apart by case: "AL" is not "al". A plural s is dropped. */
-function shortKey(text: string): string {
-  return /^\p{Lu}.*\p{Lu}.*s$/u.test(text) || /\p{Lu}s$/u.test(text) ? text.slice(0, -1) : text;
-}
-
-/** The long form that a mention's text stands for: the paper's own, else the corpus's only one. */
-function longFormOf(text: string, own: ReadonlyMap<string, string>, readings: Readings): string | undefined {
-  const short = shortKey(text);
-  const defined = own.get(short);
-  if (defined !== undefined || !/\p{Lu}/u.test(text)) return defined;
-  // "Bert" is "BERT" when nothing else is.
-  const known =
-    readings.get(short) ?? (/^\p{Lu}\p{Ll}{3,}$/u.test(short) ? readings.get(short.toUpperCase()) : undefined);
-  if (!known) return undefined;
-  const ranked = [...known].sort(([, a], [, b]) => b.papers - a.papers || compareCodePoints(a.text, b.text));
-  const [key, best] = ranked[0]!;
-  const total = ranked.reduce((sum, [, reading]) => sum + reading.papers, 0);
-  // "deep convolutional neural network" is no second reading of CNN.
-  const kin = ranked.reduce(
-    (sum, [other, reading]) => sum + (holds(other, key) || holds(key, other) ? reading.papers : 0),
-    0,
-  );
-  return ranked.length === 1 || (best.papers >= 2 && kin >= SURE_SHARE * total) ? best.text : undefined;
-}
-
-/** Do all words of `part` stand in `whole`? */
-function holds(whole: string, part: string): boolean {
-  const words = new Set(whole.split(" "));
-  return part.split(" ").every((word) => words.has(word));
-}
-
-/** A lone slip among many definitions is no second reading. */
-const SURE_SHARE = 0.8;
-
-/** Short form → long form's group key → its text and the number of papers that define it so. */
-type Readings = ReadonlyMap<string, ReadonlyMap<string, { readonly text: string; papers: number }>>;
-
-function shortFormReadings(
-  tagged: readonly TaggedPaper[],
-  order: readonly number[],
-  groupKey: (key: string) => string,
-): Readings {
-  const readings = new Map<string, Map<string, { text: string; papers: number }>>();
-  for (const i of order) {
-    for (const { short, long } of tagged[i]!.abbreviations) {
-      const key = shortKey(short.text);
-      const longs = readings.get(key) ?? new Map<string, { text: string; papers: number }>();
-      readings.set(key, longs);
-      const longKey = groupKey(variantKey(long.text));
-      const reading = longs.get(longKey);
-      if (reading) reading.papers++;
-      else longs.set(longKey, { text: long.text, papers: 1 });
-    }
-  }
-  return readings;
 }
 
 /** One row per surface form that was joined to a group for another reason than its spelling. */

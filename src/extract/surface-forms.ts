@@ -12,6 +12,8 @@ export interface Form {
   running: number;
   readonly paper: string;
   short: boolean;
+  /** Why it was joined to its term, when not for its spelling. */
+  readonly joined?: string;
 }
 
 /**
@@ -34,12 +36,12 @@ const SPELT_OUT = 6;
 
 /** Why a form is the same term as its canonical one. */
 export function aliasRule(form: Form, canonical: string, canonicalKey: string): string {
+  if (form.joined !== undefined) return form.joined;
   const fold = (text: string) => text.toLowerCase();
   if (fold(form.text) === fold(canonical)) return "case";
   const flat = (text: string) => fold(text).replace(/[\s\-‐-―]+/gu, "");
   if (flat(form.text) === flat(canonical)) return "hyphen";
   const stem = (text: string) => flat(text).replace(/(?:es|s)$/u, "");
   if (stem(form.text) === stem(canonical)) return "plural";
-  if (form.key === canonicalKey) return "spelling";
-  return form.short || /\p{Lu}/u.test(form.text) || /^\p{Lu}{2}/u.test(canonical) ? "abbreviation" : "spelling";
+  return form.short && form.key !== canonicalKey ? "abbreviation" : "spelling";
 }
