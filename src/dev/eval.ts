@@ -18,7 +18,7 @@ import { tokenize } from "../extract/tokens.ts";
 import { DEFAULT_INGEST_CONFIG, ingest } from "../ingest/ingest.ts";
 import { loadResources } from "../io/load-resources.ts";
 import { abbreviatedTwice, writtenTwice } from "./eval-duplicates.ts";
-import { scoreRoles } from "./eval-roles.ts";
+import { labelledEdges, type RoleScore, scoreCues, scoreEdges, showScore } from "./eval-roles.ts";
 
 const { values: flags } = parseArgs({
   options: {
@@ -102,9 +102,21 @@ function dev(): void {
   });
 }
 
+/** Two samples of edges: that on which the cues were written, and one of other abstracts that nothing was learned from. */
 function roles(): void {
-  const { right, edges } = scoreRoles(join(flags.shared, "gold/train.jsonl"));
-  rows.push({ measure: `roles right of ${edges} labelled edges, %`, value: Math.round((1000 * right) / edges) / 10 });
+  for (const [name, file] of [
+    ["164 edges", "roles-gold"],
+    ["held-out edges", "roles-test"],
+  ] as const) {
+    const labels = new URL(`../../test/extract/${file}.json`, import.meta.url);
+    const edges = labelledEdges(join(flags.shared, "gold/train.jsonl"), labels);
+    const share = ({ right }: RoleScore) => Math.round((1000 * right) / edges.length) / 10;
+    const learned = scoreEdges(edges, () => resources.roles);
+    const cues = scoreCues(edges);
+    rows.push({ measure: `roles right, ${name}, %`, value: share(learned) });
+    rows.push({ measure: `roles right by cues, ${name}, %`, value: share(cues) });
+    if (flags.errors) console.log([showScore(name, learned), showScore(`${name}, by cues`, cues)].join("\n"));
+  }
 }
 
 /** Typed spans labelled by others. */

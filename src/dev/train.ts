@@ -21,7 +21,8 @@ import {
 } from "../extract/choice.ts";
 import { DEFAULT_EXTRACT_CONFIG } from "../extract/config.ts";
 import { hash32, phraseHash } from "../extract/feature-hash.ts";
-import { findRole } from "../extract/roles.ts";
+import { isDefined, roleMentions } from "../extract/role-mentions.ts";
+import { decodeRoles, findRole } from "../extract/roles.ts";
 import { salienceFeatures } from "../extract/salience.ts";
 import { fieldCandidates, fieldDefinitions, type TaggedPaper } from "../extract/tag-papers.ts";
 import { Tagger } from "../extract/tagger.ts";
@@ -54,6 +55,7 @@ const EMPTY: DenseModel = { bias: 0, weights: {} };
 const NO_TREES = compileTrees({ features: [], bias: 0, trees: [] });
 const BACKGROUND = new URL("../assets/background.bin", import.meta.url);
 const background = decodeBackground(readFileSync(BACKGROUND));
+const roles = decodeRoles(readFileSync(new URL("../assets/roles.json", import.meta.url), "utf8"));
 const papers = preparePapers(readGold(flags.gold), background);
 console.error(`${papers.length} papers`);
 
@@ -70,7 +72,7 @@ function trainTagger(on: readonly PreparedPaper[]): TaggerModel {
 }
 
 function tag(on: readonly PreparedPaper[], model: TaggerModel): TaggedPaper[] {
-  const tagger = new Tagger({ model, background });
+  const tagger = new Tagger({ model, background, roles });
   return on.map(({ fields: [title, abstract] }) => ({
     english: true,
     candidates: [
@@ -103,7 +105,7 @@ if (flags.cache !== undefined && existsSync(flags.cache)) {
     const model = trainTagger(papers.filter((paper) => foldOf(paper) !== fold));
     const held = papers.filter((paper) => foldOf(paper) === fold);
     tag(held, model).forEach((tagged, i) => unseen.push({ paper: held[i]!, tagged }));
-    termhoods.push(readTermhoods(sample, { model, background }));
+    termhoods.push(readTermhoods(sample, { model, background, roles }));
   }
   if (flags.cache !== undefined) {
     writeFileSync(
@@ -204,12 +206,9 @@ const examples = unseen.flatMap(({ paper, tagged }, i) => {
       if (type === wanted) right5++;
     }
     const role = findRole(
-      mentions.map(({ candidate: { field, start, end, sentence } }) => ({
-        sentence: (field === "title" ? paper.gold.title : paper.gold.abstract).slice(sentence.start, sentence.end),
-        start: start - sentence.start,
-        end: end - sentence.start,
-        inTitle: field === "title",
-      })),
+      roleMentions(paper.gold, tagged, mentions),
+      { type, defined: isDefined(tagged, mentions), title: paper.gold.title },
+      roles,
     );
     const features = salienceFeatures(mentions, {
       paper: tagged,
@@ -242,7 +241,7 @@ function areaUnderCurve(scored: readonly { score: number; label: boolean }[]): n
 if (!flags.cv) {
   const model = { ...trainTagger(papers), salience };
   // The whole background, read by the final tagger.
-  const terms = readTermhoods(readCorpus(flags.corpus), { model, background });
+  const terms = readTermhoods(readCorpus(flags.corpus), { model, background, roles });
   const table = readFileSync(BACKGROUND);
   const renewed = replaceTerms(
     table,

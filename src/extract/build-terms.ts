@@ -11,6 +11,7 @@ import { looksLikeAcronym } from "./abbreviations.ts";
 import { type Chosen, denseScore } from "./choice.ts";
 import { type Grouping, type JoinRule, unmatched } from "./group-forms.ts";
 import { type ExtractResources } from "./resources.ts";
+import { isDefined, roleMentions } from "./role-mentions.ts";
 import { findRole } from "./roles.ts";
 import { salienceFeatures } from "./salience.ts";
 import { aliasRule, canonicalForm, type Form } from "./surface-forms.ts";
@@ -267,16 +268,13 @@ function paperTerm(
   at: number,
   term: Term,
   mentions: readonly Chosen[],
-  { model, background }: ExtractResources,
+  { model, background, roles }: ExtractResources,
 ): PaperTerm {
   const type: TermType = term.type;
   const finding = findRole(
-    mentions.map(({ candidate: { field, start, end, sentence } }) => ({
-      sentence: fieldText(paper, field).slice(sentence.start, sentence.end),
-      start: start - sentence.start,
-      end: end - sentence.start,
-      inTitle: field === "title",
-    })),
+    roleMentions(paper, tagged, mentions),
+    { type, defined: isDefined(tagged, mentions), title: paper.title },
+    roles,
   );
   const features = salienceFeatures(mentions, {
     paper: tagged,

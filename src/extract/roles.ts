@@ -1,164 +1,76 @@
 /**
- * What a paper does with a term: `proposes uses evaluates studies compares mentions`, from cue words around mentions.
+ * What a paper does with a term: `proposes uses evaluates studies compares mentions`, by a multinomial logistic model over
+ * cues, verbs and places of all its mentions. Learned by `src/dev/train-roles.ts`; the labels are defined in
+ * `test/eval/ROLES.md`.
  */
 import type { Role } from "../contract/graph-document.ts";
+import { ruleFinding } from "./role-cues.ts";
+import { roleFeatures, type RoleMention, type RoleTerm } from "./role-features.ts";
 
-interface Cue {
-  readonly role: Role;
-  /** Where the cue must stand: in the text before the mention or after it, within its clause. */
-  readonly side: "before" | "after";
-  readonly pattern: RegExp;
-  /** Must match anywhere in the same text: a cheap question before the dear one. */
-  readonly trigger?: RegExp;
+export type { RoleMention, RoleTerm } from "./role-features.ts";
+
+export const ROLES = ["proposes", "uses", "evaluates", "studies", "compares", "mentions"] as const satisfies Role[];
+
+/** Content of `assets/roles.json`. */
+export interface RoleModel {
+  readonly version: 1;
+  /** In the order of `ROLES`. */
+  readonly bias: readonly number[];
+  /** Feature → one weight per role. */
+  readonly weights: Readonly<Record<string, readonly number[]>>;
 }
-
-/** Words that may stand between a verb and its object. */
-const BETWEEN = String.raw`(?:[\s"'“‘(]+(?:a|an|the|our|its|their|this|these|two|three|several|both|some|new|novel|simple|first|so-called|named|called|dubbed|termed|of|on|for|notion|concept|idea|problem|task|class|family|set|variant|framework|method|approach|model|algorithm|use|[\w-]+ly))*[\s"'“‘(]*(?:[\w-]+\s+){0,2}`;
-/** A list before the mention: "A, B, and". */
-const LIST = String.raw`[\w@.+\-\s,(]{0,60}`;
-
-const compile = (role: Role, side: Cue["side"], source: string, trigger?: string): Cue => ({
-  role,
-  side,
-  ...(trigger === undefined ? {} : { trigger: new RegExp(trigger, "iu") }),
-  pattern: new RegExp(source, "iu"),
-});
-/** The mention is the object of the words. */
-const object = (role: Role, source: string): Cue => compile(role, "before", `(?:${source})${BETWEEN}$`, source);
-const listed = (role: Role, source: string): Cue => compile(role, "before", `(?:${source})${LIST}$`, source);
-const after = (role: Role, source: string): Cue => compile(role, "after", source);
-
-const CREATE =
-  "propose|introduce|present|develop|design|devise|contribute|release|construct|create|build|formulate|describe|offer|provide|put forward|establish|define|derive";
-const CREATED = "proposed|introduced|presented|developed|designed|devised|constructed|built|defined";
-
-/** In order: the first that fits decides. */
-const CUES: readonly Cue[] = [
-  object("proposes", String.raw`\bwe(?: \w+ly| also| then| thus| further| first| here)? (?:${CREATE}|${CREATED})`),
-  object(
-    "proposes",
-    String.raw`\b(?:this|the) (?:paper|work|article|study|letter|thesis|report)(?: \w+ly| also)? (?:proposes|introduces|presents|develops|describes|contributes)`,
-  ),
-  object(
-    "proposes",
-    String.raw`\bwe(?: \w+ly| also| then| further)? (?:${CREATE}|${CREATED}) [^,.;]{2,40}, (?:a|an|the)`,
-  ),
-  object(
-    "proposes",
-    String.raw`\b(?:which|that) we (?:call|term|name|dub)|\b(?:we call|is called|named|dubbed|termed|coined|introducing|by proposing)`,
-  ),
-  compile(
-    "proposes",
-    "before",
-    String.raw`\b(?:a|an) (?:novel|new|lightweight|light-weight) (?:[\w-]+ ){0,2}$|\b[Oo]ur (?:\w+[\w-]* ){0,1}$`,
-  ),
-  after(
-    "proposes",
-    String.raw`^(?:\s[\w-]+){0,2} (?:is|are|was) (?:then |also |further |first )?(?:${CREATED})\b|^\W{1,3}(?:a|an|the first) (?:new|novel|simple|general|unified|efficient|scalable|lightweight|open|training|framework|method|model|family|system|benchmark|dataset)`,
-  ),
-  listed(
-    "compares",
-    String.raw`\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|superior to|better than|exceed(?:s|ing)?|competitive with|on par with|comparable (?:to|with)|compared (?:to|with)|in comparison (?:to|with)|in contrast to|in contrast with|unlike|versus|vs\.?|more \w+ than|less \w+ than|rather than)\b(?: (?:the|all|other|existing|previous|prior|traditional|standard|several|strong|state-of-the-art|current|recent|methods?|models?|baselines?|such as|like|including))*`,
-  ),
-  compile(
-    "compares",
-    "before",
-    String.raw`\bcompar(?:e|es|ing|ison)\b[^.;]{0,90}\b(?:with|to|against|and|between|of)\s(?:the )?(?:[\w-]+\s){0,3}$|\bbaselines\b[^.;]{0,50}$`,
-  ),
-  compile(
-    "evaluates",
-    "before",
-    String.raw`\b(?:evaluat\w+|experiments?|experimental|test(?:s|ed|ing)?|validat\w+|benchmark(?:s|ed|ing)?|results?|performance|accuracy|score|rate|state-of-the-art|outperform\w*|assess\w*|achiev\w+|verif(?:y|ied)|demonstrat\w+|%|gains?)[^;]{0,110}\b(?:on|across|over|like|including|such as)\b${LIST}$`,
-  ),
-  object(
-    "evaluates",
-    String.raw`\b(?:achiev(?:e|es|ed|ing)|improv(?:e|es|ed|ing)|attain(?:s|ed)?|reach(?:es|ed|ing)?|superior|better|higher|lower|reduced|improved|in terms of|increas(?:e|es|ing)|reduc(?:e|es|ed|ing)|measured (?:by|in))`,
-  ),
-  listed(
-    "evaluates",
-    String.raw`\b(?:in terms of|can improve|improves|measured by|metrics? (?:such as|like|including))`,
-  ),
-  compile(
-    "uses",
-    "before",
-    String.raw`\b(?:us(?:e|es|ed|ing)|utiliz\w+|leverag\w+|employ\w*|apply|applies|applied|applying|adopt\w*|exploit\w*|based (?:up)?on|built (?:up)?on|build(?:s|ing)? (?:up)?on|combin\w+|integrat\w+|incorporat\w+|via|by means of|with the help of|trained (?:on|with|up on)|fine-?tun\w+|powered by|equipp?\w* with|extend\w*|relying on|draw\w* on|inspired by|implemented as|implemented (?:in|with)|recorded in|within the framework of|decompos\w+|core of|reformulat\w+ [\w ]{0,30} as|take\w* as input|from|through|instrument)\b${BETWEEN}$`,
-  ),
-  compile(
-    "uses",
-    "before",
-    String.raw`\b(?:using (?:various |several |both )?|tools|such as Bayesian|techniques such as)\s?\(?(?:[\w-]+(?: [\w-]+){0,2}, (?:and )?){1,4}$`,
-  ),
-  after(
-    "uses",
-    String.raw`^(?:\s[\w-]+)? (?:is|are|was|were) (?:used|employed|applied|utilized|leveraged|adopted)\b|^-(?:based|guided|driven)\b`,
-  ),
-  object(
-    "studies",
-    String.raw`\b(?:stud(?:y|ies|ied|ying)|investigat\w+|analy[sz]\w+|analysis of|explor\w+|examin\w+|address\w*|tackl\w+|consider\w*|understand\w*|focus\w* on|review\w*|survey\w*|characteri[sz]\w+|solv\w+|prov(?:e|es|ed|ing)|mitigat\w+|towards?|identif\w+|reveal\w*|detect\w*|estimat\w+|effects? of|properties of|behaviou?r of|evidence of|role of|impact of|for|of)`,
-  ),
-];
-
-/** The paper speaks of itself. */
-const OWN_VOICE =
-  /\b(?:we|our|us|this (?:paper|work|article|study|letter|thesis|report|survey|chapter|book)|the (?:proposed|present)|proposed|here|in this|(?:is|are) (?:introduced|proposed|presented|demonstrated|shown|studied|applied)|experiments?|results|outperforms?|novel|test(?:ed|s))\b/iu;
-/** The paper speaks of others or of the field. */
-const OTHERS_VOICE =
-  /\b(?:existing|previous|prior|conventional|traditional|recent(?:ly)?|current(?:ly)?|often|widely|commonly|typically|usually|has been|have been|most|many|several|state of the art|can be|may|is used|are used)\b/iu;
-
-/** Which role wins when mentions disagree. */
-const RANK: Record<Role, number> = { proposes: 5, evaluates: 3, studies: 2.5, compares: 2.2, uses: 2, mentions: 0 };
-/** A term mentioned this often is studied, whatever the words around it. */
-const STUDIED_MENTIONS = 3;
 
 export interface RoleFinding {
   readonly role: Role;
-  /** The words that decided. */
+  /** The words, or the place, that decided. */
   readonly cue?: string;
 }
 
-/** One mention: the sentence and the mention's offsets within it. */
-export interface RoleMention {
-  readonly sentence: string;
-  readonly start: number;
-  readonly end: number;
-  readonly inTitle: boolean;
+/** @throws Error when the text is no model of this version. */
+export function decodeRoles(json: string): RoleModel {
+  const model = JSON.parse(json) as Omit<RoleModel, "version"> & { readonly version: number };
+  if (model.version !== 1) throw new Error("The role model is of another version. Reinstall the package.");
+  return { ...model, version: 1 };
 }
 
-export function findRole(mentions: readonly RoleMention[]): RoleFinding {
-  let best: RoleFinding = { role: "mentions" };
+/** @param mentions all of one term in one paper; at least one */
+export function findRole(mentions: readonly RoleMention[], term: RoleTerm, { bias, weights }: RoleModel): RoleFinding {
+  const features = roleFeatures(mentions, term);
+  const scores = [...bias];
+  for (const name of features.keys()) {
+    const row = Object.hasOwn(weights, name) ? weights[name] : undefined;
+    row?.forEach((weight, r) => (scores[r]! += weight));
+  }
+  const best = scores.indexOf(Math.max(...scores));
+  const role = ROLES[best]!;
+  const cue = role === "mentions" ? undefined : (ruleCue(mentions, role) ?? strongest(features, best, weights));
+  return cue === undefined ? { role } : { role, cue };
+}
+
+/** A cue that says the same by itself is the best one to show. */
+function ruleCue(mentions: readonly RoleMention[], role: Role): string | undefined {
   for (const mention of mentions) {
-    const finding = mention.inTitle ? titleRole(mention) : sentenceRole(mention);
-    if (RANK[finding.role] > RANK[best.role]) best = finding;
+    const finding = ruleFinding(mention);
+    if (finding.role === role && finding.cue !== undefined) return finding.cue;
   }
-  if (best.role === "mentions" && mentions.length >= STUDIED_MENTIONS)
-    return { role: "studies", cue: `${mentions.length} mentions` };
-  return best;
+  return undefined;
 }
 
-function titleRole({ sentence, start, end }: RoleMention): RoleFinding {
-  const after = sentence.slice(end);
-  if (start <= 1 && /^\W?\s*:/u.test(after)) return { role: "proposes", cue: "title before the colon" };
-  const found = /\b(?:via|using|through|based on|by|from)\s+(?:[\w-]+\s+){0,2}$/iu.exec(sentence.slice(0, start));
-  if (found) return { role: "uses", cue: `title: ${found[0].trim()}` };
-  return { role: "studies", cue: "title" };
-}
-
-function sentenceRole({ sentence, start, end }: RoleMention): RoleFinding {
-  const before = sentence.slice(Math.max(0, start - 160), start);
-  const following = sentence.slice(end, end + 60);
-  const own = OWN_VOICE.exec(sentence)?.[0];
-  const others = own === undefined && OTHERS_VOICE.test(sentence);
-  for (const { role, side, pattern, trigger } of CUES) {
-    // Background sentences say what others use and study.
-    if ((role === "uses" && others) || (role === "studies" && own === undefined)) continue;
-    const text = side === "before" ? before : following;
-    if (trigger && !trigger.test(text)) continue;
-    const found = pattern.exec(text);
-    if (found) return { role, cue: found[0].trim().slice(0, 40) };
+/** What was read for the feature that sets the role off most from the others. */
+function strongest(
+  features: ReadonlyMap<string, string>,
+  role: number,
+  weights: RoleModel["weights"],
+): string | undefined {
+  let lead = 0;
+  let cue: string | undefined;
+  for (const [name, shown] of features) {
+    const row = Object.hasOwn(weights, name) ? weights[name]! : undefined;
+    if (!row) continue;
+    const others = row.reduce((sum, weight, r) => (r === role ? sum : sum + weight), 0) / (row.length - 1);
+    if (row[role]! - others <= lead) continue;
+    lead = row[role]! - others;
+    cue = shown;
   }
-  const study =
-    /\b(?:we|this (?:paper|work|article|study))(?: \w+ly| also| then| further)? (?:stud\w+|investigat\w+|analy[sz]\w+|prov\w+|show\w*|demonstrat\w+|consider\w*|examin\w+|explor\w+|characteri[sz]\w+|focus\w*|identif\w+|conduct\w*|address\w*|discuss\w*|find|found|observ\w+|provide)\b/iu.exec(
-      before,
-    );
-  return study ? { role: "studies", cue: study[0] } : { role: "mentions" };
+  return cue;
 }

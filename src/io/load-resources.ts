@@ -8,6 +8,7 @@ export async function loadResources(): Promise<ExtractResources> {
   return decodeResources(
     await readAsset("tagger.bin"),
     await readAsset("background.bin"),
+    await readAsset("roles.json"),
     await readAsset("word-tags.txt"),
   );
 }
