@@ -13,9 +13,9 @@ export interface AbbreviationPair {
   readonly long: readonly [from: number, to: number];
 }
 
-const NEVER_SHORT = new Set(
-  "i ii iii iv v vi vii viii ix x e.g i.e fig eq table figure left right top bottom".split(" "),
-);
+const NEVER_SHORT = new Set("i v x e.g i.e fig eq table figure left right top bottom".split(" "));
+/** "(ii)" counts; "variational inference (VI)" is a definition, if every letter is an initial. */
+const ROMAN = /^[ivx]{2,}$/iu;
 
 export function findAbbreviations(tokens: Tokens): AbbreviationPair[] {
   const pairs: AbbreviationPair[] = [];
@@ -39,11 +39,23 @@ export function findAbbreviations(tokens: Tokens): AbbreviationPair[] {
           continue;
         }
       }
+      // "(… the finite element method, FEM)".
+      if (close - i >= 3 && tokens.gap[close - 1] === Gap.Comma) {
+        const last = tokens.words[close - 1] ?? "";
+        const from = looksLikeAcronym(last) && isShortForm(last, 1) ? longForm(tokens, i, close - 1, last) : -1;
+        if (from >= 0) {
+          pairs.push({ short: [close - 1, close], long: [from, close - 1] });
+          continue;
+        }
+      }
       // "SF (long form)".
       const before = tokens.words[i - 1] ?? "";
       if (i > sentence.from && close - i >= 2 && isShortForm(before, 1) && /\p{Lu}/u.test(before)) {
         const from = longForm(tokens, i, close, before);
-        if (from === i) pairs.push({ short: [i - 1, i], long: [i, close] });
+        // "SF (the long form)".
+        const lead = tokens.words.slice(i, from);
+        if (from >= i && lead.every((word) => FUNCTION_WORDS.has(word.toLowerCase())))
+          pairs.push({ short: [i - 1, i], long: [from, close] });
       }
     }
   }
@@ -52,6 +64,7 @@ export function findAbbreviations(tokens: Tokens): AbbreviationPair[] {
 
 /** Could the bracketed text be a short form? One word, or up to three of which one is an acronym ("noisy PLL"). */
 function isShortForm(text: string, words: number): boolean {
+  if (/[=<>]/u.test(text) || (ROMAN.test(text) && text !== text.toUpperCase())) return false;
   if (NEVER_SHORT.has(text.toLowerCase()) || FUNCTION_WORDS.has(text) || !/\p{L}/u.test(text)) return false;
   if (words > 1) return words <= 3 && text.length <= 24 && /(?:^|[\s-])[\p{L}\d]*\p{Lu}\p{Lu}/u.test(text);
   if (text.length === 1) return /\p{Lu}/u.test(text);
@@ -68,12 +81,18 @@ function isShortForm(text: string, words: number): boolean {
 function longForm(tokens: Tokens, earliest: number, to: number, short: string): number {
   const letters = shortLetters(short);
   if (letters.length === 0) return -1;
-  const first = Math.max(earliest, to - Math.min(letters.length + 5, letters.length * 2) - 1);
+  const spellings = [letters, ...multiplied(letters)];
+  const first = Math.max(
+    earliest,
+    to - Math.min(letters.length + 5, Math.max(...spellings.map((spelling) => spelling.length)) * 2) - 1,
+  );
   let best = -1;
   let bestScore = leastAlignment(short);
   const parts: string[] = [];
   for (let from = to - 1; from >= first; from--) {
     if (from < to - 1 && breaksLongForm(tokens, from + 1)) break;
+    // A text that has the short form in it does not spell it out.
+    if (from < to - 1 && short.length > 2 && (tokens.words[from] ?? "").startsWith(short)) break;
     const word = (tokens.words[from] ?? "").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
     parts.unshift(...word.split(/[-‐‑–/_.+&]/u).filter((part) => part !== ""));
     if (FUNCTION_WORDS.has(word) || tokens.kind[from] === TokenKind.Possessive) continue;
@@ -87,26 +106,24 @@ function longForm(tokens: Tokens, earliest: number, to: number, short: string): 
       parts[locants]!.charAt(0) !== letters.charAt(0)
     )
       locants++;
-    const score = alignment(letters, parts.slice(locants)) / letters.length;
+    const score = Math.max(...spellings.map((spelling) => alignment(spelling, parts.slice(locants)) / spelling.length));
     // A longer text must align better, not merely as well.
     if (score > bestScore + 1e-9) {
       best = from;
       bestScore = score;
     }
   }
-  // "4,4'-di-isothiocyano…": chemical prefixes belong to the word they are glued to.
+  // "1,3-phenylenediacetic acid": locants belong to the word they are glued to.
   while (
     best > earliest &&
     tokens.gap[best] !== Gap.Open &&
-    !MARK_UP.test(tokens.words[best - 1] ?? "") &&
+    GLUED_LOCANT.test(tokens.words[best - 1] ?? "") &&
     !/\s/u.test(tokens.text.slice(tokens.end[best - 1], tokens.start[best]))
   )
     best--;
   return best;
 }
 
-/** A command or tag is glued to the word it marks, and no part of it. */
-const MARK_UP = /^[\\<&]/u;
 const BREAKS: ReadonlySet<number> = new Set([Gap.Open, Gap.Close, Gap.Colon]);
 
 function breaksLongForm(tokens: Tokens, i: number): boolean {
@@ -121,6 +138,19 @@ function shortLetters(short: string): string {
   return single.toLowerCase();
 }
 
+/** A digit that counts a letter: "S4" is "SSSS", "3PO" is "PPPO", "W3C" is "WWWC". */
+function multiplied(letters: string): string[] {
+  const found = /^(\p{L}?)([2-5])(\p{L}?)(\p{L}*)$/u.exec(letters);
+  if (!found) return [];
+  const [, before = "", digit = "", after = "", rest = ""] = found;
+  const times = Number(digit);
+  return [
+    ...(before === "" ? [] : [before.repeat(times) + after + rest]),
+    ...(before === "" && after !== "" ? [after.repeat(times) + rest] : []),
+  ];
+}
+
+const GLUED_LOCANT = /^(?:\d+['′]*|[A-Z]|alpha|beta|gamma|delta)$/u;
 const LOCANT = /^(?:\d+|alpha|beta|gamma|delta|[dln])$/u;
 const INITIAL = 3;
 const RUN_ON = 1.5;
@@ -129,8 +159,12 @@ const SKIPPED_WORD = -2.5;
 const SKIPPED_FUNCTION_WORD = -0.1;
 const LOST_DIGIT = -1;
 /** Mean score per letter below which no alignment counts: plain words in brackets must be spelt by initials. */
-const leastAlignment = (short: string) =>
-  (short.match(/[\p{Lu}\d]/gu)?.length ?? 0) >= 2 || /^\p{Lu}\p{Ll}{1,3}$/u.test(short) ? 0.9 : 1.9;
+function leastAlignment(short: string): number {
+  if (ROMAN.test(short)) return INITIAL - 0.01;
+  if ((short.match(/[\p{Lu}\d]/gu)?.length ?? 0) >= 2 || /^\p{Lu}\p{Ll}{1,3}$/u.test(short)) return 0.9;
+  // "mmWave"
+  return /\p{Ll}-?\p{Lu}/u.test(short) ? 1.5 : 1.9;
+}
 const DIGIT_WORDS: Readonly<Record<string, string>> = {
   two: "2",
   second: "2",
@@ -142,6 +176,8 @@ const DIGIT_WORDS: Readonly<Record<string, string>> = {
   four: "4",
   to: "2",
   for: "4",
+  five: "5",
+  fifth: "5",
   one: "1",
   first: "1",
 };
