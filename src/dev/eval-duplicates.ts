@@ -51,7 +51,12 @@ export function abbreviatedTwice({ terms }: Extraction, tagged: readonly TaggedP
     }),
   );
   const order = tagged.map((_, i) => i);
-  const readings = gatherReadings(tagged, order, variantKey, new Map());
+  // What is in use by itself: "masked language model" beside "masked language modeling".
+  const used = new Map<string, number>();
+  for (const { term, papers, aliases } of terms)
+    for (const [text, times] of [[term, papers] as const, ...aliases.map(({ text, count }) => [text, count] as const)])
+      used.set(variantKey(text), (used.get(variantKey(text)) ?? 0) + times);
+  const readings = gatherReadings(tagged, order, variantKey, used);
   const found = new Map<string, Duplicate>();
   for (const { abbreviations } of tagged)
     for (const { short, long } of abbreviations) {
