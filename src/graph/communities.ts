@@ -12,8 +12,9 @@ import { jointGraph } from "./joint-graph.ts";
 import { modularity } from "./modularity.ts";
 import { neighborGraph } from "./neighbor-graph.ts";
 import { canonicalNumbers, communityCount } from "./partition.ts";
-import type { Similarity } from "./similarity.ts";
+import { partitionOfPapers, settle } from "./points.ts";
 import { refineTopics } from "./refine-topics.ts";
+import type { Similarity } from "./similarity.ts";
 import { splitDisconnected } from "./split-disconnected.ts";
 import type { Winner } from "./term-votes.ts";
 import { shareOf, termVotes, winner } from "./term-votes.ts";
@@ -49,22 +50,31 @@ export function findCommunities(
   config: GraphConfig,
   onRun?: (done: number, total: number) => void,
 ): Communities {
-  const graph = neighborGraph(similarity.middle);
+  const { pointOf, middle, middlePoints } = similarity;
+  const papersArePoints = middlePoints === middle;
+  const graph = neighborGraph(middle);
   const ensemble = louvainEnsemble(similarity, config, onRun);
+  const ofPapers = (partition: Int32Array) => (papersArePoints ? partition : partitionOfPapers(partition, pointOf));
+  const fine = ensemble.fine.map(ofPapers);
+  const coarse = ensemble.coarse.map(ofPapers);
 
-  const joint = consensus(jointGraph(corpus, graph, ensemble.fine), config);
-  const jointPapers = joint.subarray(0, corpus.papers.length);
+  const pointGraph = papersArePoints ? graph : neighborGraph(middlePoints);
+  const joint = consensus(jointGraph(corpus, pointOf, pointGraph, ensemble.fine), config);
+  const jointTerms = joint.subarray(pointGraph.nodes);
+  const jointPapers = papersArePoints
+    ? joint.subarray(0, graph.nodes)
+    : settle(graph, partitionOfPapers(joint, pointOf));
   const found = foldDust(graph, splitDisconnected(graph, jointPapers));
   const wideOf = canonicalNumbers(found.community);
-  const merged = mergeByAgreement(wideOf, ensemble.coarse, config.areaAgreement);
+  const merged = mergeByAgreement(wideOf, coarse, config.areaAgreement);
   const areaOfPaper = canonicalNumbers(foldDust(graph, splitDisconnected(graph, merged)).community);
   const apart = found.apart === undefined ? undefined : areaOfPaper[found.community.indexOf(found.apart)]!;
-  const topicOf = refineTopics(graph, { areaOf: areaOfPaper, topicOf: wideOf, apart }, config);
+  const topicOf = refineTopics(graph, { areaOf: areaOfPaper, topicOf: wideOf, pointOf, apart }, config);
 
   const jointOf = parents(wideOf, jointPapers);
   const wideVotes = termVotes(corpus, wideOf).map((votes, term) => {
     // A term stays where the joint graph put it; a rare one, or one whose community was folded, goes with its papers.
-    const own = winner(votes, (topic) => jointOf[topic] === joint[corpus.papers.length + term]);
+    const own = winner(votes, (topic) => jointOf[topic] === jointTerms[term]);
     return own.community < 0 ? winner(votes) : own;
   });
   const areaOfWide = parents(wideOf, areaOfPaper);
@@ -77,8 +87,8 @@ export function findCommunities(
     winner(votes, (topic) => wideOfTopic[topic] === wideVotes[term]!.community),
   );
   return {
-    areas: level(areaOfPaper, areaVotes, ensemble.coarse),
-    topics: level(topicOf, topicVotes, ensemble.fine),
+    areas: level(areaOfPaper, areaVotes, coarse),
+    topics: level(topicOf, topicVotes, fine),
     areaOf: parents(topicOf, areaOfPaper),
     ...(apart === undefined ? {} : { apart }),
     modularity: modularity(graph, areaOfPaper, 1),

@@ -2,89 +2,90 @@
  * What a paper is compared by: its words, its pairs of adjacent words, and its terms.
  */
 import type { Corpus } from "./corpus.ts";
-import { compareCodePoints } from "../lib/order.ts";
+import { NumberedPairs } from "./numbered-pairs.ts";
 import type { SparseMatrix } from "./sparse.ts";
-import { normalizeRows, sparseMatrix } from "./sparse.ts";
+import { normalizeRows } from "./sparse.ts";
 import { wordRuns } from "./words.ts";
 
-export interface FeatureWeights {
-  /** Occurrences that one in the title counts for. */
-  readonly title: number;
-  /** Factor on pairs of adjacent words against single words. */
-  readonly bigrams: number;
-  /** Factor on terms, and on the heads of terms, against single words. */
-  readonly terms: number;
-  readonly heads: number;
-  /** idf is raised to this power: rare words say more about the field than the plain logarithm gives them. */
-  readonly idfPower: number;
-}
-
-export const DEFAULT_FEATURE_WEIGHTS: FeatureWeights = { title: 1, bigrams: 1, terms: 0.5, heads: 0, idfPower: 1.5 };
-
-/** Features in fewer papers link nothing. */
+/** Factor on terms against words and pairs of words. */
+const TERM_WEIGHT = 0.5;
+/** idf is raised to this power: rare words say more about the field than the plain logarithm gives them. */
+const IDF_POWER = 1.5;
+/** Features in fewer papers link nothing; in a large corpus neither do those in a few more. */
 const MIN_PAPERS = 2;
+const PAPERS_PER_MIN_PAPER = 5000;
 /** Features in a larger share of the papers tell nothing apart. */
 const MAX_SHARE = 0.6;
+
+/** First member of the pair that stands for a single word, and of the one that stands for a term. */
+const WORD = -1;
+const TERM = -2;
 
 /**
  * tf-idf with sublinear term frequency, rows of length 1 (Salton & Buckley 1988):
  * (1 + ln tf) · ln(N / df) ^ 1.5.
+ *
+ * Columns stand in the order in which the papers (canonical) first have them.
  */
-export function featureMatrix(corpus: Corpus, weights: FeatureWeights = DEFAULT_FEATURE_WEIGHTS): SparseMatrix {
-  const heads = corpus.terms.map((term) => (weights.heads > 0 ? properSuffixes(term.term) : []));
-  const rows = corpus.papers.map((paper, i) => {
-    const counts = new Map<string, number>();
-    const add = (key: string, count: number) => counts.set(key, (counts.get(key) ?? 0) + count);
-    addWords(add, paper.title, weights.title);
-    addWords(add, paper.abstract ?? "", 1);
-    for (const keyword of paper.keywords ?? []) addWords(add, keyword, weights.title);
-    for (const entry of corpus.paperTerms[i] ?? []) {
-      add(`\u0001${entry.term}`, entry.mentions.length);
-      for (const broader of heads[entry.term]!) add(`\u0002${broader}`, entry.mentions.length);
-    }
-    return counts;
+export function featureMatrix(corpus: Corpus): SparseMatrix {
+  const papers = corpus.papers.length;
+  const { rows, isTerm } = featureLists(corpus);
+  const frequency = new Int32Array(isTerm.length);
+  for (const row of rows) row.forEach((feature, i) => (frequency[feature]! += feature === row[i - 1] ? 0 : 1));
+
+  const least = Math.max(MIN_PAPERS, Math.floor(papers / PAPERS_PER_MIN_PAPER));
+  const most = Math.max(MIN_PAPERS, papers * MAX_SHARE);
+  const column = new Int32Array(isTerm.length).fill(-1);
+  let columns = 0;
+  frequency.forEach((count, feature) => {
+    if (count >= least && count <= most) column[feature] = columns++;
   });
 
-  const frequency = new Map<string, number>();
-  for (const row of rows) for (const key of row.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-  const most = Math.max(MIN_PAPERS, rows.length * MAX_SHARE);
-  const kept = [...frequency.keys()].filter((key) => frequency.get(key)! >= MIN_PAPERS && frequency.get(key)! <= most);
-  const column = new Map(kept.sort(compareCodePoints).map((key, i) => [key, i]));
+  const offsets = new Int32Array(papers + 1);
+  rows.forEach((row, paper) => {
+    let cells = 0;
+    row.forEach((feature, i) => (cells += feature === row[i - 1] || column[feature]! < 0 ? 0 : 1));
+    offsets[paper + 1] = offsets[paper]! + cells;
+  });
+  const indices = new Int32Array(offsets[papers]!);
+  const values = new Float64Array(indices.length);
+  rows.forEach((row, paper) => {
+    let cell = offsets[paper]!;
+    for (let from = 0, to = 0; from < row.length; from = to) {
+      const feature = row[from]!;
+      while (to < row.length && row[to] === feature) to++;
+      if (column[feature]! < 0) continue;
+      const idf = (Math.log(papers / frequency[feature]!) + 1e-6) ** IDF_POWER;
+      indices[cell] = column[feature]!;
+      values[cell++] = (1 + Math.log(to - from)) * idf * (isTerm[feature] === 1 ? TERM_WEIGHT : 1);
+    }
+  });
+  return normalizeRows({ rows: papers, columns, offsets, indices, values });
+}
 
-  return normalizeRows(
-    sparseMatrix(
-      rows.map((row) => {
-        const cells = new Map<number, number>();
-        for (const [key, count] of row) {
-          const index = column.get(key);
-          if (index === undefined) continue;
-          const idf = (Math.log(rows.length / frequency.get(key)!) + 1e-6) ** weights.idfPower;
-          cells.set(index, (1 + Math.log(count)) * idf * kindWeight(key, weights));
+/** Per paper the numbers of its features, ascending, one for every occurrence. */
+function featureLists(corpus: Corpus): { readonly rows: readonly Int32Array[]; readonly isTerm: Uint8Array } {
+  const words = new Map<string, number>();
+  const features = new NumberedPairs();
+  const rows = corpus.papers.map((paper, i) => {
+    const row: number[] = [];
+    for (const text of [paper.title, paper.abstract ?? "", ...(paper.keywords ?? [])]) {
+      for (const run of wordRuns(text)) {
+        let before = WORD;
+        for (const word of run) {
+          let number = words.get(word);
+          if (number === undefined) words.set(word, (number = words.size));
+          row.push(features.numberOf(WORD, number));
+          if (before !== WORD) row.push(features.numberOf(before, number));
+          before = number;
         }
-        return cells;
-      }),
-      column.size,
-    ),
-  );
-}
-
-function addWords(add: (key: string, count: number) => void, text: string, count: number): void {
-  for (const run of wordRuns(text)) {
-    run.forEach((word, i) => {
-      add(word, count);
-      if (i > 0) add(`${run[i - 1]!} ${word}`, count);
-    });
-  }
-}
-
-function kindWeight(key: string, weights: FeatureWeights): number {
-  if (key.startsWith("\u0001")) return weights.terms;
-  if (key.startsWith("\u0002")) return weights.heads;
-  return key.includes(" ") ? weights.bigrams : 1;
-}
-
-/** "graph neural network" → "neural network", "network". */
-function properSuffixes(term: string): string[] {
-  const words = wordRuns(term).at(-1) ?? [];
-  return words.slice(1).map((_, i) => words.slice(i + 1).join(" "));
+      }
+    }
+    for (const { term, mentions } of corpus.paperTerms[i] ?? []) {
+      const feature = features.numberOf(TERM, term);
+      for (let count = mentions.length; count > 0; count--) row.push(feature);
+    }
+    return Int32Array.from(row).sort();
+  });
+  return { rows, isTerm: Uint8Array.from({ length: features.size }, (_, i) => (features.first(i) === TERM ? 1 : 0)) };
 }

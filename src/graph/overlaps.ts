@@ -83,7 +83,9 @@ function placeFreely({ x, y, radius }: Circles): void {
       y[i] = startY + reach * Math.sin(step * GOLDEN_ANGLE);
     }
     const key = `${at(x[i]!)},${at(y[i]!)}`;
-    grid.set(key, [...(grid.get(key) ?? []), i]);
+    const held = grid.get(key);
+    if (held === undefined) grid.set(key, [i]);
+    else held.push(i);
   }
 }
 

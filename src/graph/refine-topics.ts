@@ -7,6 +7,7 @@ import { consensus } from "./consensus.ts";
 import { foldDust } from "./fold-dust.ts";
 import type { EdgeList } from "./graphology.ts";
 import { canonicalNumbers, communityCount, membersOf } from "./partition.ts";
+import { contract, partitionOfPapers } from "./points.ts";
 import { splitDisconnected } from "./split-disconnected.ts";
 
 /** Fewest papers of an area that is worth a second look. */
@@ -14,14 +15,22 @@ const LEAST_AREA = 30;
 /** Fewest papers of a topic that comes out of it. */
 const LEAST_TOPIC = 8;
 
+export interface Refinable {
+  /** Per paper, canonical; every topic lies in one area. */
+  readonly areaOf: Int32Array;
+  readonly topicOf: Int32Array;
+  /** The point that stands for each paper; papers of one point stay together. */
+  readonly pointOf: Int32Array;
+  /** An area that gathers what is tied to nothing: it has no parts to find. */
+  readonly apart?: number | undefined;
+}
+
 /**
- * @param areaOf and `topicOf`: per paper, canonical; every topic lies in one area.
- * @param apart an area that gathers what is tied to nothing: it has no parts to find.
  * @returns per paper, canonical: the topics, those of the areas with a single one split where they fall into parts.
  */
 export function refineTopics(
   graph: EdgeList,
-  { areaOf, topicOf, apart }: { areaOf: Int32Array; topicOf: Int32Array; apart?: number | undefined },
+  { areaOf, topicOf, pointOf, apart }: Refinable,
   config: Pick<GraphConfig, "seed">,
 ): Int32Array {
   const refined = topicOf.slice();
@@ -30,7 +39,13 @@ export function refineTopics(
     const single = papers.every((paper) => topicOf[paper] === topicOf[papers[0]!]);
     if (area === apart || !single || papers.length < LEAST_AREA) return;
     const own = subgraph(graph, papers);
-    const parts = foldDust(own, splitDisconnected(own, consensus(own, config)), LEAST_TOPIC).community;
+    const points = canonicalNumbers(Int32Array.from(papers, (paper) => pointOf[paper]!));
+    const grain = communityCount(points);
+    const found =
+      grain === papers.length
+        ? consensus(own, config)
+        : partitionOfPapers(consensus(contract(own, points, grain), config), points);
+    const parts = foldDust(own, splitDisconnected(own, found), LEAST_TOPIC).community;
     const sizes = membersOf(canonicalNumbers(parts)).map((members) => members.length);
     if (sizes.length < 2 || sizes.some((size) => size < LEAST_TOPIC)) return;
     papers.forEach((paper, i) => (refined[paper] = next + parts[i]!));

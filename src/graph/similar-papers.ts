@@ -15,12 +15,17 @@ const MAX_SHARED = 5;
 const BROADER_SHARE = 0.7;
 
 /** Each paper keeps its `perPaper` nearest; an edge stays if either end keeps it. Weight: cosine of tf-idf rows, 0…1. */
-export function similarPapers(corpus: Corpus, { views, features }: Similarity, perPaper: number): SimilarEdge[] {
+export function similarPapers(
+  corpus: Corpus,
+  { views, middle, middlePoints, features }: Similarity,
+  perPaper: number,
+): SimilarEdge[] {
   const papers = corpus.papers.length;
+  const looks = middlePoints === middle ? views : [middle];
   const weights = new Map<number, number>();
   for (let paper = 0; paper < papers; paper++) {
     const candidates = new Set<number>();
-    for (const { k, count, indices } of views) {
+    for (const { k, count, indices } of looks) {
       for (let rank = 0; rank < count[paper]!; rank++) candidates.add(indices[paper * k + rank]!);
     }
     [...candidates]

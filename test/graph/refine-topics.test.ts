@@ -19,6 +19,8 @@ function chainOfCliques(sizes: readonly number[]) {
 const repeat = (...runs: (readonly [value: number, times: number])[]) =>
   Int32Array.from(runs.flatMap(([value, times]) => Array<number>(times).fill(value)));
 
+const places = (nodes: number) => Int32Array.from({ length: nodes }, (_, i) => i);
+
 describe("topics of large areas", () => {
   const cases = [
     { why: "two parts are two topics", sizes: [20, 16], topics: repeat([0, 20], [1, 16]) },
@@ -29,14 +31,26 @@ describe("topics of large areas", () => {
   it.each(cases)("$why", ({ sizes, topics }) => {
     const graph = chainOfCliques(sizes);
     const whole = new Int32Array(graph.nodes);
-    expect(refineTopics(graph, { areaOf: whole, topicOf: whole }, { seed: 1 })).toEqual(topics);
+    expect(refineTopics(graph, { areaOf: whole, topicOf: whole, pointOf: places(graph.nodes) }, { seed: 1 })).toEqual(
+      topics,
+    );
+  });
+
+  it("papers of one point stay together", () => {
+    const graph = chainOfCliques([20, 16]);
+    const whole = new Int32Array(36);
+    const pointOf = places(36).map((i) => Math.floor(i / 4));
+    expect(refineTopics(graph, { areaOf: whole, topicOf: whole, pointOf }, { seed: 1 })).toEqual(
+      repeat([0, 20], [1, 16]),
+    );
   });
 
   it("leaves alone what has topics already, and what is gathered apart", () => {
     const graph = chainOfCliques([20, 16]);
     const whole = new Int32Array(36);
     const halves = repeat([0, 18], [1, 18]);
-    expect(refineTopics(graph, { areaOf: whole, topicOf: halves }, { seed: 1 })).toEqual(halves);
-    expect(refineTopics(graph, { areaOf: whole, topicOf: whole, apart: 0 }, { seed: 1 })).toEqual(whole);
+    const pointOf = places(36);
+    expect(refineTopics(graph, { areaOf: whole, topicOf: halves, pointOf }, { seed: 1 })).toEqual(halves);
+    expect(refineTopics(graph, { areaOf: whole, topicOf: whole, pointOf, apart: 0 }, { seed: 1 })).toEqual(whole);
   });
 });
