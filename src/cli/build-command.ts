@@ -80,6 +80,7 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
         inputs.sources,
         counts,
         communityChanges(built.decisions),
+        weakCommunities(document),
         written,
         options.timings ? performance.now() - startedAt : undefined,
       ),
@@ -90,7 +91,7 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
   const { papers, terms, communities } = counts;
   context.stderr.write(
     `${countOf(papers, "paper", "papers")}, ${countOf(terms, "term", "terms")}, ${countOf(communities, "community", "communities")} → ${join(options.output, "map.html")}\n` +
-      (document.quality.warning ? `note: ${document.quality.warning}\n` : ""),
+      (document.quality.warning ? `note: ${document.quality.warning}\n` : weakNote(document)),
   );
   return 0;
 }
@@ -119,6 +120,19 @@ function countDocument(
   };
 }
 
+/** Communities of the top level and below that other runs would draw otherwise, by name. */
+function weakCommunities({ communities }: GraphDocument): string[] {
+  return communities.flatMap(({ label, weak }) => (weak ? [label] : []));
+}
+
+/** One line about weak communities of the top level; the weak topics are in run.json. */
+function weakNote({ communities }: GraphDocument): string {
+  const areas = communities.filter(({ parent }) => parent === undefined);
+  const weak = areas.filter((community) => community.weak).map(({ label }) => label);
+  if (weak.length === 0) return "";
+  return `note: ${weak.length} of ${countOf(areas.length, "community", "communities")} ${weak.length === 1 ? "is" : "are"} weak, other runs would draw other borders: ${weak.join("; ")}\n`;
+}
+
 interface CommunityChange {
   /** `split`, `merge`, `birth` or `death`. */
   readonly what: string;
@@ -145,6 +159,7 @@ function runRecord(
   sources: readonly Source[],
   counts: Readonly<Record<string, number>>,
   changes: readonly CommunityChange[],
+  weak: readonly string[],
   outputs: Readonly<Record<string, WrittenFile>>,
   milliseconds: number | undefined,
 ): string {
@@ -161,6 +176,7 @@ function runRecord(
     inputs,
     counts,
     ...(changes.length > 0 && { community_changes: changes }),
+    ...(weak.length > 0 && { weak_communities: weak }),
     outputs,
     ...(milliseconds !== undefined && { timings: { total_ms: Math.round(milliseconds) } }),
   };

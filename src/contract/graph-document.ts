@@ -154,6 +154,8 @@ export interface Community {
   readonly parent?: number;
   /** 0…1: mean agreement of the seeded runs on its members. */
   readonly stability: number;
+  /** Set where the stability is so low that other runs would draw other borders. */
+  readonly weak?: true;
   /** `#rrggbb`. */
   readonly color: string;
   /** Node ids, best first. */
@@ -169,7 +171,7 @@ export interface GapRecord {
   /** Node ids. */
   readonly method: string;
   readonly concept: string;
-  /** Papers that would have both by chance. */
+  /** Papers that would have both if terms were spread by chance within each community. */
   readonly expected: number;
   /** How surprising the gap is; largest first. */
   readonly score: number;

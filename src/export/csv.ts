@@ -96,6 +96,7 @@ export function writeCommunitiesCsv(document: GraphDocument): Generator<string> 
     size: (community) => community.size,
     papers: (community) => community.papers,
     stability: (community) => community.stability,
+    weak: (community) => (community.weak ? "true" : undefined),
     color: (community) => community.color,
     top_methods: (community) => list(community.top_methods),
     top_concepts: (community) => list(community.top_concepts),

@@ -3,6 +3,9 @@
  */
 import { communityCount, membersOf } from "./partition.ts";
 
+/** Below these stabilities other runs would draw other borders; topics are finer than most runs look. */
+export const WEAK_STABILITY = { area: 0.4, topic: 0.2 } as const;
+
 export interface Agreement {
   /** Per node, 0…1: share of the runs that put it into the community that answers to its final one. */
   readonly confidence: Float64Array;

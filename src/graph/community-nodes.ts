@@ -3,6 +3,7 @@
  */
 import type { Community } from "../contract/graph-document.ts";
 import { roundTo } from "../lib/order.ts";
+import { WEAK_STABILITY } from "./agreement.ts";
 import type { Communities, Level } from "./communities.ts";
 import type { CommunityProfile, Profiles } from "./community-names.ts";
 import type { Corpus } from "./corpus.ts";
@@ -50,7 +51,7 @@ export function communityNodes(parts: CommunityParts): Community[] {
 }
 
 function describe(
-  { corpus }: CommunityParts,
+  { corpus, communities }: CommunityParts,
   level: Level,
   number: number,
   { label, methods, concepts }: CommunityProfile,
@@ -58,6 +59,7 @@ function describe(
 ): Omit<Community, "id" | "parent" | "color"> {
   let papers = 0;
   for (const c of level.paper) if (c === number) papers++;
+  const leastStability = level === communities.areas ? WEAK_STABILITY.area : WEAK_STABILITY.topic;
   let terms = 0;
   for (const c of level.term) if (c === number) terms++;
   return {
@@ -65,6 +67,7 @@ function describe(
     size: papers + terms,
     papers,
     stability: roundTo(level.stability[number]!, 3),
+    ...(level.stability[number]! < leastStability ? { weak: true as const } : {}),
     top_methods: methods.map((term) => `t${term}`),
     top_concepts: concepts.map((term) => `t${term}`),
     representative_papers: typical.map((paper) => `p${paper}`),

@@ -14,6 +14,7 @@ import type {
 import { SCHEMA } from "../contract/graph-document.ts";
 import type { PaperTerm } from "../domain/term.ts";
 import { compareCodePoints, roundTo } from "../lib/order.ts";
+import { WEAK_STABILITY } from "./agreement.ts";
 import type { BuildGraphOptions } from "./build.ts";
 import type { Communities } from "./communities.ts";
 import type { Corpus } from "./corpus.ts";
@@ -108,7 +109,7 @@ function mentionEdges(entries: readonly PaperTerm[], paper: number): MentionEdge
 }
 
 /** Below these, what the runs found is hardly more than what they would find in noise. */
-const WEAK = { stability: 0.4, modularity: 0.3, papers: 12 } as const;
+const WEAK = { stability: WEAK_STABILITY.area, modularity: 0.3, papers: 12 } as const;
 
 function quality({ areas, modularity }: Communities): GraphDocument["quality"] {
   const papers = areas.paper.length;

@@ -36,6 +36,11 @@ describe("three subjects", () => {
     expect(new Set(document.communities.map((c) => c.label)).size).toBe(document.communities.length);
   });
 
+  it("say so where they are weak", () => {
+    for (const { parent, stability, weak } of document.communities)
+      expect(weak === true).toBe(stability < (parent === undefined ? 0.4 : 0.2));
+  });
+
   it("see the narrower term under the broader one", () => {
     const isA = document.relations.filter((edge) => edge.kind === "is_a");
     const name = (node: string | undefined) => document.terms.find((term) => term.node === node)?.term;
