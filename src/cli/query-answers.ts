@@ -5,13 +5,13 @@ import type { PaperNode, TermNode } from "../contract/graph-document.ts";
 import { UsageError } from "../lib/errors.ts";
 import { findBridges } from "../query/bridges.ts";
 import { findPaper, findTerm, suggestTerms } from "../query/find-nodes.ts";
-import { findGaps } from "../query/gaps.ts";
+import { findGaps, LEAST_EXPECTED } from "../query/gaps.ts";
 import type { GraphIndex } from "../query/graph-index.ts";
 import { findPaths } from "../query/path.ts";
 import { parseSearch } from "../query/search-expression.ts";
 import { searchPapers } from "../query/search.ts";
 import { similarTo } from "../query/similar.ts";
-import { findTrends, type TermTrend } from "../query/trends.ts";
+import { findTrends, LEAST_MOVE, type TermTrend } from "../query/trends.ts";
 
 export interface Answer {
   readonly value: unknown;
@@ -59,6 +59,7 @@ function briefPaper({ node, id, title, date }: PaperNode): Brief {
 const nameOf = (node: PaperNode | TermNode): string => ("term" in node ? node.term : node.title || node.id);
 const brief = (node: PaperNode | TermNode): Brief => ("term" in node ? briefTerm(node) : briefPaper(node));
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+const indented = (line: string): string => `    ${line}`;
 const none = (lines: readonly string[], what: string): readonly string[] => (lines.length > 0 ? lines : [`no ${what}`]);
 
 function gaps(index: GraphIndex, limit: number): Answer {
@@ -74,12 +75,15 @@ function gaps(index: GraphIndex, limit: number): Answer {
     concept_papers: gap.conceptPapers.map(briefPaper),
   }));
   const lines = found.flatMap((gap) => [
-    `${gap.method.term}  ×  ${gap.concept.term}   score ${gap.score.toFixed(2)}, expected together in ${gap.expected.toFixed(2)} papers, in none of these papers`,
+    `${gap.method.term}  ×  ${gap.concept.term}   score ${gap.score.toFixed(2)}, about ${gap.expected.toFixed(1)} papers expected, none found`,
     `    both near: ${gap.via.map(({ term }) => term).join(", ")}`,
     ...gap.methodPapers.slice(0, 1).map((paper) => `    nearest with the method: ${nameOf(paper)}`),
     ...gap.conceptPapers.slice(0, 1).map((paper) => `    nearest with the concept: ${nameOf(paper)}`),
   ]);
-  return { value, lines: none(lines, "gaps: too few terms are in several papers") };
+  return {
+    value,
+    lines: none(lines, `gaps: no pair with close terms in common is expected in ${LEAST_EXPECTED} papers or more`),
+  };
 }
 
 function bridges(index: GraphIndex, limit: number): Answer {
@@ -116,6 +120,11 @@ function path(index: GraphIndex, from: string, to: string, limit: number): Answe
 
 function trends(index: GraphIndex, limit: number): Answer {
   const found = findTrends(index);
+  const rising = found.terms.filter(({ rise }) => rise >= LEAST_MOVE).slice(0, limit);
+  const falling = found.terms
+    .filter(({ rise }) => rise <= -LEAST_MOVE)
+    .reverse()
+    .slice(0, limit);
   const row = ({ term, firstSeen, counts, shares, rise, burst }: TermTrend): Brief => ({
     ...briefTerm(term),
     first_seen: firstSeen,
@@ -127,30 +136,23 @@ function trends(index: GraphIndex, limit: number): Answer {
   const value = {
     periods: found.periods,
     papers: found.papers,
-    rising: found.terms.slice(0, limit).map(row),
-    falling: found.terms.slice(-limit).reverse().map(row),
+    rising: rising.map(row),
+    falling: falling.map(row),
     new: found.newTerms.slice(0, limit).map(row),
   };
   const dated = found.papers.reduce((sum, n) => sum + n, 0);
   if (found.periods.length === 0) return { value, lines: ["no trends: no paper has a date"] };
   const line = (trend: TermTrend): string =>
-    `    ${trend.rise >= 0 ? "+" : "−"}${Math.abs(trend.rise).toFixed(1)} sd  ${trend.term.term}   ${trend.counts.join(" ")}   first ${trend.firstSeen}, peak ${trend.burst.period}`;
+    `${trend.rise >= 0 ? "+" : "−"}${Math.abs(trend.rise).toFixed(1)} sd  ${trend.term.term}   ${trend.counts.join(" ")}   first ${trend.firstSeen}${trend.burst.z >= LEAST_MOVE ? `, peak ${trend.burst.period}` : ""}`;
   const lines = [
     `${found.periods[0] ?? ""} to ${found.periods.at(-1) ?? ""}, papers: ${found.papers.join(" ")}`,
     `${dated} of ${index.document.papers.length} papers have a date; the others do not count here`,
-    "rising",
-    ...found.terms
-      .slice(0, limit)
-      .filter(({ rise }) => rise > 0)
-      .map(line),
+    `rising (by ${LEAST_MOVE} standard deviations or more)`,
+    ...none(rising.map(line), "such term").map(indented),
     "falling",
-    ...found.terms
-      .slice(-limit)
-      .reverse()
-      .filter(({ rise }) => rise < 0)
-      .map(line),
+    ...none(falling.map(line), "such term").map(indented),
     "new",
-    ...found.newTerms.slice(0, limit).map(line),
+    ...none(found.newTerms.slice(0, limit).map(line), "such term").map(indented),
   ];
   return { value, lines };
 }

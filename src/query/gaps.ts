@@ -10,7 +10,10 @@ import { otherEnd } from "./graph-index.ts";
 export interface Gap {
   readonly method: TermNode;
   readonly concept: TermNode;
-  /** Papers that would have both if terms were spread by chance: df(a) · df(b) / N. */
+  /**
+   * Papers that would have both if the terms were spread by chance within each community: Σ_c df_c(a) · df_c(b) / N_c.
+   * Over the whole corpus at once chance would bring hardly any two terms together, in whatever field they are at home.
+   */
   readonly expected: number;
   /** Σ over linking terms of the smaller npmi of the two sides. */
   readonly support: number;
@@ -29,8 +32,12 @@ export interface GapOptions {
   readonly minPapers?: number;
   /** Fewest linking terms. */
   readonly minLinks?: number;
+  /** Fewest papers expected to have both: below, that none has says nothing. */
+  readonly minExpected?: number;
 }
 
+/** Default of `minExpected`: that no paper has both is then less likely than 0.61, e^−expected (Poisson). */
+export const LEAST_EXPECTED = 0.5;
 /** Terms whose papers are spread more evenly over the communities than this are too general to be a gap's end. */
 const LEAST_CONFIDENCE = 0.4;
 /** So are terms in a larger share of the papers. */
@@ -38,8 +45,12 @@ const MOST_SHARE = 0.08;
 /** Gaps shown for one term at most: the list should not be about a single hub. */
 const PER_TERM = 3;
 
-export function findGaps(index: GraphIndex, { limit = 20, minPapers = 3, minLinks = 2 }: GapOptions = {}): Gap[] {
+export function findGaps(
+  index: GraphIndex,
+  { limit = 20, minPapers = 3, minLinks = 2, minExpected = LEAST_EXPECTED }: GapOptions = {},
+): Gap[] {
   const { document } = index;
+  const expectedOf = expectedTogether(index);
   const total = document.papers.length;
   const telling = (term: TermNode | undefined): term is TermNode =>
     term !== undefined &&
@@ -65,7 +76,8 @@ export function findGaps(index: GraphIndex, { limit = 20, minPapers = 3, minLink
     for (const [node, list] of candidates) {
       const concept = index.terms.get(node);
       if (!telling(concept) || concept.type === "method" || list.length < minLinks) continue;
-      const expected = (method.papers * concept.papers) / Math.max(1, total);
+      const expected = expectedOf(method.node, concept.node);
+      if (expected < minExpected) continue;
       const support = list.reduce((sum, [, strength]) => sum + strength, 0);
       const strongest = list.sort((a, b) => b[1] - a[1]).map(([link]) => link);
       const via = strongest.slice(0, 3).flatMap((link) => index.terms.get(link) ?? []);
@@ -88,6 +100,31 @@ export function findGaps(index: GraphIndex, { limit = 20, minPapers = 3, minLink
       methodPapers: papersNearest(index, gap.method, [...links, gap.concept.node]),
       conceptPapers: papersNearest(index, gap.concept, [...links, gap.method.node]),
     }));
+}
+
+/** Papers expected to have two terms, from their papers in each community. */
+function expectedTogether(index: GraphIndex): (a: string, b: string) => number {
+  const sizes = new Map<number, number>();
+  for (const { community } of index.papers.values()) sizes.set(community, (sizes.get(community) ?? 0) + 1);
+  const known = new Map<string, ReadonlyMap<number, number>>();
+  const spread = (node: string): ReadonlyMap<number, number> => {
+    const counts = known.get(node);
+    if (counts !== undefined) return counts;
+    const fresh = new Map<number, number>();
+    for (const { paper } of index.mentionsOf.get(node) ?? []) {
+      const community = index.papers.get(paper)?.community;
+      if (community !== undefined) fresh.set(community, (fresh.get(community) ?? 0) + 1);
+    }
+    known.set(node, fresh);
+    return fresh;
+  };
+  return (a, b) => {
+    const other = spread(b);
+    let expected = 0;
+    for (const [community, count] of spread(a))
+      expected += (count * (other.get(community) ?? 0)) / sizes.get(community)!;
+    return expected;
+  };
 }
 
 function strongNeighbors(index: GraphIndex, node: string): [node: string, npmi: number][] {

@@ -36,6 +36,8 @@ export interface TrendOptions {
   readonly since?: string;
 }
 
+/** Standard deviations below which a rise, a fall or a peak may well be chance. */
+export const LEAST_MOVE = 1.5;
 /** Pseudo-papers that pull small counts to the term's overall share. */
 const PRIOR = 4;
 
