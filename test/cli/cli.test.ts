@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -15,6 +16,8 @@ const file = (name: string, text: string): string => {
   writeFileSync(join(dir, name), text);
   return join(dir, name);
 };
+
+const isRecord = (value: unknown): boolean => typeof value === "object" && value !== null;
 
 interface Outcome {
   readonly code: number;
@@ -59,6 +62,31 @@ describe("paperweave build", () => {
     await paperweave(["build", ...sample, "-o", join(dir, "one")]);
     for (const [i, name] of files.entries())
       expect(read("one", name) === before[i], `${name} after a rebuild`).toBe(true);
+  });
+
+  it("writes the same bytes with other workers, in another locale and time zone", () => {
+    const env = { ...process.env, LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8", TZ: "Asia/Kathmandu" };
+    for (const workers of ["1", "4"]) {
+      const folder = join(dir, `elsewhere-${workers}`);
+      const main = join(import.meta.dirname, "../../src/cli/main.ts");
+      const args = ["--import", "tsx", main, "build", ...sample, "-o", folder, "--workers", workers];
+      execFileSync(process.execPath, args, { env, stdio: "pipe" });
+      for (const name of readdirSync(join(dir, "one")))
+        expect(read(`elsewhere-${workers}`, name) === read("one", name), name).toBe(true);
+    }
+  });
+
+  it("finds the same, whatever the order of the papers in a file", async () => {
+    const { out } = await paperweave(["import", sample[0]!]);
+    const lines = out.trimEnd().split("\n");
+    const document = async (name: string, papers: readonly string[]) => {
+      await paperweave(["build", file(`${name}.jsonl`, `${papers.join("\n")}\n`), "-o", join(dir, name)]);
+      const found = JSON.parse(read(name, "graph.json")) as GraphDocument;
+      // All but the line that each paper was read from.
+      return JSON.stringify(found, (key, value: unknown) => (key === "source" && isRecord(value) ? undefined : value));
+    };
+    const turned = [...lines.slice(11), ...lines.slice(0, 11)].reverse();
+    expect((await document("turned", turned)) === (await document("as-read", lines))).toBe(true);
   });
 
   it("shows progress on a terminal only", async () => {
