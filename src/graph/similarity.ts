@@ -33,7 +33,7 @@ export interface Similarity {
 const VIEW_SHARES = [0.31, 0.41, 0.5, 0.63, 0.78, 1] as const;
 const MIDDLE = Math.floor(VIEW_SHARES.length / 2);
 /** Papers from which all dimensions, and all neighbours, pay; a smaller corpus has fewer fields to show. */
-const FULL_DIMENSIONS = 2000;
+const FULL_DIMENSIONS = 1800;
 const FULL_NEIGHBORS = 800;
 /** Fewer neighbours leave a small corpus in crumbs. */
 const LEAST_NEIGHBORS = 10;
