@@ -3,7 +3,6 @@
  */
 import type { NodeKind } from "../contract/graph-document.ts";
 import { nodeKind } from "../contract/graph-document.ts";
-import { broaderTerms } from "./broader-terms.ts";
 import type { Communities, Level } from "./communities.ts";
 import type { Corpus } from "./corpus.ts";
 import { logLikelihood } from "./log-likelihood.ts";
@@ -37,12 +36,10 @@ export function nameCommunities(
   { areaIds, topicIds, keptLabels }: Identity,
 ): Profiles {
   const used = new Set([...keptLabels.values()].map(sameName));
-  const kinds = termsAndBroader(corpus);
-  const totals = countTerms(corpus.paperTerms.keys(), kinds);
   const name = (level: Level, ids: Int32Array, apartHere?: number) => {
     const taken = new Set<number>();
     return membersOf(level.paper).map((papers, c): CommunityProfile => {
-      const telling = tellingTerms(corpus, papers, { kinds, totals });
+      const telling = tellingTerms(corpus, papers);
       const ofKind = (kind: NodeKind) =>
         telling
           .map(({ term }) => term)
@@ -59,54 +56,25 @@ export function nameCommunities(
   return { areas: name(areas, areaIds, apart), topics: name(topics, topicIds) };
 }
 
-interface Kinds {
-  /** Per paper: its terms and all of which they are a kind. */
-  readonly kinds: readonly ReadonlySet<number>[];
-  /** Papers of each term or a kind of it. */
-  readonly totals: ReadonlyMap<number, number>;
-}
-
 /**
  * Terms that are more frequent inside than outside, best first: log-likelihood (Dunning 1993) times the share of the
  * term's papers that are inside, evened out by size; so a word that all communities use cannot win by sheer number.
- * Outside, a paper on a kind of it counts too: where others have "graph neural network" and "recurrent neural network",
- * "neural network" sets nobody apart.
  */
-function tellingTerms(corpus: Corpus, papers: readonly number[], { kinds, totals }: Kinds): TellingTerm[] {
+function tellingTerms(corpus: Corpus, papers: readonly number[]): TellingTerm[] {
   const inside = new Map<number, number>();
   for (const paper of papers) {
     for (const { term } of corpus.paperTerms[paper]!) inside.set(term, (inside.get(term) ?? 0) + 1);
   }
-  const kindsInside = countTerms(papers, kinds);
   const rest = Math.max(1, corpus.papers.length - papers.length);
   return [...inside]
     .map(([term, count]) => {
-      const outside = (totals.get(term) ?? 0) - (kindsInside.get(term) ?? 0);
+      const outside = Math.max(0, corpus.terms[term]!.papers - count);
       const insideShare = count / papers.length;
       const own = insideShare / (insideShare + outside / rest);
       return { term, score: logLikelihood(count, papers.length, outside, rest) * own * nameWeight(corpus, term) };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.term - b.term);
-}
-
-function termsAndBroader(corpus: Corpus): Set<number>[] {
-  const broader = new Map<number, number>();
-  for (const edge of broaderTerms(corpus.terms.map(({ term }) => term))) broader.set(edge.narrower, edge.broader);
-  return corpus.paperTerms.map((entries) => {
-    const terms = new Set<number>();
-    for (const entry of entries) {
-      for (let term: number | undefined = entry.term; term !== undefined; term = broader.get(term)) terms.add(term);
-    }
-    return terms;
-  });
-}
-
-/** Papers, among some, of each term. */
-function countTerms(papers: Iterable<number>, terms: readonly ReadonlySet<number>[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const paper of papers) for (const term of terms[paper]!) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
 }
 
 interface TellingTerm {
