@@ -47,7 +47,7 @@ const { values: flags } = parseArgs({
   },
 });
 const FOLDS = 5;
-const BORDERS = { cutoff: 2, epochs: 12, rate: 0.03, decay: 1e-5, seeds: [1, 2] };
+const BORDERS = { cutoff: 2, epochs: 12, rate: 0.02, decay: 1e-5, seeds: [1, 2] };
 const TREES = { trees: 200, depth: 4, shrinkage: 0.05, leaf: 12, l2: 1 };
 const TYPES = { l2: 1, cutoff: 2 };
 

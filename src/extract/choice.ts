@@ -73,6 +73,12 @@ export const CHOICE_FEATURES = [
   "withoutLastBest",
   "extendedBest",
   "method",
+  "task",
+  "dataset",
+  "metric",
+  "firstSentence",
+  "sentences",
+  "density",
 ] as const;
 
 const logit = (p: number) => Math.log(Math.max(p, 1e-4) / Math.max(1 - p, 1e-4));
@@ -95,6 +101,8 @@ export function choiceItems(
   const shorts = new Set(paper.abbreviations.map(({ short }) => short.text));
   const longs = new Set(paper.abbreviations.map(({ field, long }) => `${field} ${long.start}-${long.end}`));
   const rivals = rivalsOf(paper.candidates);
+  const { abstract: sentences } = paper.sentences;
+  const expected = paper.candidates.reduce((sum, { probability }) => sum + probability, 0);
   for (const item of items.values()) {
     let max = 0;
     let sum = 0;
@@ -154,16 +162,21 @@ export function choiceItems(
       best.get(tail) ?? UNKNOWN,
       best.get(head) ?? UNKNOWN,
       longer > 0 ? longer - max : UNKNOWN,
-      methodShare(first.types),
+      ...typeShares(first.types).slice(0, -1),
+      Math.min(...item.candidates.map(({ field, sentenceNumber }) => (field === "title" ? -1 : sentenceNumber))),
+      sentences,
+      expected / Math.max(1, sentences),
     ];
   }
   return [...items.values()];
 }
 
-function methodShare(types: readonly number[]): number {
+/** Probabilities of the types, in the order of `TERM_TYPES`. */
+function typeShares(types: readonly number[]): number[] {
   const max = Math.max(...types);
-  const sum = types.reduce((total, score) => total + Math.exp(score - max), 0);
-  return Math.exp((types[0] ?? 0) - max) / sum;
+  const odds = types.map((score) => Math.exp(score - max));
+  const sum = odds.reduce((total, value) => total + value, 0);
+  return odds.map((value) => value / sum);
 }
 
 /** Per candidate the greatest probability of one that holds it, lies in it, or crosses it. */
@@ -208,16 +221,35 @@ export interface Chosen {
   readonly probability: number;
 }
 
-/** The non-overlapping candidates with the greatest sum of (probability − threshold), in text order. */
+/**
+ * How much the place counts against the string when spans compete for the same words; 0…1.
+ *
+ * A string that is surely a term elsewhere in the paper need not be one here, inside a longer term that stands only
+ * here: "sound event" beside "overlapping sound event".
+ */
+const PLACE_SHARE = 0.6;
+/** What a span whose string is a term is worth at the least, however unlikely its place. */
+const LEAST_WORTH = 1e-3;
+
+/**
+ * The non-overlapping candidates of greatest worth, in text order. Worth is a mean of what the string's probability and
+ * the place's exceed the threshold by; strings below the threshold have none.
+ */
 export function chooseSpans(
   paper: TaggedPaper,
   probabilityOf: ReadonlyMap<string, number>,
   threshold: number,
 ): Chosen[] {
+  const ofString = ({ key }: Candidate) => probabilityOf.get(key) ?? 0;
+  const worth = (candidate: Candidate) =>
+    Math.max(
+      LEAST_WORTH,
+      (1 - PLACE_SHARE) * (ofString(candidate) - threshold) + PLACE_SHARE * (candidate.probability - threshold),
+    );
   const chosen: Chosen[] = [];
   for (const field of ["title", "abstract"] as const) {
     const spans = paper.candidates
-      .filter((candidate) => candidate.field === field && (probabilityOf.get(candidate.key) ?? 0) > threshold)
+      .filter((candidate) => candidate.field === field && ofString(candidate) > threshold)
       .sort((a, b) => a.end - b.end || a.start - b.start);
     // Weighted interval scheduling.
     const best = new Float64Array(spans.length + 1);
@@ -227,14 +259,14 @@ export function chooseSpans(
       let k = i;
       while (k > 0 && spans[k - 1]!.end > span.start) k--;
       before[i] = k;
-      const gain = (probabilityOf.get(span.key) ?? 0) - threshold + best[k]!;
+      const gain = worth(span) + best[k]!;
       take[i] = gain > best[i]! ? 1 : 0;
       best[i + 1] = Math.max(gain, best[i]!);
     });
     const picked: Chosen[] = [];
     for (let i = spans.length - 1; i >= 0;) {
       if (take[i]) {
-        picked.push({ candidate: spans[i]!, probability: probabilityOf.get(spans[i]!.key) ?? 0 });
+        picked.push({ candidate: spans[i]!, probability: Math.min(1, ofString(spans[i]!)) });
         i = before[i]! - 1;
       } else i--;
     }

@@ -33,12 +33,15 @@ export function chooseMentions(
     );
     for (const key of GENERIC_TERMS) probabilities.delete(key);
     if (kept.size === 0) return chooseSpans(paper, probabilities, config.termThreshold);
-    for (const key of kept.keys()) probabilities.set(key, 2);
+    for (const key of kept.keys()) probabilities.set(key, CERTAIN);
     const candidates = [...paper.candidates, ...missing(papers[i]!, paper, kept)];
     return chooseSpans({ ...paper, candidates }, probabilities, config.termThreshold);
   });
   return staged(chosen);
 }
+
+/** Beats any spans that compete with a kept term: each of these is worth less than 1, and few fit into one place. */
+const CERTAIN = 100;
 
 /** Places of the kept terms that the tagger did not even consider. */
 function missing(paper: Paper, tagged: TaggedPaper, kept: ReadonlyMap<string, string>): Candidate[] {

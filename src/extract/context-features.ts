@@ -97,6 +97,10 @@ export function contextFeatures(
   add(18, mix32(w.shape, view.isTitle ? 1 : i === sentence.from ? 2 : 0));
   add(19, mix32(w.tags, w.shape));
   add(20, mix32(p1.hash, n1.hash));
+  add(34, mix32(p1.fine, w.hash));
+  add(35, mix32(w.hash, n1.fine));
+  add(36, mix32(p1.hash, w.fine));
+  add(37, mix32(w.fine, n1.hash));
   // How the pair sticks together in the background: frequency and pointwise mutual information.
   add(21, cohesionBefore);
   add(22, cohesionAfter);

@@ -1,6 +1,7 @@
 /**
  * What in a text is no prose: maths, commands and their keys, HTML tags, addresses. Terms are never read from there.
  */
+import { decodeAccents } from "../lib/text.ts";
 
 /** An escaped or a priced dollar ("$5 to $6") opens no maths: Pandoc's rule. */
 const MATHS = String.raw`(?<!\\)\$\$[^$]{1,400}\$\$|(?<!\\)\$(?=\S)[^$]{1,400}(?<=\S)\$(?!\d)|\\\([^$]{1,400}?\\\)|\\\[[^$]{1,400}?\\\]`;
@@ -34,7 +35,7 @@ export function proseTest(text: string): (start: number, end: number) => boolean
   const hasCommands = text.includes("\\");
   const isBorder = (at: number) => !hasCommands && (at < 0 || at >= text.length || BORDER.test(text.charAt(at)));
   return (start, end) =>
-    !(mayHoldNoTerm && NO_TERM.test(text.slice(start, end))) &&
+    !(mayHoldNoTerm && NO_TERM.test(decodeAccents(text.slice(start, end)))) &&
     (isBorder(start - 1) || !CUT_BEFORE.test(text.slice(Math.max(0, start - REACH), start))) &&
     (isBorder(end) || !CUT_BEHIND.test(text.slice(end, end + REACH))) &&
     !spans.some(([from, to]) => start < to && from < end);

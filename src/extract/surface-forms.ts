@@ -2,6 +2,7 @@
  * The forms that a term is written in: which one it is shown by, and why the others are the same.
  */
 import { compareCodePoints } from "../lib/order.ts";
+import { decodeAccents } from "../lib/text.ts";
 
 /** One way of writing a term, with its counts over the corpus. */
 export interface Form {
@@ -18,7 +19,7 @@ export interface Form {
 
 /**
  * Spelt out rather than abbreviated (unless hardly anybody does: "BERT"), as in running text rather than in titles,
- * frequent rather than rare.
+ * frequent rather than rare. LaTeX's accents are shown as letters.
  */
 export function canonicalForm(forms: readonly Form[]): string {
   const long = forms.filter(({ short }) => !short);
@@ -28,7 +29,7 @@ export function canonicalForm(forms: readonly Form[]): string {
   const best = [...pool].sort(
     (a, b) => b.running - a.running || b.count - a.count || compareCodePoints(a.text, b.text),
   )[0];
-  return best?.text ?? "";
+  return decodeAccents(best?.text ?? "");
 }
 
 /** A term is shown spelt out when at least one mention in so many is. */

@@ -1,6 +1,7 @@
 /**
  * When two forms are the same term: keys that ignore case, number, hyphens and spelling habits.
  */
+import { decodeAccents } from "../lib/text.ts";
 
 /** British → American, on whole words; enough for the vocabulary of abstracts. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -148,7 +149,7 @@ export function normalSpelling(word: string): string {
 /** Unicode and LaTeX spellings of one form: accents kept as letters, Greek written out, mark-up dropped. */
 export function plainForm(text: string): string {
   if (/^[\w .,:;'"()/+-]*$/.test(text)) return text;
-  let plain = text.normalize("NFKC");
+  let plain = decodeAccents(text).normalize("NFKC");
   plain = plain
     .replace(/\\(?:emph|text\w*|mathrm|mathbf|mathcal|mathbb)\s*\{([^{}]*)\}/gu, "$1")
     .replace(/[${}\\]/gu, "");
