@@ -139,6 +139,18 @@ function near(a: { x: number; y: number; ratio: number }, b: { x: number; y: num
   return Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + Math.abs(a.ratio - b.ratio) < 1e-3;
 }
 
+/** What the middles of all nodes cover. */
+export function centers({ count, x, y }: MapIndex): MapBox {
+  const box = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
+  for (let node = 0; node < count; node++) {
+    box.left = Math.min(box.left, x[node]!);
+    box.right = Math.max(box.right, x[node]!);
+    box.bottom = Math.min(box.bottom, y[node]!);
+    box.top = Math.max(box.top, y[node]!);
+  }
+  return count > 0 ? box : { left: 0, right: 1, bottom: 0, top: 1 };
+}
+
 /** What all nodes cover, with a margin. */
 export function extent(index: MapIndex): MapBox {
   const box = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };

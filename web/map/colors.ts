@@ -24,12 +24,6 @@ export function toHex(color: Rgb): string {
   return `#${color.map((channel) => Math.round(channel).toString(16).padStart(2, "0")).join("")}`;
 }
 
-/** As sigma's blending wants a translucent colour: channels times alpha. */
-export function premultiplied(color: Rgb, alpha: number): string {
-  const a = Math.round(alpha * 50) / 50;
-  return `rgba(${color.map((channel) => Math.round(channel * a)).join(",")},${a})`;
-}
-
 /** @param share 0: all `a`, 1: all `b`. */
 export function mix(a: Rgb, b: Rgb, share: number): Rgb {
   return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share];

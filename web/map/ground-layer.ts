@@ -21,7 +21,7 @@ export class GroundLayer {
 
   paint(index: MapIndex, shown: Uint8Array, ground: Ground): void {
     this.#territories = paintTerritories(index, shown, ground);
-    const context = this.#canvas.getContext("2d");
+    const context = plainContext(this.#canvas);
     if (!this.#territories || !context) return;
     const { width, height, rgba } = this.#territories;
     this.#canvas.width = width;
@@ -38,6 +38,14 @@ export class GroundLayer {
     const sy = ((box.bottom - box.top) * view.scaleY) / box.height;
     this.#canvas.style.transform = `translate(${left}px, ${top}px) scale(${sx}, ${sy})`;
   }
+}
+
+/**
+ * Drawn on by the processor: a graphics card is quicker at large pictures only, and where there is none a canvas that
+ * is meant for one costs seconds.
+ */
+export function plainContext(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
+  return canvas.getContext("2d", { willReadFrequently: true });
 }
 
 export function layer(name: string): HTMLCanvasElement {

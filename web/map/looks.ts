@@ -1,10 +1,9 @@
 /**
- * What sigma is given to draw: the graph with its standing edges, and the looks of its nodes and edges.
+ * What the map draws, as columns: the nodes and standing edges that are shown, with their colours as bytes.
  */
-import Graph from "graphology";
-import { backbone, type BackboneEdge } from "../data/backbone.ts";
+import type { BackboneEdge } from "../data/backbone.ts";
 import type { MapIndex } from "../data/map-index.ts";
-import { mix, premultiplied, toHex, type Ground, type Rgb } from "./colors.ts";
+import type { Ground, Rgb } from "./colors.ts";
 
 export interface Appearance {
   readonly shown: Uint8Array;
@@ -16,52 +15,83 @@ export interface Appearance {
   readonly density: boolean;
 }
 
+export interface Looks {
+  /** Nodes that are drawn, in the order of drawing. */
+  readonly nodes: Uint32Array;
+  /** Of every node, drawn or not: outline and inside, four bytes each. */
+  readonly nodeColors: Uint8Array;
+  /** Edges that are drawn, strongest first: x and y of both ends, in the map's units. */
+  readonly ends: Float32Array;
+  /** Four bytes, channels times alpha, for each of the two ends. */
+  readonly endColors: Uint8Array;
+}
+
 /** Standing edges per node, and at most. */
 const EDGES_PER_NODE = 1.5;
 const MOST_EDGES = 8000;
 
-/** Nodes by number, and the edges that stand while nothing is in focus. */
-export function buildGraph(index: MapIndex): { readonly graph: Graph; readonly edges: readonly BackboneEdge[] } {
-  const graph = new Graph({ type: "undirected", allowSelfLoops: false });
-  for (let node = 0; node < index.count; node++) {
-    graph.addNode(String(node), { n: node, x: index.x[node], y: index.y[node], size: index.size[node] });
-  }
-  const limit = Math.min(MOST_EDGES, Math.round(EDGES_PER_NODE * index.count));
-  const edges = backbone(index, limit).filter(({ source, target }) => source !== target);
-  edges.forEach(({ source, target, strength }, i) => {
-    // A key of our own: making one up costs more than the edge.
-    graph.addUndirectedEdgeWithKey(String(i), String(source), String(target), { source, target, strength });
-  });
-  return { graph, edges };
+export function standingEdges(index: MapIndex): number {
+  return Math.min(MOST_EDGES, Math.round(EDGES_PER_NODE * index.count));
 }
 
-export function nodeLook(index: MapIndex, node: number, { ground, colorOf }: Appearance, drawn: boolean) {
-  const color = colorOf(node);
-  const paper = node < index.papers;
-  return {
-    x: index.x[node]!,
-    y: index.y[node]!,
-    size: index.size[node]!,
-    shape: index.shape[node]!,
-    hidden: !drawn,
-    color: toHex(paper ? mix(ground.paper, color, 0.75) : mix(ground.paper, color, 0.3)),
-    fill: toHex(paper ? mix(ground.paper, color, 0.12) : color),
-    label: null,
-  };
-}
-
-export function edgeLook(
+export function looksOf(
   index: MapIndex,
-  { source, target, strength }: BackboneEdge,
+  edges: readonly BackboneEdge[],
+  appearance: Appearance,
+  drawn: (node: number) => boolean,
+): Looks {
+  return { ...nodeLooks(index, appearance, drawn), ...edgeLooks(index, edges, appearance, drawn) };
+}
+
+function nodeLooks(
+  { count, papers }: MapIndex,
+  { ground, colorOf }: Appearance,
+  drawn: (node: number) => boolean,
+): Pick<Looks, "nodes" | "nodeColors"> {
+  const nodes = new Uint32Array(count);
+  const nodeColors = new Uint8Array(8 * count);
+  let n = 0;
+  for (let node = 0; node < count; node++) {
+    if (!drawn(node)) continue;
+    nodes[n++] = node;
+    const color = colorOf(node);
+    const [line, fill] = node < papers ? [0.75, 0.12] : [0.3, 1];
+    for (let channel = 0; channel < 3; channel++) {
+      const paper = ground.paper[channel]!;
+      const ink = color[channel]! - paper;
+      nodeColors[8 * node + channel] = Math.round(paper + ink * line);
+      nodeColors[8 * node + 4 + channel] = Math.round(paper + ink * fill);
+    }
+    nodeColors[8 * node + 3] = nodeColors[8 * node + 7] = 255;
+  }
+  return { nodes: nodes.subarray(0, n), nodeColors };
+}
+
+function edgeLooks(
+  { x, y, community }: MapIndex,
+  edges: readonly BackboneEdge[],
   { colorOf }: Appearance,
-  drawn: boolean,
-) {
-  // Edges inside a community hold it together; those between are many and long, and step back.
-  const across = index.community[source] !== index.community[target];
-  const alpha = (across ? 0.08 : 0.2) + (across ? 0.1 : 0.3) * Math.min(1, strength);
-  return {
-    hidden: !drawn,
-    color: premultiplied(mix(colorOf(source), colorOf(target), 0.5), alpha),
-    size: 1,
-  };
+  drawn: (node: number) => boolean,
+): Pick<Looks, "ends" | "endColors"> {
+  const ends = new Float32Array(4 * edges.length);
+  const endColors = new Uint8Array(8 * edges.length);
+  let n = 0;
+  for (const { source, target, strength } of edges) {
+    if (!drawn(source) || !drawn(target)) continue;
+    ends.set([x[source]!, y[source]!, x[target]!, y[target]!], 4 * n);
+    const alpha = edgeAlpha(community[source] !== community[target], strength);
+    const [a, b] = [colorOf(source), colorOf(target)];
+    for (let channel = 0; channel < 3; channel++) {
+      const value = Math.round(((a[channel]! + b[channel]!) / 2) * alpha);
+      endColors[8 * n + channel] = endColors[8 * n + 4 + channel] = value;
+    }
+    endColors[8 * n + 3] = endColors[8 * n + 7] = Math.round(255 * alpha);
+    n++;
+  }
+  return { ends: ends.subarray(0, 4 * n), endColors: endColors.subarray(0, 8 * n) };
+}
+
+/** Edges inside a community hold it together; those between are many and long, and step back. */
+export function edgeAlpha(across: boolean, strength: number): number {
+  return (across ? 0.08 : 0.2) + (across ? 0.1 : 0.3) * Math.min(1, strength);
 }

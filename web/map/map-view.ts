@@ -1,22 +1,23 @@
 /**
- * The map on the screen: sigma draws nodes and the few standing edges; thin layers over and under it draw the ground,
- * the lit neighbourhood and the names.
+ * The map on the screen: one layer holds the nodes and the few standing edges; thin layers over and under it hold the
+ * ground, the lit neighbourhood and the names. Sigma moves the camera.
  *
- * Hovering touches no node of sigma's: the two WebGL layers fade as a whole and the neighbourhood is drawn over them,
- * so the work per hover is that of the neighbourhood, at any size of the map.
+ * Hovering touches no node: the layer fades as a whole and the neighbourhood is drawn over it, so the work per hover is
+ * that of the neighbourhood, at any size of the map.
  */
 import type Sigma from "sigma";
-import type { BackboneEdge } from "../data/backbone.ts";
+import { backbone, type BackboneEdge } from "../data/backbone.ts";
 import type { MapIndex } from "../data/map-index.ts";
 import type { Focus } from "../state/focus.ts";
 import type { Selection } from "../state/view-state.ts";
 import type { MapScene } from "../take-away/picture.ts";
-import { CameraMoves, extent } from "./camera-moves.ts";
+import { CameraMoves, centers, extent } from "./camera-moves.ts";
 import { toHex } from "./colors.ts";
 import { paintFocus } from "./focus-painter.ts";
 import { ContourLayer } from "./contour-layer.ts";
-import { GroundLayer, layer } from "./ground-layer.ts";
-import { buildGraph, edgeLook, nodeLook, type Appearance } from "./looks.ts";
+import { GroundLayer, layer, plainContext } from "./ground-layer.ts";
+import { looksOf, standingEdges, type Appearance, type Looks } from "./looks.ts";
+import { MarkLayer } from "./mark-layer.ts";
 import { drawNames, NameLayout, type PlacedName } from "./names.ts";
 import { Occupied, type Box } from "./label-placement.ts";
 import { leastFar, rankLabels } from "./label-rank.ts";
@@ -31,10 +32,17 @@ export interface MapEvents {
   readonly onHover: (target: Selection | undefined) => void;
   readonly onClick: (target: Selection | undefined) => void;
   readonly onCamera: () => void;
+  /** The browser has no WebGL: the map cannot stay. */
+  readonly onMissing: () => void;
 }
 
 /** From here on terms of few papers are drawn too. */
 const NEAR_ZOOM = 2;
+/** Above this many nodes only the strongest edges are drawn while the map moves. */
+const MANY_NODES = 6000;
+const MOVING_EDGES = 1500;
+/** Milliseconds without a move of the camera after which it rests. */
+const REST = 120;
 
 export class MapView {
   /** Sizes are those of the present appearance. */
@@ -47,6 +55,7 @@ export class MapView {
   readonly #labelLayer: CanvasRenderingContext2D;
   readonly #ground: GroundLayer;
   readonly #contours: ContourLayer;
+  readonly #marks: MarkLayer;
   /** Every move of the camera. */
   readonly moves: CameraMoves;
   #appearance: Appearance;
@@ -59,6 +68,9 @@ export class MapView {
   /** Terms in fewer papers wait until one comes nearer. */
   readonly #leastFar: number;
   #near = false;
+  /** While the camera moves: the timer of its rest. */
+  #moving: ReturnType<typeof setTimeout> | undefined;
+  #killed = false;
 
   constructor(container: HTMLElement, index: MapIndex, appearance: Appearance, events: MapEvents) {
     this.#index = index = { ...index, size: appearance.sizes };
@@ -72,24 +84,27 @@ export class MapView {
     this.#contours = new ContourLayer(container);
     const stage = container.appendChild(document.createElement("div"));
     stage.className = "stage";
-    const { graph, edges } = buildGraph(index);
-    this.#edges = edges;
-    this.#sigma = openSigma(graph, stage, {
-      nodeLook: (node) => nodeLook(this.#index, node, this.#appearance, this.#drawn(node)),
-      edgeLook: (edge) =>
-        edgeLook(this.#index, edge, this.#appearance, this.#drawn(edge.source) && this.#drawn(edge.target)),
-    });
+    this.#edges = backbone(index, standingEdges(index)).filter(({ source, target }) => source !== target);
+    this.#marks = new MarkLayer(stage, index, this.#looks());
+    this.#sigma = openSigma(centers(index), stage);
     this.moves = new CameraMoves(index, this.#sigma, box);
     const over = container.appendChild(document.createElement("div"));
     over.className = "overlay";
-    this.#layout = new NameLayout(document.createElement("canvas").getContext("2d")!);
-    this.#labelLayer = over.appendChild(layer("labels")).getContext("2d")!;
+    this.#layout = new NameLayout(plainContext(document.createElement("canvas"))!);
+    this.#labelLayer = plainContext(over.appendChild(layer("labels")))!;
     const names = over.appendChild(document.createElement("div"));
     names.className = "region-names";
     this.#regions = new RegionNames(names, index, (community) => events.onClick({ kind: "community", community }));
     this.#bind(events);
-    this.#dress();
+    this.#dressGround();
     this.resize();
+    afterPicture(() => {
+      if (this.#killed) return;
+      performance.mark("picture");
+      if (this.#marks.openWebGl()) this.#paintMarks();
+      else events.onMissing();
+      performance.mark("webgl");
+    });
   }
 
   get index(): MapIndex {
@@ -103,8 +118,8 @@ export class MapView {
       this.#index = { ...this.#index, size: appearance.sizes };
       this.#finder = new NodeFinder(this.#index, extent(this.#index));
     }
-    this.#dress();
-    this.#restyle();
+    this.#dressGround();
+    this.#dressMarks();
   }
 
   setFocus(focus: Focus | undefined): void {
@@ -140,16 +155,23 @@ export class MapView {
     const { offsetWidth: width, offsetHeight: height } = this.#container;
     const ratio = window.devicePixelRatio || 1;
     const context = this.#labelLayer;
-    context.canvas.width = width * ratio;
-    context.canvas.height = height * ratio;
-    context.canvas.style.width = `${width}px`;
-    context.canvas.style.height = `${height}px`;
+    const { canvas } = context;
+    const first = canvas.style.width === "";
+    if (canvas.style.width === `${width}px` && canvas.style.height === `${height}px` && canvas.width === width * ratio)
+      return;
+    canvas.width = width * ratio;
+    canvas.height = height * ratio;
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.#contours.resize(width, height, ratio);
+    this.#marks.resize(width, height, ratio);
     // A first sight to size the names by: regions are wide there.
     this.#regions.measure(Math.min(width, height));
     this.#sigma.resize(true);
-    this.#sigma.refresh();
+    // Later the frame that is about to be shown would miss its picture.
+    if (first) this.#sigma.scheduleRender();
+    else this.#sigma.refresh();
   }
 
   /** Everything on the screen as data, for pictures. */
@@ -173,18 +195,34 @@ export class MapView {
   }
 
   kill(): void {
+    this.#killed = true;
+    clearTimeout(this.#moving);
     cancelAnimationFrame(this.#frame);
     this.#sigma.kill();
   }
 
-  /** Looks of all nodes and edges again; places and sizes stay. */
-  #restyle(): void {
-    const graph = this.#sigma.getGraph();
-    this.#sigma.refresh({
-      skipIndexation: true,
-      partialGraph: { nodes: graph.nodes(), edges: graph.edges() },
-      schedule: true,
-    });
+  #looks(): Looks {
+    return looksOf(this.#index, this.#edges, this.#appearance, (node) => this.#drawn(node));
+  }
+
+  /** Looks of all nodes and edges again. */
+  #dressMarks(): void {
+    this.#marks.dress(this.#index, this.#looks());
+    this.#sigma.scheduleRender();
+  }
+
+  #paintMarks(): void {
+    const thin = this.#moving !== undefined && this.#index.count > MANY_NODES;
+    this.#marks.paint(projectionOf(this.#sigma), thin ? MOVING_EDGES : Infinity);
+  }
+
+  /** Once it rests, what was left out while it moved is drawn. */
+  #followMoves(): void {
+    clearTimeout(this.#moving);
+    this.#moving = setTimeout(() => {
+      this.#moving = undefined;
+      if (this.#index.count > MANY_NODES) this.#sigma.scheduleRender();
+    }, REST);
   }
 
   /** Semantic zoom: what only one paper names is there when one comes near. */
@@ -192,7 +230,7 @@ export class MapView {
     const near = this.moves.zoom > NEAR_ZOOM;
     if (near === this.#near) return;
     this.#near = near;
-    if (this.#leastFar > 1) this.#restyle();
+    if (this.#leastFar > 1) this.#dressMarks();
   }
 
   #drawn(node: number): boolean {
@@ -203,7 +241,7 @@ export class MapView {
   }
 
   /** Ground, names and page colours for the present appearance. */
-  #dress(): void {
+  #dressGround(): void {
     const { shown, ground } = this.#appearance;
     this.#regions.setGround(ground);
     this.#regions.setShown(shown);
@@ -225,8 +263,12 @@ export class MapView {
         onHover(target);
       },
     });
-    this.#sigma.on("afterRender", () => this.#paint());
+    this.#sigma.on("afterRender", () => {
+      this.#paintMarks();
+      this.#paint();
+    });
     this.#sigma.getCamera().on("updated", () => {
+      this.#followMoves();
       this.#followZoom();
       onCamera();
     });
@@ -258,4 +300,9 @@ export class MapView {
     this.#names = this.#layout.place(scene, view, occupied);
     drawNames(this.#labelLayer, this.#names);
   }
+}
+
+/** Calls back when the frame that is being prepared has been shown. */
+function afterPicture(then: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)));
 }

@@ -1,29 +1,25 @@
 /**
- * Sigma with this map's settings: it draws, and moves the camera; names, hovering and clicks are not its business.
+ * Sigma with this map's settings: it moves the camera and turns the map's units into pixels. Drawing, names, hovering
+ * and clicks are not its business.
+ *
+ * Sigma's own drawing keeps an object per node and three WebGL layers. A layer costs a tenth of a second to open where
+ * there is no graphics card, an object per node a second at 50,000 nodes; `MarkLayer` draws from typed arrays instead.
  */
-import type Graph from "graphology";
+import Graph from "graphology";
 import Sigma from "sigma";
-import type { BackboneEdge } from "../data/backbone.ts";
 import { CLOSEST } from "./camera-moves.ts";
-import type { edgeLook, nodeLook } from "./looks.ts";
-import { ShapeProgram, StandingEdgeProgram } from "./shape-program.ts";
+import type { MapBox } from "./projection.ts";
 
-/** Above this many nodes edges wait until the camera rests. */
-const MANY = 6000;
-
-export interface Looks {
-  readonly nodeLook: (node: number) => ReturnType<typeof nodeLook>;
-  readonly edgeLook: (edge: BackboneEdge) => ReturnType<typeof edgeLook>;
-}
-
-/** @throws where WebGL is missing. */
-export function openSigma(graph: Graph, stage: HTMLElement, { nodeLook, edgeLook }: Looks): Sigma {
-  return new Sigma(graph, stage, {
+/** @param box what all nodes cover, in the map's units: the camera's home. */
+export function openSigma(box: MapBox, stage: HTMLElement): Sigma {
+  const graph = new Graph();
+  // All that sigma needs to know of the map.
+  graph.addNode("from", { x: box.left, y: box.bottom });
+  graph.addNode("to", { x: box.right, y: box.top });
+  return new CameraSigma(graph, stage, {
     renderLabels: false,
-    defaultNodeType: "shape",
-    defaultEdgeType: "line",
-    nodeProgramClasses: { shape: ShapeProgram },
-    edgeProgramClasses: { line: StandingEdgeProgram },
+    nodeProgramClasses: { circle: NothingDrawn },
+    edgeProgramClasses: { arrow: NothingDrawn, line: NothingDrawn },
     defaultDrawNodeHover: () => undefined,
     itemSizesReference: "positions",
     // Nodes grow more slowly than distances: room for names near by.
@@ -32,8 +28,29 @@ export function openSigma(graph: Graph, stage: HTMLElement, { nodeLook, edgeLook
     minCameraRatio: CLOSEST,
     maxCameraRatio: 4,
     stagePadding: 0,
-    hideEdgesOnMove: graph.order > MANY,
-    nodeReducer: (_, { n }) => nodeLook(n as number),
-    edgeReducer: (_, edge) => edgeLook(edge as unknown as BackboneEdge),
   });
+}
+
+class CameraSigma extends Sigma {
+  /** Layers that are never drawn on; that of the mouse still hears it. */
+  override createCanvas(id: string, options: Parameters<Sigma["createCanvas"]>[1] = {}): HTMLCanvasElement {
+    const style = id === "mouse" ? options.style : { display: "none" };
+    const canvas = super.createCanvas(id, { ...options, style: style ?? {} });
+    Object.defineProperty(canvas, "getContext", { value: () => NO_CONTEXT });
+    return canvas;
+  }
+}
+
+const nothing = () => undefined;
+
+/** Answers whatever sigma asks of a canvas's context, and does nothing. */
+const NO_CONTEXT: unknown = new Proxy({}, { get: () => () => ({}) });
+
+class NothingDrawn {
+  readonly drawLabel = undefined;
+  readonly drawHover = undefined;
+  kill = nothing;
+  reallocate = nothing;
+  process = nothing;
+  render = nothing;
 }

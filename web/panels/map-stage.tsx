@@ -3,9 +3,7 @@
  */
 import { effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { MapIndex } from "../data/map-index.ts";
-import type { Appearance } from "../map/looks.ts";
-import { MapView, type MapEvents } from "../map/map-view.ts";
+import { MapView } from "../map/map-view.ts";
 import type { Insets } from "../map/projection.ts";
 import { useStore } from "../state/store.ts";
 import { hover, type Selection } from "../state/view-state.ts";
@@ -30,12 +28,13 @@ export function MapStage({ onFail }: { readonly onFail: () => void }) {
       onHover: (target: Selection | undefined) => update((state) => hover(state, target)),
       onClick: (target: Selection | undefined) => open(target),
       onCamera: () => undefined,
+      onMissing: onFail,
     };
-    const map = tryMap(element, index, appearance(), events);
-    if (!map) {
+    if (!canDraw()) {
       onFail();
       return undefined;
     }
+    const map = new MapView(element, index, appearance(), events);
     const stillness = matchMedia("(prefers-reduced-motion: reduce)");
     map.moves.setStill(stillness.matches);
     setFreeArea(map, element);
@@ -77,6 +76,7 @@ export function MapStage({ onFail }: { readonly onFail: () => void }) {
       cards.disconnect();
       for (const stop of stops) stop();
       map.kill();
+      store.map.value = undefined;
     };
   }, [store]);
 
@@ -87,14 +87,9 @@ export function MapStage({ onFail }: { readonly onFail: () => void }) {
   );
 }
 
-/** Undefined where WebGL is missing: sigma then fails on its first layer. */
-function tryMap(element: HTMLElement, index: MapIndex, appearance: Appearance, events: MapEvents): MapView | undefined {
-  try {
-    return new MapView(element, index, appearance, events);
-  } catch (error) {
-    if (document.createElement("canvas").getContext("webgl")) throw error;
-    return undefined;
-  }
+/** Whether a map can be begun; whether WebGL opens shows once the first picture stands. */
+function canDraw(): boolean {
+  return "WebGLRenderingContext" in globalThis && document.createElement("canvas").getContext("2d") !== null;
 }
 
 const GAP = 20;

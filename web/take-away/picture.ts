@@ -6,6 +6,7 @@ import { SHAPES, type MapIndex } from "../data/map-index.ts";
 import { mix, parseHex, toHex, type Ground, type Rgb } from "../map/colors.ts";
 import { contourStyle } from "../map/contour-layer.ts";
 import type { Contour } from "../map/contours.ts";
+import { edgeAlpha } from "../map/looks.ts";
 import { SANS, SERIF, type NameStyle, type PlacedName } from "../map/names.ts";
 import type { Insets, Projection } from "../map/projection.ts";
 import type { Territories } from "../map/territories.ts";
@@ -92,8 +93,8 @@ function drawMap(sheet: Sheet, scene: Scene, shift: number): void {
   for (const { source, target, strength } of scene.edges) {
     if (!scene.drawn(source) || !scene.drawn(target)) continue;
     const across = index.community[source] !== index.community[target];
-    const alpha = (across ? 0.08 : 0.2) + (across ? 0.1 : 0.3) * Math.min(1, strength);
-    sheet.line(at(source), at(target), toHex(mix(colorOf(source), colorOf(target), 0.5)), alpha * faded, 1);
+    const color = toHex(mix(colorOf(source), colorOf(target), 0.5));
+    sheet.line(at(source), at(target), color, edgeAlpha(across, strength) * faded, 1);
   }
   const draw = (node: number, alpha: number) => {
     const [x, y] = at(node);
