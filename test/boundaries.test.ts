@@ -85,7 +85,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly only: RegExp; readonl
   { name: /^pure-rand/, only: /^src\/lib\/random\.ts$/, because: "one file makes randomness" },
   { name: /^(commander|open)$/, only: /^src\/cli\//, because: "the command line is one of several ways in" },
   {
-    name: /^(sigma|preact|@preact|@sigma|minisearch)/,
+    name: /^(sigma|preact|@preact|@sigma)/,
     only: /^(web|test)\//,
     because: "the viewer's libraries stay in the viewer",
   },

@@ -13,11 +13,19 @@ import { TEXTS } from "./texts.ts";
 const root = document.getElementById("app")!;
 
 async function start(): Promise<void> {
-  const index = indexDocument(await loadDocument());
+  performance.mark("script");
+  const document = await loadDocument();
+  performance.mark("data");
+  const index = indexDocument(document);
+  performance.mark("index");
   const store = createStore(index);
   render(<App store={store} />, root);
+  performance.mark("panels");
   setTimeout(() => {
-    void buildSearchIndex(index).then((search) => (store.search.value = search));
+    void buildSearchIndex(index).then((search) => {
+      store.search.value = search;
+      performance.mark("search");
+    });
   }, 60);
 }
 

@@ -1,13 +1,15 @@
 /**
- * `npx tsx test/web/measure.ts [nodes …]`: what the viewer costs, in Chromium on this machine's software renderer.
+ * `npx tsx test/web/measure.ts [nodes | map.html …]`: what the viewer costs, in Chromium on this machine's software
+ * renderer.
  *
- * Per size: time from opening the file to the first picture; script time of a hover, a search letter and a filter; frames
- * per second while the map moves. Made-up maps of 3,000 and 50,000 nodes unless sizes are given. Figures depend on the
- * machine: they are printed, not asserted.
+ * Per map: bytes; time from opening the file to the first picture, and its phases; script time of a hover, a search letter
+ * and a filter; frames per second while the map moves. Made-up maps of 3,000 and 50,000 nodes unless sizes or built maps
+ * are given. A built map is opened as it is: build it anew after a change of the viewer. Figures depend on the machine and
+ * on what else runs there: they are printed, not asserted, with the machine's load.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { loadavg, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { chromium, type CDPSession, type Page } from "playwright-core";
@@ -20,11 +22,19 @@ const HOVERS = 30;
 /** As text: what tsx adds to functions is not known in the page. */
 const SECOND_FRAME =
   "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))";
+/** The marks that the page sets while it opens. */
+const ALL_MARKED = "['webgl', 'search'].every((name) => performance.getEntriesByName(name).length > 0)";
+const PHASES = `[
+  ["file read", performance.getEntriesByType("navigation")[0].responseEnd],
+  ["page parsed", performance.getEntriesByType("navigation")[0].domInteractive],
+  ["first content painted", performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN],
+  ...performance.getEntriesByType("mark").map(({ name, startTime }) => [name, startTime]),
+].sort((a, b) => a[1] - b[1]).map(([name, time]) => name + " " + Math.round(time)).join(", ")`;
 const COUNT_FRAMES =
   "globalThis.frames_ = 0; (function next() { globalThis.frames_++; requestAnimationFrame(next); })()";
 
 async function main(): Promise<void> {
-  const sizes = process.argv.slice(2).map(Number);
+  const wanted = process.argv.slice(2);
   await build({ configFile: join(ROOT, "web/vite.config.ts") });
   const template = readFileSync(join(ROOT, "dist/web/index.html"), "utf8");
   print(`page: ${template.length} bytes, ${gzipSync(template).length} gzipped (script, style and markup)`);
@@ -32,13 +42,10 @@ async function main(): Promise<void> {
   if (!executablePath) throw new Error("no Chromium found; set CHROMIUM to its path");
   const scratch = mkdtempSync(join(tmpdir(), "paperweave-measure-"));
   try {
-    for (const nodes of sizes.length > 0 ? sizes : [3000, 50_000]) {
-      const file = join(scratch, `${nodes}.html`);
-      const papers = Math.round(nodes / 4);
-      const document = syntheticDocument({ papers, terms: nodes - papers, communities: nodes > 5000 ? 24 : 12 });
-      const edges = document.mentions.length + document.relations.length + document.similar.length;
-      writeFileSync(file, [...writeMap(template, document)].join(""));
-      print(`\n${nodes} nodes, ${edges} edges`);
+    for (const map of wanted.length > 0 ? wanted : ["3000", "50000"]) {
+      const file = /^\d+$/.test(map) ? writeMadeUp(scratch, template, Number(map)) : resolve(map);
+      const bytes = readFileSync(file);
+      print(`${file}: ${bytes.length} bytes, ${gzipSync(bytes).length} gzipped; load ${loadavg()[0]!.toFixed(1)}`);
       // A browser of its own: a cold open.
       const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--use-angle=swiftshader"] });
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -48,6 +55,16 @@ async function main(): Promise<void> {
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+function writeMadeUp(scratch: string, template: string, nodes: number): string {
+  const file = join(scratch, `${nodes}.html`);
+  const papers = Math.round(nodes / 4);
+  const document = syntheticDocument({ papers, terms: nodes - papers, communities: nodes > 5000 ? 24 : 12 });
+  const edges = document.mentions.length + document.relations.length + document.similar.length;
+  writeFileSync(file, [...writeMap(template, document)].join(""));
+  print(`\n${nodes} nodes, ${edges} edges`);
+  return file;
 }
 
 async function measure(page: Page, url: string): Promise<void> {
@@ -60,6 +77,8 @@ async function measure(page: Page, url: string): Promise<void> {
   print(
     `first picture, answering: ${first.toFixed(0)} ms after opening, ${(await scriptSum(session)).toFixed(0)} ms of them script`,
   );
+  await page.waitForFunction(ALL_MARKED, undefined, { timeout: 120_000 });
+  print(`phases, ms after opening: ${await page.evaluate<string>(PHASES)}`);
   await page.waitForTimeout(3000);
 
   const hover = await scriptTime(session, async () => {

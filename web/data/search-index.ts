@@ -1,7 +1,9 @@
 /**
  * The search box's memory: papers, terms, aliases and communities, found by prefix and with typing errors.
+ *
+ * Ranked by BM25+ (Lv & Zhai 2011), a beginning of a word and a word with errors counting less than the word itself.
  */
-import MiniSearch from "minisearch";
+import { countWords, matchWords, sliceOf, type WordTable } from "./word-table.ts";
 import { nameOf, type MapIndex } from "./map-index.ts";
 
 export const GROUPS = ["term", "community", "alias", "paper"] as const;
@@ -28,42 +30,96 @@ export interface SearchIndex {
 }
 
 interface Entry extends Hit {
-  readonly id: number;
+  readonly group: Group;
   /** Raises what many papers have. */
   readonly boost: number;
 }
 
-/** Entries added before the main thread is given back. */
-const CHUNK = 1000;
 const PER_GROUP: Readonly<Record<Group, number>> = { term: 6, alias: 3, paper: 6, community: 4 };
+/** Parameters of BM25+: saturation, weight of the length, lower bound. */
+const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 
-export async function buildSearchIndex(index: MapIndex): Promise<SearchIndex> {
+/** @param pause gives the main thread back between slices of the work. */
+export async function buildSearchIndex(index: MapIndex, pause = nextTask): Promise<SearchIndex> {
   const entries = listEntries(index);
-  const mini = new MiniSearch<Entry>({
-    fields: ["text"],
-    processTerm: (term) => fold(term) || null,
-    searchOptions: {
-      prefix: true,
-      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
-      combineWith: "AND",
-      boostDocument: (id) => entries[Number(id)]!.boost,
-    },
-  });
-  await mini.addAllAsync(entries, { chunkSize: CHUNK });
+  const table = await countWords(
+    entries.map(({ text }) => text),
+    wordsOf,
+    pause,
+  );
+  const scores = new Float32Array(entries.length);
   return {
     find: (query) => {
-      if (!query.trim()) return [];
-      const strict = mini.search(query);
+      const words = [...new Set(wordsOf(query))];
+      if (words.length === 0) return [];
+      const strict = search(table, words, scores, (word) => (word.length > 3 ? Math.round(0.2 * word.length) : 0));
       // Two letters changed places count as two errors: forgiven when nothing else is found.
-      const results =
-        strict.length > 0 ? strict : mini.search(query, { fuzzy: (term) => (term.length > 3 ? 2 : false) });
-      const found = results.map((result) => entries[Number(result.id)]!);
-      return GROUPS.map((group) => {
-        const hits = found.filter((hit) => hit.group === group);
-        return { group, total: hits.length, hits: hits.slice(0, PER_GROUP[group]) };
-      }).filter((group) => group.total > 0);
+      const found = strict.length > 0 ? strict : search(table, words, scores, (word) => (word.length > 3 ? 2 : 0));
+      const groups = GROUPS.map((group) => ({ group, all: found.filter((entry) => entries[entry]!.group === group) }));
+      return groups
+        .filter(({ all }) => all.length > 0)
+        .map(({ group, all }) => {
+          const score = (entry: number) => scores[entry]! * entries[entry]!.boost;
+          const hits = best(all, PER_GROUP[group], score).map((entry) => entries[entry]!);
+          return { group, total: all.length, hits };
+        });
     },
   };
+}
+
+/** Entries in which every word is found, in their own order; their scores are left in `scores`. */
+function search(
+  table: WordTable,
+  words: readonly string[],
+  scores: Float32Array,
+  errors: (word: string) => number,
+): number[] {
+  scores.fill(0);
+  const { count, length, meanLength } = table;
+  const seen = new Uint8Array(count);
+  const own = new Float32Array(count);
+  words.forEach((word, place) => {
+    own.fill(0);
+    for (const match of matchWords(table, word, errors(word))) {
+      const { entries, counts } = sliceOf(table, match.word);
+      const rarity = Math.log(1 + (count - entries.length + 0.5) / (entries.length + 0.5));
+      for (let i = 0; i < entries.length; i++) {
+        const entry = entries[i]!;
+        const times = counts[i]!;
+        const norm = BM25.k * (1 - BM25.b + (BM25.b * length[entry]!) / meanLength);
+        own[entry]! += match.weight * rarity * (BM25.d + (times * (BM25.k + 1)) / (times + norm));
+      }
+    }
+    for (let entry = 0; entry < count; entry++) {
+      if (own[entry] === 0 || seen[entry] !== place) continue;
+      seen[entry] = place + 1;
+      scores[entry]! += own[entry]!;
+    }
+  });
+  const found: number[] = [];
+  for (let entry = 0; entry < count; entry++) if (seen[entry] === words.length) found.push(entry);
+  return found;
+}
+
+/** The few with the highest score, best first; the earlier of equals. */
+function best(entries: readonly number[], few: number, score: (entry: number) => number): number[] {
+  const top: { entry: number; value: number }[] = [];
+  for (const entry of entries) {
+    const value = score(entry);
+    if (top.length === few && value <= top[few - 1]!.value) continue;
+    const place = top.findIndex((other) => value > other.value);
+    top.splice(place < 0 ? top.length : place, 0, { entry, value });
+    if (top.length > few) top.pop();
+  }
+  return top.map(({ entry }) => entry);
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
 }
 
 /** Case and accents do not count. */
@@ -75,7 +131,7 @@ function fold(word: string): string {
 }
 
 function listEntries(index: MapIndex): Entry[] {
-  const entries: Omit<Entry, "id">[] = [];
+  const entries: Entry[] = [];
   const { terms } = index.document;
   for (let node = 0; node < index.count; node++) {
     const group = node < index.papers ? "paper" : "term";
@@ -90,5 +146,5 @@ function listEntries(index: MapIndex): Entry[] {
   for (const community of index.document.communities) {
     entries.push({ group: "community", target: community.id, text: community.label, boost: 3 });
   }
-  return entries.map((entry, id) => ({ ...entry, id }));
+  return entries;
 }
