@@ -75,7 +75,7 @@ describe.skipIf(!CHROMIUM)("flows in Chromium (skipped when no Chromium is insta
       const places = await inkedPlaces(page, middle, 62);
       expect(places.length).toBeGreaterThan(0);
       // Some of the places are names or other nodes; a few clicks find an edge.
-      for (const place of places.slice(0, 12)) {
+      for (const place of places.slice(0, 40)) {
         await page.mouse.click(place.x, place.y);
         if ((await heading.textContent().catch(() => ""))?.includes("↔")) break;
         await page.goBack();
@@ -85,7 +85,7 @@ describe.skipIf(!CHROMIUM)("flows in Chromium (skipped when no Chromium is insta
       await page.locator(".detail blockquote, .detail .node-link").first().waitFor();
       expect(await axeViolations(page)).toEqual([]);
     });
-  });
+  }, 180_000);
 
   test("the mouse on a mark lights its node, the mouse on a node its mark", async () => {
     await onMap(async (page) => {
@@ -239,9 +239,6 @@ describe.skipIf(!CHROMIUM)("flows in Chromium (skipped when no Chromium is insta
       );
       expect(tools.length).toBeGreaterThanOrEqual(7);
       expect(tools.every(({ free, high, reachable }) => free && high && reachable)).toBe(true);
-      // The map's own marks end above the tools.
-      const marks = await page.locator(".sigma-nodes").boundingBox();
-      expect(marks).not.toBeNull();
       for (const name of ["Table of what is shown", "Ask: gaps, bridges, trends"]) {
         await page.getByRole("button", { name }).tap();
         await page.locator(".table-dock").waitFor();
