@@ -9,7 +9,9 @@ export default defineConfig({
   test: {
     include: shared ? ["test/shared/**/*.test.ts"] : ["test/**/*.test.ts"],
     exclude: shared ? [] : ["test/shared/**"],
-    testTimeout: 60_000,
+    // Browsers on a busy machine: nothing here says how fast anything is.
+    testTimeout: 180_000,
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 120_000,
     // Two cores: more workers only make the browser tests slower.
     maxWorkers: 2,

@@ -50,7 +50,7 @@ export const DEFAULT_GRAPH_CONFIG: GraphConfig = {
   runs: 72,
   areaAgreement: 0.75,
 
-  dimensions: 36,
+  dimensions: 48,
   neighbors: 30,
   similarPerPaper: 8,
 

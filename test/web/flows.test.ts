@@ -72,8 +72,18 @@ describe.skipIf(!CHROMIUM)("flows in Chromium (skipped when no Chromium is insta
       await find(page, term.term);
       const heading = page.locator(".detail h2");
       const middle = await freeMiddle(page);
-      const places = await inkedPlaces(page, middle, 62);
-      expect(places.length).toBeGreaterThan(0);
+      // The flight is over once the picture stays as it is.
+      let places = await inkedPlaces(page, middle, 62);
+      await expect
+        .poll(
+          async () => {
+            const before = JSON.stringify(places);
+            places = await inkedPlaces(page, middle, 62);
+            return places.length > 0 && JSON.stringify(places) === before;
+          },
+          { interval: 500, timeout: 30_000 },
+        )
+        .toBe(true);
       // Some of the places are names or other nodes; a few clicks find an edge.
       for (const place of places.slice(0, 40)) {
         await page.mouse.click(place.x, place.y);
