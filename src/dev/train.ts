@@ -11,14 +11,8 @@ import { parseArgs } from "node:util";
 import { TERM_TYPES } from "../contract/graph-document.ts";
 import { decodeBackground } from "../extract/background.ts";
 import { compileTrees, treesProbability } from "../extract/boosted-trees.ts";
-import {
-  CHOICE_FEATURES,
-  choiceItems,
-  chooseSpans,
-  corpusRecords,
-  denseScore,
-  type Chosen,
-} from "../extract/choice.ts";
+import { CHOICE_FEATURES, choiceItems, corpusRecords, denseScore } from "../extract/choice.ts";
+import { chooseSpans, type Chosen } from "../extract/choose-spans.ts";
 import { DEFAULT_EXTRACT_CONFIG } from "../extract/config.ts";
 import { hash32, phraseHash } from "../extract/feature-hash.ts";
 import { isDefined, roleMentions } from "../extract/role-mentions.ts";

@@ -5,7 +5,7 @@ import type { Paper } from "../domain/paper.ts";
 import { staged, type Decision, type Problem, type Staged } from "../domain/staged.ts";
 import type { UserDecision } from "../domain/user-decisions.ts";
 import { compareCodePoints } from "../lib/order.ts";
-import { type Chosen } from "./choice.ts";
+import { type Chosen } from "./choose-spans.ts";
 import { longFormOf, spellOut } from "./long-forms.ts";
 import { gatherReadings, shortKey } from "./readings.ts";
 import { type TaggedPaper } from "./tag-papers.ts";

@@ -2,7 +2,7 @@
  * Mentions as the role model reads them.
  */
 import { fieldText, type Paper } from "../domain/paper.ts";
-import { type Chosen } from "./choice.ts";
+import { type Chosen } from "./choose-spans.ts";
 import { type RoleMention } from "./role-features.ts";
 import { type TaggedPaper } from "./tag-papers.ts";
 

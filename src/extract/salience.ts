@@ -2,7 +2,7 @@
  * How much a paper is about a term: a logistic model over place, frequency, rarity and role, learned from key terms.
  */
 import { type Background } from "./background.ts";
-import { type Chosen } from "./choice.ts";
+import { type Chosen } from "./choose-spans.ts";
 import { hash32 } from "./feature-hash.ts";
 import { type TaggedPaper } from "./tag-papers.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseSpans } from "../../src/extract/choice.ts";
+import { chooseSpans } from "../../src/extract/choose-spans.ts";
 import type { Candidate, TaggedPaper } from "../../src/extract/tag-papers.ts";
 
 function candidate(text: string, start: number, probability: number): Candidate {
