@@ -4,18 +4,12 @@
  */
 import type { GraphDocument, MentionEdge, PaperNode, TermNode } from "../contract/graph-document.ts";
 import { byKey, byScoreThenKey } from "../lib/order.ts";
-import { findTerms, nearTerms } from "./find-term.ts";
+import { absenceLines } from "./explain-absence.ts";
+import { findTerms } from "./find-term.ts";
+import { type LedgerEntry } from "./ledger-entry.ts";
+import { line, plural } from "./lines.ts";
 
-/** One row of ledger.tsv. */
-export interface LedgerEntry {
-  readonly stage: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly rule: string;
-  readonly result: string;
-  readonly count: string;
-  readonly paper: string;
-}
+export type { LedgerEntry } from "./ledger-entry.ts";
 
 export interface Explanation {
   readonly found: boolean;
@@ -27,7 +21,7 @@ const SHOWN = { aliases: 20, papers: 5, neighbors: 8 };
 
 export function explainTerm(document: GraphDocument, ledger: readonly LedgerEntry[], text: string): Explanation {
   const [term, ...others] = findTerms(document, text);
-  if (!term) return explainAbsence(document, ledger, text);
+  if (!term) return { found: false, lines: absenceLines(document, ledger, text) };
   const lines = [
     ...header(term, text),
     ...foundLines(document, term),
@@ -46,10 +40,6 @@ export function explainTerm(document: GraphDocument, ledger: readonly LedgerEntr
 function header(term: TermNode, text: string): string[] {
   const asked = term.term === text ? "" : `   (asked for as "${text}")`;
   return [`${term.term}${asked}`, ""];
-}
-
-function line(heading: string, text: string): string {
-  return `${heading.padEnd(10)} ${text}`;
 }
 
 function mentionsOf(document: GraphDocument, term: TermNode): MentionEdge[] {
@@ -180,39 +170,4 @@ function neighborLines(document: GraphDocument, term: TermNode): string[] {
   if (broader.length > 0) lines.push(line("is a", broader.join(", ")));
   if (narrower.length > 0) lines.push(line("kinds", narrower.slice(0, SHOWN.aliases).join(", ")));
   return lines;
-}
-
-function explainAbsence(document: GraphDocument, ledger: readonly LedgerEntry[], text: string): Explanation {
-  const lines = [`"${text}" is no term of this map`, ""];
-  for (const row of ledger.filter(
-    ({ subject, action }) => action !== "merge" && subject.toLowerCase() === text.toLowerCase(),
-  ))
-    lines.push(
-      line(
-        row.action,
-        `rule ${row.rule}${row.result ? ` → ${row.result}` : ""}${row.count ? `, ${row.count} mentions` : ""}${row.paper ? `, first in ${row.paper}` : ""}`,
-      ),
-    );
-  const needle = text.toLowerCase();
-  const literal = document.papers.filter(({ title, abstract = "" }) =>
-    `${title}\n${abstract}`.toLowerCase().includes(needle),
-  );
-  if (literal.length === 0) lines.push(line("text", "the words do not stand together in any title or abstract"));
-  else {
-    lines.push(
-      line(
-        "text",
-        `the words stand in ${literal.length} ${plural(literal.length, "paper")}, but were not taken for a term there:`,
-      ),
-    );
-    for (const paper of literal.slice(0, SHOWN.papers)) lines.push(line("", paper.title || paper.id));
-    lines.push(line("", "to have it as a term, add to decisions.tsv: keep<TAB>" + text));
-  }
-  const near = nearTerms(document, text);
-  if (near.length > 0) lines.push(line("nearest", near.map(({ term, papers }) => `${term} (${papers})`).join(", ")));
-  return { found: false, lines };
-}
-
-function plural(n: number, word: string): string {
-  return n === 1 ? word : `${word}s`;
 }

@@ -6,7 +6,7 @@ import { byScoreThenKey } from "../lib/order.ts";
 import { wordSet } from "../lib/text.ts";
 
 /** Letters and digits only, so that case and hyphens do not matter. */
-function formKey(text: string): string {
+export function formKey(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 

@@ -39,6 +39,38 @@ describe("the trail of a term", () => {
     const text = explain("worked examples");
     expect(text).toContain("the words stand in");
     expect(text).toContain("keep\tworked examples".replace("\t", "<TAB>"));
+    expect(text).toContain("but were not taken for a term there");
     expect(explain("graph cheese networks")).toMatch(/do not stand together[\s\S]*nearest +graph/);
+  });
+
+  it("of a term left off the map says by which rule, where it was found and how to have it", () => {
+    const paper = document.papers[3]!;
+    const rule = "in fewer than 2 papers and not among its paper's 2 most salient rare terms";
+    const drop = {
+      stage: "graph",
+      action: "drop",
+      subject: "pipe organ",
+      rule,
+      result: "",
+      count: "1",
+      paper: paper.id,
+    };
+    const text = explainTerm(document, [drop], "Pipe organ").lines.join("\n");
+    expect(text).toContain(`found      as "pipe organ", 1 mention, first in ${paper.title}`);
+    expect(text).toContain(`left out   it stands ${rule}`);
+    expect(text).toContain("keep<TAB>pipe organ");
+    expect(text).not.toContain("not taken for a term");
+  });
+
+  it("of a term that a person dropped names the line, by any of its forms", () => {
+    const row = { stage: "variants", rule: "plural", count: "2", paper: "" };
+    const rows: LedgerEntry[] = [
+      { ...row, action: "merge", subject: "paper lanterns", result: "paper lantern" },
+      { ...row, stage: "extract", action: "drop", subject: "paper lantern", rule: "decision line 3", result: "" },
+    ];
+    const { found, lines } = explainTerm(document, rows, "Paper Lanterns");
+    expect(found).toBe(false);
+    expect(lines.join("\n")).toContain('as "paper lantern", by decision line 3 in decisions.tsv');
+    expect(lines.join("\n")).toContain("remove that line");
   });
 });
