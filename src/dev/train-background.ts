@@ -7,6 +7,7 @@ import { createReadStream, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { encodeBackground, type BackgroundWord } from "./train-encode.ts";
+import { wordVectors } from "./train-vectors.ts";
 import { bigramCounts, exchangeClusters } from "./train-clusters.ts";
 import { hash32, phraseHash } from "../extract/feature-hash.ts";
 import { Gap, TokenKind, tokenize, type Tokens } from "../extract/tokens.ts";
@@ -19,6 +20,7 @@ const FINE = 256;
 const COARSE = 48;
 const MAX_PHRASES = 220_000;
 const MIN_PHRASE_PAPERS = 4;
+const VECTORS = { dimensions: 64, window: 2, contexts: 6_000, smoothing: 0.75 };
 
 const GAP_WORD: Readonly<Record<number, string>> = {
   [Gap.Start]: "<s>",
@@ -125,30 +127,35 @@ const keptPhrases = [...phrases.entries()]
   .slice(0, MAX_PHRASES);
 console.error(`${phrases.size} phrases, ${keptPhrases.length} kept, least in ${keptPhrases.at(-1)?.[1].papers} papers`);
 
-// Word classes over running text with the gaps as words.
+// Running text with the gaps as words: for the classes and the vectors.
 const ids = new Map<string, number>();
-const vocabulary = [...Object.values(GAP_WORD), ...ranked.slice(0, CLUSTERED_WORDS).map(([word]) => word)];
-for (const word of vocabulary) if (!ids.has(word)) ids.set(word, ids.size);
-const size = ids.size;
+for (const word of [...Object.values(GAP_WORD), ...ranked.map(([word]) => word)])
+  if (!ids.has(word)) ids.set(word, ids.size);
+function* runningTexts(): Generator<Int32Array> {
+  for (const { title, abstract } of texts) {
+    for (const tokens of [title, abstract]) {
+      const words = forms(tokens).flatMap((word, i) => {
+        const gap = GAP_WORD[tokens.gap[i]!];
+        return gap ? [gap, word] : [word];
+      });
+      yield Int32Array.from([...words, "<s>"], (word) => ids.get(word) ?? -1);
+    }
+  }
+}
+
+// Word classes.
+const size = Math.min(ids.size, CLUSTERED_WORDS + Object.keys(GAP_WORD).length);
 const pairs = new Map<number, number>();
 const count = new Float64Array(size);
-for (const { title, abstract } of texts) {
-  for (const tokens of [title, abstract]) {
-    let previous = -1;
-    const step = (word: string) => {
-      const id = ids.get(word) ?? -1;
-      if (id >= 0) {
-        count[id]!++;
-        if (previous >= 0) pairs.set(previous * size + id, (pairs.get(previous * size + id) ?? 0) + 1);
-      }
-      previous = id;
-    };
-    forms(tokens).forEach((word, i) => {
-      const gap = GAP_WORD[tokens.gap[i]!];
-      if (gap) step(gap);
-      step(word);
-    });
-    step("<s>");
+for (const running of runningTexts()) {
+  let previous = -1;
+  for (const word of running) {
+    const id = word < size ? word : -1;
+    if (id >= 0) {
+      count[id]!++;
+      if (previous >= 0) pairs.set(previous * size + id, (pairs.get(previous * size + id) ?? 0) + 1);
+    }
+    previous = id;
   }
 }
 console.error(`${pairs.size} bigrams of ${size} words`);
@@ -167,15 +174,19 @@ const log = (name: string) => (pass: number, moved: number) => console.error(`${
 const coarse = exchangeClusters(bigrams, COARSE, 8, log("coarse"));
 const fine = exchangeClusters(bigrams, FINE, 8, log("fine"));
 
+const vectors = wordVectors(runningTexts(), ids.size, VECTORS);
+console.error(`vectors of ${vectors.columns} numbers`);
+
 const table: BackgroundWord[] = ranked.map(([word, seen]) => {
-  const id = ids.get(word);
+  const id = ids.get(word)!;
   return {
     hash: hash32(word),
     papers: seen.papers,
     titleRate: seen.titles / seen.papers,
     capitalRate: seen.inside ? seen.capital / seen.inside : 0,
-    fine: id === undefined ? 0 : (fine[id] ?? 0) + 1,
-    coarse: id === undefined ? 0 : (coarse[id] ?? 0) + 1,
+    fine: id < size ? (fine[id] ?? 0) + 1 : 0,
+    coarse: id < size ? (coarse[id] ?? 0) + 1 : 0,
+    vector: vectors.values.slice(id * vectors.columns, (id + 1) * vectors.columns),
   };
 });
 const bytes = encodeBackground(
@@ -188,6 +199,7 @@ writeFileSync(out, bytes);
 console.error(`${out}: ${bytes.length} bytes`);
 if (process.env["DUMP_CLASSES"]) {
   const members = new Map<number, string[]>();
-  for (const [word, id] of ids) members.set(fine[id] ?? 0, [...(members.get(fine[id] ?? 0) ?? []), word].slice(0, 30));
+  for (const [word, id] of ids)
+    if (id < size) members.set(fine[id] ?? 0, [...(members.get(fine[id] ?? 0) ?? []), word].slice(0, 30));
   writeFileSync(process.env["DUMP_CLASSES"], [...members.values()].map((list) => list.join(" ")).join("\n"));
 }

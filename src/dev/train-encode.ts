@@ -11,6 +11,8 @@ export interface BackgroundWord {
   readonly capitalRate: number;
   readonly fine: number;
   readonly coarse: number;
+  /** All words' vectors have the same, even length. */
+  readonly vector: Float64Array;
 }
 
 export interface BackgroundPhrase {
@@ -20,6 +22,15 @@ export interface BackgroundPhrase {
 
 /** log2 in 1/15 steps: one byte covers 1 … 131,000 papers. */
 const logByte = (papers: number) => Math.min(255, Math.round(Math.log2(papers) * 15));
+/** Two numbers a byte, eight steps down and seven up from 0; a vector of zeros stays one. */
+function packVector(vector: Float64Array): Uint8Array {
+  const largest = vector.reduce((max, value) => Math.max(max, Math.abs(value)), 0) || 1;
+  const step = (value: number) => Math.round((7 * value) / largest) + 8;
+  return Uint8Array.from(
+    { length: vector.length / 2 },
+    (_, i) => step(vector[2 * i]!) | (step(vector[2 * i + 1]!) << 4),
+  );
+}
 const rateByte = (rate: number) => Math.min(255, Math.round(Math.min(1, rate) * 255));
 
 export interface BackgroundTerm {
@@ -39,8 +50,9 @@ export function encodeBackground(
   const w = byHash(words);
   const p = byHash(phrases);
   const t = byHash(terms);
+  const dimensions = w[0]?.vector.length ?? 0;
   return concat([
-    bytes(new Uint32Array([BACKGROUND_MAGIC, papers, w.length, p.length, t.length])),
+    bytes(new Uint32Array([BACKGROUND_MAGIC, papers, w.length, p.length, t.length, dimensions])),
     bytes(Uint32Array.from(w, (item) => item.hash)),
     bytes(Uint32Array.from(p, (item) => item.hash)),
     bytes(Uint32Array.from(t, (item) => item.hash)),
@@ -50,6 +62,7 @@ export function encodeBackground(
     Uint8Array.from(w, (item) => rateByte(item.titleRate)),
     Uint8Array.from(w, (item) => rateByte(item.capitalRate)),
     Uint8Array.from(p, (item) => logByte(item.papers)),
+    ...w.map(({ vector }) => packVector(vector)),
     Uint8Array.from(t, (item) => logByte(item.papers)),
     Uint8Array.from(t, (item) => rateByte(item.mean)),
   ]);
@@ -81,6 +94,7 @@ export function encodeModel(model: Omit<TaggerModel, "choice"> & { readonly choi
   ];
   const header: ModelHeader = {
     transitions: model.transitions.map((weight) => Math.round(weight * 1e5) / 1e5),
+    typeVectors: model.typeVectors,
     choice: model.choice,
     salience: model.salience,
     tables: tables.map(([name, { classes, weights, scale }]) => ({
@@ -104,15 +118,16 @@ export function encodeModel(model: Omit<TaggerModel, "choice"> & { readonly choi
 /** The background table with another list of terms. */
 export function replaceTerms(table: Uint8Array, terms: readonly BackgroundTerm[]): Uint8Array {
   const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
-  const [papers, w, p, t] = [4, 8, 12, 16].map((at) => view.getUint32(at, true)) as [number, number, number, number];
-  const header = 20;
+  const fields = [4, 8, 12, 16, 20].map((at) => view.getUint32(at, true));
+  const [papers, w, p, t, dimensions] = fields as [number, number, number, number, number];
+  const header = 24;
   const hashes = header + 4 * (w + p);
   const rest = hashes + 4 * t;
-  const end = rest + 6 * w + p;
+  const end = rest + 6 * w + p + (w * dimensions) / 2;
   const only = encodeBackground(papers, [], [], terms);
   const count = new DataView(only.buffer, only.byteOffset).getUint32(16, true);
   return concat([
-    bytes(new Uint32Array([BACKGROUND_MAGIC, papers, w, p, count])),
+    bytes(new Uint32Array([BACKGROUND_MAGIC, papers, w, p, count, dimensions])),
     table.subarray(header, hashes),
     only.subarray(header, header + 4 * count),
     table.subarray(rest, end),

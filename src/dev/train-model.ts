@@ -1,6 +1,6 @@
 /** Trains the parts of the model on prepared papers. */
 import { TERM_TYPES } from "../contract/graph-document.ts";
-import { type Background } from "../extract/background.ts";
+import { type Background, vectorOf } from "../extract/background.ts";
 import { contextFeatures, factsAt, type FieldView } from "../extract/context-features.ts";
 import { HashIndex } from "../extract/feature-hash.ts";
 import { LABELS } from "../extract/labels.ts";
@@ -10,7 +10,8 @@ import { placed, WINDOW } from "../extract/tagger.ts";
 import { type DenseModel } from "../extract/tagger-model.ts";
 import { type Sentence } from "../extract/tokens.ts";
 import { formFeatures, placeFeatures } from "../extract/type-features.ts";
-import { Words } from "../extract/words.ts";
+import { formWords, placeWords, SLOTS } from "../extract/type-vectors.ts";
+import { type WordFacts, Words } from "../extract/words.ts";
 import { minimize, trainCrf, type TrainingSentence } from "./train-crf.ts";
 import { type GoldPaper, projectGold, spanLabels } from "./train-gold.ts";
 
@@ -26,6 +27,8 @@ export interface PreparedPaper {
   readonly fields: readonly [FieldText, FieldText];
   readonly sentences: readonly HashedItems[];
   readonly spans: HashedItems;
+  /** Per span one vector per slot (`type-vectors.ts`): row-major, spans × (SLOTS × dimensions). */
+  readonly spanVectors: Float32Array;
 }
 
 export function preparePapers(gold: readonly GoldPaper[], background: Background): PreparedPaper[] {
@@ -36,6 +39,7 @@ export function preparePapers(gold: readonly GoldPaper[], background: Background
     const fields = viewPaper(texts[d]!, words);
     const sentences: HashedItems[] = [];
     const spans = new ItemWriter();
+    const vectors: Float32Array[] = [];
     for (const { view } of fields) {
       const projected = projectGold(view.tokens, paper.terms);
       const labels = spanLabels(view.facts.length, projected);
@@ -46,10 +50,26 @@ export function preparePapers(gold: readonly GoldPaper[], background: Background
           formFeatures(view, from, to, out);
           placeFeatures(view, sentence, from, to, out);
         });
+        vectors.push(spanVector(view, sentence, from, to, background));
       }
     }
-    return { gold: paper, fields, sentences, spans: spans.done() };
+    const spanVectors = new Float32Array(vectors.length * SLOTS * background.dimensions);
+    vectors.forEach((vector, i) => spanVectors.set(vector, i * vector.length));
+    return { gold: paper, fields, sentences, spans: spans.done(), spanVectors };
   });
+}
+
+/** SLOTS × dimensions: the sum of the vectors in each slot. */
+function spanVector(view: FieldView, sentence: Sentence, from: number, to: number, background: Background) {
+  const { dimensions } = background;
+  const sums = new Float32Array(SLOTS * dimensions);
+  const take = (slot: number, { vector }: WordFacts, share: number) => {
+    if (vector < 0) return;
+    vectorOf(background, vector).forEach((value, d) => (sums[slot * dimensions + d]! += share * value));
+  };
+  formWords(view, from, to, take);
+  placeWords(view, sentence, from, to, take);
+  return sums;
 }
 
 class ItemWriter {
@@ -136,26 +156,43 @@ export function trainBorders(
   return { borders: quantize(alphabet, emissions, LABELS), transitions: [...transitions] };
 }
 
-/** Multinomial logistic regression on the gold spans. */
-export function trainTypes(papers: readonly PreparedPaper[], l2: number, cutoff: number): SparseModel {
+export interface TypeOptions {
+  readonly l2: number;
+  /** Features seen less often are left out. */
+  readonly cutoff: number;
+  /** The vectors are stretched by this before they are weighed: their weights are held back less than the others'. */
+  readonly stretch: number;
+}
+
+/** Multinomial logistic regression on the gold spans: hashed features and word vectors. */
+export function trainTypes(
+  papers: readonly PreparedPaper[],
+  { l2, cutoff, stretch }: TypeOptions,
+): { types: SparseModel; typeVectors: number[] } {
   const classes = TERM_TYPES.length;
   const items = papers.map(({ spans }) => spans);
   const alphabet = alphabetOf(items, cutoff);
   const indexed = items.map((item) => indexItems(item, alphabet));
+  const vectors = papers.map(({ spanVectors }) => spanVectors.map((value) => value * stretch));
+  const width = vectors[0]!.length / items[0]!.labels.length;
+  const dense = alphabet.size * classes;
   const p = new Float64Array(classes);
   const weights = minimize(
-    alphabet.size * classes,
+    dense + width * classes,
     (w, gradient) => {
       let loss = 0;
       for (let i = 0; i < w.length; i++) {
         loss += (l2 / 2) * w[i]! * w[i]!;
         gradient[i] = l2 * w[i]!;
       }
-      for (const { offset, features, labels } of indexed) {
+      indexed.forEach(({ offset, features, labels }, d) => {
+        const x = vectors[d]!;
         for (let i = 0; i < labels.length; i++) {
           p.fill(0);
           for (let k = offset[i]!; k < offset[i + 1]!; k++)
             for (let y = 0; y < classes; y++) p[y]! += w[features[k]! * classes + y]!;
+          for (let k = 0; k < width; k++)
+            for (let y = 0; y < classes; y++) p[y]! += x[i * width + k]! * w[dense + k * classes + y]!;
           const max = Math.max(...p);
           let sum = 0;
           for (let y = 0; y < classes; y++) sum += p[y] = Math.exp(p[y]! - max);
@@ -164,13 +201,19 @@ export function trainTypes(papers: readonly PreparedPaper[], l2: number, cutoff:
           p[labels[i]!]! -= 1;
           for (let k = offset[i]!; k < offset[i + 1]!; k++)
             for (let y = 0; y < classes; y++) gradient[features[k]! * classes + y]! += p[y]!;
+          for (let k = 0; k < width; k++)
+            for (let y = 0; y < classes; y++) gradient[dense + k * classes + y]! += x[i * width + k]! * p[y]!;
         }
-      }
+      });
       return loss;
     },
     60,
   );
-  return quantize(alphabet, weights, classes);
+  const round = (value: number) => Math.round(value * stretch * 1e4) / 1e4;
+  return {
+    types: quantize(alphabet, weights.subarray(0, dense), classes),
+    typeVectors: Array.from(weights.subarray(dense), round),
+  };
 }
 
 /** Eight bits a weight; features whose weights all round to nothing are left out. Sorted by hash. */

@@ -43,7 +43,7 @@ const { values: flags } = parseArgs({
 const FOLDS = 5;
 const BORDERS = { cutoff: 2, epochs: 12, rate: 0.02, decay: 1e-5, seeds: [1, 2] };
 const TREES = { trees: 200, depth: 4, shrinkage: 0.05, leaf: 12, l2: 1 };
-const TYPES = { l2: 1, cutoff: 2 };
+const TYPES = { l2: 1, cutoff: 2, stretch: 2 };
 
 const EMPTY: DenseModel = { bias: 0, weights: {} };
 const NO_TREES = compileTrees({ features: [], bias: 0, trees: [] });
@@ -58,11 +58,11 @@ const foldOf = (paper: PreparedPaper) => hash32(paper.gold.id) % FOLDS;
 function trainTagger(on: readonly PreparedPaper[]): TaggerModel {
   const started = performance.now();
   const { borders, transitions } = trainBorders(on, BORDERS);
-  const types = trainTypes(on, TYPES.l2, TYPES.cutoff);
+  const { types, typeVectors } = trainTypes(on, TYPES);
   console.error(
     `tagger on ${on.length} papers: ${borders.weights.length / 5} + ${types.weights.length / 5} features, ${((performance.now() - started) / 1000).toFixed(0)} s`,
   );
-  return { borders, types, transitions, choice: NO_TREES, salience: EMPTY };
+  return { borders, types, typeVectors, transitions, choice: NO_TREES, salience: EMPTY };
 }
 
 function tag(on: readonly PreparedPaper[], model: TaggerModel): TaggedPaper[] {

@@ -3,8 +3,8 @@
  */
 import { HashIndex } from "./feature-hash.ts";
 
-/** "PWB3", little endian. */
-export const BACKGROUND_MAGIC = 0x33425750;
+/** "PWB4", little endian. */
+export const BACKGROUND_MAGIC = 0x34425750;
 
 export interface Background {
   /** Abstracts counted. */
@@ -16,6 +16,10 @@ export interface Background {
   readonly logPapers: Uint8Array;
   readonly titleRate: Uint8Array;
   readonly capitalRate: Uint8Array;
+  /** Numbers of a word's vector (even); see `vectorOf`. */
+  readonly dimensions: number;
+  /** Per word `dimensions` numbers of four bits, in the order of `words`. */
+  readonly vectors: Uint8Array;
   /** Phrases of two to four words (lower case, single blanks). */
   readonly phrases: HashIndex;
   readonly phraseLogPapers: Uint8Array;
@@ -28,14 +32,15 @@ export interface Background {
 /** @throws Error when the bytes are no background table of this version. */
 export function decodeBackground(bytes: Uint8Array): Background {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 20 || view.getUint32(0, true) !== BACKGROUND_MAGIC) {
+  if (bytes.length < 24 || view.getUint32(0, true) !== BACKGROUND_MAGIC) {
     throw new Error("The background table is damaged or of another version. Reinstall the package.");
   }
   const papers = view.getUint32(4, true);
   const w = view.getUint32(8, true);
   const p = view.getUint32(12, true);
   const t = view.getUint32(16, true);
-  let at = 20;
+  const dimensions = view.getUint32(20, true);
+  let at = 24;
   const uint32 = (length: number) => Uint32Array.from({ length }, (_, i) => view.getUint32(at + 4 * i, true));
   const uint16 = (length: number) => Uint16Array.from({ length }, (_, i) => view.getUint16(at + 2 * i, true));
   const take = <T>(array: T, size: number): T => {
@@ -54,7 +59,25 @@ export function decodeBackground(bytes: Uint8Array): Background {
     titleRate: uint8(w),
     capitalRate: uint8(w),
     phraseLogPapers: uint8(p),
+    dimensions,
+    vectors: uint8((w * dimensions) / 2),
     termLogPapers: uint8(t),
     termMean: uint8(t),
   };
+}
+
+/** @returns the word's vector, of Euclidean length 1: what stands around it in the background; zeros where unknown */
+export function vectorOf({ dimensions, vectors }: Background, word: number): Float32Array {
+  const vector = new Float32Array(dimensions);
+  const from = (word * dimensions) / 2;
+  let squares = 0;
+  for (let d = 0; d < dimensions; d++) {
+    const pair = vectors[from + (d >> 1)]!;
+    const value = ((d & 1 ? pair >> 4 : pair) & 15) - 8;
+    vector[d] = value;
+    squares += value * value;
+  }
+  const length = Math.sqrt(squares) || 1;
+  for (let d = 0; d < dimensions; d++) vector[d]! /= length;
+  return vector;
 }

@@ -4,10 +4,9 @@
 import { TERM_TYPES, type TermType } from "../contract/graph-document.ts";
 import { fieldText, type Paper } from "../domain/paper.ts";
 import { staged, type Decision, type Problem, type Staged } from "../domain/staged.ts";
-import type { Alias, Extraction, PaperTerm, Term } from "../domain/term.ts";
+import type { Extraction, PaperTerm, Term } from "../domain/term.ts";
 import type { UserDecision } from "../domain/user-decisions.ts";
 import { byScoreThenKey, compareCodePoints, roundTo } from "../lib/order.ts";
-import { looksLikeAcronym } from "./abbreviations.ts";
 import { denseScore } from "./choice.ts";
 import { type Chosen } from "./choose-spans.ts";
 import { type Grouping, type JoinRule, unmatched } from "./group-forms.ts";
@@ -15,19 +14,11 @@ import { type ExtractResources } from "./resources.ts";
 import { isDefined, roleMentions } from "./role-mentions.ts";
 import { findRole } from "./roles.ts";
 import { salienceFeatures } from "./salience.ts";
-import { aliasRule, canonicalForm, type Form } from "./surface-forms.ts";
+import { aliasesOf, canonicalForm } from "./surface-forms.ts";
 import { type TaggedPaper } from "./tag-papers.ts";
-import { addTypeEvidence, describeTypeCue, newTypeEvidence, type TypeEvidence } from "./type-cue.ts";
+import { addTypeEvidence, describeTypeCue, newTypeEvidence } from "./type-cue.ts";
+import { type Draft, type NamedTerm, uniqueNames } from "./unique-names.ts";
 import { variantKey } from "./variants.ts";
-
-interface Draft {
-  readonly group: string;
-  readonly forms: Map<string, Form>;
-  papers: number;
-  count: number;
-  readonly types: Float64Array;
-  readonly evidence: TypeEvidence;
-}
 
 export function buildTerms(
   papers: readonly Paper[],
@@ -139,12 +130,6 @@ function softmax(scores: readonly number[]): number[] {
   return exp.map((value) => value / sum);
 }
 
-interface NamedTerm {
-  readonly group: string;
-  term: Term;
-  dropped: boolean;
-}
-
 function finishTerm(draft: Draft, given: string | undefined): NamedTerm {
   const forms = [...draft.forms.values()];
   const canonical = given ?? canonicalForm(forms);
@@ -177,58 +162,10 @@ function mergesOf({ term, aliases }: Term): Decision[] {
     }));
 }
 
-/** All forms but the one shown, frequent ones first. */
-function aliasesOf(forms: readonly Form[], shown: string): Alias[] {
-  const key = variantKey(shown);
-  return forms
-    .filter(({ text }) => text !== shown)
-    .sort((a, b) => b.count - a.count || compareCodePoints(a.text, b.text))
-    .map((form) => ({ text: form.text, rule: aliasRule(form, shown, key), count: form.count, paper: form.paper }));
-}
-
 /** A method only by majority; otherwise the strongest of the four kinds of concept. */
 function decidedType(votes: Float64Array, total: number): number {
   const [method = 0, ...others] = votes;
   return method > total / 2 ? 0 : 1 + others.indexOf(Math.max(...others));
-}
-
-/**
- * Two groups may share a display form ("AR" of two readings). Those whose reading is known are shown with it,
- * "AR (augmented reality)"; of the others the rarer one is shown by another of its forms, spelt out if it can be, and
- * told apart by a number only when all of them are names already.
- */
-function uniqueNames(
-  terms: readonly NamedTerm[],
-  drafts: ReadonlyMap<string, Draft>,
-  glosses: ReadonlyMap<string, string>,
-): void {
-  const taken = new Set(terms.map(({ term }) => term.term));
-  const times = new Map<string, number>();
-  for (const { term } of terms) times.set(term.term, (times.get(term.term) ?? 0) + 1);
-  const seen = new Set<string>();
-  const rename = (named: NamedTerm, name: string) => {
-    taken.add(name);
-    seen.add(name);
-    const forms = [...drafts.get(named.group)!.forms.values()];
-    named.term = { ...named.term, term: name, aliases: aliasesOf(forms, name) };
-  };
-  for (const named of [...terms].sort((a, b) => b.term.papers - a.term.papers || compareCodePoints(a.group, b.group))) {
-    const { term } = named.term;
-    const gloss = glosses.get(named.group);
-    if (gloss !== undefined && gloss !== term && times.get(term)! > 1 && !taken.has(`${term} (${gloss})`)) {
-      rename(named, `${term} (${gloss})`);
-    } else if (seen.has(term)) {
-      const free = [...drafts.get(named.group)!.forms.values()].filter(({ text }) => !taken.has(text));
-      const long = free.filter(({ text, short }) => !short && !looksLikeAcronym(text));
-      rename(named, canonicalForm(long.length > 0 ? long : free) || numbered(term, taken));
-    } else seen.add(term);
-  }
-}
-
-function numbered(term: string, taken: ReadonlySet<string>): string {
-  let times = 2;
-  while (taken.has(`${term} (${times})`)) times++;
-  return `${term} (${times})`;
 }
 
 function applyDecisions(

@@ -40,6 +40,7 @@ const OUTSIDE: WordFacts = {
   logPapers: 0,
   titleRate: 0,
   capital: false,
+  vector: -1,
   features: Uint32Array.of(1),
   far: 1,
 };

@@ -5,8 +5,8 @@ import { type BoostedTrees, compileTrees, type TreesRecord } from "./boosted-tre
 import { HashIndex } from "./feature-hash.ts";
 import { type SparseModel } from "./sparse-model.ts";
 
-/** "PWT2", little endian. */
-export const MODEL_MAGIC = 0x32545750;
+/** "PWT3", little endian. */
+export const MODEL_MAGIC = 0x33545750;
 
 /** A logistic model over named features. */
 export interface DenseModel {
@@ -17,6 +17,7 @@ export interface DenseModel {
 /** The readable part of the file. */
 export interface ModelHeader {
   readonly transitions: readonly number[];
+  readonly typeVectors: readonly number[];
   readonly choice: TreesRecord;
   readonly salience: DenseModel;
   readonly tables: readonly {
@@ -31,6 +32,8 @@ export interface TaggerModel {
   readonly transitions: readonly number[];
   readonly borders: SparseModel;
   readonly types: SparseModel;
+  /** The part of the type model that looks at word vectors: see `type-vectors.ts`. */
+  readonly typeVectors: readonly number[];
   readonly choice: BoostedTrees;
   readonly salience: DenseModel;
 }
@@ -61,6 +64,7 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
     transitions: header.transitions,
     borders: table("borders"),
     types: table("types"),
+    typeVectors: header.typeVectors,
     choice: compileTrees(header.choice),
     salience: header.salience,
   };

@@ -9,6 +9,7 @@ import { Label, LABELS } from "./labels.ts";
 import { type ExtractResources } from "./resources.ts";
 import { TokenKind, type Sentence } from "./tokens.ts";
 import { formFeatures, placeFeatures } from "./type-features.ts";
+import { VectorScores } from "./type-vectors.ts";
 import { WeightTable } from "./weight-table.ts";
 import { WordScores } from "./word-scores.ts";
 
@@ -37,6 +38,7 @@ export class Tagger {
   readonly #typeSums = new Float32Array(TYPE_CLASSES);
   readonly #marginals = new Float64Array(MAX_SPAN);
   readonly #words: WordScores;
+  readonly #vectors: VectorScores;
 
   constructor({ model, background }: ExtractResources) {
     this.#borders = new WeightTable(model.borders);
@@ -44,11 +46,13 @@ export class Tagger {
     this.#background = background;
     this.#potentials = transitionPotentials(model.transitions);
     this.#words = new WordScores(this.#borders);
+    this.#vectors = new VectorScores(model.typeVectors, background, TYPE_CLASSES);
   }
 
   /** Word ids are about to be given anew: what is kept per word goes. */
   forgetWords(): void {
     this.#words.clear();
+    this.#vectors.clear();
   }
 
   /** Candidates of one sentence whose probability is at least `least`. */
@@ -96,14 +100,14 @@ export class Tagger {
     const features = this.#features;
     features.length = 0;
     formFeatures(view, from, to, features);
-    const ownFeatures = features.length;
-    placeFeatures(view, sentence, from, to, features);
     const scores = this.#typeSums.fill(0);
-    let own: number[] = [];
-    for (let k = 0; k < features.length; k++) {
-      if (k === ownFeatures) own = Array.from(scores);
-      this.#types.addScores(features.at(k), scores, 0);
-    }
+    for (let k = 0; k < features.length; k++) this.#types.addScores(features.at(k), scores, 0);
+    this.#vectors.addForm(view, from, to, scores);
+    const own = Array.from(scores);
+    features.length = 0;
+    placeFeatures(view, sentence, from, to, features);
+    for (let k = 0; k < features.length; k++) this.#types.addScores(features.at(k), scores, 0);
+    this.#vectors.addPlace(view, sentence, from, to, scores);
     return { all: Array.from(scores), own };
   }
 }

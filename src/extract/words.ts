@@ -31,6 +31,8 @@ export interface WordFacts {
   readonly logPapers: number;
   readonly titleRate: number;
   readonly capital: boolean;
+  /** Row of the background's word (or of its stem, or last part) whose vector speaks for this one; -1 = none. */
+  readonly vector: number;
   /** Hashes of all features of the word, near ones first. */
   readonly features: Uint32Array;
   /** How many of them also count for the words two and three places away. */
@@ -138,6 +140,8 @@ function wordFacts(id: number, word: string, tags: number, background: Backgroun
   let at = background.words.get(hash);
   if (at < 0 && stem !== lower) at = background.words.get(hash32(stem));
   const lastAt = cut > 0 ? background.words.get(hash32(lastPart)) : at;
+  let vector = at >= 0 ? at : lastAt;
+  if (vector < 0 && cut > 0) vector = background.words.get(hash32(crudeStem(lastPart)));
   const fine = at < 0 ? 0 : (background.fine[at] ?? 0);
   const coarse = at < 0 ? 0 : (background.coarse[at] ?? 0);
   const logPapers = at < 0 ? 0 : (background.logPapers[at] ?? 0);
@@ -182,6 +186,7 @@ function wordFacts(id: number, word: string, tags: number, background: Backgroun
     logPapers,
     titleRate,
     capital: /^\p{Lu}/u.test(word),
+    vector,
     features: Uint32Array.from(list),
     far,
   };
