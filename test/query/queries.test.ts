@@ -142,6 +142,13 @@ describe("gaps", () => {
     expect([gap?.methodPapers[0]?.id, gap?.conceptPapers[0]?.id]).toEqual(["a", "b"]);
     expect(others).toEqual([]);
 
+    // Words of both in one text are no gap, though they were not taken for the terms.
+    const [first, ...rest] = linked.papers;
+    const written = { ...first!, abstract: "Does attention help parsing?" };
+    expect(findGaps(indexGraph({ ...linked, papers: [written, ...rest] }), { minExpected: 0.3 })).toEqual([]);
+    const unwritten = { ...first!, abstract: "Inattention helps parsing." };
+    expect(findGaps(indexGraph({ ...linked, papers: [unwritten, ...rest] }), { minExpected: 0.3 })).toHaveLength(1);
+
     // "neural parsing" with attention, in one paper, is attention with parsing.
     const narrower = { ...document.terms[1]!, node: "t4", term: "neural parsing", type: "task" as const, papers: 1 };
     const mention = { ...document.mentions[0]!, paper: "p0", term: "t4" };
