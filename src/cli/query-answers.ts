@@ -101,7 +101,7 @@ function bridges(index: GraphIndex, limit: number): Answer {
       .map(({ community, share }) => `${community.label} ${Math.round(share * 100)} %`);
     return `${score.toFixed(3)}  ${nameOf(node)}   ${ties.join(" · ")}`;
   });
-  return { value, lines: none(lines, "bridges: there is one community only") };
+  return { value, lines: none(lines, "bridges: nothing has two neighbours in each of two communities") };
 }
 
 function path(index: GraphIndex, from: string, to: string, limit: number): Answer {

@@ -5,9 +5,10 @@ import type { NodeKind } from "../contract/graph-document.ts";
 import { nodeKind } from "../contract/graph-document.ts";
 import type { Communities, Level } from "./communities.ts";
 import type { Corpus } from "./corpus.ts";
-import { logLikelihood } from "./log-likelihood.ts";
 import type { Identity } from "./match-communities.ts";
 import { membersOf } from "./partition.ts";
+import type { TellingTerm } from "./telling-pairs.ts";
+import { apartness, tellingPairs } from "./telling-pairs.ts";
 import { titleCase } from "./title-case.ts";
 
 export interface CommunityProfile {
@@ -36,6 +37,7 @@ export function nameCommunities(
   { areaIds, topicIds, keptLabels }: Identity,
 ): Profiles {
   const used = new Set([...keptLabels.values()].map(sameName));
+  const papersOf = papersOfTerms(corpus);
   const name = (level: Level, ids: Int32Array, apartHere?: number) => {
     const taken = new Set<number>();
     return membersOf(level.paper).map((papers, c): CommunityProfile => {
@@ -48,7 +50,8 @@ export function nameCommunities(
       const label =
         c === apartHere
           ? "Apart"
-          : (keptLabels.get(ids[c]!) ?? chooseName(corpus, papers, telling.slice(0, CANDIDATES), { taken, used }));
+          : (keptLabels.get(ids[c]!) ??
+            chooseName(corpus, papers, telling.slice(0, CANDIDATES), { taken, used, papersOf }));
       used.add(sameName(label));
       return { label, methods: ofKind("method"), concepts: ofKind("concept") };
     });
@@ -56,10 +59,16 @@ export function nameCommunities(
   return { areas: name(areas, areaIds, apart), topics: name(topics, topicIds) };
 }
 
-/**
- * Terms that are more frequent inside than outside, best first: log-likelihood (Dunning 1993) times the share of the
- * term's papers that are inside, evened out by size; so a word that all communities use cannot win by sheer number.
- */
+/** Papers of each term, ascending. */
+function papersOfTerms(corpus: Corpus): Int32Array[] {
+  const lists: number[][] = corpus.terms.map(() => []);
+  corpus.paperTerms.forEach((entries, paper) => {
+    for (const { term } of entries) lists[term]!.push(paper);
+  });
+  return lists.map((papers) => Int32Array.from(papers));
+}
+
+/** Terms that are more frequent inside than outside, those that set the community apart most first. */
 function tellingTerms(corpus: Corpus, papers: readonly number[]): TellingTerm[] {
   const inside = new Map<number, number>();
   for (const paper of papers) {
@@ -69,17 +78,11 @@ function tellingTerms(corpus: Corpus, papers: readonly number[]): TellingTerm[] 
   return [...inside]
     .map(([term, count]) => {
       const outside = Math.max(0, corpus.terms[term]!.papers - count);
-      const insideShare = count / papers.length;
-      const own = insideShare / (insideShare + outside / rest);
-      return { term, score: logLikelihood(count, papers.length, outside, rest) * own * nameWeight(corpus, term) };
+      const weight = nameWeight(corpus, term);
+      return { term, weight, score: apartness(count, papers.length, outside, rest) * weight };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.term - b.term);
-}
-
-interface TellingTerm {
-  readonly term: number;
-  readonly score: number;
 }
 
 /** What a kind of term is worth as a name: a task or method of several words says most, a metric nothing. */
@@ -93,36 +96,28 @@ interface Chosen {
   /** Terms that already lead a name of this level. */
   readonly taken: Set<number>;
   readonly used: ReadonlySet<string>;
+  readonly papersOf: readonly Int32Array[];
 }
 
-/** The most telling free term, and the one that best covers the papers without it. */
+/** The best free pair; a single term where no other goes with it. */
 function chooseName(
   corpus: Corpus,
   papers: readonly number[],
   candidates: readonly TellingTerm[],
-  { taken, used }: Chosen,
+  { taken, used, papersOf }: Chosen,
 ): string {
   const free = candidates.filter(({ term }) => !taken.has(term));
-  for (const { term: first } of free) {
-    const uncovered = papers.filter((paper) => !names(corpus, paper, first));
-    const second = free
-      .filter(({ term }) => !alike(corpus.terms[term]!.term, corpus.terms[first]!.term))
-      .map(({ term, score }) => {
-        const covered = uncovered.filter((paper) => names(corpus, paper, term)).length;
-        return { term, score: score * (covered + 0.5) };
-      })
-      .sort((a, b) => b.score - a.score || a.term - b.term)[0]?.term;
-    const terms = second === undefined ? [first] : [first, second];
-    const label = terms.map((term) => titleCase(corpus.terms[term]!.term)).join(" & ");
+  const isInside = new Uint8Array(corpus.papers.length);
+  for (const paper of papers) isInside[paper] = 1;
+  const form = (place: number) => corpus.terms[free[place]!.term]!.term;
+  const pairs = tellingPairs(free, papersOf, isInside).filter(([a, b]) => !alike(form(a), form(b)));
+  for (const places of [...pairs, ...free.map((_, place) => [place])]) {
+    const label = places.map((place) => titleCase(form(place))).join(" & ");
     if (used.has(sameName(label))) continue;
-    for (const term of terms) taken.add(term);
+    for (const place of places) taken.add(free[place]!.term);
     return label;
   }
   return fallbackName(corpus, papers, used);
-}
-
-function names(corpus: Corpus, paper: number, term: number): boolean {
-  return corpus.paperTerms[paper]!.some((entry) => entry.term === term);
 }
 
 /** Terms are few or all taken: the title of the first paper. */

@@ -5,60 +5,95 @@ import type { Community, PaperNode, TermNode } from "../contract/graph-document.
 import type { GraphIndex } from "./graph-index.ts";
 import { betweenness } from "./betweenness.ts";
 
-export interface Bridge {
+/** How a node ties communities. */
+export interface Ties {
   readonly node: PaperNode | TermNode;
   /** 0 (all ties in one community) … 1 (spread evenly over many): Guimerà & Amaral 2005. */
   readonly participation: number;
   /** 0…1, 1 for the node that most shortest paths pass: Freeman 1977, estimated from pivots. */
   readonly betweenness: number;
-  /** √(participation · betweenness). */
+  /** The communities it ties, with their share of its ties and the number of neighbours there, largest first. */
+  readonly communities: readonly {
+    readonly community: Community;
+    readonly share: number;
+    readonly neighbors: number;
+  }[];
+}
+
+export interface Bridge extends Ties {
+  /**
+   * (4 · p₁ · p₂)² · √betweenness, p being the shares of the two communities it ties most: 1 at the most, for a node
+   * with half of its ties in each. What is tied to everything a little (_accuracy_) is no bridge between any two.
+   */
   readonly score: number;
-  /** The communities it ties, with their share of its ties, largest first. */
-  readonly communities: readonly { readonly community: Community; readonly share: number }[];
 }
 
 export interface BridgeOptions {
   readonly limit?: number;
   readonly kind?: "paper" | "term";
+  /** Fewest neighbours in each of the two communities: one may be chance. */
+  readonly minNeighbors?: number;
 }
 
-export function findBridges(index: GraphIndex, { limit = 20, kind }: BridgeOptions = {}): Bridge[] {
-  const { document } = index;
-  const communities = new Map(document.communities.map((community) => [community.id, community]));
-  const nodes: (PaperNode | TermNode)[] = [...document.papers, ...document.terms];
-  const between = betweenness(nodes.length, mentionPairs(index));
-  return nodes
-    .map((node, i) => {
-      const ties = tiesByCommunity(index, node);
-      let total = 0;
-      for (const weight of ties.values()) total += weight;
-      let squares = 0;
-      for (const weight of ties.values()) squares += (weight / total) ** 2;
-      const participation = total > 0 ? 1 - squares : 0;
-      return {
-        node,
-        participation,
-        betweenness: between[i]!,
-        score: Math.sqrt(participation * between[i]!),
-        communities: [...ties]
-          .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-          .flatMap(([id, weight]) => {
-            const community = communities.get(id);
-            return community === undefined ? [] : [{ community, share: weight / total }];
-          }),
-      };
+/** Terms in a larger share of the papers tie the corpus, not two communities of it. */
+const MOST_SHARE = 0.08;
+
+export function findBridges(index: GraphIndex, { limit = 20, kind, minNeighbors = 2 }: BridgeOptions = {}): Bridge[] {
+  const mostPapers = Math.max(10, MOST_SHARE * index.document.papers.length);
+  return measureTies(index)
+    .filter(({ node, communities: [first, second] }) => {
+      if (kind !== undefined && ("term" in node ? "term" : "paper") !== kind) return false;
+      if ("term" in node && node.papers > mostPapers) return false;
+      if (first === undefined || second === undefined) return false;
+      return Math.min(first.neighbors, second.neighbors) >= minNeighbors;
     })
-    .filter(({ node, score }) => score > 0 && (kind === undefined || ("term" in node ? "term" : "paper") === kind))
+    .map((ties) => {
+      const [first, second] = ties.communities;
+      return { ...ties, score: (4 * first!.share * second!.share) ** 2 * Math.sqrt(ties.betweenness) };
+    })
+    .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
 }
 
-/** Weight of the mention edges by the community at their other end. */
-function tiesByCommunity(index: GraphIndex, { node }: PaperNode | TermNode): Map<number, number> {
-  const ties = new Map<number, number>();
+/** Of all papers, then all terms. */
+export function measureTies(index: GraphIndex): Ties[] {
+  const { document } = index;
+  const communities = new Map(document.communities.map((community) => [community.id, community]));
+  const nodes: (PaperNode | TermNode)[] = [...document.papers, ...document.terms];
+  const between = betweenness(nodes.length, mentionPairs(index));
+  return nodes.map((node, i) => {
+    const ties = [...tiesByCommunity(index, node)].sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0]);
+    const total = ties.reduce((sum, [, { weight }]) => sum + weight, 0);
+    const shares = ties.map(([, { weight }]) => (total > 0 ? weight / total : 0));
+    return {
+      node,
+      participation: total > 0 ? 1 - shares.reduce((sum, share) => sum + share ** 2, 0) : 0,
+      betweenness: between[i]!,
+      communities: ties.flatMap(([id, { neighbors }], at) => {
+        const community = communities.get(id);
+        return community === undefined ? [] : [{ community, share: shares[at]!, neighbors }];
+      }),
+    };
+  });
+}
+
+/**
+ * Weight and number of the mention edges by the community at their other end. A term that is at home nowhere in
+ * particular counts by its confidence: a paper that names large language models is not thereby about language.
+ */
+function tiesByCommunity(
+  index: GraphIndex,
+  { node }: PaperNode | TermNode,
+): Map<number, { weight: number; neighbors: number }> {
+  const ties = new Map<number, { weight: number; neighbors: number }>();
   for (const edge of index.mentionsOf.get(node) ?? []) {
-    const other = edge.paper === node ? index.terms.get(edge.term) : index.papers.get(edge.paper);
-    if (other !== undefined) ties.set(other.community, (ties.get(other.community) ?? 0) + edge.weight);
+    const term = index.terms.get(edge.term);
+    const other = edge.paper === node ? term : index.papers.get(edge.paper);
+    if (other === undefined) continue;
+    const weight = other === term ? edge.weight * term.confidence : edge.weight;
+    const before = ties.get(other.community) ?? { weight: 0, neighbors: 0 };
+    ties.set(other.community, { weight: before.weight + weight, neighbors: before.neighbors + 1 });
   }
   return ties;
 }

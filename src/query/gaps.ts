@@ -1,11 +1,13 @@
 /**
- * Pairs worth trying: a method and a concept that no paper has together, though the same terms stand close to both.
+ * Pairs worth trying: a method and a concept that no paper has together, neither as terms nor in the words of its title
+ * and abstract, though the same terms stand close to both.
  *
  * The open end of Swanson's A–B–C pattern (1986, "Undiscovered public knowledge"): A–B and B–C are known, A–C is not.
  */
 import type { PaperNode, RelationEdge, TermNode } from "../contract/graph-document.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import { otherEnd } from "./graph-index.ts";
+import { textSearch } from "./texts.ts";
 
 export interface Gap {
   readonly method: TermNode;
@@ -84,22 +86,40 @@ export function findGaps(
       found.push({ method, concept, expected, support, score: Math.sqrt(expected) * support, via, links: strongest });
     }
   }
+  found.sort(
+    (a, b) => b.score - a.score || number(a.method) - number(b.method) || number(a.concept) - number(b.concept),
+  );
+  return firstUnwritten(index, found, limit).map(({ links, ...gap }) => ({
+    ...gap,
+    methodPapers: papersNearest(index, gap.method, [...links, gap.concept.node]),
+    conceptPapers: papersNearest(index, gap.concept, [...links, gap.method.node]),
+  }));
+}
+
+/** The first pairs of which no paper's text has both, few of each term. */
+function firstUnwritten<G extends Pick<Gap, "method" | "concept">>(
+  { document }: GraphIndex,
+  found: readonly G[],
+  limit: number,
+): G[] {
+  const isIn = textSearch();
+  const withMethod = new Map<string, readonly PaperNode[]>();
+  const papersWith = (method: TermNode): readonly PaperNode[] => {
+    const papers = withMethod.get(method.node) ?? document.papers.filter((paper) => isIn(paper, method));
+    withMethod.set(method.node, papers);
+    return papers;
+  };
   const shown = new Map<string, number>();
-  return found
-    .sort((a, b) => b.score - a.score || number(a.method) - number(b.method) || number(a.concept) - number(b.concept))
-    .filter(({ method, concept }) =>
-      [method.node, concept.node].every((node) => {
-        const seen = (shown.get(node) ?? 0) + 1;
-        shown.set(node, seen);
-        return seen <= PER_TERM;
-      }),
-    )
-    .slice(0, limit)
-    .map(({ links, ...gap }) => ({
-      ...gap,
-      methodPapers: papersNearest(index, gap.method, [...links, gap.concept.node]),
-      conceptPapers: papersNearest(index, gap.concept, [...links, gap.method.node]),
-    }));
+  const kept: G[] = [];
+  for (const gap of found) {
+    if (kept.length >= limit) break;
+    const ends = [gap.method.node, gap.concept.node];
+    if (ends.some((node) => (shown.get(node) ?? 0) >= PER_TERM)) continue;
+    if (papersWith(gap.method).some((paper) => isIn(paper, gap.concept))) continue;
+    for (const node of ends) shown.set(node, (shown.get(node) ?? 0) + 1);
+    kept.push(gap);
+  }
+  return kept;
 }
 
 /** Papers expected to have two terms, from their papers in each community. */

@@ -5,7 +5,7 @@
  */
 import type { GraphDocument } from "../contract/graph-document.ts";
 import { roundTo } from "../lib/order.ts";
-import { findBridges } from "./bridges.ts";
+import { measureTies } from "./bridges.ts";
 import { findGaps } from "./gaps.ts";
 import { indexGraph } from "./graph-index.ts";
 import { findTrends } from "./trends.ts";
@@ -17,10 +17,12 @@ const MOST_GAPS = 50;
 export function addMeasures(document: GraphDocument): GraphDocument {
   const index = indexGraph(document);
   const ties = new Map(
-    findBridges(index, { limit: Infinity }).map(({ node, participation, betweenness }) => [
-      node.node,
-      { participation: roundTo(participation, DIGITS), betweenness: roundTo(betweenness, DIGITS) },
-    ]),
+    measureTies(index)
+      .filter(({ participation, betweenness }) => participation * betweenness > 0)
+      .map(({ node, participation, betweenness }) => [
+        node.node,
+        { participation: roundTo(participation, DIGITS), betweenness: roundTo(betweenness, DIGITS) },
+      ]),
   );
   const moves = new Map(
     findTrends(index).terms.map(({ term, rise, burst }) => [

@@ -74,13 +74,42 @@ describe("bridges", () => {
       ...document,
       mentions: [...document.mentions, { ...document.mentions[0]!, paper: "p3", term: "t0" }],
     };
-    const bridges = findBridges(indexGraph(tied));
+    const bridges = findBridges(indexGraph(tied), { minNeighbors: 1 });
     expect(bridges.map(({ node }) => node.node)).toEqual(["t0", "p3"]);
     expect(bridges[0]?.communities.map(({ community }) => community.label)).toEqual([
       "Computer vision",
       "Search engines",
     ]);
-    expect(findBridges(index)).toEqual([]);
+    expect(findBridges(indexGraph(tied))).toEqual([]);
+    expect(findBridges(index, { minNeighbors: 1 })).toEqual([]);
+  });
+
+  it("rank what ties two communities before what ties all a little, and leave out what everything has", () => {
+    const community = (id: number) => ({ ...document.communities[0]!, id, label: `c${id}` });
+    const paper = (number: number) => ({
+      ...document.papers[0]!,
+      node: `p${number}`,
+      community: Math.floor(number / 10),
+    });
+    const term = (number: number, papers: number) => ({ ...document.terms[0]!, node: `t${number}`, papers });
+    const mentions = (term: string, papers: readonly number[]) =>
+      papers.map((number) => ({ ...document.mentions[0]!, term, paper: `p${number}`, weight: 1 }));
+    const papers = Array.from({ length: 40 }, (_, number) => number);
+    const tied: GraphDocument = {
+      ...document,
+      communities: [0, 1, 2, 3].map(community),
+      papers: papers.map(paper),
+      terms: [term(0, 40), term(1, 8), term(2, 4), term(3, 2)],
+      mentions: [
+        ...mentions("t0", papers),
+        ...mentions("t1", [0, 1, 10, 11, 20, 21, 30, 31]),
+        ...mentions("t2", [2, 3, 12, 13]),
+        ...mentions("t3", [4, 14]),
+      ],
+      relations: [],
+      similar: [],
+    };
+    expect(findBridges(indexGraph(tied), { kind: "term" }).map(({ node }) => node.node)).toEqual(["t2", "t1"]);
   });
 });
 
@@ -112,6 +141,13 @@ describe("gaps", () => {
     expect(gap?.via.map(({ term }) => term)).toEqual(["treebank", "syntax"]);
     expect([gap?.methodPapers[0]?.id, gap?.conceptPapers[0]?.id]).toEqual(["a", "b"]);
     expect(others).toEqual([]);
+
+    // Words of both in one text are no gap, though they were not taken for the terms.
+    const [first, ...rest] = linked.papers;
+    const written = { ...first!, abstract: "Does attention help parsing?" };
+    expect(findGaps(indexGraph({ ...linked, papers: [written, ...rest] }), { minExpected: 0.3 })).toEqual([]);
+    const unwritten = { ...first!, abstract: "Inattention helps parsing." };
+    expect(findGaps(indexGraph({ ...linked, papers: [unwritten, ...rest] }), { minExpected: 0.3 })).toHaveLength(1);
 
     // "neural parsing" with attention, in one paper, is attention with parsing.
     const narrower = { ...document.terms[1]!, node: "t4", term: "neural parsing", type: "task" as const, papers: 1 };
