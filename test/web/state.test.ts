@@ -2,9 +2,10 @@
  * The viewer's pure parts, without a page: states, filters, focus, links, search, names.
  */
 import { describe, expect, test } from "vitest";
+import type { Community } from "../../src/contract/graph-document.ts";
 import { backbone } from "../../web/data/backbone.ts";
 import { markField, quotes } from "../../web/data/evidence.ts";
-import { indexDocument, mentionsOf, nameOf, paperAt, termAt } from "../../web/data/map-index.ts";
+import { indexDocument, mentionsOf, nameOf, paperAt, termAt, type MapIndex } from "../../web/data/map-index.ts";
 import { timeBins } from "../../web/data/months.ts";
 import { buildSearchIndex } from "../../web/data/search-index.ts";
 import { looksTyped } from "../../web/data/typed-search.ts";
@@ -183,6 +184,23 @@ describe("link", () => {
       expect(readLink(index, `#${writeLink(index, view, camera)}`)).toEqual({ ...view, camera });
     }
   });
+
+  test("a community that was renamed is found by its number, one that was renumbered by its name", () => {
+    const selection = { kind: "community" as const, community: 2 };
+    const filters = { ...NO_FILTERS, hiddenCommunities: new Set([3]) };
+    const link = writeLink(index, { selection, filters });
+    const renamed = changed((community) => (community.id === 2 ? { ...community, label: "Another name" } : community));
+    expect(readLink(renamed, link)).toMatchObject({ selection, filters });
+    const next = document.communities.length;
+    const moved = changed((community) => (community.id === 2 ? { ...community, id: next } : community));
+    expect(readLink(moved, link).selection).toEqual({ kind: "community", community: next });
+    const old = `at=community:${encodeURIComponent(index.communities.get(2)!.label)}`;
+    expect(readLink(index, old).selection).toEqual(selection);
+  });
+
+  function changed(change: (community: Community) => Community): MapIndex {
+    return indexDocument({ ...document, communities: document.communities.map(change) });
+  }
 
   test.each(["", "#", "#at=term:none", "#hide=nonsense&camera=a,b,c&dates=x", "#papers=..", "#at"])(
     "%j is an open map",
