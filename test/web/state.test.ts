@@ -10,7 +10,7 @@ import { timeBins } from "../../web/data/months.ts";
 import { buildSearchIndex } from "../../web/data/search-index.ts";
 import { looksTyped } from "../../web/data/typed-search.ts";
 import { contrast, DARK, LIGHT, parseHex, readable } from "../../web/map/colors.ts";
-import { Occupied, placeBeside, wrapTitle } from "../../web/map/label-placement.ts";
+import { Occupied, placeBeside, placeRegion, wrapTitle } from "../../web/map/label-placement.ts";
 import { NodeFinder } from "../../web/map/node-finder.ts";
 import { focusOf } from "../../web/state/focus.ts";
 import { readLink, writeLink } from "../../web/state/permalink.ts";
@@ -287,6 +287,22 @@ describe("texts", () => {
 });
 
 describe("names on the map", () => {
+  test("a community's name keeps to the wide steps round its middle, and takes a finer one where they are taken", () => {
+    const region = { x: 500, y: 500, reach: 100 };
+    const size = { width: 100, height: 20 };
+    const place = (occupied: Occupied) => placeRegion(occupied, region, size, () => 0, undefined)?.box;
+    expect(place(new Occupied(1000, 1000))).toEqual({ left: 450, top: 490, right: 550, bottom: 510 });
+    // Free is only a hole half a step to the right and below.
+    const hole = { left: 463, top: 505, right: 572, bottom: 530 };
+    const occupied = new Occupied(1000, 1000);
+    occupied.add({ left: 0, top: 0, right: 1000, bottom: hole.top });
+    occupied.add({ left: 0, top: hole.bottom, right: 1000, bottom: 1000 });
+    occupied.add({ left: 0, top: 0, right: hole.left, bottom: 1000 });
+    occupied.add({ left: hole.right, top: 0, right: 1000, bottom: 1000 });
+    expect(place(occupied)).toEqual({ left: 467.5, top: 507.5, right: 567.5, bottom: 527.5 });
+    expect(place(occupied)).toBeUndefined();
+  });
+
   test("none lies over another or over the edge", () => {
     const occupied = new Occupied(300, 200);
     const boxes = Array.from({ length: 40 }, (_, i) =>
