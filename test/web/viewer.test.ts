@@ -396,10 +396,11 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
   test("what the document alone tells waits until it has been read; names and ties do not", async () => {
     const page = await browser.writeMap(document, "halved.html");
     const halves = (await readFile(new URL(page), "utf8")).split(/(?<=id="paperweave-data">)/);
+    let sendRest: () => unknown = () => undefined;
     const slow = createServer((_, response) => {
       response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
       response.write(halves[0]);
-      setTimeout(() => response.end(halves[1]), 4000);
+      sendRest = () => response.end(halves[1]);
     });
     await new Promise<void>((resolve) => slow.listen(0, "127.0.0.1", resolve));
     const own = `http://127.0.0.1:${(slow.address() as AddressInfo).port}/`;
@@ -412,6 +413,7 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
     await early.locator(".legend-list .entry", { hasText: community.label }).click();
     await early.getByText("Reading the details…").waitFor();
     expect(await early.locator(".detail").count()).toBe(0);
+    sendRest();
     await early.getByRole("heading", { level: 2, name: community.label }).waitFor();
     expect(await early.getByText("Reading the details…").count()).toBe(0);
     await context.close();
