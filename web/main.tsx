@@ -2,11 +2,12 @@
  * Entry: data in, page out. What is not needed for the first picture waits until it is drawn.
  */
 import { render } from "preact";
-import { indexDocument } from "./data/map-index.ts";
-import { loadDocument } from "./data/load-document.ts";
+import { indexColumns } from "./data/map-index.ts";
+import { openMap } from "./data/open-map.ts";
 import { buildSearchIndex } from "./data/search-index.ts";
 import { App } from "./panels/app.tsx";
 import { createStore } from "./state/store.ts";
+import { needsDocument } from "./state/view-state.ts";
 import "./style.css";
 import { TEXTS } from "./texts.ts";
 
@@ -14,11 +15,15 @@ const root = document.getElementById("app")!;
 
 async function start(): Promise<void> {
   performance.mark("script");
-  const document = await loadDocument();
+  const opened = await openMap();
   performance.mark("data");
-  const index = indexDocument(document);
+  const index = indexColumns(opened.columns, { document: undefined });
+  const read = opened.document.then((document) => (index.slot.document = document));
+  const store = createStore(index, read);
   performance.mark("index");
-  const store = createStore(index);
+  read.then(() => performance.mark("document"), showFailure);
+  // A link may ask for what only the document tells.
+  if (needsDocument(store.state.value)) await read;
   render(<App store={store} />, root);
   performance.mark("panels");
   setTimeout(() => {
@@ -29,7 +34,7 @@ async function start(): Promise<void> {
   }, 60);
 }
 
-start().catch((error: unknown) => {
+function showFailure(error: unknown): void {
   render(
     <div class="failure" role="alert">
       <h1>{TEXTS.load.failed}</h1>
@@ -37,4 +42,6 @@ start().catch((error: unknown) => {
     </div>,
     root,
   );
-});
+}
+
+start().catch(showFailure);

@@ -66,7 +66,7 @@ const GROUP_NAMES: Readonly<Record<Group | "query", string>> = {
 export const TEXTS = {
   title: "Paperweave",
   load: {
-    loading: "Reading the map…",
+    loading: "Reading the details…",
     failed: "The map could not be read",
     wrongSchema: (schema: string) =>
       `The data is not of the kind ${schema}. Build it again with this version of Paperweave.`,
@@ -198,6 +198,8 @@ export const TEXTS = {
     narrower: "Narrower",
     stability: "Stability",
     stabilityHelp: "How often repeated runs with other seeds put its members together",
+    weak: "weak",
+    weakHelp: "Other runs would draw other borders here: take who is in it as a suggestion.",
     methods: "Top methods",
     concepts: "Top concepts",
     representative: "Representative papers",
@@ -227,6 +229,8 @@ export const TEXTS = {
     starting: "starting",
     download: "Save decisions.tsv",
     downloadHelp: "Build again with “paperweave build … --decisions decisions.tsv”.",
+    kept: "This browser keeps them until then.",
+    notKept: "They are lost when this page closes: save the file first.",
     said: {
       merge: (form: string, canonical: string) => `“${form}” is “${canonical}”`,
       split: (form: string) => `“${form}” stands for itself`,

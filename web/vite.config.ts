@@ -5,8 +5,7 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
-
-const DATA = '<script type="application/json" id="paperweave-data">null</script>';
+import { COLUMNS_ELEMENT, DATA_ELEMENT } from "../src/export/map.ts";
 
 /** Allows exactly the script and style that are in the page, by their hashes. The data element is not a script to run. */
 function contentPolicy(): Plugin {
@@ -19,11 +18,12 @@ function contentPolicy(): Plugin {
       handler(_, bundle) {
         const page = bundle["index.html"];
         if (page?.type !== "asset") throw new Error("no page was built");
-        const html = String(page.source);
-        if (html.split(DATA).length !== 2) throw new Error("the page must hold exactly one place for the data");
+        const html = placeScript(String(page.source));
+        for (const element of [COLUMNS_ELEMENT, DATA_ELEMENT])
+          if (html.split(element).length !== 2) throw new Error(`the page must hold exactly one ${element}`);
         const policy = [
           "default-src 'none'",
-          `script-src ${hashes(html, /<script type="module"[^>]*>([^]*?)<\/script>/g)}`,
+          `script-src ${hashes(html, /<script>([^]*?)<\/script>/g)}`,
           `style-src ${hashes(html, /<style[^>]*>([^]*?)<\/style>/g)}`,
           "img-src data: blob:",
           "connect-src 'self'",
@@ -38,6 +38,19 @@ function contentPolicy(): Plugin {
       },
     },
   };
+}
+
+/**
+ * Puts the script between columns and document, as one that runs where it stands: a module would wait for the whole page,
+ * the document included.
+ */
+function placeScript(html: string): string {
+  const module = /\s*<script type="module"[^>]*>([^]*?)<\/script>/.exec(html);
+  if (!module) throw new Error("no script was built");
+  const [element, text = ""] = module;
+  // Read and compiled faster when every letter is one byte.
+  const code = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return html.replace(element, "").replace(DATA_ELEMENT, () => `<script>${code}</script>\n    ${DATA_ELEMENT}`);
 }
 
 function hashes(html: string, pattern: RegExp): string {
@@ -56,6 +69,12 @@ export default defineConfig({
   base: "./",
   logLevel: "warn",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [viteSingleFile({ removeViteModuleLoader: true }), contentPolicy()],
-  build: { outDir: "../dist/web", emptyOutDir: true, target: "es2022", modulePreload: false },
+  plugins: [viteSingleFile(), contentPolicy()],
+  build: {
+    rolldownOptions: { output: { format: "iife" } },
+    outDir: "../dist/web",
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: false,
+  },
 });

@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeCsvRow } from "../../src/export/csv.ts";
 import { FORMATS } from "../../src/export/formats.ts";
 import { flatEdges, flatNodes } from "../../src/export/flat-graph.ts";
-import { DATA_ELEMENT } from "../../src/export/map.ts";
+import { columnsOf } from "../../src/export/map-columns.ts";
+import { COLUMNS_ELEMENT, DATA_ELEMENT } from "../../src/export/map.ts";
 import { expectedGraph, hasReader, readBack } from "./read-back.ts";
 import { TINY } from "./tiny-document.ts";
 
@@ -124,10 +125,12 @@ describe("formats of other tools", () => {
 
 describe("map.html", () => {
   it("carries the document so that no text in it can end the script", () => {
-    const page = write("html", "map.html", `<html><body>${DATA_ELEMENT}<script>run()</script></body></html>`);
+    const page = write("html", "map.html", `<html>${COLUMNS_ELEMENT}<script>run()</script>${DATA_ELEMENT}</html>`);
     const data = /id="paperweave-data">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? "";
     expect(JSON.parse(data)).toEqual(TINY);
-    expect(data).not.toContain("<");
+    const columns = /id="paperweave-columns">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? "";
+    expect(JSON.parse(columns)).toEqual(columnsOf(TINY));
+    expect(data + columns).toMatch(/^[^<\u0080-\uffff]*$/);
   });
 
   it("refuses a page without the place for it", () => {

@@ -7,8 +7,9 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { build } from "vite";
+import { expect } from "vitest";
 import type { GraphDocument } from "../../src/contract/graph-document.ts";
 import { writeMap } from "../../src/export/map.ts";
 
@@ -49,7 +50,13 @@ export class ViewerBrowser {
     if (page) await build({ configFile, build: { outDir } });
     const browser = await chromium.launch({
       executablePath: CHROMIUM!,
-      args: ["--no-sandbox", "--use-angle=swiftshader", "--disable-background-networking"],
+      // The page itself is drawn by the processor: a software renderer would take ten times as long for it.
+      args: [
+        "--no-sandbox",
+        "--use-angle=swiftshader",
+        "--disable-gpu-rasterization",
+        "--disable-background-networking",
+      ],
     });
     return new ViewerBrowser(browser, folder, page ? await readFile(join(outDir, "index.html"), "utf8") : "");
   }
@@ -83,6 +90,22 @@ export class ViewerBrowser {
     await page.goto(url);
     await page.locator(".region-name, .failure, .plain-map").first().waitFor({ state: "attached" });
     return { page, complaints, close: () => context.close() };
+  }
+
+  /** A window for pages that `open` would wait for too long. */
+  async blank(): Promise<BrowserContext> {
+    return this.#browser.newContext({ viewport: DESKTOP, reducedMotion: "reduce" });
+  }
+
+  /** Opens a page, does something with it, and closes it. The page must not complain. */
+  async onPage(url: string, run: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
+    const { page, complaints, close } = await this.open(url, options);
+    try {
+      await run(page);
+      expect(complaints).toEqual([]);
+    } finally {
+      await close();
+    }
   }
 
   async stop(): Promise<void> {

@@ -2,7 +2,7 @@
  * What a reader does with the map, step by step, in real Chromium: contours, edges, marks, brushes, matrices, links.
  */
 import { readFile } from "node:fs/promises";
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { syntheticDocument } from "./synthetic-document.ts";
 import { axeViolations, CHROMIUM, PHONE, ViewerBrowser } from "./browser.ts";
@@ -22,19 +22,8 @@ describe.skipIf(!CHROMIUM)("flows in Chromium (skipped when no Chromium is insta
   });
   afterAll(() => browser.stop());
 
-  async function onMap(
-    run: (page: Page) => Promise<void>,
-    options: Parameters<ViewerBrowser["open"]>[1] = {},
-    hash = "",
-  ): Promise<void> {
-    const { page, complaints, close } = await browser.open(url + hash, options);
-    try {
-      await run(page);
-      expect(complaints).toEqual([]);
-    } finally {
-      await close();
-    }
-  }
+  const onMap = (run: (page: Page) => Promise<void>, options: BrowserContextOptions = {}, hash = "") =>
+    browser.onPage(url + hash, run, options);
 
   test.each(["light", "dark"] as const)(
     "density contours on demand: on the map, in the legend, in the link, in the picture; they follow the filters (%s)",

@@ -8,7 +8,7 @@ import { bridgeRows, gapRows, trendRows } from "../../web/data/questions.ts";
 import { LIGHT } from "../../web/map/colors.ts";
 import { paintTerritories } from "../../web/map/territories.ts";
 import { colorScale } from "../../web/state/node-colors.ts";
-import { hasCentrality, nodeSizes } from "../../web/state/node-sizes.ts";
+import { nodeSizes } from "../../web/state/node-sizes.ts";
 import { readLink, writeLink } from "../../web/state/permalink.ts";
 import { START } from "../../web/state/view-state.ts";
 import { syntheticDocument } from "./synthetic-document.ts";
@@ -71,10 +71,10 @@ describe("questions", () => {
 describe("centrality", () => {
   test("colours, their legend and sizes follow betweenness; where nothing is known it is not offered", () => {
     const plain = syntheticDocument();
-    expect(hasCentrality(indexDocument(plain))).toBe(false);
+    expect(indexDocument(plain).columns.central).toBe(false);
     const terms = plain.terms.map((term, i) => (i < 2 ? { ...term, betweenness: i === 0 ? 1 : 0.25 } : term));
     const central = indexDocument({ ...plain, terms });
-    expect(hasCentrality(central)).toBe(true);
+    expect(central.columns.central).toBe(true);
     expect(colorScale(central, "centrality", LIGHT)).toMatchObject({ low: "0", high: "1" });
     const sizes = nodeSizes(central, "centrality");
     const [least, most] = [Math.min(...central.size), Math.max(...central.size)];

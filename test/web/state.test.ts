@@ -2,14 +2,15 @@
  * The viewer's pure parts, without a page: states, filters, focus, links, search, names.
  */
 import { describe, expect, test } from "vitest";
+import type { Community } from "../../src/contract/graph-document.ts";
 import { backbone } from "../../web/data/backbone.ts";
 import { markField, quotes } from "../../web/data/evidence.ts";
-import { indexDocument, mentionsOf, nameOf, paperAt, termAt } from "../../web/data/map-index.ts";
+import { indexDocument, mentionsOf, nameOf, paperAt, termAt, type MapIndex } from "../../web/data/map-index.ts";
 import { timeBins } from "../../web/data/months.ts";
 import { buildSearchIndex } from "../../web/data/search-index.ts";
 import { looksTyped } from "../../web/data/typed-search.ts";
 import { contrast, DARK, LIGHT, parseHex, readable } from "../../web/map/colors.ts";
-import { Occupied, placeBeside, wrapTitle } from "../../web/map/label-placement.ts";
+import { Occupied, placeBeside, placeRegion, wrapTitle } from "../../web/map/label-placement.ts";
 import { NodeFinder } from "../../web/map/node-finder.ts";
 import { focusOf } from "../../web/state/focus.ts";
 import { readLink, writeLink } from "../../web/state/permalink.ts";
@@ -184,6 +185,23 @@ describe("link", () => {
     }
   });
 
+  test("a community that was renamed is found by its number, one that was renumbered by its name", () => {
+    const selection = { kind: "community" as const, community: 2 };
+    const filters = { ...NO_FILTERS, hiddenCommunities: new Set([3]) };
+    const link = writeLink(index, { selection, filters });
+    const renamed = changed((community) => (community.id === 2 ? { ...community, label: "Another name" } : community));
+    expect(readLink(renamed, link)).toMatchObject({ selection, filters });
+    const next = document.communities.length;
+    const moved = changed((community) => (community.id === 2 ? { ...community, id: next } : community));
+    expect(readLink(moved, link).selection).toEqual({ kind: "community", community: next });
+    const old = `at=community:${encodeURIComponent(index.communities.get(2)!.label)}`;
+    expect(readLink(index, old).selection).toEqual(selection);
+  });
+
+  function changed(change: (community: Community) => Community): MapIndex {
+    return indexDocument({ ...document, communities: document.communities.map(change) });
+  }
+
   test.each(["", "#", "#at=term:none", "#hide=nonsense&camera=a,b,c&dates=x", "#papers=..", "#at"])(
     "%j is an open map",
     (hash) => {
@@ -269,6 +287,22 @@ describe("texts", () => {
 });
 
 describe("names on the map", () => {
+  test("a community's name keeps to the wide steps round its middle, and takes a finer one where they are taken", () => {
+    const region = { x: 500, y: 500, reach: 100 };
+    const size = { width: 100, height: 20 };
+    const place = (occupied: Occupied) => placeRegion(occupied, region, size, () => 0, undefined)?.box;
+    expect(place(new Occupied(1000, 1000))).toEqual({ left: 450, top: 490, right: 550, bottom: 510 });
+    // Free is only a hole half a step to the right and below.
+    const hole = { left: 463, top: 505, right: 572, bottom: 530 };
+    const occupied = new Occupied(1000, 1000);
+    occupied.add({ left: 0, top: 0, right: 1000, bottom: hole.top });
+    occupied.add({ left: 0, top: hole.bottom, right: 1000, bottom: 1000 });
+    occupied.add({ left: 0, top: 0, right: hole.left, bottom: 1000 });
+    occupied.add({ left: hole.right, top: 0, right: 1000, bottom: 1000 });
+    expect(place(occupied)).toEqual({ left: 467.5, top: 507.5, right: 567.5, bottom: 527.5 });
+    expect(place(occupied)).toBeUndefined();
+  });
+
   test("none lies over another or over the edge", () => {
     const occupied = new Occupied(300, 200);
     const boxes = Array.from({ length: 40 }, (_, i) =>

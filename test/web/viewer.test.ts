@@ -4,7 +4,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { syntheticDocument } from "./synthetic-document.ts";
 import { axeViolations, CHROMIUM, PHONE, ViewerBrowser } from "./browser.ts";
@@ -14,6 +14,8 @@ const [paper] = document.papers;
 const community = document.communities[1]!;
 /** Best known term: first in any search for its own name. */
 const term = document.terms.reduce((best, candidate) => (candidate.papers > best.papers ? candidate : best));
+
+const PHONE_DARK: BrowserContextOptions = { viewport: PHONE, colorScheme: "dark" };
 
 describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is installed)", () => {
   let browser: ViewerBrowser;
@@ -25,19 +27,8 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
   });
   afterAll(() => browser.stop());
 
-  async function onMap(
-    run: (page: Page) => Promise<void>,
-    options: Parameters<ViewerBrowser["open"]>[1] = {},
-    hash = "",
-  ): Promise<void> {
-    const { page, complaints, close } = await browser.open(url + hash, options);
-    try {
-      await run(page);
-      expect(complaints).toEqual([]);
-    } finally {
-      await close();
-    }
-  }
+  const onMap = (run: (page: Page) => Promise<void>, options: BrowserContextOptions = {}, hash = "") =>
+    browser.onPage(url + hash, run, options);
 
   test("opens on a coloured map with its summary, legend and names", async () => {
     await onMap(async (page) => {
@@ -330,6 +321,103 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
       {},
       `#at=term:${encodeURIComponent(term.term)}`,
     );
+  });
+
+  test("what was collected is there again when the page is loaded again, and gone once it is undone", async () => {
+    await onMap(
+      async (page) => {
+        await page.getByText("Correct this").click();
+        await page.getByRole("button", { name: "Drop from the map" }).click();
+        await page.getByText("This browser keeps them until then.").waitFor();
+        await page.reload();
+        await page.getByRole("button", { name: `Undo: without “${term.term}”` }).click();
+        await page.reload();
+        await page.locator(".decide").waitFor();
+        expect(await page.locator(".pending").count()).toBe(0);
+      },
+      {},
+      `#at=term:${encodeURIComponent(term.term)}`,
+    );
+  });
+
+  test("where the browser keeps nothing, the page says so", async () => {
+    const at = `${url}#at=term:${encodeURIComponent(term.term)}`;
+    const { page, complaints, close } = await browser.open(at, {}, () => {
+      Object.defineProperty(globalThis, "localStorage", {
+        get: () => {
+          throw new DOMException("not here", "SecurityError");
+        },
+      });
+    });
+    await page.getByText("Correct this").click();
+    await page.getByRole("button", { name: "Drop from the map" }).click();
+    await page.getByText("They are lost when this page closes").waitFor();
+    await page.getByRole("button", { name: `Undo: without “${term.term}”` }).click();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("Escape in a field of the panel leaves the field, a second one closes the panel", async () => {
+    await onMap(
+      async (page) => {
+        await page.getByText("Correct this").click();
+        await page.getByLabel("Same as").fill("another");
+        await page.keyboard.press("Escape");
+        expect(await page.locator(".detail h2").textContent()).toBe(term.term);
+        expect(await page.evaluate("globalThis.document.activeElement.tagName")).toBe("SUMMARY");
+        await page.keyboard.press("Escape");
+        await expect.poll(() => page.locator(".detail").count()).toBe(0);
+      },
+      {},
+      `#at=term:${encodeURIComponent(term.term)}`,
+    );
+  });
+
+  test.each([{}, PHONE_DARK])("a weak community is called so, with a word of what that means", async (options) => {
+    const [first, ...others] = document.communities;
+    const weakUrl = await browser.writeMap({ ...document, communities: [{ ...first!, weak: true }, ...others] });
+    await browser.onPage(
+      `${weakUrl}#at=community:${encodeURIComponent(first!.label)}`,
+      async (page) => {
+        await page.locator(".detail").getByText("Other runs would draw other borders here").waitFor();
+        expect(await axeViolations(page)).toEqual([]);
+        await page.keyboard.press("Escape");
+        const toggle = page.getByRole("button", { name: "Legend and filters" });
+        if (await toggle.isVisible()) await toggle.click();
+        const entries = page.locator(".legend-list .entry");
+        expect(await entries.filter({ hasText: "weak" }).count()).toBe(1);
+        await entries.filter({ hasText: first!.label }).getByText("weak", { exact: true }).waitFor();
+        expect(await axeViolations(page)).toEqual([]);
+      },
+      options,
+    );
+  });
+
+  test("what the document alone tells waits until it has been read; names and ties do not", async () => {
+    const page = await browser.writeMap(document, "halved.html");
+    const halves = (await readFile(new URL(page), "utf8")).split(/(?<=id="paperweave-data">)/);
+    let sendRest: () => unknown = () => undefined;
+    const slow = createServer((_, response) => {
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+      response.write(halves[0]);
+      sendRest = () => response.end(halves[1]);
+    });
+    await new Promise<void>((resolve) => slow.listen(0, "127.0.0.1", resolve));
+    const own = `http://127.0.0.1:${(slow.address() as AddressInfo).port}/`;
+    const context = await browser.blank();
+    const early = await context.newPage();
+    await early.goto(own, { waitUntil: "commit" });
+    await early.locator(".region-name").first().waitFor({ state: "attached" });
+    await early.locator(".legend-list .entry", { hasText: community.label }).hover();
+    await early.locator(".map.focused").waitFor();
+    await early.locator(".legend-list .entry", { hasText: community.label }).click();
+    await early.getByText("Reading the details…").waitFor();
+    expect(await early.locator(".detail").count()).toBe(0);
+    sendRest();
+    await early.getByRole("heading", { level: 2, name: community.label }).waitFor();
+    expect(await early.getByText("Reading the details…").count()).toBe(0);
+    await context.close();
+    slow.close();
   });
 
   test("without WebGL everything is there as a table", async () => {

@@ -2,7 +2,7 @@
  * Texts cut at the mentions in them: what the panel prints, with the words that speak for an edge marked.
  */
 import type { Evidence, Field, MentionEdge, PaperNode, RelationEvidence } from "../../src/contract/graph-document.ts";
-import { mentionsOf, type MapIndex } from "./map-index.ts";
+import { documentOf, mentionsOf, type MapIndex } from "./map-index.ts";
 
 export interface TextPart {
   readonly text: string;
@@ -55,7 +55,7 @@ export function quoteBoth(
   evidence: RelationEvidence,
   terms: readonly [number, number],
 ): TextPart[] | undefined {
-  const paper = index.document.papers[paperNumber];
+  const paper = documentOf(index).papers[paperNumber];
   const { field, sentence } = evidence;
   if (!paper || !field || !sentence) return undefined;
   const marks = mentionsOf(index, paperNumber)

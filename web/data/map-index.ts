@@ -1,36 +1,34 @@
 /**
- * The document as numbers: every node a small integer, every neighbourhood one slice of a typed array.
+ * The map as numbers: every node a small integer, every neighbourhood one slice of a typed array.
  *
- * Nodes 0 … P−1 are the papers, P … P+T−1 the terms, both in document order. Built once; all that follows the mouse
- * reads from here without allocating.
+ * Nodes 0 … P−1 are the papers, P … P+T−1 the terms, both in document order. Built once, from the columns alone; all
+ * that follows the mouse reads from here without allocating. The document itself may still be on its way.
  */
-import {
-  TERM_TYPES,
-  type Community,
-  type GraphDocument,
-  type MentionEdge,
-  type PaperNode,
-  type Placed,
-  type RelationEdge,
-  type SimilarEdge,
-  type TermNode,
-  type TermType,
+import type {
+  Community,
+  GraphDocument,
+  MentionEdge,
+  PaperNode,
+  RelationEdge,
+  SimilarEdge,
+  TermNode,
 } from "../../src/contract/graph-document.ts";
+import { columnsOf, EDGE_KINDS, SHAPES, type MapColumns, type Shape } from "../../src/export/map-columns.ts";
 
-/** What a node looks like on the map: papers, and every type of term. */
-export const SHAPES = ["paper", ...TERM_TYPES] as const;
-export type Shape = "paper" | TermType;
+export { EDGE_KINDS, SHAPES, type Shape };
 
-export const EDGE_KINDS = ["mentions", "cooccurs", "is_a", "similar"] as const;
-export type EdgeKind = (typeof EDGE_KINDS)[number];
+/** Where the document will be once it has been read. */
+export interface DocumentSlot {
+  document: GraphDocument | undefined;
+}
 
 export interface MapIndex {
-  readonly document: GraphDocument;
+  readonly columns: MapColumns;
+  readonly slot: DocumentSlot;
   /** Number of papers; also the number of the first term. */
   readonly papers: number;
   /** Number of nodes. */
   readonly count: number;
-  readonly numberOf: ReadonlyMap<string, number>;
   /** Place in `SHAPES`. */
   readonly shape: Uint8Array;
   readonly community: Int32Array;
@@ -55,29 +53,26 @@ export interface MapIndex {
 }
 
 export function indexDocument(document: GraphDocument): MapIndex {
-  const placed: readonly Placed[] = [...document.papers, ...document.terms];
-  const papers = document.papers.length;
-  const count = placed.length;
-  const numberOf = new Map(placed.map((node, i) => [node.node, i]));
-  const topLevel = document.communities.filter((community) => community.parent === undefined);
-  const members = new Map<number, number[]>(topLevel.map((community) => [community.id, []]));
-  placed.forEach((node, i) => members.get(node.community)?.push(i));
+  return indexColumns(columnsOf(document), { document });
+}
 
+export function indexColumns(columns: MapColumns, slot: DocumentSlot): MapIndex {
+  const topLevel = columns.communities.filter((community) => community.parent === undefined);
+  const members = new Map<number, number[]>(topLevel.map((community) => [community.id, []]));
+  columns.community.forEach((community, node) => members.get(community)?.push(node));
   return {
-    document,
-    papers,
-    count,
-    numberOf,
-    shape: Uint8Array.from(placed, (_, i) =>
-      i < papers ? 0 : 1 + TERM_TYPES.indexOf(document.terms[i - papers]!.type),
-    ),
-    community: Int32Array.from(placed, (node) => node.community),
-    x: Float64Array.from(placed, (node) => node.x),
-    y: Float64Array.from(placed, (node) => node.y),
-    size: Float64Array.from(placed, (node) => node.size),
-    weight: Float64Array.from(placed, (_, i) => (i < papers ? 1 : document.terms[i - papers]!.papers)),
-    ...adjacency(document, numberOf, count),
-    communities: new Map(document.communities.map((community) => [community.id, community])),
+    columns,
+    slot,
+    papers: columns.papers,
+    count: columns.names.length,
+    shape: Uint8Array.from(columns.shape),
+    community: Int32Array.from(columns.community),
+    x: Float64Array.from(columns.x),
+    y: Float64Array.from(columns.y),
+    size: Float64Array.from(columns.size),
+    weight: Float64Array.from(columns.weight),
+    ...adjacency(columns),
+    communities: new Map(columns.communities.map((community) => [community.id, community])),
     topLevel,
     members,
   };
@@ -85,24 +80,12 @@ export function indexDocument(document: GraphDocument): MapIndex {
 
 type Adjacency = Pick<MapIndex, "start" | "neighbor" | "edgeKind" | "edgePlace" | "edgeWeight">;
 
-function adjacency(document: GraphDocument, numberOf: ReadonlyMap<string, number>, count: number): Adjacency {
-  const lists: { to: number; kind: number; place: number; weight: number }[][] = Array.from(
-    { length: count },
-    () => [],
-  );
-  const add = (a: string, b: string, kind: number, place: number, weight: number) => {
-    const from = numberOf.get(a);
-    const to = numberOf.get(b);
-    if (from === undefined || to === undefined) return;
-    lists[from]!.push({ to, kind, place, weight });
-    lists[to]!.push({ to: from, kind, place, weight });
-  };
-  document.mentions.forEach((edge, i) => add(edge.paper, edge.term, 0, i, edge.weight));
-  document.relations.forEach((edge, i) => add(edge.source, edge.target, edge.kind === "is_a" ? 2 : 1, i, edge.weight));
-  document.similar.forEach((edge, i) => add(edge.source, edge.target, 3, i, edge.weight));
-
+/** Edges come strongest first: so do those of every node, when each takes its next free place. */
+function adjacency({ names, from, to, kind, place, strength }: MapColumns): Adjacency {
+  const count = names.length;
   const start = new Int32Array(count + 1);
-  lists.forEach((list, i) => (start[i + 1] = start[i]! + list.length));
+  for (const ends of [from, to]) for (const node of ends) start[node + 1]!++;
+  for (let node = 0; node < count; node++) start[node + 1]! += start[node]!;
   const total = start[count]!;
   const result = {
     start,
@@ -111,18 +94,38 @@ function adjacency(document: GraphDocument, numberOf: ReadonlyMap<string, number
     edgePlace: new Int32Array(total),
     edgeWeight: new Float32Array(total),
   };
-  let at = 0;
-  for (const list of lists) {
-    list.sort((a, b) => b.weight - a.weight || a.to - b.to);
-    for (const edge of list) {
-      result.neighbor[at] = edge.to;
-      result.edgeKind[at] = edge.kind;
-      result.edgePlace[at] = edge.place;
-      result.edgeWeight[at] = edge.weight;
-      at++;
-    }
+  const next = start.slice();
+  const put = (edge: number, node: number, other: number) => {
+    const at = next[node]!++;
+    result.neighbor[at] = other;
+    result.edgeKind[at] = kind[edge]!;
+    result.edgePlace[at] = place[edge]!;
+    result.edgeWeight[at] = strength[edge]!;
+  };
+  for (let edge = 0; edge < from.length; edge++) {
+    put(edge, from[edge]!, to[edge]!);
+    put(edge, to[edge]!, from[edge]!);
   }
   return result;
+}
+
+/** @throws Error while the document is being read: ask `store.ready` first. */
+export function documentOf({ slot }: MapIndex): GraphDocument {
+  if (!slot.document) throw new Error("the document has not been read yet");
+  return slot.document;
+}
+
+const numbers = new WeakMap<GraphDocument, ReadonlyMap<string, number>>();
+
+/** The node with this id; undefined where the document has none. */
+export function numberOf(index: MapIndex, id: string): number | undefined {
+  const document = documentOf(index);
+  let known = numbers.get(document);
+  if (!known) {
+    known = new Map([...document.papers, ...document.terms].map(({ node }, i) => [node, i]));
+    numbers.set(document, known);
+  }
+  return known.get(id);
 }
 
 export function isPaper(index: MapIndex, node: number): boolean {
@@ -130,15 +133,15 @@ export function isPaper(index: MapIndex, node: number): boolean {
 }
 
 export function paperAt(index: MapIndex, node: number): PaperNode | undefined {
-  return index.document.papers[node];
+  return documentOf(index).papers[node];
 }
 
 export function termAt(index: MapIndex, node: number): TermNode | undefined {
-  return index.document.terms[node - index.papers];
+  return documentOf(index).terms[node - index.papers];
 }
 
 export function nameOf(index: MapIndex, node: number): string {
-  return paperAt(index, node)?.title ?? termAt(index, node)?.term ?? "";
+  return index.columns.names[node] ?? "";
 }
 
 export function idOf(index: MapIndex, node: number): string {
@@ -156,16 +159,16 @@ export interface Neighbor<E> {
 
 /** Mentions of a paper or a term, strongest first. */
 export function mentionsOf(index: MapIndex, node: number): Neighbor<MentionEdge>[] {
-  return edgesOf(index, node, 0, index.document.mentions);
+  return edgesOf(index, node, 0, documentOf(index).mentions);
 }
 
 /** `is_a` edges are told from `cooccurs` by their kind. */
 export function relationsOf(index: MapIndex, node: number, kind: "cooccurs" | "is_a"): Neighbor<RelationEdge>[] {
-  return edgesOf(index, node, kind === "is_a" ? 2 : 1, index.document.relations);
+  return edgesOf(index, node, kind === "is_a" ? 2 : 1, documentOf(index).relations);
 }
 
 export function similarOf(index: MapIndex, node: number): Neighbor<SimilarEdge>[] {
-  return edgesOf(index, node, 3, index.document.similar);
+  return edgesOf(index, node, 3, documentOf(index).similar);
 }
 
 function edgesOf<E>(index: MapIndex, node: number, kind: number, edges: readonly E[]): Neighbor<E>[] {

@@ -5,7 +5,7 @@ import type { GraphDocument } from "../../src/contract/graph-document.ts";
 import { findBridges } from "../../src/query/bridges.ts";
 import { findGaps } from "../../src/query/gaps.ts";
 import { findTrends, type TermTrend } from "../../src/query/trends.ts";
-import { paperAt, termAt, type MapIndex } from "./map-index.ts";
+import { documentOf, numberOf, paperAt, termAt, type MapIndex } from "./map-index.ts";
 import { queryIndex } from "./typed-search.ts";
 
 /** A method and a concept that no paper has together, though the same terms stand close to both. */
@@ -55,11 +55,11 @@ const MOST_TRENDS = 20;
 const LEAST_RISE = 1;
 
 const numbers = (index: MapIndex, nodes: readonly { readonly node: string }[]): number[] =>
-  nodes.flatMap(({ node }) => index.numberOf.get(node) ?? []);
+  nodes.flatMap(({ node }) => numberOf(index, node) ?? []);
 
 /** Best first. */
 export const gapRows = once((index): GapRow[] =>
-  findGaps(queryIndex(index.document), { limit: MOST_GAPS }).flatMap((gap) => {
+  findGaps(queryIndex(documentOf(index)), { limit: MOST_GAPS }).flatMap((gap) => {
     const [method, concept] = numbers(index, [gap.method, gap.concept]);
     if (method === undefined || concept === undefined) return [];
     return {
@@ -75,11 +75,11 @@ export const gapRows = once((index): GapRow[] =>
 
 /** Best first; by the document's own figures, which only older builds lack. */
 export const bridgeRows = once((index): BridgeRow[] => {
-  const known = measured(index.document);
+  const known = measured(documentOf(index));
   const best = known
     ? Array.from({ length: index.count }, (_, node) => ({ node, score: bridgeScore(index, node) }))
-    : findBridges(queryIndex(index.document), { limit: MOST_BRIDGES }).map(({ node, score }) => ({
-        node: index.numberOf.get(node.node)!,
+    : findBridges(queryIndex(documentOf(index)), { limit: MOST_BRIDGES }).map(({ node, score }) => ({
+        node: numberOf(index, node.node)!,
         score,
       }));
   return best
@@ -90,9 +90,9 @@ export const bridgeRows = once((index): BridgeRow[] => {
 });
 
 export const trendRows = once((index): TrendRows => {
-  const { periods, terms, newTerms } = findTrends(queryIndex(index.document));
+  const { periods, terms, newTerms } = findTrends(queryIndex(documentOf(index)));
   const row = ({ term, shares, counts, rise, burst }: TermTrend): TrendRow => ({
-    node: index.numberOf.get(term.node)!,
+    node: numberOf(index, term.node)!,
     shares,
     rise,
     papers: counts.reduce((sum, count) => sum + count, 0),
@@ -140,8 +140,8 @@ function tiedCommunities(index: MapIndex, node: number): { id: number; share: nu
 function once<T>(work: (index: MapIndex) => T): (index: MapIndex) => T {
   const known = new WeakMap<GraphDocument, { readonly answer: T }>();
   return (index) => {
-    let kept = known.get(index.document);
-    if (!kept) known.set(index.document, (kept = { answer: work(index) }));
+    let kept = known.get(documentOf(index));
+    if (!kept) known.set(documentOf(index), (kept = { answer: work(index) }));
     return kept.answer;
   };
 }

@@ -124,6 +124,7 @@ function nextTask(): Promise<void> {
 
 /** Case and accents do not count. */
 function fold(word: string): string {
+  if (/^[\0-\x7f]*$/.test(word)) return word.toLowerCase();
   return word
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
@@ -132,18 +133,16 @@ function fold(word: string): string {
 
 function listEntries(index: MapIndex): Entry[] {
   const entries: Entry[] = [];
-  const { terms } = index.document;
+  const { names, aliasOf, alias, communities } = index.columns;
   for (let node = 0; node < index.count; node++) {
     const group = node < index.papers ? "paper" : "term";
     entries.push({ group, target: node, text: nameOf(index, node), boost: 1 + Math.log2(1 + index.weight[node]!) });
   }
-  terms.forEach((term, t) => {
-    for (const alias of term.aliases) {
-      if (fold(alias.text) !== fold(term.term))
-        entries.push({ group: "alias", target: index.papers + t, text: alias.text, boost: 1 });
-    }
+  alias.forEach((text, i) => {
+    const target = aliasOf[i]!;
+    if (fold(text) !== fold(names[target]!)) entries.push({ group: "alias", target, text, boost: 1 });
   });
-  for (const community of index.document.communities) {
+  for (const community of communities) {
     entries.push({ group: "community", target: community.id, text: community.label, boost: 3 });
   }
   return entries;

@@ -1,10 +1,11 @@
 /**
  * Where corrections are kept until the map is built with them: written to decisions.tsv at once in the served viewer,
- * collected for download in map.html.
+ * collected for download in map.html, where the browser keeps them.
  */
 import { signal, type ReadonlySignal } from "@preact/signals";
 import { TEXTS } from "../texts.ts";
 import { addDecision, removeDecision, type Decision } from "./decision-file.ts";
+import { keepDecisions, recallDecisions } from "./memory.ts";
 import { fetchDecisions, rebuild, saveDecisions, sessionToken, type RebuildProgress } from "./server.ts";
 
 export interface Desk {
@@ -15,6 +16,10 @@ export interface Desk {
   readonly built: ReadonlySignal<string>;
   readonly progress: ReadonlySignal<RebuildProgress | undefined>;
   readonly fault: ReadonlySignal<string | undefined>;
+  /** Whether they are still there when the page is opened again. */
+  readonly kept: ReadonlySignal<boolean>;
+  /** Brings back what was collected for this map. @param identity of the map. */
+  readonly recall: (identity: string) => void;
   readonly decide: (decision: Decision) => void;
   readonly undo: (decision: Decision) => void;
   /** Builds the map anew and loads it; `before` runs just before the page is loaded again. */
@@ -27,6 +32,8 @@ export function openDesk(): Desk {
   const built = signal("");
   const progress = signal<RebuildProgress | undefined>(undefined);
   const fault = signal<string | undefined>(undefined);
+  const kept = signal(true);
+  let map: string | undefined;
   const fail = (error: unknown) => (fault.value = error instanceof Error ? error.message : String(error));
   if (token !== undefined) {
     fetchDecisions().then((known) => {
@@ -40,7 +47,10 @@ export function openDesk(): Desk {
     const before = text.value;
     text.value = next;
     fault.value = undefined;
-    if (token === undefined) return;
+    if (token === undefined) {
+      kept.value = map !== undefined && keepDecisions(map, next);
+      return;
+    }
     writing = writing
       .then(() => saveDecisions(token, next))
       .catch((error: unknown) => {
@@ -48,7 +58,16 @@ export function openDesk(): Desk {
         if (text.value === next) text.value = before;
       });
   };
+  addEventListener("beforeunload", (event) => {
+    if (!kept.value && text.value.trim() !== "") event.preventDefault();
+  });
   return {
+    kept,
+    recall: (identity) => {
+      if (token !== undefined) return;
+      map = identity;
+      text.value = recallDecisions(identity);
+    },
     served: token !== undefined,
     text,
     built,

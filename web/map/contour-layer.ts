@@ -4,7 +4,7 @@
 import type { MapIndex } from "../data/map-index.ts";
 import { mix, readable, toHex, type Ground } from "./colors.ts";
 import { traceContours, type Contour } from "./contours.ts";
-import { layer } from "./ground-layer.ts";
+import { layer, sizeLayer } from "./ground-layer.ts";
 import type { Appearance } from "./looks.ts";
 import type { Projection } from "./projection.ts";
 
@@ -46,11 +46,7 @@ export class ContourLayer {
   }
 
   resize(width: number, height: number, ratio: number): void {
-    const { canvas } = this.#context;
-    canvas.width = width * ratio;
-    canvas.height = height * ratio;
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
+    sizeLayer(this.#context.canvas, width, height, ratio);
     this.#context.setTransform(ratio, 0, 0, ratio, 0, 0);
   }
 

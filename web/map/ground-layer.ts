@@ -48,6 +48,14 @@ export function plainContext(canvas: HTMLCanvasElement): CanvasRenderingContext2
   return canvas.getContext("2d", { willReadFrequently: true });
 }
 
+/** @param ratio pixels of the canvas per pixel of the page. */
+export function sizeLayer(canvas: HTMLCanvasElement, width: number, height: number, ratio: number): void {
+  canvas.width = width * ratio;
+  canvas.height = height * ratio;
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+}
+
 export function layer(name: string): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.className = `layer-${name}`;

@@ -99,7 +99,22 @@ const OFFSETS: readonly (readonly [x: number, y: number])[] = [
   [1, 1],
   [0, -2],
   [0, 2],
+  // Only where nothing nearer is free.
+  [-2, 0],
+  [2, 0],
+  [-1, -2],
+  [1, -2],
+  [-1, 2],
+  [1, 2],
+  [-2, -1],
+  [2, -1],
+  [-2, 1],
+  [2, 1],
+  [0, -3],
+  [0, 3],
 ];
+/** The same steps, and then the finer ones between. */
+const TRIED = [...OFFSETS, ...OFFSETS.slice(1).map(([x, y]) => [x / 2, y / 2] as const)];
 /** What standing off the middle by the reach costs, in shares of all that could be covered; grows with the square. */
 const STRAY_COST = 0.6;
 /** A name stays where it was until another place is this much better: it does not jump while the map moves. */
@@ -107,7 +122,7 @@ const LOYALTY = 0.2;
 
 export interface RegionPlace {
   readonly box: Box;
-  /** Place in `OFFSETS`. */
+  /** Place in `TRIED`. */
   readonly offset: number;
 }
 
@@ -127,7 +142,9 @@ export function placeRegion(
   const step = Math.max(height * 0.6, region.reach * 0.35);
   let best: RegionPlace | undefined;
   let least = Infinity;
-  OFFSETS.forEach(([dx, dy], offset) => {
+  TRIED.forEach(([dx, dy], offset) => {
+    // Finer steps only where nothing else is free.
+    if (best && offset >= OFFSETS.length && offset !== before) return;
     const left = region.x - width / 2 + dx * step;
     const top = region.y - height / 2 + dy * step;
     const box = { left, top, right: left + width, bottom: top + height };

@@ -1,7 +1,7 @@
 /**
  * The order in which nodes may claim a place for their name: terms that many papers share first, papers last.
  */
-import { mentionsOf, type MapIndex } from "../data/map-index.ts";
+import { EDGE_KINDS, type MapIndex } from "../data/map-index.ts";
 
 /** At first sight at most about this many terms are drawn. */
 const MOST_TERMS_FAR = 2500;
@@ -16,15 +16,18 @@ export interface LabelRank {
 export function rankLabels(index: MapIndex): LabelRank {
   const score = new Float64Array(index.count);
   for (let node = 0; node < index.count; node++) {
-    score[node] = node < index.papers ? mentionsOf(index, node).length : index.weight[node]!;
+    score[node] = node < index.papers ? countTerms(index, node) : index.weight[node]!;
   }
-  const representative = new Set(index.document.communities.flatMap((community) => community.representative_papers));
-  index.document.papers.forEach((paper, i) => {
-    if (representative.has(paper.node)) score[i]! += 1000;
-  });
+  for (const paper of index.columns.representative) score[paper]! += 1000;
   const order = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, i) => from + i).sort((a, b) => score[b]! - score[a]! || a - b);
   return { terms: order(index.papers, index.count), papers: order(0, index.papers) };
+}
+
+function countTerms({ start, edgeKind }: MapIndex, paper: number): number {
+  let terms = 0;
+  for (let i = start[paper]!; i < start[paper + 1]!; i++) if (EDGE_KINDS[edgeKind[i]!] === "mentions") terms++;
+  return terms;
 }
 
 /** Smallest number of papers that leaves few enough terms for a first sight; 1: all of them. */

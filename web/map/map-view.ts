@@ -12,15 +12,15 @@ import type { Focus } from "../state/focus.ts";
 import type { Selection } from "../state/view-state.ts";
 import type { MapScene } from "../take-away/picture.ts";
 import { CameraMoves, centers, extent } from "./camera-moves.ts";
-import { toHex } from "./colors.ts";
 import { paintFocus } from "./focus-painter.ts";
 import { ContourLayer } from "./contour-layer.ts";
-import { GroundLayer, layer, plainContext } from "./ground-layer.ts";
+import { GroundLayer, layer, plainContext, sizeLayer } from "./ground-layer.ts";
 import { looksOf, standingEdges, type Appearance, type Looks } from "./looks.ts";
 import { MarkLayer } from "./mark-layer.ts";
 import { drawNames, NameLayout, type PlacedName } from "./names.ts";
 import { Occupied, type Box } from "./label-placement.ts";
 import { leastFar, rankLabels } from "./label-rank.ts";
+import { afterPicture, Motion, whenIdle } from "./moments.ts";
 import { neighborTowards } from "./neighbor-towards.ts";
 import { Pointer } from "./pointer.ts";
 import { projectionOf, type Insets } from "./projection.ts";
@@ -41,8 +41,6 @@ const NEAR_ZOOM = 2;
 /** Above this many nodes only the strongest edges are drawn while the map moves. */
 const MANY_NODES = 6000;
 const MOVING_EDGES = 1500;
-/** Milliseconds without a move of the camera after which it rests. */
-const REST = 120;
 
 export class MapView {
   /** Sizes are those of the present appearance. */
@@ -68,8 +66,10 @@ export class MapView {
   /** Terms in fewer papers wait until one comes nearer. */
   readonly #leastFar: number;
   #near = false;
-  /** While the camera moves: the timer of its rest. */
-  #moving: ReturnType<typeof setTimeout> | undefined;
+  /** Of the camera. Once it rests, what was left out while it moved is drawn. */
+  readonly #motion = new Motion(() => {
+    if (this.#index.count > MANY_NODES) this.#sigma.scheduleRender();
+  });
   #killed = false;
 
   constructor(container: HTMLElement, index: MapIndex, appearance: Appearance, events: MapEvents) {
@@ -82,28 +82,24 @@ export class MapView {
     this.#finder = new NodeFinder(index, box);
     this.#ground = new GroundLayer(container);
     this.#contours = new ContourLayer(container);
-    const stage = container.appendChild(document.createElement("div"));
-    stage.className = "stage";
+    const stage = addBox(container, "stage");
     this.#edges = backbone(index, standingEdges(index)).filter(({ source, target }) => source !== target);
     this.#marks = new MarkLayer(stage, index, this.#looks());
     this.#sigma = openSigma(centers(index), stage);
     this.moves = new CameraMoves(index, this.#sigma, box);
-    const over = container.appendChild(document.createElement("div"));
-    over.className = "overlay";
+    const over = addBox(container, "overlay");
     this.#layout = new NameLayout(plainContext(document.createElement("canvas"))!);
     this.#labelLayer = plainContext(over.appendChild(layer("labels")))!;
-    const names = over.appendChild(document.createElement("div"));
-    names.className = "region-names";
-    this.#regions = new RegionNames(names, index, (community) => events.onClick({ kind: "community", community }));
+    const names = addBox(over, "region-names");
+    this.#regions = new RegionNames(names, this.#labelLayer, index, (community) =>
+      events.onClick({ kind: "community", community }),
+    );
     this.#bind(events);
     this.#dressGround();
     this.resize();
     afterPicture(() => {
-      if (this.#killed) return;
       performance.mark("picture");
-      if (this.#marks.openWebGl()) this.#paintMarks();
-      else events.onMissing();
-      performance.mark("webgl");
+      whenIdle(() => this.#openWebGl(events.onMissing));
     });
   }
 
@@ -159,10 +155,7 @@ export class MapView {
     const first = canvas.style.width === "";
     if (canvas.style.width === `${width}px` && canvas.style.height === `${height}px` && canvas.width === width * ratio)
       return;
-    canvas.width = width * ratio;
-    canvas.height = height * ratio;
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
+    sizeLayer(canvas, width, height, ratio);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.#contours.resize(width, height, ratio);
     this.#marks.resize(width, height, ratio);
@@ -190,15 +183,23 @@ export class MapView {
       edges: this.#edges,
       focus: this.#focus,
       names: this.#names,
-      regions: this.#regions.texts(toHex(ground.paper)),
+      regions: this.#regions.texts,
     };
   }
 
   kill(): void {
     this.#killed = true;
-    clearTimeout(this.#moving);
+    this.#motion.stop();
     cancelAnimationFrame(this.#frame);
     this.#sigma.kill();
+  }
+
+  /** Where there is no graphics card this holds up all drawing for a while: not while the page is still being read. */
+  #openWebGl(onMissing: () => void): void {
+    if (this.#killed) return;
+    if (this.#marks.openWebGl()) this.#paintMarks();
+    else onMissing();
+    performance.mark("webgl");
   }
 
   #looks(): Looks {
@@ -212,17 +213,8 @@ export class MapView {
   }
 
   #paintMarks(): void {
-    const thin = this.#moving !== undefined && this.#index.count > MANY_NODES;
+    const thin = this.#motion.moving && this.#index.count > MANY_NODES;
     this.#marks.paint(projectionOf(this.#sigma), thin ? MOVING_EDGES : Infinity);
-  }
-
-  /** Once it rests, what was left out while it moved is drawn. */
-  #followMoves(): void {
-    clearTimeout(this.#moving);
-    this.#moving = setTimeout(() => {
-      this.#moving = undefined;
-      if (this.#index.count > MANY_NODES) this.#sigma.scheduleRender();
-    }, REST);
   }
 
   /** Semantic zoom: what only one paper names is there when one comes near. */
@@ -268,7 +260,7 @@ export class MapView {
       this.#paint();
     });
     this.#sigma.getCamera().on("updated", () => {
-      this.#followMoves();
+      this.#motion.move();
       this.#followZoom();
       onCamera();
     });
@@ -299,10 +291,12 @@ export class MapView {
     const scene = { index: this.#index, rank: this.#rank, shown, focus, ground, colorOf, zoom: this.moves.zoom };
     this.#names = this.#layout.place(scene, view, occupied);
     drawNames(this.#labelLayer, this.#names);
+    this.#regions.write();
   }
 }
 
-/** Calls back when the frame that is being prepared has been shown. */
-function afterPicture(then: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)));
+function addBox(parent: HTMLElement, name: string): HTMLElement {
+  const box = parent.appendChild(document.createElement("div"));
+  box.className = name;
+  return box;
 }

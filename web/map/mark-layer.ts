@@ -3,7 +3,7 @@
  * it takes longer than all the rest where there is no graphics card.
  */
 import type { MapIndex } from "../data/map-index.ts";
-import { layer, plainContext } from "./ground-layer.ts";
+import { layer, plainContext, sizeLayer } from "./ground-layer.ts";
 import type { Looks } from "./looks.ts";
 import { MarkProgram } from "./mark-program.ts";
 import { sketchMarks } from "./mark-sketch.ts";
@@ -47,10 +47,7 @@ export class MarkLayer {
 
   resize(width: number, height: number, ratio: number): void {
     this.#ratio = ratio;
-    this.#canvas.width = width * ratio;
-    this.#canvas.height = height * ratio;
-    this.#canvas.style.width = `${width}px`;
-    this.#canvas.style.height = `${height}px`;
+    sizeLayer(this.#canvas, width, height, ratio);
   }
 
   /** @param mostEdges only the strongest of the edges: fewer while the map moves. */

@@ -1,13 +1,14 @@
 /**
  * Names of the communities, standing on the map as in an atlas; they give way as one comes nearer.
  *
- * Real buttons for keyboard and screen reader; the mouse goes through them to the map, which asks `at`.
+ * Written on the map's canvas like all other names. For keyboard and screen reader each is a real button besides, with
+ * nothing to be seen of it but the focus; the mouse goes through them to the map, which asks `at`.
  */
 import type { MapIndex } from "../data/map-index.ts";
 import { parseHex, readable, toHex, type Ground } from "./colors.ts";
 import { Occupied, placeRegion, type Box } from "./label-placement.ts";
 import type { RegionText } from "../take-away/picture.ts";
-import { SERIF } from "./names.ts";
+import { fontOf, SERIF, type NameStyle } from "./names.ts";
 import type { Projection } from "./projection.ts";
 
 interface Region {
@@ -18,6 +19,10 @@ interface Region {
   /** Twice the root mean square distance of its nodes from the middle, in the map's units. */
   reach: number;
   nodes: number;
+  style: NameStyle;
+  lines: readonly BrokenLine[];
+  /** 0…1: how strongly it is written. */
+  alpha: number;
   width: number;
   height: number;
   box: Box | undefined;
@@ -27,30 +32,53 @@ interface Region {
   chief: readonly { readonly node: number; readonly share: number }[];
 }
 
+interface BrokenLine {
+  readonly text: string;
+  readonly width: number;
+}
+
 /** Nodes of a region that its name tries not to cover. */
 const CHIEF = 10;
+/** Width of a name, at most, and distance of its lines, in sizes of its letters. */
+const WIDEST = 11;
+const LEADING = 1.14;
+/** Pixels of ground around the letters, on both sides of their outline. */
+const HALO = 6;
 
 export class RegionNames {
   readonly #index: MapIndex;
   readonly #regions: Region[];
+  readonly #context: CanvasRenderingContext2D;
 
-  constructor(layer: HTMLElement, index: MapIndex, onOpen: (community: number) => void) {
+  /** @param context for measuring and writing. */
+  constructor(
+    layer: HTMLElement,
+    context: CanvasRenderingContext2D,
+    index: MapIndex,
+    onOpen: (community: number) => void,
+  ) {
     this.#index = index;
+    this.#context = context;
     this.#regions = index.topLevel.map((community) => {
       const element = document.createElement("button");
       element.type = "button";
       element.className = "region-name";
-      element.textContent = community.label;
+      const text = element.appendChild(document.createElement("span"));
+      text.className = "sr-only";
+      text.textContent = community.label;
       element.addEventListener("click", () => onOpen(community.id));
       layer.append(element);
-      const nowhere = { x: 0, y: 0, reach: 0, nodes: 0, width: 0, height: 0 };
-      return { id: community.id, element, ...nowhere, box: undefined, offset: undefined, chief: [] };
+      const nowhere = { x: 0, y: 0, reach: 0, nodes: 0, lines: [], alpha: 0, width: 0, height: 0 };
+      const place = { box: undefined, offset: undefined, chief: [] };
+      return { id: community.id, element, style: REGION_STYLE, ...nowhere, ...place };
     });
   }
 
   setGround(ground: Ground): void {
-    for (const { id, element } of this.#regions) {
-      element.style.color = toHex(readable(parseHex(this.#index.communities.get(id)!.color), ground));
+    const halo = toHex(ground.paper);
+    for (const region of this.#regions) {
+      const color = toHex(readable(parseHex(this.#index.communities.get(region.id)!.color), ground));
+      region.style = { ...region.style, color, halo };
     }
   }
 
@@ -75,18 +103,20 @@ export class RegionNames {
     const widest = Math.max(1e-6, ...this.#regions.map((region) => region.reach));
     const largest = Math.max(13, Math.min(24, side / 34));
     for (const region of this.#regions) {
-      region.element.style.fontSize = `${(largest * (0.55 + 0.45 * (region.reach / widest))).toFixed(1)}px`;
-      region.width = region.height = 0;
+      const size = Math.round(10 * largest * (0.55 + 0.45 * (region.reach / widest))) / 10;
+      region.style = { ...region.style, size };
+      const label = this.#index.communities.get(region.id)!.label;
+      region.lines = breakLines(this.#context, region.style, label);
+      region.width = Math.max(...region.lines.map(({ width }) => width)) + HALO;
+      region.height = region.lines.length * LEADING * size + HALO;
+      region.element.style.width = `${region.width}px`;
+      region.element.style.height = `${region.height}px`;
     }
   }
 
   /** @param focus something is lit: names but that of its region step back, and block no others. */
   place(view: Projection, occupied: Occupied, focus: { readonly region: number | undefined } | undefined): void {
     for (const region of this.#regions) {
-      if (region.width === 0) {
-        region.width = region.element.offsetWidth;
-        region.height = region.element.offsetHeight;
-      }
       const x = region.x * view.scaleX + view.shiftX;
       const y = region.y * view.scaleY + view.shiftY;
       const reach = region.reach * Math.abs(view.scaleX);
@@ -102,7 +132,8 @@ export class RegionNames {
       if (place && !faded) region.offset = place.offset;
       const { style } = region.element;
       // Off the map it stays reachable by keyboard: transparent, not hidden.
-      style.opacity = region.box ? String(faded ? 0.16 * presence : presence) : "0";
+      region.alpha = region.box ? (faded ? 0.16 : 1) * presence : 0;
+      style.opacity = String(region.alpha);
       if (region.box) style.transform = `translate(${region.box.left.toFixed(1)}px, ${region.box.top.toFixed(1)}px)`;
     }
   }
@@ -118,13 +149,31 @@ export class RegionNames {
     return sum;
   }
 
-  /** The names on the screen, broken into lines as the page breaks them. */
-  texts(halo: string): RegionText[] {
-    return this.#regions.flatMap(({ box, element }) => {
+  write(): void {
+    const context = this.#context;
+    for (const { lines, style, alpha } of this.texts) {
+      context.globalAlpha = alpha;
+      context.font = fontOf(style);
+      context.lineWidth = HALO;
+      context.strokeStyle = style.halo;
+      context.fillStyle = style.color;
+      // All of the ground first: that of a line does not cut into the one above.
+      for (const { text, left, top } of lines) context.strokeText(text, left, top);
+      for (const { text, left, top } of lines) context.fillText(text, left, top);
+    }
+    context.globalAlpha = 1;
+  }
+
+  /** The names on the screen. */
+  get texts(): RegionText[] {
+    return this.#regions.flatMap(({ box, style, alpha, lines, width }) => {
       if (!box) return [];
-      const size = Number.parseFloat(element.style.fontSize);
-      const style = { size, family: SERIF, weight: 600, italic: false, color: element.style.color, halo };
-      return [{ style, alpha: Number(element.style.opacity), lines: linesOf(element, box) }];
+      const placed = lines.map((line, i) => ({
+        text: line.text,
+        left: box.left + (width - line.width) / 2,
+        top: box.top + HALO / 2 + i * LEADING * style.size,
+      }));
+      return [{ style, alpha, lines: placed }];
     });
   }
 
@@ -147,22 +196,24 @@ function chiefNodes({ size }: MapIndex, nodes: readonly number[]): Region["chief
   return largest.map((node) => ({ node, share: size[node]! ** 2 / Math.max(1e-9, all) }));
 }
 
-/** Where the browser broke the text: words whose boxes share a top are one line. */
-function linesOf(element: HTMLElement, box: Box): { text: string; left: number; top: number }[] {
-  const node = element.firstChild;
-  const text = element.textContent;
-  const origin = element.getBoundingClientRect();
-  if (!node) return [];
-  const lines: { text: string; left: number; top: number }[] = [];
-  const range = document.createRange();
-  for (const { 0: word, index } of text.matchAll(/[^\s-]+-?/g)) {
-    range.setStart(node, index);
-    range.setEnd(node, index + word.length);
-    const place = range.getBoundingClientRect();
-    const top = box.top + place.top - origin.top;
-    const last = lines.at(-1);
-    if (last && Math.abs(last.top - top) < 3) last.text += (text[index - 1] === "-" ? "" : " ") + word;
-    else lines.push({ text: word, left: box.left + place.left - origin.left, top });
+const REGION_STYLE: NameStyle = { size: 13, family: SERIF, weight: 600, italic: false, color: "#000", halo: "#fff" };
+
+/** As few lines as fit the widest, all of about the same width. */
+function breakLines(context: CanvasRenderingContext2D, style: NameStyle, text: string): BrokenLine[] {
+  context.font = fontOf(style);
+  const space = context.measureText(" ").width;
+  const words = text.split(/\s+/).map((word) => ({ text: word, width: context.measureText(word).width }));
+  const fill = (most: number): BrokenLine[] =>
+    words.reduce<BrokenLine[]>((lines, word) => {
+      const last = lines.at(-1);
+      if (!last || last.width + space + word.width > most) return [...lines, word];
+      return [...lines.slice(0, -1), { text: `${last.text} ${word.text}`, width: last.width + space + word.width }];
+    }, []);
+  let lines = fill(WIDEST * style.size);
+  for (let most = (WIDEST - 0.5) * style.size; most > 0; most -= style.size / 2) {
+    const narrower = fill(most);
+    if (narrower.length > lines.length) break;
+    lines = narrower;
   }
   return lines;
 }

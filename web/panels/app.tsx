@@ -14,7 +14,7 @@ import { DataTable } from "./data-table.tsx";
 import { PendingDecisions } from "./decide.tsx";
 import { DetailPanel } from "./detail-panel.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
-import { handleKey, type DialogName } from "./keys.ts";
+import { handleKey, leaveField, type DialogName } from "./keys.ts";
 import { TakeAwayDialog } from "./take-away-dialog.tsx";
 import { Icon } from "./icons.tsx";
 import { IconButton } from "./icon-button.tsx";
@@ -32,7 +32,7 @@ export function App({ store }: { readonly store: Store }) {
 
 function Page() {
   const store = useStore();
-  const { ground, selection } = store;
+  const { ground, selection, ready } = store;
   const dialog = useSignal<DialogName | undefined>(undefined);
   /** What rises from below; the map stays in use over it. */
   const dock = useSignal<"table" | "ask" | undefined>(undefined);
@@ -60,8 +60,9 @@ function Page() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape") closeLast();
-      else handleKey(event, store, openDialog);
+      if (event.key === "Escape") {
+        if (!leaveField(event.target)) closeLast();
+      } else handleKey(event, store, openDialog);
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
@@ -100,10 +101,10 @@ function Page() {
       ) : (
         <main class="plain-map">
           <p>{TEXTS.noWebGl}</p>
-          <DataTable />
+          {ready.value && <DataTable />}
         </main>
       )}
-      {dock.value && (canDraw.value || dock.value === "ask") && (
+      {dock.value && ready.value && (canDraw.value || dock.value === "ask") && (
         <section
           class="card table-dock"
           aria-label={dock.value === "ask" ? TEXTS.ask.name : TEXTS.table.name}
@@ -120,9 +121,14 @@ function Page() {
       )}
       <DetailPanel />
       <MapTools onOpen={openDialog} onTable={() => toggleDock("table")} />
-      {dialog.value === "take" && <TakeAwayDialog onClose={closeDialog} />}
+      {dialog.value === "take" && ready.value && <TakeAwayDialog onClose={closeDialog} />}
       {dialog.value === "help" && <HelpDialog onClose={closeDialog} />}
       <PathHint />
+      {(store.waiting.value || ((dock.value || dialog.value === "take") && !ready.value)) && (
+        <p class="card path-hint" role="status">
+          {TEXTS.load.loading}
+        </p>
+      )}
       <Announcer />
     </div>
   );

@@ -1,6 +1,7 @@
 /**
  * A community: how firm it is, what it works with, which papers show it best.
  */
+import { numberOf } from "../data/map-index.ts";
 import type { Community } from "../../src/contract/graph-document.ts";
 import { useMemo } from "preact/hooks";
 import { tiesOf } from "../data/ties.ts";
@@ -12,9 +13,8 @@ import { CommunityLink, NodeLink } from "./node-link.tsx";
 
 export function CommunityDetail({ community }: { readonly community: Community }) {
   const { index } = useStore();
-  const topics = index.document.communities.filter((other) => other.parent === community.id);
-  const numbers = (ids: readonly string[]) =>
-    ids.map((id) => index.numberOf.get(id)).filter((node) => node !== undefined);
+  const topics = [...index.communities.values()].filter((other) => other.parent === community.id);
+  const numbers = (ids: readonly string[]) => ids.map((id) => numberOf(index, id)).filter((node) => node !== undefined);
   const neighbors = useMemo(() => tiesOf(index, community.id), [index, community]);
   const lists = [
     [TEXTS.panel.methods, numbers(community.top_methods)],
@@ -39,6 +39,7 @@ export function CommunityDetail({ community }: { readonly community: Community }
         <meter min={0} max={1} value={community.stability} aria-labelledby="stability-name" />
         <span>{percent(community.stability)}</span>
       </div>
+      {community.weak && <p class="hint weak-why">{TEXTS.panel.weakHelp}</p>}
       {lists.map(
         ([title, nodes]) =>
           nodes.length > 0 && (

@@ -1,6 +1,7 @@
 /**
  * Correcting the map: another type, one term with another, away with it, another name; shown as pending until rebuilt.
  */
+import { documentOf } from "../data/map-index.ts";
 import { useRef } from "preact/hooks";
 import { TERM_TYPES, type Community, type TermNode } from "../../src/contract/graph-document.ts";
 import { pendingDecisions, standingDecisions, takenBack, type Decision } from "../decide/decision-file.ts";
@@ -47,8 +48,8 @@ export function DecideTerm({ term }: { readonly term: TermNode }) {
           <input ref={other} type="text" list="known-terms" autocomplete="off" />
         </label>
         <datalist id="known-terms">
-          {index.document.terms.slice(0, MOST_OFFERED).map((known) => (
-            <option key={known.node} value={known.term} />
+          {index.columns.names.slice(index.papers, index.papers + MOST_OFFERED).map((known) => (
+            <option key={known} value={known} />
           ))}
         </datalist>
         <button type="submit" class="button">
@@ -67,7 +68,7 @@ export function DecideCommunity({ community }: { readonly community: Community }
   const name = useRef<HTMLInputElement>(null);
   // Top lists also name terms whose own home is elsewhere: those would rename another community.
   const listed = new Set([...community.top_methods, ...community.top_concepts]);
-  const member = index.document.terms.find(
+  const member = documentOf(index).terms.find(
     (term) => listed.has(term.node) && (term.community === community.id || term.topic === community.id),
   );
   if (!member) return null;
@@ -150,7 +151,9 @@ export function PendingDecisions() {
           <button type="button" class="button" onClick={() => downloadText("decisions.tsv", desk.text.value)}>
             {TEXTS.decide.download}
           </button>
-          <p class="hint">{TEXTS.decide.downloadHelp}</p>
+          <p class="hint">
+            {TEXTS.decide.downloadHelp} {desk.kept.value ? TEXTS.decide.kept : TEXTS.decide.notKept}
+          </p>
         </>
       )}
       {standing.length > 0 && (

@@ -1,6 +1,7 @@
 /**
  * Why a term is there: the same trail as `paperweave explain`, read from this page's document when asked for.
  */
+import { documentOf } from "../data/map-index.ts";
 import { useSignal } from "@preact/signals";
 import type { TermNode } from "../../src/contract/graph-document.ts";
 import { explainTerm } from "../../src/explain/explain.ts";
@@ -18,7 +19,7 @@ export function Explain({ term }: { readonly term: TermNode }) {
       <summary>{TEXTS.panel.explain}</summary>
       {open.value && (
         <dl>
-          {grouped(explainTerm(index.document, [], term.term).lines.slice(1)).map(({ heading, lines }) => (
+          {grouped(explainTerm(documentOf(index), [], term.term).lines.slice(1)).map(({ heading, lines }) => (
             <div key={heading}>
               <dt>{heading}</dt>
               <dd>

@@ -1,6 +1,7 @@
 /**
  * Filters by date, by number of papers and by role. They stack; what each takes away is told where it can be undone.
  */
+import { documentOf } from "../data/map-index.ts";
 import { useMemo, useRef } from "preact/hooks";
 import { ROLES } from "../../src/contract/graph-document.ts";
 import { timeBins, type TimeBin } from "../data/months.ts";
@@ -12,21 +13,30 @@ import { Icon } from "./icons.tsx";
 import { RangeSlider } from "./range-slider.tsx";
 
 export function Filters() {
-  const { index } = useStore();
-  const bins = useMemo(() => timeBins(index.document.papers.map((paper) => paper.date)), [index]);
-  const counts = useMemo(
-    () => [...new Set(index.document.terms.map((term) => term.papers))].sort((a, b) => a - b),
-    [index],
-  );
+  const { ready } = useStore();
   return (
     <details class="filters">
       <summary>
         <Icon name="filter" /> {TEXTS.filters.title}
       </summary>
+      {ready.value && <FilterFields />}
+    </details>
+  );
+}
+
+function FilterFields() {
+  const { index } = useStore();
+  const bins = useMemo(() => timeBins(documentOf(index).papers.map((paper) => paper.date)), [index]);
+  const counts = useMemo(
+    () => [...new Set(documentOf(index).terms.map((term) => term.papers))].sort((a, b) => a - b),
+    [index],
+  );
+  return (
+    <>
       {bins.length > 1 && <DateFilter bins={bins} />}
       {counts.length > 1 && <CountFilter counts={counts} />}
       <RoleFilter />
-    </details>
+    </>
   );
 }
 
@@ -135,7 +145,7 @@ function CountFilter({ counts }: { readonly counts: readonly number[] }) {
 function RoleFilter() {
   const { index, filters, update } = useStore();
   const { hiddenRoles } = filters.value;
-  const present = useMemo(() => new Set(index.document.mentions.map((edge) => edge.role)), [index]);
+  const present = useMemo(() => new Set(documentOf(index).mentions.map((edge) => edge.role)), [index]);
   return (
     <div class="filter">
       <h3>{TEXTS.filters.roles}</h3>

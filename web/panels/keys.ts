@@ -41,7 +41,15 @@ function walk({ map, selection, open }: Store, direction: { readonly x: number; 
   if (next !== undefined) open({ kind: "node", node: next });
 }
 
-function isField(target: EventTarget | null): boolean {
+/** From a field of the panel back to what it belongs to. False where there is no such field. */
+export function leaveField(target: EventTarget | null): boolean {
+  if (!isField(target) || !target.closest(".detail")) return false;
+  target.blur();
+  target.closest("details")?.querySelector("summary")?.focus();
+  return true;
+}
+
+function isField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
   return (
     target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
   );

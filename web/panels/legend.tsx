@@ -7,7 +7,6 @@ import { leastFar } from "../map/label-rank.ts";
 import { useStore } from "../state/store.ts";
 import { toHex } from "../map/colors.ts";
 import { colorScale, typeColor } from "../state/node-colors.ts";
-import { hasCentrality } from "../state/node-sizes.ts";
 import {
   COLOR_MODES,
   SIZE_MODES,
@@ -43,10 +42,10 @@ export function CommunityLegend() {
         )}
       </h2>
       <ul class="legend-list">
-        {index.topLevel.map(({ id, label, color }) => {
+        {index.topLevel.map(({ id, label, color, weak }) => {
           const hidden = hiddenCommunities.has(id);
           const current = selection.value?.kind === "community" && selection.value.community === id;
-          const topics = opened === id ? index.document.communities.filter(({ parent }) => parent === id) : [];
+          const topics = opened === id ? [...index.communities.values()].filter(({ parent }) => parent === id) : [];
           return (
             <li
               key={id}
@@ -64,6 +63,11 @@ export function CommunityLegend() {
               >
                 <Swatch color={color} />
                 <span class="name">{label}</span>
+                {weak && (
+                  <span class="weak" title={TEXTS.panel.weakHelp}>
+                    {TEXTS.panel.weak}
+                  </span>
+                )}
                 <span class="number">{plain((hidden ? index.members.get(id)?.length : counts.get(id)) ?? 0)}</span>
               </button>
               <span class="entry-tools">
@@ -97,6 +101,11 @@ export function CommunityLegend() {
           );
         })}
       </ul>
+      {index.topLevel.some(({ weak }) => weak) && (
+        <p class="hint">
+          <span class="weak">{TEXTS.panel.weak}</span> {TEXTS.panel.weakHelp}
+        </p>
+      )}
     </section>
   );
 }
@@ -116,7 +125,7 @@ function countByCommunity(index: MapIndex, shown: Uint8Array): Map<number, numbe
 export function ShapeLegend() {
   const { index, filters, shown, state, ground, update } = useStore();
   const { colorBy, sizeBy, density } = state.value;
-  const central = useMemo(() => hasCentrality(index), [index]);
+  const { central } = index.columns;
   const scale = useMemo(() => colorScale(index, colorBy, ground.value), [index, colorBy, ground.value]);
   const { hiddenShapes } = filters.value;
   const counts = useMemo(() => countByShape(index, undefined), [index]);

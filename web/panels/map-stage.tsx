@@ -2,7 +2,7 @@
  * The place where the map is drawn, and the strings between state and map.
  */
 import { effect } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { MapView } from "../map/map-view.ts";
 import type { Insets } from "../map/projection.ts";
 import { useStore } from "../state/store.ts";
@@ -14,7 +14,7 @@ export function MapStage({ onFail }: { readonly onFail: () => void }) {
   const store = useStore();
   const container = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = container.current!;
     const { index, shown, ground, colorOf, sizes, density, focus, update, open } = store;
     const appearance = () => ({

@@ -6,6 +6,7 @@ import { quoteBoth, quotes, type TextPart } from "../data/evidence.ts";
 import {
   isPaper,
   mentionsOf,
+  numberOf,
   paperAt,
   relationsOf,
   similarOf,
@@ -38,7 +39,7 @@ export function PairDetail({ a, b }: { readonly a: number; readonly b: number })
         />
       ))}
       {hierarchy.map((edge) => {
-        const narrower = index.numberOf.get(edge.narrower ?? "") === a ? a : b;
+        const narrower = numberOf(index, edge.narrower ?? "") === a ? a : b;
         return (
           <section key={edge.source}>
             <h3>{TEXTS.panel.isA}</h3>
@@ -56,7 +57,7 @@ export function PairDetail({ a, b }: { readonly a: number; readonly b: number })
           </p>
           <MoreList items={edge.evidence} first={5} className="evidence">
             {(evidence) => {
-              const paper = index.numberOf.get(evidence.paper);
+              const paper = numberOf(index, evidence.paper);
               if (paper === undefined) return null;
               const parts = quoteBoth(index, paper, evidence, [a, b]);
               return (
@@ -76,7 +77,7 @@ export function PairDetail({ a, b }: { readonly a: number; readonly b: number })
       {similar.map((edge) => (
         <section key={edge.source}>
           <h3>{TEXTS.panel.similarity(percent(edge.weight))}</h3>
-          <MoreList items={edge.shared.flatMap((id) => index.numberOf.get(id) ?? [])} first={10}>
+          <MoreList items={edge.shared.flatMap((id) => numberOf(index, id) ?? [])} first={10}>
             {(term) => <NodeLink node={term} />}
           </MoreList>
         </section>

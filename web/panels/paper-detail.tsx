@@ -3,7 +3,7 @@
  */
 import { ROLES, type PaperNode, type Role } from "../../src/contract/graph-document.ts";
 import { markField } from "../data/evidence.ts";
-import { mentionsOf, nameOf, similarOf, type Neighbor } from "../data/map-index.ts";
+import { mentionsOf, nameOf, numberOf, similarOf, type Neighbor } from "../data/map-index.ts";
 import type { MentionEdge } from "../../src/contract/graph-document.ts";
 import { useStore } from "../state/store.ts";
 import { percent, TEXTS } from "../texts.ts";
@@ -69,7 +69,7 @@ export function PaperDetail({ node, paper }: { readonly node: number; readonly p
                   <WhyLink a={node} b={other} />
                 </div>
                 <span class="reason">
-                  {sharedTerms(edge.shared.slice(0, 3).map((id) => nameOf(index, index.numberOf.get(id) ?? -1)))}
+                  {sharedTerms(edge.shared.slice(0, 3).map((id) => nameOf(index, numberOf(index, id) ?? -1)))}
                 </span>
               </>
             )}

@@ -5,7 +5,7 @@
  */
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { nameOf, shapeOf } from "../data/map-index.ts";
+import { documentOf, nameOf, shapeOf } from "../data/map-index.ts";
 import type { Hit, HitGroup, SearchIndex } from "../data/search-index.ts";
 import { looksTyped, typedSearch, type TypedSearch } from "../data/typed-search.ts";
 import { toHex } from "../map/colors.ts";
@@ -17,12 +17,12 @@ import { IconButton } from "./icon-button.tsx";
 import { Swatch } from "./node-link.tsx";
 
 export function SearchBox() {
-  const { index, search, open, update } = useStore();
+  const { index, search, ready, open, update } = useStore();
   const query = useSignal("");
   const active = useSignal(0);
   const expanded = useSignal(false);
   const box = useRef<HTMLInputElement>(null);
-  const typed = looksTyped(query.value) ? typedSearch(index.document, query.value.trim()) : undefined;
+  const typed = ready.value && looksTyped(query.value) ? typedSearch(documentOf(index), query.value.trim()) : undefined;
   const groups = findAll(query.value, typed, search.value);
   const hits = groups.flatMap((group) => group.hits);
   const shown = expanded.value && query.value.trim() !== "" && search.value !== undefined;

@@ -63,8 +63,6 @@ function insideCommunity(index: MapIndex, target: Selection & { kind: "community
 }
 
 /** A community's own members, or those of a subcommunity. */
-export function inTopic(index: MapIndex, node: number, community: number): boolean {
-  const { papers, document } = index;
-  const placed = node < papers ? document.papers[node] : document.terms[node - papers];
-  return placed?.community === community || placed?.topic === community;
+export function inTopic({ columns }: MapIndex, node: number, community: number): boolean {
+  return columns.community[node] === community || columns.topic[node] === community;
 }

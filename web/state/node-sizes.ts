@@ -4,11 +4,6 @@
 import { paperAt, termAt, type MapIndex } from "../data/map-index.ts";
 import type { SizeMode } from "./view-state.ts";
 
-/** Whether the document says how many shortest paths pass its nodes; older builds do not. */
-export function hasCentrality({ document }: MapIndex): boolean {
-  return [...document.papers, ...document.terms].some(({ betweenness }) => betweenness !== undefined);
-}
-
 /** In the map's units, within the range of the sizes that it was built with; area grows with centrality. */
 export function nodeSizes(index: MapIndex, mode: SizeMode): Float64Array {
   if (mode === "map") return index.size;

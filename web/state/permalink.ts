@@ -1,10 +1,11 @@
 /**
  * The view as the part of the address after `#`: a link that brings it back.
  *
- * Papers go by their own id, terms and communities by name, so that a link outlives a rebuild that renumbers them.
+ * Papers go by their own id, terms by name, communities by name or else by number: a link outlives a rebuild that
+ * renumbers them, and one that renames them.
  */
 import { ROLES, type Role } from "../../src/contract/graph-document.ts";
-import { nameOf, paperAt, SHAPES, type MapIndex, type Shape } from "../data/map-index.ts";
+import { isPaper, nameOf, SHAPES, type MapIndex, type Shape } from "../data/map-index.ts";
 import {
   COLOR_MODES,
   SIZE_MODES,
@@ -41,7 +42,7 @@ export function writeLink(
   const link = new URLSearchParams();
   if (selection) link.set("at", writeSelection(index, selection));
   if (filters.hiddenShapes.size > 0) link.set("hide", [...filters.hiddenShapes].join(","));
-  for (const id of filters.hiddenCommunities) link.append("without", index.communities.get(id)?.label ?? "");
+  for (const id of filters.hiddenCommunities) link.append("without", writeCommunity(index, id));
   if (filters.hiddenRoles.size > 0) link.set("roles", ROLES.filter((role) => !filters.hiddenRoles.has(role)).join(","));
   if (filters.dates) link.set("dates", filters.dates.join(".."));
   if (filters.papers) link.set("papers", filters.papers.join(".."));
@@ -62,7 +63,6 @@ export function readLink(index: MapIndex, hash: string): Linked {
     const [from, to] = (link.get(name) ?? "").split("..");
     return from && to ? ([from, to] as const) : undefined;
   };
-  const byLabel = new Map(index.document.communities.map((community) => [community.label, community.id]));
   const roles = list("roles");
   const papers = range("papers")?.map(Number) as [number, number] | undefined;
   const around = readSelection(index, link.get("around"));
@@ -73,7 +73,7 @@ export function readLink(index: MapIndex, hash: string): Linked {
     filters: {
       ...NO_FILTERS,
       hiddenShapes: new Set(list("hide").filter(isShape)),
-      hiddenCommunities: new Set(link.getAll("without").flatMap((label) => byLabel.get(label) ?? [])),
+      hiddenCommunities: new Set(link.getAll("without").flatMap((text) => readCommunity(index, text) ?? [])),
       hiddenRoles: new Set<Role>(roles.length > 0 ? ROLES.filter((role) => !roles.includes(role)) : []),
       dates: range("dates"),
       papers: papers?.every(Number.isFinite) ? papers : undefined,
@@ -96,23 +96,33 @@ const BOTH = " <> ";
 const TO = " -> ";
 
 function writeSelection(index: MapIndex, selection: Selection): string {
-  if (selection.kind === "community") return `community:${index.communities.get(selection.community)?.label ?? ""}`;
+  if (selection.kind === "community") return `community:${writeCommunity(index, selection.community)}`;
   if (selection.kind === "path") return [selection.from, selection.to].map((node) => writeNode(index, node)).join(TO);
   if (selection.kind === "pair") return [selection.a, selection.b].map((node) => writeNode(index, node)).join(BOTH);
   return writeNode(index, selection.node);
 }
 
+function writeCommunity(index: MapIndex, id: number): string {
+  return `${id}:${index.communities.get(id)?.label ?? ""}`;
+}
+
+/** By its name; by its number where no community has that name any more. A bare name is read too. */
+function readCommunity(index: MapIndex, text: string): number | undefined {
+  const { id, name } = /^(?<id>\d+):(?<name>.*)$/s.exec(text)?.groups ?? {};
+  const labels = [...index.communities.values()];
+  const found = labels.find(({ label }) => label === text) ?? labels.find(({ label }) => label === name);
+  return (found ?? index.communities.get(Number(id ?? NaN)))?.id;
+}
+
 function writeNode(index: MapIndex, node: number): string {
-  const paper = paperAt(index, node);
-  return paper ? `paper:${paper.id}` : `term:${nameOf(index, node)}`;
+  return isPaper(index, node) ? `paper:${index.columns.keys[node]}` : `term:${nameOf(index, node)}`;
 }
 
 function readSelection(index: MapIndex, text: string | null): Selection | undefined {
   if (!text) return undefined;
   if (text.startsWith("community:")) {
-    const name = text.slice("community:".length);
-    const community = index.document.communities.find(({ label }) => label === name);
-    return community && { kind: "community", community: community.id };
+    const community = readCommunity(index, text.slice("community:".length));
+    return community === undefined ? undefined : { kind: "community", community };
   }
   const [from, to] = text.split(TO).map((part) => readNode(index, part));
   if (from !== undefined && to !== undefined) return { kind: "path", from, to };
@@ -123,9 +133,9 @@ function readSelection(index: MapIndex, text: string | null): Selection | undefi
 
 function readNode(index: MapIndex, text: string): number | undefined {
   const name = text.slice(text.indexOf(":") + 1);
-  const { papers, terms } = index.document;
-  const paper = text.startsWith("paper:") ? papers.findIndex(({ id }) => id === name) : -1;
+  const { keys, names } = index.columns;
+  const paper = text.startsWith("paper:") ? keys.indexOf(name) : -1;
   if (paper >= 0) return paper;
-  const term = text.startsWith("term:") ? terms.findIndex((entry) => entry.term === name) : -1;
-  return term >= 0 ? index.papers + term : undefined;
+  const term = text.startsWith("term:") ? names.indexOf(name, index.papers) : -1;
+  return term >= 0 ? term : undefined;
 }

@@ -4,6 +4,7 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import { identityOf } from "../decide/memory.ts";
 import { openDesk, type Desk } from "../decide/desk.ts";
 import { pathsBetween } from "../data/paths.ts";
 import { nameOf, type MapIndex } from "../data/map-index.ts";
@@ -15,7 +16,16 @@ import { focusOf, type Focus } from "./focus.ts";
 import { nodeColors } from "./node-colors.ts";
 import { nodeSizes } from "./node-sizes.ts";
 import { readLink, writeLink, type Camera } from "./permalink.ts";
-import { sameSelection, select, START, wanted, type Filters, type Selection, type ViewState } from "./view-state.ts";
+import {
+  needsDocument,
+  sameSelection,
+  select,
+  START,
+  wanted,
+  type Filters,
+  type Selection,
+  type ViewState,
+} from "./view-state.ts";
 import { countVisible, visibleNodes } from "./visible.ts";
 
 export interface Store {
@@ -35,6 +45,10 @@ export interface Store {
   readonly density: ReadonlySignal<boolean>;
   readonly search: Signal<SearchIndex | undefined>;
   readonly map: Signal<MapView | undefined>;
+  /** Whether the document has been read: until then there are names, places and ties. */
+  readonly ready: ReadonlySignal<boolean>;
+  /** Whether the reader asked for something that the document is needed for. */
+  readonly waiting: ReadonlySignal<boolean>;
   /** How far back and forward the history of selections goes from here. */
   readonly trail: Signal<{ readonly back: number; readonly forward: number }>;
   readonly desk: Desk;
@@ -45,7 +59,8 @@ export interface Store {
   readonly open: (target: Selection | undefined, camera?: "reveal" | "fly") => void;
 }
 
-export function createStore(index: MapIndex): Store {
+/** @param read resolves when the index's document is there. What needs it waits for it. */
+export function createStore(index: MapIndex, read: Promise<unknown>): Store {
   const linked = readLink(index, location.hash);
   const state = signal<ViewState>({
     ...START,
@@ -71,7 +86,29 @@ export function createStore(index: MapIndex): Store {
   const map = signal<MapView | undefined>(undefined);
   const trail = signal({ back: 0, forward: 0 });
 
-  const update = (step: (state: ViewState) => ViewState) => (state.value = step(state.value));
+  const ready = signal(false);
+  const waiting = signal(false);
+  const desk = openDesk();
+  read.then(
+    () => {
+      desk.recall(identityOf(index.columns));
+      ready.value = true;
+    },
+    () => undefined,
+  );
+  const onceRead = (action: () => void) => {
+    if (ready.peek()) {
+      action();
+      return;
+    }
+    waiting.value = true;
+    void read.then(action).finally(() => (waiting.value = false));
+  };
+  const update = (step: (state: ViewState) => ViewState) => {
+    const next = step(state.value);
+    if (ready.peek() || !needsDocument(next)) state.value = next;
+    else onceRead(() => update(step));
+  };
 
   const store: Store = {
     index,
@@ -88,25 +125,28 @@ export function createStore(index: MapIndex): Store {
     density,
     search: signal<SearchIndex | undefined>(undefined),
     map,
+    ready,
+    waiting,
     trail,
-    desk: openDesk(),
+    desk,
     firstCamera: linked.camera,
     update,
-    open: (asked, camera = "reveal") => {
-      const target = wanted(state.value, asked, (node) => node >= index.papers);
-      if (!sameSelection(state.value.selection, target)) {
-        const next = {
-          ...select(state.value, target),
-          pathFrom: target?.kind === "path" ? undefined : state.value.pathFrom,
-        };
-        const back = trail.value.back + 1;
-        // First the address, then the state: what follows the state finds its address in place.
-        history.pushState({ at: back }, "", `#${writeLink(index, next)}`);
-        trail.value = { back, forward: 0 };
-        state.value = next;
-      }
-      if (target) moveTo(map, target, camera);
-    },
+    open: (asked, camera = "reveal") =>
+      onceRead(() => {
+        const target = wanted(state.value, asked, (node) => node >= index.papers);
+        if (!sameSelection(state.value.selection, target)) {
+          const next = {
+            ...select(state.value, target),
+            pathFrom: target?.kind === "path" ? undefined : state.value.pathFrom,
+          };
+          const back = trail.value.back + 1;
+          // First the address, then the state: what follows the state finds its address in place.
+          history.pushState({ at: back }, "", `#${writeLink(index, next)}`);
+          trail.value = { back, forward: 0 };
+          state.value = next;
+        }
+        if (target) moveTo(map, target, camera);
+      }),
   };
   followHistory(store);
   // The address always restores what is shown; filters do not count as places to go back to.

@@ -112,6 +112,19 @@ export function wanted(
   return { kind: "path", from: pathFrom, to: target.node };
 }
 
+/** Whether this shows more than names, places and ties: what only the whole document tells. */
+export function needsDocument({ selection, filters, colorBy, sizeBy }: ViewState): boolean {
+  const { dates, expression, hiddenRoles } = filters;
+  return (
+    selection !== undefined ||
+    dates !== undefined ||
+    expression !== undefined ||
+    hiddenRoles.size > 0 ||
+    !["community", "type", "papers"].includes(colorBy) ||
+    sizeBy !== "map"
+  );
+}
+
 export function setFilters(state: ViewState, change: Partial<Filters>): ViewState {
   return { ...state, filters: { ...state.filters, ...change } };
 }

@@ -1,7 +1,7 @@
 /**
  * Which nodes the filters leave on the map. Filters stack: a node stays when every one of them lets it.
  */
-import { EDGE_KINDS, mentionsOf, SHAPES, type MapIndex } from "../data/map-index.ts";
+import { documentOf, EDGE_KINDS, mentionsOf, SHAPES, type MapIndex } from "../data/map-index.ts";
 import { typedSearch } from "../data/typed-search.ts";
 import type { Filters } from "./view-state.ts";
 
@@ -40,7 +40,7 @@ function keepCounts(index: MapIndex, shown: Uint8Array, [least, most]: readonly 
 /** Papers outside the months go, and with them the terms that no paper left over mentions. Undated papers go too. */
 function keepDates(index: MapIndex, shown: Uint8Array, [from, to]: readonly [string, string]): void {
   const inside = new Uint8Array(index.papers);
-  index.document.papers.forEach((paper, i) => {
+  documentOf(index).papers.forEach((paper, i) => {
     const month = monthOf(paper.date);
     if (month !== undefined && month >= from && month <= to) inside[i] = 1;
     else shown[i] = 0;
@@ -50,9 +50,9 @@ function keepDates(index: MapIndex, shown: Uint8Array, [from, to]: readonly [str
 
 /** Papers for which the typed search holds, and their terms. A search that cannot be read hides nothing. */
 function keepMatches(index: MapIndex, shown: Uint8Array, expression: string): void {
-  const found = typedSearch(index.document, expression);
+  const found = typedSearch(documentOf(index), expression);
   if (!found.ok) return;
-  const inside = index.document.papers.map((paper) => found.papers.has(paper.node));
+  const inside = documentOf(index).papers.map((paper) => found.papers.has(paper.node));
   inside.forEach((holds, paper) => {
     if (!holds) shown[paper] = 0;
   });

@@ -2,11 +2,11 @@
  * The part of the document that the filters leave: a document of its own, for every exporter.
  */
 import type { GraphDocument } from "../../src/contract/graph-document.ts";
-import { idOf, type MapIndex } from "../data/map-index.ts";
+import { documentOf, idOf, type MapIndex } from "../data/map-index.ts";
 
 /** Node ids stay, so that the part can be laid beside the whole. */
 export function filteredDocument(index: MapIndex, shown: Uint8Array): GraphDocument {
-  const { document } = index;
+  const document = documentOf(index);
   const kept = new Set<string>();
   for (let node = 0; node < index.count; node++) if (shown[node]) kept.add(idOf(index, node));
   const has = (id: string) => kept.has(id);

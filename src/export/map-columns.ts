@@ -1,0 +1,118 @@
+/**
+ * What the first picture of a map needs of its document, as columns: a tenth of the bytes, read before the rest.
+ *
+ * Nodes 0 … P−1 are the papers, P … P+T−1 the terms, both in document order. This module runs in a browser.
+ */
+import {
+  SCHEMA,
+  TERM_TYPES,
+  type Community,
+  type GraphDocument,
+  type Placed,
+  type TermType,
+} from "../contract/graph-document.ts";
+
+/** What a node looks like on the map: papers, and every type of term. */
+export const SHAPES = ["paper", ...TERM_TYPES] as const;
+export type Shape = "paper" | TermType;
+
+export const EDGE_KINDS = ["mentions", "cooccurs", "is_a", "similar"] as const;
+export type EdgeKind = (typeof EDGE_KINDS)[number];
+
+export interface MapColumns {
+  readonly schema: typeof SCHEMA;
+  /** Number of papers; also the number of the first term. */
+  readonly papers: number;
+  /** The papers' own ids. */
+  readonly keys: readonly string[];
+
+  /** Of every node: title or term. */
+  readonly names: readonly string[];
+  /** Place in `SHAPES`. */
+  readonly shape: readonly number[];
+  readonly community: readonly number[];
+  /** Subcommunity; −1 where there is none. */
+  readonly topic: readonly number[];
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  readonly size: readonly number[];
+  /** Number of papers that have the term; 1 for papers. */
+  readonly weight: readonly number[];
+
+  /** Of every other way in which a term is written: its node, and the text. */
+  readonly aliasOf: readonly number[];
+  readonly alias: readonly string[];
+
+  /** Of every edge, strongest first: both ends, the smaller node first. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  /** Place in `EDGE_KINDS`. */
+  readonly kind: readonly number[];
+  /** Place in the document's list of that kind (`relations` holds both `cooccurs` and `is_a`). */
+  readonly place: readonly number[];
+  readonly strength: readonly number[];
+
+  readonly communities: readonly Community[];
+  /** Nodes of papers that stand for a community. */
+  readonly representative: readonly number[];
+  /** Whether the document says how many shortest paths pass its nodes; older builds do not. */
+  readonly central: boolean;
+}
+
+/** Edges to nodes that the document does not have are left out. */
+export function columnsOf(document: GraphDocument): MapColumns {
+  const placed: readonly Placed[] = [...document.papers, ...document.terms];
+  const papers = document.papers.length;
+  const numbers = new Map(placed.map(({ node }, i) => [node, i]));
+  const edges = listEdges(document, numbers);
+  const aliases = document.terms.flatMap((term, i) =>
+    term.aliases.filter(({ text }) => text !== term.term).map(({ text }) => ({ node: papers + i, text })),
+  );
+  const representative = new Set(document.communities.flatMap((community) => community.representative_papers));
+  return {
+    schema: document.schema,
+    papers,
+    keys: document.papers.map(({ id }) => id),
+    names: [...document.papers.map(({ title }) => title), ...document.terms.map(({ term }) => term)],
+    shape: [...document.papers.map(() => 0), ...document.terms.map(({ type }) => 1 + TERM_TYPES.indexOf(type))],
+    community: placed.map(({ community }) => community),
+    topic: placed.map(({ topic }) => topic ?? -1),
+    x: placed.map(({ x }) => x),
+    y: placed.map(({ y }) => y),
+    size: placed.map(({ size }) => size),
+    weight: [...document.papers.map(() => 1), ...document.terms.map((term) => term.papers)],
+    aliasOf: aliases.map(({ node }) => node),
+    alias: aliases.map(({ text }) => text),
+    from: edges.map(({ from }) => from),
+    to: edges.map(({ to }) => to),
+    kind: edges.map(({ kind }) => kind),
+    place: edges.map(({ place }) => place),
+    strength: edges.map(({ strength }) => strength),
+    communities: document.communities,
+    representative: document.papers.flatMap(({ node }, i) => (representative.has(node) ? [i] : [])),
+    central: placed.some(({ betweenness }) => betweenness !== undefined),
+  };
+}
+
+interface Edge {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: number;
+  readonly place: number;
+  readonly strength: number;
+}
+
+/** Strongest first; of equals the one with the smaller ends, so that every node's own edges come in that order too. */
+function listEdges(document: GraphDocument, numbers: ReadonlyMap<string, number>): Edge[] {
+  const edges: Edge[] = [];
+  const add = (a: string, b: string, kind: EdgeKind, place: number, strength: number) => {
+    const [one, other] = [numbers.get(a), numbers.get(b)];
+    if (one === undefined || other === undefined) return;
+    const [from, to] = one < other ? [one, other] : [other, one];
+    edges.push({ from, to, kind: EDGE_KINDS.indexOf(kind), place, strength });
+  };
+  document.mentions.forEach((edge, i) => add(edge.paper, edge.term, "mentions", i, edge.weight));
+  document.relations.forEach((edge, i) => add(edge.source, edge.target, edge.kind, i, edge.weight));
+  document.similar.forEach((edge, i) => add(edge.source, edge.target, "similar", i, edge.weight));
+  return edges.sort((a, b) => b.strength - a.strength || a.from - b.from || a.to - b.to);
+}

@@ -1,0 +1,51 @@
+/**
+ * The map that belongs to this page: inside the page (map.html), else beside it (`paperweave view`).
+ */
+import { SCHEMA, type GraphDocument } from "../../src/contract/graph-document.ts";
+import { columnsOf, type MapColumns } from "../../src/export/map-columns.ts";
+import { TEXTS } from "../texts.ts";
+import { readDocument } from "./read-document.ts";
+
+export interface OpenedMap {
+  readonly columns: MapColumns;
+  /** Comes later: in map.html it is still being read when the columns are there. */
+  readonly document: Promise<GraphDocument>;
+}
+
+/** @throws Error with words for the reader when there is no map, or one of another kind. */
+export async function openMap(): Promise<OpenedMap> {
+  const columns = JSON.parse(textOf("paperweave-columns")) as MapColumns | null;
+  if (columns) return { columns: checked(columns), document: pageRead().then(readInside) };
+  const document = checked((await fetchDocument()) as GraphDocument);
+  return { columns: columnsOf(document), document: Promise.resolve(document) };
+}
+
+async function readInside(): Promise<GraphDocument> {
+  return checked((await readDocument(textOf("paperweave-data"), nextTask)) as GraphDocument);
+}
+
+async function fetchDocument(): Promise<unknown> {
+  if (location.protocol === "file:") throw new Error(TEXTS.load.emptyPage);
+  const response = await fetch("./graph.json");
+  if (!response.ok) throw new Error(TEXTS.load.noData(response.status));
+  return response.json();
+}
+
+function checked<T extends { readonly schema: string }>(value: T): T {
+  if ((value as T | undefined)?.schema !== SCHEMA) throw new Error(TEXTS.load.wrongSchema(SCHEMA));
+  return value;
+}
+
+function textOf(id: string): string {
+  return document.getElementById(id)?.textContent ?? "null";
+}
+
+/** When all of the page's text is there. */
+function pageRead(): Promise<void> {
+  if (document.readyState !== "loading") return Promise.resolve();
+  return new Promise((done) => document.addEventListener("DOMContentLoaded", () => done(), { once: true }));
+}
+
+export function nextTask(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
+}
