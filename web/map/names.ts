@@ -7,6 +7,7 @@ import { mix, readable, toHex, type Ground, type Rgb } from "./colors.ts";
 import { placeBeside, wrapTitle, type Occupied } from "./label-placement.ts";
 import type { LabelRank } from "./label-rank.ts";
 import type { Projection } from "./projection.ts";
+import { TextWidths } from "./text-width.ts";
 
 export interface LabelScene {
   readonly index: MapIndex;
@@ -70,12 +71,11 @@ export function drawNames(context: CanvasRenderingContext2D, names: readonly Pla
 }
 
 export class NameLayout {
-  readonly #widths = new Map<string, number>();
-  /** For measuring only. */
-  readonly #context: CanvasRenderingContext2D;
+  readonly #widths: TextWidths;
 
+  /** @param context for measuring only */
   constructor(context: CanvasRenderingContext2D) {
-    this.#context = context;
+    this.#widths = new TextWidths(context);
   }
 
   /** The names that find room, best first. */
@@ -134,8 +134,7 @@ export class NameLayout {
     const style = styleOf(scene, node, view, strong);
     const lines = wrapTitle(nameOf(index, node), node < index.papers ? 34 : 30);
     const lineHeight = Math.round(style.size * 1.2);
-    this.#context.font = fontOf(style);
-    const widths = lines.map((line) => this.#width(line));
+    const widths = lines.map((line) => this.#widths.of(line, style));
     const width = Math.max(...widths);
     const mark = {
       x: index.x[node]! * view.scaleX + view.shiftX,
@@ -155,13 +154,6 @@ export class NameLayout {
         top: box.top + i * lineHeight,
       })),
     };
-  }
-
-  #width(text: string): number {
-    const key = `${this.#context.font}|${text}`;
-    let width = this.#widths.get(key);
-    if (width === undefined) this.#widths.set(key, (width = this.#context.measureText(text).width));
-    return width;
   }
 }
 

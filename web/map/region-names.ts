@@ -42,6 +42,8 @@ const CHIEF = 10;
 /** Width of a name, at most, and distance of its lines, in sizes of its letters. */
 const WIDEST = 11;
 const LEADING = 1.14;
+/** Of a name that steps back. */
+const FADED = 0.16;
 /** Pixels of ground around the letters, on both sides of their outline. */
 const HALO = 6;
 
@@ -49,6 +51,8 @@ export class RegionNames {
   readonly #index: MapIndex;
   readonly #regions: Region[];
   readonly #context: CanvasRenderingContext2D;
+  /** The one that the boxes were found for. */
+  #view: Projection | undefined;
 
   /** @param context for measuring and writing. */
   constructor(
@@ -85,6 +89,7 @@ export class RegionNames {
   /** Middles and reaches follow the nodes that are shown. */
   setShown(shown: Uint8Array): void {
     const { x, y, members } = this.#index;
+    this.#view = undefined;
     for (const region of this.#regions) {
       const nodes = (members.get(region.id) ?? []).filter((node) => shown[node]);
       const n = Math.max(1, nodes.length);
@@ -102,6 +107,7 @@ export class RegionNames {
   measure(side: number): void {
     const widest = Math.max(1e-6, ...this.#regions.map((region) => region.reach));
     const largest = Math.max(13, Math.min(24, side / 34));
+    this.#view = undefined;
     for (const region of this.#regions) {
       const size = Math.round(10 * largest * (0.55 + 0.45 * (region.reach / widest))) / 10;
       region.style = { ...region.style, size };
@@ -116,6 +122,8 @@ export class RegionNames {
 
   /** @param focus something is lit: names but that of its region step back, and block no others. */
   place(view: Projection, occupied: Occupied, focus: { readonly region: number | undefined } | undefined): void {
+    const stands = sameView(view, this.#view);
+    this.#view = view;
     for (const region of this.#regions) {
       const x = region.x * view.scaleX + view.shiftX;
       const y = region.y * view.scaleY + view.shiftY;
@@ -124,6 +132,12 @@ export class RegionNames {
       const presence = Math.max(0, Math.min(1, 1.6 - (1.7 * reach) / Math.max(320, Math.min(view.width, view.height))));
       const visible = region.nodes > 0 && presence > 0.05;
       const faded = focus !== undefined && focus.region !== region.id;
+      // A name that steps back stays where it is, if it had room; while the mouse moves from mark to mark most do.
+      if (faded && stands && region.box) {
+        region.alpha = FADED * presence;
+        region.element.style.opacity = String(region.alpha);
+        continue;
+      }
       const free = faded ? new Occupied(view.width, view.height) : occupied;
       const place = visible
         ? placeRegion(free, { x, y, reach }, region, (box) => this.#covered(region, box, view), region.offset)
@@ -132,7 +146,7 @@ export class RegionNames {
       if (place && !faded) region.offset = place.offset;
       const { style } = region.element;
       // Off the map it stays reachable by keyboard: transparent, not hidden.
-      region.alpha = region.box ? (faded ? 0.16 : 1) * presence : 0;
+      region.alpha = region.box ? (faded ? FADED : 1) * presence : 0;
       style.opacity = String(region.alpha);
       if (region.box) style.transform = `translate(${region.box.left.toFixed(1)}px, ${region.box.top.toFixed(1)}px)`;
     }
@@ -187,6 +201,18 @@ export class RegionNames {
   middle(community: number): { x: number; y: number; reach: number } | undefined {
     return this.#regions.find((region) => region.id === community);
   }
+}
+
+function sameView(a: Projection, b: Projection | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.scaleX === b.scaleX &&
+    a.scaleY === b.scaleY &&
+    a.shiftX === b.shiftX &&
+    a.shiftY === b.shiftY &&
+    a.width === b.width &&
+    a.height === b.height
+  );
 }
 
 /** By the area of their marks. */
