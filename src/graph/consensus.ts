@@ -1,13 +1,15 @@
 /**
  * One answer from many partitions (Lancichinetti & Fortunato 2012, "Consensus clustering in complex networks").
  */
-import { seededRandom } from "../lib/random.ts";
+import { partRandom } from "../lib/random.ts";
 import type { GraphConfig } from "./config.ts";
 import type { EdgeList } from "./graphology.ts";
 import { louvainOn } from "./graphology.ts";
 import { canonicalNumbers, communityCount, membersOf } from "./partition.ts";
 
 const RUNS_PER_ROUND = 10;
+/** Number of the first run, beyond those of the ensemble: under one seed no sequence is used twice. */
+const CONSENSUS = 1_000_000;
 const MAX_ROUNDS = 6;
 /** From the second round on, pairs together in a smaller share of the runs are cut. */
 const THRESHOLD = 0.3;
@@ -22,7 +24,7 @@ export function consensus(edges: EdgeList, { seed }: Pick<GraphConfig, "seed">):
   for (let round = 0; ; round++) {
     const louvain = louvainOn(graph);
     const runs = Array.from({ length: RUNS_PER_ROUND }, (_, run) =>
-      canonicalNumbers(louvain(seededRandom(seed * 7919 + round * 101 + run), { resolution: 1 })),
+      canonicalNumbers(louvain(partRandom(seed, CONSENSUS + round * RUNS_PER_ROUND + run), { resolution: 1 })),
     );
     const [first] = runs;
     if (first === undefined) return new Int32Array(edges.nodes);

@@ -4,7 +4,7 @@
  * Runs differ in the view (dimensions of the latent space), the width of the neighbourhood, the resolution, the seed,
  * and in small disturbances of the weights (Karrer, Levina & Newman 2008): what survives all of that is in the data.
  */
-import { seededRandom } from "../lib/random.ts";
+import { partRandom } from "../lib/random.ts";
 import type { GraphConfig } from "./config.ts";
 import { louvainOn } from "./graphology.ts";
 import { neighborGraph } from "./neighbor-graph.ts";
@@ -46,7 +46,7 @@ export function louvainEnsemble(
       const louvain = louvainOn(edges);
       for (let repetition = 0; repetition < repetitions; repetition++) {
         for (const scale of [...FINE, ...COARSE]) {
-          const random = seededRandom(config.seed * 1_000_003 + run);
+          const random = partRandom(config.seed, run);
           const weight = edges.weight.map((value) => value * (1 + JITTER * (2 * random() - 1)));
           const partition = canonicalNumbers(louvain(random, { resolution: config.resolution * scale }, weight));
           (scale >= FINE[0] ? fine : coarse).push(partition);

@@ -10,7 +10,7 @@ import { denseMatrix, multiply, multiplyTransposed } from "./sparse.ts";
 import { eigenSymmetric } from "./eigen.ts";
 
 const OVERSAMPLING = 20;
-/** Papers' singular values fall slowly: with three iterations the communities still turned on the sketch. */
+/** Enough for a rough space: singular values of texts fall slowly. */
 const POWER_ITERATIONS = 8;
 /** The sketch is part of the arithmetic, not of the experiment: its seed never changes. */
 const SKETCH_SEED = 1;
@@ -18,9 +18,10 @@ const SKETCH_SEED = 1;
 /**
  * @param matrix papers × features.
  * @param dimensions size of the space; less where the matrix has a smaller rank.
+ * @param powerIterations more bring the space nearer to the exact one, whatever the sketch.
  * @returns papers × dimensions (left singular vectors × singular values); signs are canonical.
  */
-export function latentSpace(matrix: SparseMatrix, dimensions: number): DenseMatrix {
+export function latentSpace(matrix: SparseMatrix, dimensions: number, powerIterations = POWER_ITERATIONS): DenseMatrix {
   const width = Math.min(dimensions + OVERSAMPLING, matrix.rows, matrix.columns);
   if (width === 0) return denseMatrix(matrix.rows, 0);
 
@@ -29,8 +30,7 @@ export function latentSpace(matrix: SparseMatrix, dimensions: number): DenseMatr
   for (let i = 0; i < sketch.values.length; i++) sketch.values[i] = random() + random() + random() - 1.5;
 
   let basis = orthonormalize(multiply(matrix, sketch));
-  for (let i = 0; i < POWER_ITERATIONS; i++)
-    basis = orthonormalize(multiply(matrix, multiplyTransposed(matrix, basis)));
+  for (let i = 0; i < powerIterations; i++) basis = orthonormalize(multiply(matrix, multiplyTransposed(matrix, basis)));
 
   const small = multiplyTransposed(matrix, basis);
   const { values, vectors } = eigenSymmetric(gram(small));

@@ -39,6 +39,9 @@ const FULL_NEIGHBORS = 800;
 const LEAST_NEIGHBORS = 10;
 /** Papers up to which each stands for itself, and the number of points, about, beyond. */
 const MOST_PAPERS = 8000;
+/** Of the decomposition. With fewer the communities of a small corpus still turn on its random start. */
+const POWER_ITERATIONS = 16;
+const POWER_ITERATIONS_OF_MANY = 8;
 const POINTS = 4000;
 
 export function paperSimilarity(corpus: Corpus, config: GraphConfig): Similarity {
@@ -49,7 +52,8 @@ export function paperSimilarity(corpus: Corpus, config: GraphConfig): Similarity
   const k = Math.max(0, Math.min(papers - 1, wanted));
   const sizes = VIEW_SHARES.map((share) => Math.max(2, Math.round(dimensions * share)));
   const features = featureMatrix(corpus);
-  const space = latentSpace(features, dimensions);
+  const iterations = papers <= MOST_PAPERS ? POWER_ITERATIONS : POWER_ITERATIONS_OF_MANY;
+  const space = latentSpace(features, dimensions, iterations);
   if (papers <= MOST_PAPERS) {
     const views = nearestNeighbors(space, sizes, k);
     const middle = views[MIDDLE]!;

@@ -6,10 +6,29 @@ import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 /** Uniform in [0, 1). */
 export type Random = () => number;
 
-/** Same seed, same sequence, on every machine. `seed` is taken as a 32-bit integer. */
+/**
+ * Same seed, same sequence, on every machine. `seed` is taken as a 32-bit integer. The first numbers of near seeds are
+ * alike: where several sequences are drawn, take `partRandom`.
+ */
 export function seededRandom(seed: number): Random {
   const generator = xoroshiro128plus(seed | 0);
   return () => (generator.next() >>> 0) / 2 ** 32;
+}
+
+/**
+ * One of many sequences under one seed, unlike those of other parts and other seeds. Without the scattering, Louvain runs
+ * numbered 1, 2, 3 … all began at the same node and were one and the same run.
+ */
+export function partRandom(seed: number, part: number): Random {
+  return seededRandom(scattered(scattered(seed) ^ part));
+}
+
+/** The finaliser of MurmurHash3 (Appleby 2011): a change of one bit changes half of all bits. */
+function scattered(bits: number): number {
+  let hash = (bits | 0) + 0x9e3779b9;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }
 
 /** Fisher–Yates in place; returns its argument. */
