@@ -123,7 +123,8 @@ function quality({ areas, modularity }: Communities): GraphDocument["quality"] {
 
 function weakness(papers: number, stability: number, modularity: number): string | undefined {
   if (papers === 0) return "No papers: nothing to group.";
-  if (papers < WEAK.papers) return `Only ${papers} ${papers === 1 ? "paper" : "papers"}: too few for communities to mean much.`;
+  if (papers < WEAK.papers)
+    return `Only ${papers} ${papers === 1 ? "paper" : "papers"}: too few for communities to mean much.`;
   if (stability >= WEAK.stability && modularity >= WEAK.modularity) return undefined;
   return (
     "The communities are weak: other runs would draw other borders " +
