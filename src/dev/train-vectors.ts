@@ -8,6 +8,9 @@ import { latentSpace } from "../graph/latent-space.ts";
 import type { DenseMatrix, SparseRow } from "../graph/sparse.ts";
 import { sparseMatrix } from "../graph/sparse.ts";
 
+/** Enough for what a linear model makes of them. */
+const POWER_ITERATIONS = 8;
+
 export interface VectorOptions {
   readonly dimensions: number;
   /** How far a context may stand from its word, each distance and side a context of its own. */
@@ -57,7 +60,7 @@ export function wordVectors(
     }
     return kept;
   });
-  return rescaled(latentSpace(sparseMatrix(rows, width), dimensions));
+  return rescaled(latentSpace(sparseMatrix(rows, width), dimensions, POWER_ITERATIONS));
 }
 
 /** Singular values to the power ½ instead of 1, then rows to length 1. */

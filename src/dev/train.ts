@@ -24,9 +24,10 @@ import { type DenseModel, type TaggerModel } from "../extract/tagger-model.ts";
 import { type Termhood } from "../extract/termhood.ts";
 import { encodeModel, replaceTerms } from "./train-encode.ts";
 import { goldKey, readGold, type GoldPaper } from "./train-gold.ts";
-import { preparePapers, trainBorders, trainDense, trainTypes, type PreparedPaper } from "./train-model.ts";
+import { preparePapers, trainBorders, trainDense, type PreparedPaper } from "./train-model.ts";
 import { readCorpus, readTermhoods } from "./train-termhood.ts";
 import { trainTrees } from "./train-trees.ts";
+import { trainTypes } from "./train-types.ts";
 
 const { values: flags } = parseArgs({
   options: {

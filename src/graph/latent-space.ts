@@ -10,18 +10,17 @@ import { denseMatrix, multiply, multiplyTransposed } from "./sparse.ts";
 import { eigenSymmetric } from "./eigen.ts";
 
 const OVERSAMPLING = 20;
-/** Enough for a rough space: singular values of texts fall slowly. */
-const POWER_ITERATIONS = 8;
 /** The sketch is part of the arithmetic, not of the experiment: its seed never changes. */
 const SKETCH_SEED = 1;
 
 /**
  * @param matrix papers × features.
  * @param dimensions size of the space; less where the matrix has a smaller rank.
- * @param powerIterations more bring the space nearer to the exact one, whatever the sketch.
+ * @param powerIterations more bring the space nearer to the exact one: singular values of texts fall slowly, and with
+ *   few the space turns on the sketch.
  * @returns papers × dimensions (left singular vectors × singular values); signs are canonical.
  */
-export function latentSpace(matrix: SparseMatrix, dimensions: number, powerIterations = POWER_ITERATIONS): DenseMatrix {
+export function latentSpace(matrix: SparseMatrix, dimensions: number, powerIterations: number): DenseMatrix {
   const width = Math.min(dimensions + OVERSAMPLING, matrix.rows, matrix.columns);
   if (width === 0) return denseMatrix(matrix.rows, 0);
 

@@ -5,19 +5,22 @@ import type { PaperNode, TermNode } from "../contract/graph-document.ts";
 
 /** Tells whether a paper's text has one of a term's forms as whole words, in the singular or with an "s". */
 export function textSearch(): (paper: PaperNode, term: TermNode) => boolean {
-  const lower = new Map<string, string>();
+  const texts = new Map<string, { readonly written: string; readonly folded: string }>();
   const forms = new Map<string, readonly string[]>();
   return (paper, term) => {
-    const text = spaced(`${paper.title}\n${paper.abstract ?? ""}`);
-    let folded = lower.get(paper.node);
-    if (folded === undefined) lower.set(paper.node, (folded = text.toLowerCase()));
+    let text = texts.get(paper.node);
+    if (text === undefined) {
+      const written = spaced(`${paper.title}\n${paper.abstract ?? ""}`);
+      texts.set(paper.node, (text = { written, folded: written.toLowerCase() }));
+    }
+    const { written, folded } = text;
     let own = forms.get(term.node);
     if (own === undefined)
       forms.set(term.node, (own = [term.term, ...term.aliases.map((alias) => alias.text)].map(spaced)));
     return own.some((form) => {
       // An abbreviation is itself in capitals only: "CAM" is no cam.
       const isWord = /\p{Ll}/u.test(form);
-      return hasWords(isWord ? folded : text, isWord ? form.toLowerCase() : form);
+      return hasWords(isWord ? folded : written, isWord ? form.toLowerCase() : form);
     });
   };
 }

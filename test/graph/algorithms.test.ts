@@ -98,7 +98,7 @@ describe("latent space", () => {
       [2, 3, 1],
     ];
     const cells = rows.map((row) => new Map(row.map((value, i) => [i, value] as const).filter(([, v]) => v !== 0)));
-    const points = latentSpace(sparseMatrix(cells, 3), 2);
+    const points = latentSpace(sparseMatrix(cells, 3), 2, 8);
     const dot = (a: number, b: number) =>
       Array.from({ length: points.columns }, (_, k) => k).reduce(
         (sum, k) => sum + points.values[a * points.columns + k]! * points.values[b * points.columns + k]!,

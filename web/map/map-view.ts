@@ -27,6 +27,7 @@ import { projectionOf, type Insets } from "./projection.ts";
 import { RegionNames } from "./region-names.ts";
 import { NodeFinder } from "./node-finder.ts";
 import { openSigma } from "./open-sigma.ts";
+import { TextWidths } from "./text-width.ts";
 
 export interface MapEvents {
   readonly onHover: (target: Selection | undefined) => void;
@@ -88,10 +89,11 @@ export class MapView {
     this.#sigma = openSigma(centers(index), stage);
     this.moves = new CameraMoves(index, this.#sigma, box);
     const over = addBox(container, "overlay");
-    this.#layout = new NameLayout(plainContext(document.createElement("canvas"))!);
+    const widths = new TextWidths(plainContext(document.createElement("canvas"))!);
+    this.#layout = new NameLayout(widths);
     this.#labelLayer = plainContext(over.appendChild(layer("labels")))!;
     const names = addBox(over, "region-names");
-    this.#regions = new RegionNames(names, this.#labelLayer, index, (community) =>
+    this.#regions = new RegionNames(names, this.#labelLayer, widths, index, (community) =>
       events.onClick({ kind: "community", community }),
     );
     this.#bind(events);

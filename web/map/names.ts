@@ -7,7 +7,7 @@ import { mix, readable, toHex, type Ground, type Rgb } from "./colors.ts";
 import { placeBeside, wrapTitle, type Occupied } from "./label-placement.ts";
 import type { LabelRank } from "./label-rank.ts";
 import type { Projection } from "./projection.ts";
-import { TextWidths } from "./text-width.ts";
+import type { TextWidths } from "./text-width.ts";
 
 export interface LabelScene {
   readonly index: MapIndex;
@@ -73,9 +73,8 @@ export function drawNames(context: CanvasRenderingContext2D, names: readonly Pla
 export class NameLayout {
   readonly #widths: TextWidths;
 
-  /** @param context for measuring only */
-  constructor(context: CanvasRenderingContext2D) {
-    this.#widths = new TextWidths(context);
+  constructor(widths: TextWidths) {
+    this.#widths = widths;
   }
 
   /** The names that find room, best first. */

@@ -10,6 +10,7 @@ import { Occupied, placeRegion, type Box } from "./label-placement.ts";
 import type { RegionText } from "../take-away/picture.ts";
 import { fontOf, SERIF, type NameStyle } from "./names.ts";
 import type { Projection } from "./projection.ts";
+import type { TextWidths } from "./text-width.ts";
 
 interface Region {
   readonly id: number;
@@ -51,18 +52,21 @@ export class RegionNames {
   readonly #index: MapIndex;
   readonly #regions: Region[];
   readonly #context: CanvasRenderingContext2D;
+  readonly #widths: TextWidths;
   /** The one that the boxes were found for. */
   #view: Projection | undefined;
 
-  /** @param context for measuring and writing. */
+  /** @param context for writing. */
   constructor(
     layer: HTMLElement,
     context: CanvasRenderingContext2D,
+    widths: TextWidths,
     index: MapIndex,
     onOpen: (community: number) => void,
   ) {
     this.#index = index;
     this.#context = context;
+    this.#widths = widths;
     this.#regions = index.topLevel.map((community) => {
       const element = document.createElement("button");
       element.type = "button";
@@ -112,7 +116,7 @@ export class RegionNames {
       const size = Math.round(10 * largest * (0.55 + 0.45 * (region.reach / widest))) / 10;
       region.style = { ...region.style, size };
       const label = this.#index.communities.get(region.id)!.label;
-      region.lines = breakLines(this.#context, region.style, label);
+      region.lines = breakLines(this.#widths, region.style, label);
       region.width = Math.max(...region.lines.map(({ width }) => width)) + HALO;
       region.height = region.lines.length * LEADING * size + HALO;
       region.element.style.width = `${region.width}px`;
@@ -225,10 +229,9 @@ function chiefNodes({ size }: MapIndex, nodes: readonly number[]): Region["chief
 const REGION_STYLE: NameStyle = { size: 13, family: SERIF, weight: 600, italic: false, color: "#000", halo: "#fff" };
 
 /** As few lines as fit the widest, all of about the same width. */
-function breakLines(context: CanvasRenderingContext2D, style: NameStyle, text: string): BrokenLine[] {
-  context.font = fontOf(style);
-  const space = context.measureText(" ").width;
-  const words = text.split(/\s+/).map((word) => ({ text: word, width: context.measureText(word).width }));
+function breakLines(widths: TextWidths, style: NameStyle, text: string): BrokenLine[] {
+  const space = widths.of(" ", style);
+  const words = text.split(/\s+/).map((word) => ({ text: word, width: widths.of(word, style) }));
   const fill = (most: number): BrokenLine[] =>
     words.reduce<BrokenLine[]>((lines, word) => {
       const last = lines.at(-1);
