@@ -74,9 +74,12 @@ describe.skipIf(!CHROMIUM)("flows in Chromium (skipped when no Chromium is insta
         )
         .toBe(true);
       // Some of the places are names or other nodes; a few clicks find an edge.
-      for (const place of places.slice(0, 40)) {
+      for (const place of places.slice(0, 25)) {
         await page.mouse.click(place.x, place.y);
-        if ((await heading.textContent().catch(() => ""))?.includes("↔")) break;
+        // On a busy machine the panel comes well after the click.
+        const isOther = expect.poll(() => heading.allTextContents(), { timeout: 5000 }).not.toEqual([term.term]);
+        if (await isOther.then(() => false).catch(() => true)) continue;
+        if ((await heading.allTextContents())[0]?.includes("↔")) break;
         await page.goBack();
         await expect.poll(() => heading.textContent()).toBe(term.term);
       }
