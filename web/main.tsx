@@ -5,6 +5,7 @@ import { render } from "preact";
 import { indexColumns } from "./data/map-index.ts";
 import { openMap } from "./data/open-map.ts";
 import { buildSearchIndex } from "./data/search-index.ts";
+import { afterPicture } from "./map/moments.ts";
 import { App } from "./panels/app.tsx";
 import { createStore } from "./state/store.ts";
 import { needsDocument } from "./state/view-state.ts";
@@ -18,20 +19,23 @@ async function start(): Promise<void> {
   const opened = await openMap();
   performance.mark("data");
   const index = indexColumns(opened.columns, { document: undefined });
-  const read = opened.document.then((document) => (index.slot.document = document));
-  const store = createStore(index, read);
+  const store = createStore(index, async () => {
+    index.slot.document = await opened.readDocument();
+    performance.mark("document");
+  });
   performance.mark("index");
-  read.then(() => performance.mark("document"), showFailure);
   // A link may ask for what only the document tells.
-  if (needsDocument(store.state.value)) await read;
+  if (needsDocument(store.state.value)) await store.read();
   render(<App store={store} />, root);
   performance.mark("panels");
-  setTimeout(() => {
+  afterPicture(() => {
+    performance.mark("picture");
     void buildSearchIndex(index).then((search) => {
       store.search.value = search;
       performance.mark("search");
+      store.read().catch(showFailure);
     });
-  }, 60);
+  });
 }
 
 function showFailure(error: unknown): void {

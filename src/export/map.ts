@@ -1,15 +1,17 @@
 /**
  * map.html: the built viewer page with the document inside, one file that opens from disk with the network off.
  *
- * The columns of the first picture stand before the page's script, the document after it: the map is drawn while the
- * rest is still being read.
+ * The columns of the first picture stand before the page's script, the document after it, packed: the map is drawn while
+ * the rest is still being read.
  */
 import type { GraphDocument } from "../contract/graph-document.ts";
 import { writeGraphJson } from "./canonical-json.ts";
 import { columnsOf } from "./map-columns.ts";
+import { packText } from "./packed-text.ts";
 
 export const COLUMNS_ELEMENT = '<script type="application/json" id="paperweave-columns">null</script>';
-export const DATA_ELEMENT = '<script type="application/json" id="paperweave-data">null</script>';
+/** graph.json with escapes for what is not ASCII, gzipped, in base64: `base64 -d | gunzip` gives it back. */
+export const DATA_ELEMENT = '<script type="text/plain" id="paperweave-data">null</script>';
 
 /** @throws Error when the template is not the viewer's page. */
 export function* writeMap(template: string, document: GraphDocument): Generator<string> {
@@ -18,7 +20,7 @@ export function* writeMap(template: string, document: GraphDocument): Generator<
   yield head;
   yield* writeColumns(document);
   yield script;
-  for (const chunk of writeGraphJson(document)) yield inScript(chunk);
+  yield* packText(inAscii(writeGraphJson(document)));
   yield end;
 }
 
@@ -39,9 +41,13 @@ function* writeColumns(document: GraphDocument): Generator<string> {
   yield "}";
 }
 
+function* inAscii(chunks: Iterable<string>): Generator<string> {
+  for (const chunk of chunks) yield inScript(chunk);
+}
+
 /**
  * Inside a script element `<` could end it (`</script`) or hide its end (`<!--`): written as an escape it cannot.
- * Letters beyond ASCII too: a browser reads a long element of one-byte letters in half the time.
+ * Letters beyond ASCII too: a browser reads and hands on a long text of one-byte letters in half the time.
  */
 function inScript(json: string): string {
   return json.replace(/[<\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -4,12 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Graph from "graphology";
 import { parse as parseGraphml } from "graphology-graphml";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeCsvRow } from "../../src/export/csv.ts";
 import { FORMATS } from "../../src/export/formats.ts";
 import { flatEdges, flatNodes } from "../../src/export/flat-graph.ts";
 import { columnsOf } from "../../src/export/map-columns.ts";
 import { COLUMNS_ELEMENT, DATA_ELEMENT } from "../../src/export/map.ts";
+import { packText } from "../../src/export/packed-text.ts";
 import { expectedGraph, hasReader, readBack } from "./read-back.ts";
 import { TINY } from "./tiny-document.ts";
 
@@ -127,10 +129,22 @@ describe("map.html", () => {
   it("carries the document so that no text in it can end the script", () => {
     const page = write("html", "map.html", `<html>${COLUMNS_ELEMENT}<script>run()</script>${DATA_ELEMENT}</html>`);
     const data = /id="paperweave-data">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? "";
-    expect(JSON.parse(data)).toEqual(TINY);
+    expect(JSON.parse(gunzipSync(Buffer.from(data, "base64")).toString("ascii"))).toEqual(TINY);
     const columns = /id="paperweave-columns">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? "";
     expect(JSON.parse(columns)).toEqual(columnsOf(TINY));
     expect(data + columns).toMatch(/^[^<\u0080-\uffff]*$/);
+  });
+
+  it("packs a text of any length in any pieces to the same bytes", () => {
+    const long = Array.from({ length: 30_000 }, (_, i) => `line ${(i * 7919) % 1013}\n`).join("");
+    for (const text of ["", "a", "{}\n", long.slice(0, 65_536), long]) {
+      const packed = [...packText([text])].join("");
+      expect(gunzipSync(Buffer.from(packed, "base64")).toString()).toBe(text);
+      expect(Buffer.from(packed, "base64").toString("base64")).toBe(packed);
+      expect([...packText(text.match(/[^]{1,1000}/g) ?? [])].join("")).toBe(packed);
+    }
+    // No clock, no machine: always these.
+    expect([...packText(["maps of maps of maps"])].join("")).toBe("H4sIAAAAAAAAA8tNLChWyE9TQKYBuRAO9xQAAAA=");
   });
 
   it("refuses a page without the place for it", () => {

@@ -1,9 +1,11 @@
 /**
  * The viewer as a person meets it, in real Chromium: clicks, types, and looks at what is on the screen.
  */
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { syntheticDocument } from "./synthetic-document.ts";
@@ -418,6 +420,27 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
     expect(await early.getByText("Reading the details…").count()).toBe(0);
     await context.close();
     slow.close();
+  });
+
+  test("where no thread of its own may run, the page unpacks the document itself", async () => {
+    const { page, complaints, close } = await browser.open(url, {}, () => {
+      Object.assign(globalThis, { Worker: undefined });
+    });
+    await page.locator(".legend-list .entry", { hasText: community.label }).click();
+    await page.getByRole("heading", { level: 2, name: community.label }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("a document that was damaged is told of", async () => {
+    const page = await readFile(new URL(url), "utf8");
+    const broken = page.replace(/(?<=id="paperweave-data">.{400})[^]{400}/, "");
+    const file = join(browser.folder, "broken.html");
+    await writeFile(file, broken);
+    const damaged = await browser.open(pathToFileURL(file).href);
+    await damaged.page.getByRole("alert").waitFor();
+    expect(await damaged.page.getByRole("alert").textContent()).toContain("damaged");
+    await damaged.close();
   });
 
   test("without WebGL everything is there as a table", async () => {

@@ -5,23 +5,24 @@ import { SCHEMA, type GraphDocument } from "../../src/contract/graph-document.ts
 import { columnsOf, type MapColumns } from "../../src/export/map-columns.ts";
 import { TEXTS } from "../texts.ts";
 import { readDocument } from "./read-document.ts";
+import { unpackText } from "./unpack-text.ts";
 
 export interface OpenedMap {
   readonly columns: MapColumns;
-  /** Comes later: in map.html it is still being read when the columns are there. */
-  readonly document: Promise<GraphDocument>;
+  /** In map.html the document's text may still be on its way when the columns are there. */
+  readonly readDocument: () => Promise<GraphDocument>;
 }
 
 /** @throws Error with words for the reader when there is no map, or one of another kind. */
 export async function openMap(): Promise<OpenedMap> {
   const columns = JSON.parse(textOf("paperweave-columns")) as MapColumns | null;
-  if (columns) return { columns: checked(columns), document: pageRead().then(readInside) };
+  if (columns) return { columns: checked(columns), readDocument: () => pageRead().then(readInside) };
   const document = checked((await fetchDocument()) as GraphDocument);
-  return { columns: columnsOf(document), document: Promise.resolve(document) };
+  return { columns: columnsOf(document), readDocument: () => Promise.resolve(document) };
 }
 
 async function readInside(): Promise<GraphDocument> {
-  return checked((await readDocument(textOf("paperweave-data"), nextTask)) as GraphDocument);
+  return checked((await readDocument(await unpackText(textOf("paperweave-data")), leisure)) as GraphDocument);
 }
 
 async function fetchDocument(): Promise<unknown> {
@@ -46,6 +47,8 @@ function pageRead(): Promise<void> {
   return new Promise((done) => document.addEventListener("DOMContentLoaded", () => done(), { once: true }));
 }
 
-export function nextTask(): Promise<void> {
+/** Lets everything else go first. */
+function leisure(): Promise<unknown> {
+  if ("scheduler" in globalThis) return scheduler.postTask(() => undefined, { priority: "background" });
   return new Promise((done) => setTimeout(done));
 }

@@ -8,7 +8,7 @@
 const SLICE = 400_000;
 
 /** The same value as `JSON.parse`. @throws SyntaxError when it is not JSON. */
-export async function readDocument(text: string, pause: () => Promise<void>): Promise<unknown> {
+export async function readDocument(text: string, pause: () => Promise<unknown>): Promise<unknown> {
   const document: Record<string, unknown> = {};
   if (!text.startsWith("{\n")) return JSON.parse(text);
   for (let at = 2; !text.startsWith("}", at);) {

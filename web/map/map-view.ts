@@ -20,7 +20,7 @@ import { MarkLayer } from "./mark-layer.ts";
 import { drawNames, NameLayout, type PlacedName } from "./names.ts";
 import { Occupied, type Box } from "./label-placement.ts";
 import { leastFar, rankLabels } from "./label-rank.ts";
-import { afterPicture, Motion, whenIdle } from "./moments.ts";
+import { afterPicture, Motion } from "./moments.ts";
 import { neighborTowards } from "./neighbor-towards.ts";
 import { Pointer } from "./pointer.ts";
 import { projectionOf, type Insets } from "./projection.ts";
@@ -72,10 +72,15 @@ export class MapView {
     if (this.#index.count > MANY_NODES) this.#sigma.scheduleRender();
   });
   #killed = false;
+  /** Whether the first picture has been shown. */
+  #pictured = false;
+  #webGlAsked = false;
+  readonly #onMissing: () => void;
 
   constructor(container: HTMLElement, index: MapIndex, appearance: Appearance, events: MapEvents) {
     this.#index = index = { ...index, size: appearance.sizes };
     this.#container = container;
+    this.#onMissing = events.onMissing;
     this.#appearance = appearance;
     this.#rank = rankLabels(index);
     const box = extent(index);
@@ -99,10 +104,7 @@ export class MapView {
     this.#bind(events);
     this.#dressGround();
     this.resize();
-    afterPicture(() => {
-      performance.mark("picture");
-      whenIdle(() => this.#openWebGl(events.onMissing));
-    });
+    afterPicture(() => (this.#pictured = true));
   }
 
   get index(): MapIndex {
@@ -169,6 +171,18 @@ export class MapView {
     else this.#sigma.refresh();
   }
 
+  /**
+   * From now on the marks are drawn with WebGL. Where there is no graphics card opening it holds up all drawing for a
+   * while: to be called when there is nothing more urgent. The first move of the camera does not wait for that.
+   */
+  openWebGl(): void {
+    if (this.#webGlAsked || this.#killed) return;
+    this.#webGlAsked = true;
+    if (this.#marks.openWebGl()) this.#paintMarks();
+    else this.#onMissing();
+    performance.mark("webgl");
+  }
+
   /** Everything on the screen as data, for pictures. */
   scene(): MapScene {
     const { shown, ground, colorOf } = this.#appearance;
@@ -194,14 +208,6 @@ export class MapView {
     this.#motion.stop();
     cancelAnimationFrame(this.#frame);
     this.#sigma.kill();
-  }
-
-  /** Where there is no graphics card this holds up all drawing for a while: not while the page is still being read. */
-  #openWebGl(onMissing: () => void): void {
-    if (this.#killed) return;
-    if (this.#marks.openWebGl()) this.#paintMarks();
-    else onMissing();
-    performance.mark("webgl");
   }
 
   #looks(): Looks {
@@ -262,6 +268,7 @@ export class MapView {
       this.#paint();
     });
     this.#sigma.getCamera().on("updated", () => {
+      if (this.#pictured) this.openWebGl();
       this.#motion.move();
       this.#followZoom();
       onCamera();

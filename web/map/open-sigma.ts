@@ -44,7 +44,7 @@ class CameraSigma extends Sigma {
 const nothing = () => undefined;
 
 /** Answers whatever sigma asks of a canvas's context, and does nothing. */
-const NO_CONTEXT: unknown = new Proxy({}, { get: () => () => ({}) });
+const NO_CONTEXT: unknown = new Proxy({}, { get: () => () => NO_CONTEXT });
 
 class NothingDrawn {
   readonly drawLabel = undefined;

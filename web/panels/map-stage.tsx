@@ -4,6 +4,7 @@
 import { effect } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { MapView } from "../map/map-view.ts";
+import { whenIdle } from "../map/moments.ts";
 import type { Insets } from "../map/projection.ts";
 import { useStore } from "../state/store.ts";
 import { hover, type Selection } from "../state/view-state.ts";
@@ -16,7 +17,7 @@ export function MapStage({ onFail }: { readonly onFail: () => void }) {
 
   useLayoutEffect(() => {
     const element = container.current!;
-    const { index, shown, ground, colorOf, sizes, density, focus, update, open } = store;
+    const { index, shown, ground, colorOf, sizes, density, focus, ready, update, open } = store;
     const appearance = () => ({
       shown: shown.value,
       ground: ground.value,
@@ -55,6 +56,9 @@ export function MapStage({ onFail }: { readonly onFail: () => void }) {
         else map.setAppearance(next);
       }),
       effect(() => map.setFocus(focus.value)),
+      effect(() => {
+        if (ready.value) whenIdle(() => map.openWebGl());
+      }),
       effect(() => {
         const opened = store.selection.value;
         // The panel has its place in the next frame.

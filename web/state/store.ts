@@ -6,6 +6,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { identityOf } from "../decide/memory.ts";
 import { openDesk, type Desk } from "../decide/desk.ts";
+import { once } from "../data/once.ts";
 import { pathsBetween } from "../data/paths.ts";
 import { nameOf, type MapIndex } from "../data/map-index.ts";
 import type { SearchIndex } from "../data/search-index.ts";
@@ -45,6 +46,8 @@ export interface Store {
   readonly density: ReadonlySignal<boolean>;
   readonly search: Signal<SearchIndex | undefined>;
   readonly map: Signal<MapView | undefined>;
+  /** Reads the document, once. */
+  readonly read: () => Promise<void>;
   /** Whether the document has been read: until then there are names, places and ties. */
   readonly ready: ReadonlySignal<boolean>;
   /** Whether the reader asked for something that the document is needed for. */
@@ -59,8 +62,8 @@ export interface Store {
   readonly open: (target: Selection | undefined, camera?: "reveal" | "fly") => void;
 }
 
-/** @param read resolves when the index's document is there. What needs it waits for it. */
-export function createStore(index: MapIndex, read: Promise<unknown>): Store {
+/** @param readDocument brings the index's document. What needs it asks for it, and waits. */
+export function createStore(index: MapIndex, readDocument: () => Promise<void>): Store {
   const linked = readLink(index, location.hash);
   const state = signal<ViewState>({
     ...START,
@@ -89,20 +92,20 @@ export function createStore(index: MapIndex, read: Promise<unknown>): Store {
   const ready = signal(false);
   const waiting = signal(false);
   const desk = openDesk();
-  read.then(
-    () => {
-      desk.recall(identityOf(index.columns));
-      ready.value = true;
-    },
-    () => undefined,
-  );
+  const read = once(async () => {
+    await readDocument();
+    desk.recall(identityOf(index.columns));
+    ready.value = true;
+  });
   const onceRead = (action: () => void) => {
     if (ready.peek()) {
       action();
       return;
     }
     waiting.value = true;
-    void read.then(action).finally(() => (waiting.value = false));
+    void read()
+      .then(action)
+      .finally(() => (waiting.value = false));
   };
   const update = (step: (state: ViewState) => ViewState) => {
     const next = step(state.value);
@@ -125,6 +128,7 @@ export function createStore(index: MapIndex, read: Promise<unknown>): Store {
     density,
     search: signal<SearchIndex | undefined>(undefined),
     map,
+    read,
     ready,
     waiting,
     trail,
