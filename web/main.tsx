@@ -12,6 +12,9 @@ import { needsDocument } from "./state/view-state.ts";
 import "./style.css";
 import { TEXTS } from "./texts.ts";
 
+/** Milliseconds between the first picture with all its answers and the reading of the document. */
+const LEISURE = 400;
+
 const root = document.getElementById("app")!;
 
 async function start(): Promise<void> {
@@ -33,7 +36,8 @@ async function start(): Promise<void> {
     void buildSearchIndex(index).then((search) => {
       store.search.value = search;
       performance.mark("search");
-      store.read().catch(showFailure);
+      // The document can wait for the first moves of mouse and keys; who asks for it starts it at once.
+      setTimeout(() => void store.read().catch(showFailure), LEISURE);
     });
   });
 }

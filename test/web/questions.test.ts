@@ -6,7 +6,7 @@ import { gapMatrix } from "../../web/data/gap-matrix.ts";
 import { indexDocument, mentionsOf, shapeOf } from "../../web/data/map-index.ts";
 import { bridgeRows, gapRows, trendRows } from "../../web/data/questions.ts";
 import { LIGHT } from "../../web/map/colors.ts";
-import { paintTerritories } from "../../web/map/territories.ts";
+import { COARSE, FINE, paintTerritories } from "../../web/map/territories.ts";
 import { colorScale } from "../../web/state/node-colors.ts";
 import { nodeSizes } from "../../web/state/node-sizes.ts";
 import { readLink, writeLink } from "../../web/state/permalink.ts";
@@ -88,13 +88,13 @@ describe("centrality", () => {
 });
 
 describe("territories", () => {
-  test("a lone node holds no ground, a group does", () => {
+  test.each([COARSE, FINE])("a lone node holds no ground, a group does (%o)", (grain) => {
     const plain = syntheticDocument();
     const community = plain.communities[0]!.id;
     const place = (x: number) => ({ x, y: 0, size: 1, community });
     const papers = plain.papers.slice(0, 9).map((paper, i) => ({ ...paper, ...place(i < 8 ? i : 1000) }));
     const small = indexDocument({ ...plain, papers, terms: [], mentions: [], relations: [], similar: [] });
-    const { rgba, width, height } = paintTerritories(small, new Uint8Array(9).fill(1), LIGHT)!;
+    const { rgba, width, height } = paintTerritories(small, new Uint8Array(9).fill(1), LIGHT, grain)!;
     const inked = (from: number, to: number) =>
       Array.from({ length: width * height }, (_, i) => i).filter(
         (i) => i % width >= from && i % width < to && rgba[4 * i + 3]! > 0,

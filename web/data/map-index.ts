@@ -95,16 +95,14 @@ function adjacency({ names, from, to, kind, place, strength }: MapColumns): Adja
     edgeWeight: new Float32Array(total),
   };
   const next = start.slice();
-  const put = (edge: number, node: number, other: number) => {
-    const at = next[node]!++;
-    result.neighbor[at] = other;
-    result.edgeKind[at] = kind[edge]!;
-    result.edgePlace[at] = place[edge]!;
-    result.edgeWeight[at] = strength[edge]!;
-  };
   for (let edge = 0; edge < from.length; edge++) {
-    put(edge, from[edge]!, to[edge]!);
-    put(edge, to[edge]!, from[edge]!);
+    for (let end = 0; end < 2; end++) {
+      const at = next[end === 0 ? from[edge]! : to[edge]!]!++;
+      result.neighbor[at] = end === 0 ? to[edge]! : from[edge]!;
+      result.edgeKind[at] = kind[edge]!;
+      result.edgePlace[at] = place[edge]!;
+      result.edgeWeight[at] = strength[edge]!;
+    }
   }
   return result;
 }

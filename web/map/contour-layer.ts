@@ -25,14 +25,16 @@ export function contourStyle({ level, color }: Contour, ground: Ground): Contour
   };
 }
 
+/** Lines of equal density. Its canvas takes no memory until they are asked for. */
 export class ContourLayer {
-  readonly #context: CanvasRenderingContext2D;
+  readonly #canvas: HTMLCanvasElement;
   #contours: readonly Contour[] = [];
   #ground: Ground | undefined;
-  #painted = false;
+  #ratio = 1;
 
   constructor(container: HTMLElement) {
-    this.#context = container.appendChild(layer("contours")).getContext("2d")!;
+    this.#canvas = container.appendChild(layer("contours"));
+    this.#canvas.hidden = true;
   }
 
   /** Empty unless asked for. */
@@ -45,21 +47,23 @@ export class ContourLayer {
     this.#ground = ground;
   }
 
-  resize(width: number, height: number, ratio: number): void {
-    sizeLayer(this.#context.canvas, width, height, ratio);
-    this.#context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  /** @param ratio pixels of the canvas per pixel of the page. */
+  resize(ratio: number): void {
+    this.#ratio = ratio;
   }
 
   paint(view: Projection): void {
-    const context = this.#context;
-    const ground = this.#ground;
-    if (this.#painted) context.clearRect(0, 0, view.width, view.height);
-    this.#painted = this.#contours.length > 0;
-    context.canvas.hidden = !this.#painted;
-    if (!ground) return;
+    if (this.#contours.length === 0 || !this.#ground) {
+      this.#hide();
+      return;
+    }
+    this.#canvas.hidden = false;
+    const context = this.#context(view);
+    if (!context) return;
+    context.clearRect(0, 0, view.width, view.height);
     context.lineCap = "round";
     for (const contour of this.#contours) {
-      const { color, alpha, width } = contourStyle(contour, ground);
+      const { color, alpha, width } = contourStyle(contour, this.#ground);
       context.strokeStyle = color;
       context.globalAlpha = alpha;
       context.lineWidth = width;
@@ -68,6 +72,23 @@ export class ContourLayer {
       context.stroke();
     }
     context.globalAlpha = 1;
+  }
+
+  #hide(): void {
+    this.#canvas.hidden = true;
+    // Any width sets a canvas free of what was on it.
+    if (this.#canvas.width > 1) this.#canvas.width = this.#canvas.height = 1;
+  }
+
+  /** Of a canvas as large as the window. */
+  #context({ width, height }: Projection): CanvasRenderingContext2D | null {
+    const { style } = this.#canvas;
+    const [wide, high, ratio] = [`${width}px`, `${height}px`, this.#ratio];
+    if (style.width !== wide || style.height !== high || this.#canvas.width !== Math.floor(width * ratio))
+      sizeLayer(this.#canvas, width, height, ratio);
+    const context = this.#canvas.getContext("2d");
+    context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+    return context;
   }
 }
 

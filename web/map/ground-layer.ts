@@ -1,14 +1,24 @@
 /**
- * The canvas of the territories: painted once per look of the map, then stretched under the nodes.
+ * The canvas of the territories: painted once per look of the map, then stretched under the nodes. Coarsely at once, finely
+ * when there is time.
  */
 import type { MapIndex } from "../data/map-index.ts";
 import type { Ground } from "./colors.ts";
+import { whenIdle } from "./moments.ts";
 import type { Projection } from "./projection.ts";
-import { paintTerritories, type Territories } from "./territories.ts";
+import { COARSE, FINE, paintTerritories, type Territories } from "./territories.ts";
+
+/** Milliseconds without another look before the fine picture is begun. */
+const REST = 250;
 
 export class GroundLayer {
   readonly #canvas: HTMLCanvasElement;
   #territories: Territories | undefined;
+  #view: Projection | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Paints the present look finely. */
+  #refine: (() => void) | undefined;
+  #fine = false;
 
   constructor(container: HTMLElement) {
     this.#canvas = container.appendChild(layer("territories"));
@@ -20,16 +30,19 @@ export class GroundLayer {
   }
 
   paint(index: MapIndex, shown: Uint8Array, ground: Ground): void {
-    this.#territories = paintTerritories(index, shown, ground);
-    const context = plainContext(this.#canvas);
-    if (!this.#territories || !context) return;
-    const { width, height, rgba } = this.#territories;
-    this.#canvas.width = width;
-    this.#canvas.height = height;
-    context.putImageData(new ImageData(rgba, width, height), 0, 0);
+    this.#show(paintTerritories(index, shown, ground, COARSE));
+    this.#refine = () => this.#show(paintTerritories(index, shown, ground, FINE));
+    if (this.#fine) this.#refineSoon();
+  }
+
+  /** From now on every look is painted finely too, once it has stood for a moment. */
+  startRefining(): void {
+    this.#fine = true;
+    this.#refineSoon();
   }
 
   stretch(view: Projection): void {
+    this.#view = view;
     const box = this.#territories;
     if (!box) return;
     const left = box.left * view.scaleX + view.shiftX;
@@ -37,6 +50,32 @@ export class GroundLayer {
     const sx = ((box.right - box.left) * view.scaleX) / box.width;
     const sy = ((box.bottom - box.top) * view.scaleY) / box.height;
     this.#canvas.style.transform = `translate(${left}px, ${top}px) scale(${sx}, ${sy})`;
+  }
+
+  kill(): void {
+    clearTimeout(this.#timer);
+    this.#refine = undefined;
+  }
+
+  #refineSoon(): void {
+    clearTimeout(this.#timer);
+    const look = this.#refine;
+    this.#timer = setTimeout(() => {
+      whenIdle(() => {
+        if (look === this.#refine) look?.();
+      });
+    }, REST);
+  }
+
+  #show(territories: Territories | undefined): void {
+    this.#territories = territories;
+    const context = plainContext(this.#canvas);
+    if (!territories || !context) return;
+    const { width, height, rgba } = territories;
+    this.#canvas.width = width;
+    this.#canvas.height = height;
+    context.putImageData(new ImageData(rgba, width, height), 0, 0);
+    if (this.#view) this.stretch(this.#view);
   }
 }
 

@@ -78,9 +78,13 @@ function edgeLooks(
   let n = 0;
   for (const { source, target, strength } of edges) {
     if (!drawn(source) || !drawn(target)) continue;
-    ends.set([x[source]!, y[source]!, x[target]!, y[target]!], 4 * n);
+    ends[4 * n] = x[source]!;
+    ends[4 * n + 1] = y[source]!;
+    ends[4 * n + 2] = x[target]!;
+    ends[4 * n + 3] = y[target]!;
     const alpha = edgeAlpha(community[source] !== community[target], strength);
-    const [a, b] = [colorOf(source), colorOf(target)];
+    const a = colorOf(source);
+    const b = colorOf(target);
     for (let channel = 0; channel < 3; channel++) {
       const value = Math.round(((a[channel]! + b[channel]!) / 2) * alpha);
       endColors[8 * n + channel] = endColors[8 * n + 4 + channel] = value;

@@ -62,6 +62,8 @@ export class MapView {
   #names: readonly PlacedName[] = [];
   readonly #edges: readonly BackboneEdge[];
   #covers: readonly Box[] = [];
+  /** What the cards leave of the window, as text. */
+  #free = "";
   #frame = 0;
   #finder: NodeFinder;
   /** Terms in fewer papers wait until one comes nearer. */
@@ -91,8 +93,6 @@ export class MapView {
     const stage = addBox(container, "stage");
     this.#edges = backbone(index, standingEdges(index)).filter(({ source, target }) => source !== target);
     this.#marks = new MarkLayer(stage, index, this.#looks());
-    this.#sigma = openSigma(centers(index), stage);
-    this.moves = new CameraMoves(index, this.#sigma, box);
     const over = addBox(container, "overlay");
     const widths = new TextWidths(plainContext(document.createElement("canvas"))!);
     this.#layout = new NameLayout(widths);
@@ -101,6 +101,9 @@ export class MapView {
     this.#regions = new RegionNames(names, this.#labelLayer, widths, index, (community) =>
       events.onClick({ kind: "community", community }),
     );
+    // It asks for the size of its box: the page is laid out here, once, with all that belongs on it.
+    this.#sigma = openSigma(centers(index), stage);
+    this.moves = new CameraMoves(index, this.#sigma, box);
     this.#bind(events);
     this.#dressGround();
     this.resize();
@@ -130,6 +133,9 @@ export class MapView {
 
   /** @param covers what lies over the map: no name is written there. */
   setInsets(insets: Insets, covers: readonly Box[]): void {
+    const free = JSON.stringify([this.#sigma.getDimensions(), insets, covers]);
+    if (free === this.#free) return;
+    this.#free = free;
     this.#covers = covers;
     this.#schedule();
     this.moves.insets = insets;
@@ -161,7 +167,7 @@ export class MapView {
       return;
     sizeLayer(canvas, width, height, ratio);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.#contours.resize(width, height, ratio);
+    this.#contours.resize(ratio);
     this.#marks.resize(width, height, ratio);
     // A first sight to size the names by: regions are wide there.
     this.#regions.measure(Math.min(width, height));
@@ -171,16 +177,11 @@ export class MapView {
     else this.#sigma.refresh();
   }
 
-  /**
-   * From now on the marks are drawn with WebGL. Where there is no graphics card opening it holds up all drawing for a
-   * while: to be called when there is nothing more urgent. The first move of the camera does not wait for that.
-   */
-  openWebGl(): void {
-    if (this.#webGlAsked || this.#killed) return;
-    this.#webGlAsked = true;
-    if (this.#marks.openWebGl()) this.#paintMarks();
-    else this.#onMissing();
-    performance.mark("webgl");
+  /** To be called when there is nothing more urgent: what makes the map smoother and finer, and holds it up for a while. */
+  refine(): void {
+    if (this.#killed) return;
+    this.#openWebGl();
+    this.#ground.startRefining();
   }
 
   /** Everything on the screen as data, for pictures. */
@@ -206,8 +207,18 @@ export class MapView {
   kill(): void {
     this.#killed = true;
     this.#motion.stop();
+    this.#ground.kill();
     cancelAnimationFrame(this.#frame);
     this.#sigma.kill();
+  }
+
+  /** Where there is no graphics card this takes a third of a second. The first move of the camera does not wait for more. */
+  #openWebGl(): void {
+    if (this.#webGlAsked) return;
+    this.#webGlAsked = true;
+    if (this.#marks.openWebGl()) this.#paintMarks();
+    else this.#onMissing();
+    performance.mark("webgl");
   }
 
   #looks(): Looks {
@@ -268,7 +279,7 @@ export class MapView {
       this.#paint();
     });
     this.#sigma.getCamera().on("updated", () => {
-      if (this.#pictured) this.openWebGl();
+      if (this.#pictured) this.#openWebGl();
       this.#motion.move();
       this.#followZoom();
       onCamera();

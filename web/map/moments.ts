@@ -7,9 +7,9 @@ const PATIENCE = 4000;
 /** Milliseconds waited in browsers that do not tell when they are idle. */
 const GUESS = 800;
 
-/** Calls back when the frame that is being prepared has been shown. */
+/** Calls back when the frame that is being prepared has been handed over to be shown. */
 export function afterPicture(then: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)));
+  requestAnimationFrame(() => setTimeout(then));
 }
 
 /** Calls back when the page has been read and has nothing else to do. */

@@ -120,7 +120,7 @@ function Page() {
         </section>
       )}
       <DetailPanel />
-      <MapTools onOpen={openDialog} onTable={() => toggleDock("table")} />
+      <MapTools hasMap={canDraw.value} onOpen={openDialog} onTable={() => toggleDock("table")} />
       {dialog.value === "take" && ready.value && <TakeAwayDialog onClose={closeDialog} />}
       {dialog.value === "help" && <HelpDialog onClose={closeDialog} />}
       <PathHint />
@@ -146,16 +146,17 @@ function Summary() {
 }
 
 interface MapToolsProps {
+  readonly hasMap: boolean;
   readonly onOpen: (dialog: DialogName) => void;
   readonly onTable: () => void;
 }
 
-function MapTools({ onOpen, onTable }: MapToolsProps) {
+function MapTools({ hasMap, onOpen, onTable }: MapToolsProps) {
   const { map, ground, update } = useStore();
   const { dark } = ground.value;
   return (
     <section class="card tools" aria-label={TEXTS.map.tools} data-covers>
-      {map.value && (
+      {hasMap && (
         <>
           <IconButton icon="plus" label={TEXTS.map.zoomIn} onClick={() => map.value?.moves.zoomBy(1.7)} />
           <IconButton icon="minus" label={TEXTS.map.zoomOut} onClick={() => map.value?.moves.zoomBy(1 / 1.7)} />
@@ -167,7 +168,7 @@ function MapTools({ onOpen, onTable }: MapToolsProps) {
         label={dark ? TEXTS.theme.light : TEXTS.theme.dark}
         onClick={() => update((state) => ({ ...state, theme: dark ? "light" : "dark" }))}
       />
-      {map.value && <IconButton icon="table" label={TEXTS.table.open} onClick={onTable} />}
+      {hasMap && <IconButton icon="table" label={TEXTS.table.open} onClick={onTable} />}
       <IconButton icon="ask" label={TEXTS.ask.open} onClick={() => onOpen("ask")} />
       <IconButton icon="download" label={TEXTS.take.open} onClick={() => onOpen("take")} />
       <IconButton icon="help" label={TEXTS.help.open} onClick={() => onOpen("help")} />

@@ -57,7 +57,7 @@ export function MapStage({ onFail }: { readonly onFail: () => void }) {
       }),
       effect(() => map.setFocus(focus.value)),
       effect(() => {
-        if (ready.value) whenIdle(() => map.openWebGl());
+        if (ready.value) whenIdle(() => map.refine());
       }),
       effect(() => {
         const opened = store.selection.value;
