@@ -1,10 +1,11 @@
 /**
  * Colours of communities.
  *
- * The first fourteen were sought by simulated annealing from Okabe & Ito's (2008) and Paul Tol's hues: any two of them
- * differ by at least 8 (CIEDE2000), by day and by night, also for eyes without red or green cones (Machado et al. 2009);
- * the first eight by 12. That takes light and dark ones. Later ones turn the hue by the golden angle: so many colours
- * cannot be told apart by all, and names stand beside them.
+ * The first fourteen were sought by simulated annealing from Okabe & Ito's (2008) and Paul Tol's hues, the next eight one
+ * by one, each as far as can be from all before: any two of the twenty-two differ by at least 8 (CIEDE2000), by day and by
+ * night, also for eyes without red or green cones (Machado et al. 2009); the first eight by 12. That takes light and dark
+ * ones. Later ones turn the hue by the golden angle: so many colours cannot be told apart by all, and names stand beside
+ * them.
  */
 const BASE = [
   "#119bff",
@@ -21,6 +22,14 @@ const BASE = [
   "#a76db5",
   "#35553f",
   "#d6a683",
+  "#1c1ca0",
+  "#641c10",
+  "#104040",
+  "#f494ac",
+  "#2870f4",
+  "#d03488",
+  "#4c1c58",
+  "#c47c4c",
 ] as const;
 
 const GOLDEN_ANGLE = 137.508;
