@@ -1,8 +1,8 @@
 /**
  * Colours of communities.
  *
- * The first fourteen were sought by simulated annealing from Okabe & Ito's (2008) and Paul Tol's hues, the next eight one
- * by one, each as far as can be from all before: any two of the twenty-two differ by at least 8 (CIEDE2000), by day and by
+ * The first fourteen were sought by simulated annealing from Okabe & Ito's (2008) and Paul Tol's hues, the next seven one
+ * by one, each as far as can be from all before: any two of the twenty-one differ by at least 8 (CIEDE2000), by day and by
  * night, also for eyes without red or green cones (Machado et al. 2009); the first eight by 12. That takes light and dark
  * ones. Later ones turn the hue by the golden angle: so many colours cannot be told apart by all, and names stand beside
  * them.
@@ -22,13 +22,12 @@ const BASE = [
   "#a76db5",
   "#35553f",
   "#d6a683",
-  "#1c1ca0",
-  "#641c10",
-  "#104040",
   "#f494ac",
+  "#1c4c4c",
   "#2870f4",
+  "#88107c",
   "#d03488",
-  "#4c1c58",
+  "#344c1c",
   "#c47c4c",
 ] as const;
 

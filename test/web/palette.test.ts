@@ -89,7 +89,7 @@ describe.each([
   ["by day", LIGHT],
   ["by night", DARK],
 ])("community colours %s", (_, ground) => {
-  const colors = Array.from({ length: 22 }, (__, i) => nodeColor(parseHex(paletteColor(i)), ground));
+  const colors = Array.from({ length: 21 }, (__, i) => nodeColor(parseHex(paletteColor(i)), ground));
 
   it.each([
     ["all cones", SAME, 15, 20],
