@@ -413,10 +413,13 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
     await early.locator(".legend-list .entry", { hasText: community.label }).hover();
     await early.locator(".map.focused").waitFor();
     await early.locator(".legend-list .entry", { hasText: community.label }).click();
-    await early.getByText("Reading the details…").waitFor();
-    expect(await early.locator(".detail").count()).toBe(0);
+    const details = early.locator(".detail");
+    await details.getByRole("heading", { level: 2, name: community.label }).waitFor();
+    await details.getByText("Reading the details…").waitFor();
+    expect(await details.getByRole("heading", { level: 3 }).count()).toBe(0);
+    expect(await axeViolations(early)).toEqual([]);
     sendRest();
-    await early.getByRole("heading", { level: 2, name: community.label }).waitFor();
+    await details.getByRole("heading", { level: 3 }).first().waitFor();
     expect(await early.getByText("Reading the details…").count()).toBe(0);
     await context.close();
     slow.close();

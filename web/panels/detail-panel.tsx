@@ -4,7 +4,7 @@
 import { useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { nameOf, paperAt, shapeOf, termAt } from "../data/map-index.ts";
+import { isPaper, nameOf, paperAt, shapeOf, termAt } from "../data/map-index.ts";
 import { markField } from "../data/evidence.ts";
 import { titleOf, useStore } from "../state/store.ts";
 import { askPath, setFilters, type Selection } from "../state/view-state.ts";
@@ -20,7 +20,7 @@ import { PaperDetail } from "./paper-detail.tsx";
 import { TermDetail } from "./term-detail.tsx";
 
 export function DetailPanel() {
-  const { index, selection, trail, open } = useStore();
+  const { index, selection, ready, trail, open } = useStore();
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const tall = useSignal(false);
@@ -30,7 +30,7 @@ export function DetailPanel() {
     panel.current?.querySelector(".scroll")?.scrollTo(0, 0);
     // What had the focus is gone with the former content.
     if (current && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-  }, [current]);
+  }, [current, ready.value]);
 
   if (!current) return null;
   return (
@@ -57,13 +57,17 @@ export function DetailPanel() {
         >
           <Icon name={tall.value ? "down" : "up"} />
         </button>
-        {current.kind === "node" && termAt(index, current.node) && <PathButton node={current.node} />}
+        {current.kind === "node" && !isPaper(index, current.node) && <PathButton node={current.node} />}
         {current.kind === "node" && <AroundButton node={current.node} />}
         <IconButton icon="target" label={TEXTS.panel.fly} onClick={() => open(current, "fly")} />
         <IconButton icon="close" label={TEXTS.panel.close} onClick={() => open(undefined)} />
       </div>
       <div class="scroll" tabIndex={-1}>
-        <Content current={current} heading={heading} />
+        {ready.value ? (
+          <Content current={current} heading={heading} />
+        ) : (
+          <Waiting current={current} heading={heading} />
+        )}
       </div>
     </aside>
   );
@@ -99,6 +103,25 @@ function AroundButton({ node }: { readonly node: number }) {
 interface ContentProps {
   readonly current: Selection;
   readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+/** Until the document has been read: what it is called. */
+function Waiting({ current, heading }: ContentProps) {
+  const { index, read } = useStore();
+  useEffect(() => {
+    // Who began to read tells of what went wrong.
+    read().catch(() => undefined);
+  }, []);
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1} class={current.kind === "community" ? undefined : "paper-title"}>
+        {titleOf(index, current)}
+      </h2>
+      <p class="quiet" role="status">
+        {TEXTS.load.loading}
+      </p>
+    </>
+  );
 }
 
 function Content({ current, heading }: ContentProps) {

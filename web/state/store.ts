@@ -135,14 +135,12 @@ export function createStore(index: MapIndex, readDocument: () => Promise<void>):
     desk,
     firstCamera: linked.camera,
     update,
-    open: (asked, camera = "reveal") =>
-      onceRead(() => {
-        const target = wanted(state.value, asked, (node) => node >= index.papers);
+    open: (asked, camera = "reveal") => {
+      const target = wanted(state.value, asked, (node) => node >= index.papers);
+      const show = () => {
         if (!sameSelection(state.value.selection, target)) {
-          const next = {
-            ...select(state.value, target),
-            pathFrom: target?.kind === "path" ? undefined : state.value.pathFrom,
-          };
+          const pathFrom = target?.kind === "path" ? undefined : state.value.pathFrom;
+          const next = { ...select(state.value, target), pathFrom };
           const back = trail.value.back + 1;
           // First the address, then the state: what follows the state finds its address in place.
           history.pushState({ at: back }, "", `#${writeLink(index, next)}`);
@@ -150,7 +148,10 @@ export function createStore(index: MapIndex, readDocument: () => Promise<void>):
           state.value = next;
         }
         if (target) moveTo(map, target, camera);
-      }),
+      };
+      if (needsDocument({ ...state.value, selection: target })) onceRead(show);
+      else show();
+    },
   };
   followHistory(store);
   // The address always restores what is shown; filters do not count as places to go back to.

@@ -112,11 +112,14 @@ export function wanted(
   return { kind: "path", from: pathFrom, to: target.node };
 }
 
-/** Whether this shows more than names, places and ties: what only the whole document tells. */
+/**
+ * Whether the map then shows more than names, places and ties: what only the whole document tells. The panel waits by
+ * itself.
+ */
 export function needsDocument({ selection, filters, colorBy, sizeBy }: ViewState): boolean {
   const { dates, expression, hiddenRoles } = filters;
   return (
-    selection !== undefined ||
+    selection?.kind === "path" ||
     dates !== undefined ||
     expression !== undefined ||
     hiddenRoles.size > 0 ||
