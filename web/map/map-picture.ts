@@ -1,0 +1,181 @@
+/**
+ * What is to be seen of the map, layer over layer: the ground, lines of density, nodes and standing edges, then the lit
+ * neighbourhood and the names. Knows where things stand only through the projection that it is given.
+ */
+import { backbone, type BackboneEdge } from "../data/backbone.ts";
+import type { MapIndex } from "../data/map-index.ts";
+import type { Focus } from "../state/focus.ts";
+import type { MapScene } from "../take-away/picture.ts";
+import { ContourLayer } from "./contour-layer.ts";
+import { paintFocus } from "./focus-painter.ts";
+import { GroundLayer, layer, plainContext, sizeLayer } from "./ground-layer.ts";
+import { Occupied, type Box } from "./label-placement.ts";
+import { leastFar, rankLabels } from "./label-rank.ts";
+import { looksOf, standingEdges, type Appearance, type Looks } from "./looks.ts";
+import { MarkLayer } from "./mark-layer.ts";
+import { drawNames, NameLayout, type PlacedName } from "./names.ts";
+import type { Projection } from "./projection.ts";
+import { RegionNames } from "./region-names.ts";
+import { TextWidths } from "./text-width.ts";
+
+export class MapPicture {
+  /** Where the mouse is heard. */
+  readonly stage: HTMLElement;
+  readonly regions: RegionNames;
+  /** Lit, with its neighbourhood; the rest fades. */
+  focus: Focus | undefined;
+  /** What lies over the map: no name is written there. */
+  covers: readonly Box[] = [];
+  /** Sizes are those of the present appearance. */
+  #index: MapIndex;
+  #appearance: Appearance;
+  readonly #rank;
+  readonly #layout: NameLayout;
+  readonly #labels: CanvasRenderingContext2D;
+  readonly #ground: GroundLayer;
+  readonly #contours: ContourLayer;
+  readonly #marks: MarkLayer;
+  readonly #edges: readonly BackboneEdge[];
+  #names: readonly PlacedName[] = [];
+  /** Terms in fewer papers wait until one comes nearer. */
+  readonly #leastFar: number;
+  #near = false;
+
+  /** @param index with the sizes of the appearance. */
+  constructor(container: HTMLElement, index: MapIndex, appearance: Appearance, onRegion: (community: number) => void) {
+    this.#index = index;
+    this.#appearance = appearance;
+    this.#rank = rankLabels(index);
+    this.#leastFar = leastFar(index);
+    this.#ground = new GroundLayer(container);
+    this.#contours = new ContourLayer(container);
+    this.stage = addBox(container, "stage");
+    this.#edges = backbone(index, standingEdges(index)).filter(({ source, target }) => source !== target);
+    this.#marks = new MarkLayer(this.stage, index, this.#looks());
+    const over = addBox(container, "overlay");
+    const widths = new TextWidths(plainContext(document.createElement("canvas"))!);
+    this.#layout = new NameLayout(widths);
+    this.#labels = plainContext(over.appendChild(layer("labels")))!;
+    this.regions = new RegionNames(addBox(over, "region-names"), this.#labels, widths, index, onRegion);
+    this.#dressGround();
+  }
+
+  /** Nodes whose names stand on the screen. */
+  get named(): readonly number[] {
+    return this.#names.map(({ node }) => node);
+  }
+
+  /** Filters, theme, colours or sizes changed. @param index with the sizes of the appearance. */
+  dress(index: MapIndex, appearance: Appearance): void {
+    this.#index = index;
+    this.#appearance = appearance;
+    this.#dressGround();
+    this.#marks.dress(index, this.#looks());
+  }
+
+  /** Semantic zoom: what only few papers name is there when one comes near. True where that changed what is drawn. */
+  setNear(near: boolean): boolean {
+    if (near === this.#near) return false;
+    this.#near = near;
+    if (this.#leastFar === 1) return false;
+    this.#marks.dress(this.#index, this.#looks());
+    return true;
+  }
+
+  /** False where the layers have this size already. @param ratio pixels of the canvas per pixel of the page. */
+  resize(width: number, height: number, ratio: number): boolean {
+    const { canvas } = this.#labels;
+    const { style } = canvas;
+    if (style.width === `${width}px` && style.height === `${height}px` && canvas.width === width * ratio) return false;
+    sizeLayer(canvas, width, height, ratio);
+    this.#labels.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.#contours.resize(ratio);
+    this.#marks.resize(width, height, ratio);
+    // A first sight to size the names by: regions are wide there.
+    this.regions.measure(Math.min(width, height));
+    return true;
+  }
+
+  /** False where the browser has no WebGL. */
+  openWebGl(): boolean {
+    return this.#marks.openWebGl();
+  }
+
+  startRefining(): void {
+    this.#ground.startRefining();
+  }
+
+  drawn(node: number): boolean {
+    return (
+      this.#appearance.shown[node] === 1 &&
+      (this.#near || node < this.#index.papers || this.#index.weight[node]! >= this.#leastFar)
+    );
+  }
+
+  /** @param mostEdges only the strongest of the edges: fewer while the map moves. */
+  paintMarks(view: Projection, mostEdges: number): void {
+    this.#marks.paint(view, mostEdges);
+  }
+
+  /** All but the marks. @param zoom 1 when the whole map is in sight. */
+  paint(view: Projection, zoom: number): void {
+    this.#ground.stretch(view);
+    this.#contours.paint(view);
+    const occupied = new Occupied(view.width, view.height);
+    for (const cover of this.covers) occupied.add(cover);
+    const focus = this.focus;
+    const { ground, colorOf, shown } = this.#appearance;
+    const focusedRegion =
+      focus?.center === undefined && focus ? this.#index.community[focus.nodes[0] ?? -1] : undefined;
+    this.regions.place(view, occupied, focus && { region: focusedRegion });
+    this.#labels.clearRect(0, 0, view.width, view.height);
+    // Of a community what the map draws at this distance; of a neighbourhood all.
+    const drawn = (node: number) => focus?.center !== undefined || this.drawn(node);
+    if (focus) paintFocus(this.#labels, this.#index, focus, view, { ground, colorOf, drawn });
+    const scene = { index: this.#index, rank: this.#rank, shown, focus, ground, colorOf, zoom };
+    this.#names = this.#layout.place(scene, view, occupied);
+    drawNames(this.#labels, this.#names);
+    this.regions.write();
+  }
+
+  /** Everything on the screen as data, for pictures; but for where it stands. */
+  scene(): Omit<MapScene, "view" | "insets"> {
+    const { shown, ground, colorOf } = this.#appearance;
+    return {
+      index: this.#index,
+      ground,
+      colorOf,
+      shown,
+      drawn: (node) => this.drawn(node),
+      territories: this.#ground.picture,
+      contours: this.#contours.contours,
+      edges: this.#edges,
+      focus: this.focus,
+      names: this.#names,
+      regions: this.regions.texts,
+    };
+  }
+
+  kill(): void {
+    this.#ground.kill();
+  }
+
+  #looks(): Looks {
+    return looksOf(this.#index, this.#edges, this.#appearance, (node) => this.drawn(node));
+  }
+
+  /** Ground, names and page colours for the present appearance. */
+  #dressGround(): void {
+    const { shown, ground } = this.#appearance;
+    this.regions.setGround(ground);
+    this.regions.setShown(shown);
+    this.#ground.paint(this.#index, shown, ground);
+    this.#contours.trace(this.#index, this.#appearance);
+  }
+}
+
+function addBox(parent: HTMLElement, name: string): HTMLElement {
+  const box = parent.appendChild(document.createElement("div"));
+  box.className = name;
+  return box;
+}
