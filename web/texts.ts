@@ -141,6 +141,9 @@ export const TEXTS = {
     title: "Filters",
     active: "Filters at work",
     dates: "Papers from",
+    nothing: "The filters leave nothing to show.",
+    undated: (papers: number, chosen: boolean) =>
+      `${count(papers, "paper has", "papers have")} no date${chosen ? ": not shown while dates are chosen" : ""}.`,
     firstDate: "Earliest date",
     lastDate: "Latest date",
     papers: "Terms in this many papers",
@@ -181,6 +184,7 @@ export const TEXTS = {
     similarity: (share: string) => `${share} alike, by these shared terms`,
     npmi: (value: number) => `association ${value.toFixed(2)} of 1`,
     cue: (cue: string) => `told by “${cue}”`,
+    noCloser: "too few papers, or too common terms, for a tie on the map",
     noEdge: "Nothing in the papers joins these two directly.",
     neighbors: "Neighbouring communities",
     ties: (n: number) => count(n, "tie", "ties"),
@@ -194,7 +198,8 @@ export const TEXTS = {
     evidence: "In the papers",
     inPapers: (n: number) => count(n, "paper", "papers"),
     mentions: (n: number) => count(n, "mention", "mentions"),
-    firstSeen: (date: string) => `first seen ${date}`,
+    firstSeen: (date: string, undated: number) =>
+      `first seen ${date}${undated > 0 ? `, ${plain(undated)} of them without a date` : ""}`,
     related: "Related terms",
     relatedPapers: (n: number) => `together in ${count(n, "paper", "papers")}`,
     broader: "Broader",

@@ -153,12 +153,15 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
     await onMap(async (page) => {
       const papers = new Set(document.mentions.filter((edge) => edge.term === term.node).map((edge) => edge.paper))
         .size;
+      const home = await cameraOf(page);
       await page.locator("#search").fill(`term:"${term.term}`);
       await page.getByText("The quotation mark is not closed").waitFor();
       await page.locator("#search").fill(`term:"${term.term}"`);
       await page.getByRole("option", { name: `Show only the ${papers} papers that match` }).waitFor();
       await page.keyboard.press("Enter");
       await page.getByText(new RegExp(`^Showing ${papers} papers`)).waitFor();
+      // The map flies to what is left.
+      expect(await cameraOf(page)).not.toBe(home);
       await page.locator(".active-filters .pill").click();
       await page.getByText("90 papers · 180 terms · 8 communities").waitFor();
     });
@@ -273,11 +276,38 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
     });
   });
 
+  test("two terms without an edge show the papers that have both", async () => {
+    const tie = document.relations.find(({ kind }) => kind === "cooccurs")!;
+    const untied = { ...document, relations: document.relations.filter((edge) => edge !== tie) };
+    const [one, other] = [tie.source, tie.target].map((id) => document.terms.find(({ node }) => node === id)!.term);
+    const papersOf = (id: string) => document.mentions.filter((edge) => edge.term === id).map(({ paper }) => paper);
+    const shared = papersOf(tie.source).filter((paper) => papersOf(tie.target).includes(paper)).length;
+    const map = await browser.writeMap(untied, "untied.html");
+    await browser.onPage(`${map}#at=${encodeURIComponent(`term:${one} <> term:${other}`)}`, async (page) => {
+      await page.getByRole("heading", { level: 3, name: "Together in a paper" }).waitFor();
+      await page.getByText(`together in ${shared} paper`).waitFor();
+      expect(await page.locator(".detail .evidence blockquote").count()).toBeGreaterThan(0);
+      expect(await page.getByText("Nothing in the papers joins").count()).toBe(0);
+      expect(await axeViolations(page)).toEqual([]);
+    });
+  });
+
+  test("filters that leave nothing say so", async () => {
+    await onMap(async (page) => {
+      for (const kind of ["Papers", "Methods", "Tasks", "Datasets", "Metrics", "Concepts"])
+        await page.getByRole("button", { name: new RegExp(`^${kind}`) }).click();
+      await page.getByText("The filters leave nothing to show.").waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+    });
+  });
+
   test("a path leads from one term to another, with the sentences on the way", async () => {
     await onMap(
       async (page) => {
         await page.getByRole("button", { name: "Path from here to another term" }).click();
         await page.getByText(/^Choose another term/).waitFor();
+        // Who goes on typing finds the words in the search.
+        await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("search");
         const other = document.terms.find(({ papers, community }) => papers > 3 && community !== term.community)!;
         await page.locator("#search").fill(other.term);
         await page.getByRole("option", { name: other.term }).first().waitFor();
@@ -558,6 +588,13 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
     await empty.close();
   });
 });
+
+async function cameraOf(page: Page): Promise<string | undefined> {
+  await page.getByRole("button", { name: "Link, picture and data" }).click();
+  const link = await page.getByRole("textbox", { name: "Link to this view" }).inputValue();
+  await page.keyboard.press("Escape");
+  return /camera=[^&]*/.exec(link)?.[0];
+}
 
 async function serve(page: string): Promise<Server> {
   const server = createServer((request, response) => {

@@ -3,7 +3,7 @@
  */
 import type Sigma from "sigma";
 import type { MapIndex } from "../data/map-index.ts";
-import { cameraFor, type MapBox, type Insets } from "./projection.ts";
+import { aimedAt, cameraFor, type MapBox, type Insets } from "./projection.ts";
 
 export const CLOSEST = 0.012;
 /** Free space around the map, of its longer side. */
@@ -13,6 +13,10 @@ export class CameraMoves {
   readonly #index: MapIndex;
   readonly #sigma: Sigma;
   readonly #box: MapBox;
+  /** Where it stood when it last showed the whole map. */
+  #home: { readonly x: number; readonly y: number; readonly ratio: number } | undefined;
+  /** Of the window, when the insets were set. */
+  #size = "";
   #insets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
   #homeRatio = 1;
   #still = false;
@@ -28,13 +32,20 @@ export class CameraMoves {
     return this.#insets;
   }
 
-  /** A whole map stays whole when a table rises from below; a panel at the side does not move what was clicked. */
+  /**
+   * A whole map stays whole when a table rises from below or the window changes; a panel at the side does not move what
+   * was clicked.
+   */
   set insets(insets: Insets) {
     const before = this.#insets;
-    const wasHome = near(this.place, cameraFor(this.#sigma, this.#box, before, CLOSEST));
+    const wasHome = this.#home !== undefined && near(this.place, this.#home);
     this.#insets = insets;
     this.#homeRatio = cameraFor(this.#sigma, this.#box, insets, CLOSEST).ratio;
-    if (wasHome && (before.bottom !== insets.bottom || before.top !== insets.top)) this.goHome();
+    const { width, height } = this.#sigma.getDimensions();
+    const size = `${width} ${height}`;
+    const resized = this.#size !== "" && this.#size !== size;
+    this.#size = size;
+    if (wasHome && (resized || before.bottom !== insets.bottom || before.top !== insets.top)) this.goHome();
   }
 
   /** 1 when the whole map is in sight. */
@@ -48,7 +59,8 @@ export class CameraMoves {
   }
 
   goHome(animated = true): void {
-    this.#go(cameraFor(this.#sigma, this.#box, this.#insets, CLOSEST), animated);
+    this.#home = cameraFor(this.#sigma, this.#box, this.#insets, CLOSEST);
+    this.#go(this.#home, animated);
   }
 
   flyToNode(node: number): void {
@@ -78,7 +90,7 @@ export class CameraMoves {
   reveal(node: number): void {
     const { x, y } = this.positionOf(node);
     const { width, height } = this.#sigma.getDimensions();
-    const { left, top, right, bottom } = this.#insets;
+    const { left, top, right, bottom } = aimedAt(this.#insets, height);
     if (x > left + 20 && x < width - right - 20 && y > top + 20 && y < height - bottom - 20) return;
     const at = {
       left: this.#index.x[node]!,

@@ -121,13 +121,12 @@ export class MapPicture {
   paint(view: Projection, zoom: number): void {
     this.#ground.stretch(view);
     this.#contours.paint(view);
-    const occupied = new Occupied(view.width, view.height);
-    for (const cover of this.covers) occupied.add(cover);
+    const occupied = this.#free(view);
     const focus = this.focus;
     const { ground, colorOf, shown } = this.#appearance;
     const focusedRegion =
       focus?.center === undefined && focus ? this.#index.community[focus.nodes[0] ?? -1] : undefined;
-    this.regions.place(view, occupied, focus && { region: focusedRegion });
+    this.regions.place(view, occupied, focus && { region: focusedRegion, behind: this.#free(view) });
     this.#labels.clearRect(0, 0, view.width, view.height);
     // Of a community what the map draws at this distance; of a neighbourhood all.
     const drawn = (node: number) => focus?.center !== undefined || this.drawn(node);
@@ -158,6 +157,13 @@ export class MapPicture {
 
   kill(): void {
     this.#ground.kill();
+  }
+
+  /** The window but for what lies over it. */
+  #free({ width, height }: Projection): Occupied {
+    const occupied = new Occupied(width, height);
+    for (const cover of this.covers) occupied.add(cover);
+    return occupied;
   }
 
   #looks(): Looks {

@@ -106,6 +106,15 @@ export class MapView {
     this.moves.insets = insets;
   }
 
+  /** Whether the middle of a community is in the window. */
+  sees(community: number): boolean {
+    const middle = this.#picture.regions.middle(community);
+    if (!middle) return false;
+    const { scaleX, shiftX, scaleY, shiftY, width, height } = projectionOf(this.#sigma);
+    const [x, y] = [middle.x * scaleX + shiftX, middle.y * scaleY + shiftY];
+    return x > 0 && x < width && y > 0 && y < height;
+  }
+
   flyToCommunity(community: number, animated = true): void {
     const middle = this.#picture.regions.middle(community);
     if (middle) this.moves.flyToCircle(middle, animated);

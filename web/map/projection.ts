@@ -47,9 +47,18 @@ export function projectionOf(sigma: Sigma): Projection {
   };
 }
 
+/** Share of the window's height that is worth aiming at. */
+const LEAST_SHARE = 0.28;
+
+/** A card over nearly all of the window will be gone again: what it hides counts as free. */
+export function aimedAt(insets: Insets, height: number): Insets {
+  return height - insets.top - insets.bottom < LEAST_SHARE * height ? { ...insets, bottom: insets.top } : insets;
+}
+
 /** Where the camera must stand so that the box (in the map's units) fills what the insets leave. */
-export function cameraFor(sigma: Sigma, box: MapBox, insets: Insets, closest: number) {
+export function cameraFor(sigma: Sigma, box: MapBox, given: Insets, closest: number) {
   const { width, height } = sigma.getDimensions();
+  const insets = aimedAt(given, height);
   const still = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
   const a = sigma.graphToViewport({ x: box.left, y: box.top }, { cameraState: still });
   const b = sigma.graphToViewport({ x: box.right, y: box.bottom }, { cameraState: still });

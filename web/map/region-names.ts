@@ -33,6 +33,13 @@ interface Region {
   chief: readonly { readonly node: number; readonly share: number }[];
 }
 
+export interface RegionFocus {
+  /** The lit one. */
+  readonly region: number | undefined;
+  /** Where a name that steps back finds no room. */
+  readonly behind: Occupied;
+}
+
 interface BrokenLine {
   readonly text: string;
   readonly width: number;
@@ -124,8 +131,8 @@ export class RegionNames {
     }
   }
 
-  /** @param focus something is lit: names but that of its region step back, and block no others. */
-  place(view: Projection, occupied: Occupied, focus: { readonly region: number | undefined } | undefined): void {
+  /** @param focus something is lit: names but that of its region step back, and block only one another. */
+  place(view: Projection, occupied: Occupied, focus: RegionFocus | undefined): void {
     const stands = sameView(view, this.#view);
     this.#view = view;
     for (const region of this.#regions) {
@@ -140,9 +147,10 @@ export class RegionNames {
       if (faded && stands && region.box) {
         region.alpha = FADED * presence;
         region.element.style.opacity = String(region.alpha);
+        focus.behind.add(region.box);
         continue;
       }
-      const free = faded ? new Occupied(view.width, view.height) : occupied;
+      const free = faded ? focus.behind : occupied;
       const place = visible
         ? placeRegion(free, { x, y, reach }, region, (box) => this.#covered(region, box, view), region.offset)
         : undefined;

@@ -124,6 +124,7 @@ function Page() {
       {dialog.value === "take" && ready.value && <TakeAwayDialog onClose={closeDialog} />}
       {dialog.value === "help" && <HelpDialog onClose={closeDialog} />}
       <PathHint />
+      <NothingLeft />
       {(store.waiting.value || ((dock.value || dialog.value === "take") && !ready.value)) && (
         <p class="card path-hint" role="status">
           {TEXTS.load.loading}
@@ -132,6 +133,16 @@ function Page() {
       <Announcer />
     </div>
   );
+}
+
+function NothingLeft() {
+  const { index, remaining } = useStore();
+  const { papers, terms } = remaining.value;
+  return index.count > 0 && papers + terms === 0 ? (
+    <p class="card path-hint" role="status">
+      {TEXTS.filters.nothing}
+    </p>
+  ) : null;
 }
 
 function Summary() {

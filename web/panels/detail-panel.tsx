@@ -81,7 +81,11 @@ function PathButton({ node }: { readonly node: number }) {
       icon="path"
       label={TEXTS.path.from}
       pressed={state.value.pathFrom === node}
-      onClick={() => update((current) => askPath(current, node))}
+      onClick={() => {
+        update((current) => askPath(current, node));
+        // The other end is looked for by name or pointed at: who types finds the words in the search.
+        if (state.value.pathFrom === node) document.getElementById("search")?.focus();
+      }}
     />
   );
 }

@@ -41,7 +41,8 @@ function FilterFields() {
 }
 
 function DateFilter({ bins }: { readonly bins: readonly TimeBin[] }) {
-  const { filters, update } = useStore();
+  const { index, filters, update } = useStore();
+  const undated = index.papers - bins.reduce((sum, bin) => sum + bin.count, 0);
   const anchor = useRef<number>(undefined);
   const { dates } = filters.value;
   const from = dates
@@ -106,6 +107,7 @@ function DateFilter({ bins }: { readonly bins: readonly TimeBin[] }) {
         text={(place) => bins[place]!.label}
         onChange={choose}
       />
+      {undated > 0 && <p class="quiet">{TEXTS.filters.undated(undated, dates !== undefined)}</p>}
     </div>
   );
 }

@@ -113,7 +113,7 @@ export function freeArea(map: HTMLElement): Insets {
     const box = card.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) continue;
     const wide = box.width > whole.width * 0.7;
-    if (wide && box.top < whole.height / 3) insets.top = Math.max(insets.top, box.bottom + GAP / 2);
+    if (wide && box.bottom < whole.top + whole.height / 2) insets.top = Math.max(insets.top, box.bottom + GAP / 2);
     else if (wide) insets.bottom = Math.max(insets.bottom, whole.bottom - box.top + GAP / 2);
     else if (box.top > whole.height / 3 && box.width > whole.width / 3)
       insets.bottom = Math.max(insets.bottom, whole.bottom - box.top + GAP / 2);

@@ -26,6 +26,8 @@ export function PairDetail({ a, b }: { readonly a: number; readonly b: number })
   const together = to(relationsOf(index, a, "cooccurs"));
   const hierarchy = to(relationsOf(index, a, "is_a"));
   const similar = to(similarOf(index, a));
+  const edges = mentions.length + together.length + hierarchy.length + similar.length;
+  const shared = together.length === 0 ? sharedPapers(index, a, b) : [];
   return (
     <>
       <NodeLink node={a} />
@@ -62,11 +64,7 @@ export function PairDetail({ a, b }: { readonly a: number; readonly b: number })
               const parts = quoteBoth(index, paper, evidence, [a, b]);
               return (
                 <>
-                  {(parts ? [parts] : ownQuotes(index, paper, [a, b])).map((quote, i) => (
-                    <blockquote key={i}>
-                      <MarkedText parts={quote} linked={false} />
-                    </blockquote>
-                  ))}
+                  <Quotes list={parts ? [parts] : ownQuotes(index, paper, [a, b])} />
                   <NodeLink node={paper} />
                 </>
               );
@@ -82,11 +80,47 @@ export function PairDetail({ a, b }: { readonly a: number; readonly b: number })
           </MoreList>
         </section>
       ))}
-      {mentions.length + together.length + hierarchy.length + similar.length === 0 && (
-        <p class="quiet">{TEXTS.panel.noEdge}</p>
+      {shared.length > 0 && (
+        <section>
+          <h3>{TEXTS.panel.together}</h3>
+          <p class="facts">
+            <span>{TEXTS.panel.relatedPapers(shared.length)}</span>
+            <span>{TEXTS.panel.noCloser}</span>
+          </p>
+          <MoreList items={shared} first={5} className="evidence">
+            {(paper) => (
+              <>
+                <Quotes list={ownQuotes(index, paper, [a, b])} />
+                <NodeLink node={paper} />
+              </>
+            )}
+          </MoreList>
+        </section>
       )}
+      {edges + shared.length === 0 && <p class="quiet">{TEXTS.panel.noEdge}</p>}
     </>
   );
+}
+
+function Quotes({ list }: { readonly list: readonly (readonly TextPart[])[] }) {
+  return (
+    <>
+      {list.map((parts, i) => (
+        <blockquote key={i}>
+          <MarkedText parts={parts} linked={false} />
+        </blockquote>
+      ))}
+    </>
+  );
+}
+
+/** Papers that have both terms. The graph has no edge where that is no more than one would expect. */
+function sharedPapers(index: MapIndex, a: number, b: number): number[] {
+  if (isPaper(index, a) || isPaper(index, b)) return [];
+  const others = new Set(mentionsOf(index, b).map(({ node }) => node));
+  return mentionsOf(index, a)
+    .map(({ node }) => node)
+    .filter((node) => others.has(node));
 }
 
 /** Where no sentence holds both terms: the first one of each. */
@@ -118,11 +152,7 @@ function MentionSection({ edge, paper, term }: MentionSectionProps) {
     <section>
       <h3>{TEXTS.role(edge.role)}</h3>
       {edge.role_cue && <p class="facts">{TEXTS.panel.cue(edge.role_cue)}</p>}
-      {quotes(node, edge, term).map((quote, i) => (
-        <blockquote key={i}>
-          <MarkedText parts={quote.parts} linked={false} />
-        </blockquote>
-      ))}
+      <Quotes list={quotes(node, edge, term).map(({ parts }) => parts)} />
     </section>
   );
 }

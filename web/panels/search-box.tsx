@@ -17,7 +17,8 @@ import { IconButton } from "./icon-button.tsx";
 import { Swatch } from "./node-link.tsx";
 
 export function SearchBox() {
-  const { index, search, ready, open, update } = useStore();
+  const store = useStore();
+  const { index, search, ready, open, update } = store;
   const query = useSignal("");
   const active = useSignal(0);
   const expanded = useSignal(false);
@@ -51,6 +52,8 @@ export function SearchBox() {
     } else {
       update((state) => setFilters(state, { expression: hit.text }));
       query.value = "";
+      const left = Array.from(store.shown.value.keys()).filter((node) => store.shown.value[node] === 1);
+      if (left.length > 0) store.map.value?.moves.flyToNodes(left);
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {

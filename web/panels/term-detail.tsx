@@ -29,7 +29,9 @@ export function TermDetail({ node, term }: { readonly node: number; readonly ter
       <p class="facts">
         <span>{TEXTS.panel.inPapers(term.papers)}</span>
         <span>{TEXTS.panel.mentions(term.count)}</span>
-        {term.first_seen && <span>{TEXTS.panel.firstSeen(term.first_seen)}</span>}
+        {term.first_seen && (
+          <span>{TEXTS.panel.firstSeen(term.first_seen, dates.filter((date) => date === undefined).length)}</span>
+        )}
       </p>
       <p class="belongs">
         <CommunityLink community={term.community} />

@@ -172,7 +172,7 @@ export function createStore(index: MapIndex, readDocument: () => Promise<void>):
 function moveTo(map: Signal<MapView | undefined>, target: Selection, camera: "reveal" | "fly"): void {
   requestAnimationFrame(() => {
     if (target.kind === "community") {
-      if (camera === "fly") map.value?.flyToCommunity(target.community);
+      if (camera === "fly" || !map.value?.sees(target.community)) map.value?.flyToCommunity(target.community);
     } else if (target.kind === "pair") map.value?.moves.flyToNodes([target.a, target.b]);
     else if (target.kind === "path")
       map.value?.moves.flyToNodes([
