@@ -62,7 +62,9 @@ export class GroundLayer {
     const look = this.#refine;
     this.#timer = setTimeout(() => {
       whenIdle(() => {
-        if (look === this.#refine) look?.();
+        if (look === undefined || look !== this.#refine) return;
+        look();
+        performance.mark("ground");
       });
     }, REST);
   }

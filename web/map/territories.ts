@@ -24,11 +24,13 @@ export interface Grain {
   readonly longSide: number;
   /** Cells of a running mean, odd; three in a row are close to a bell curve (Wells 1986). */
   readonly mean: number;
+  /** Half the width of the coast line, in densities: wide enough that it is whole in cells of this size. */
+  readonly coast: number;
 }
 
 /** Both spread a node over a deviation of 1.2 % of the long side. Nine times the work; fine when one comes near. */
-export const COARSE: Grain = { longSide: 200, mean: 5 };
-export const FINE: Grain = { longSide: 680, mean: 17 };
+export const COARSE: Grain = { longSide: 200, mean: 5, coast: 0.75 };
+export const FINE: Grain = { longSide: 680, mean: 17, coast: 0.4 };
 
 /** Of the extent's long side, on every side. */
 const BORDER = 0.06;
@@ -44,7 +46,7 @@ export function paintTerritories(
   index: MapIndex,
   shown: Uint8Array,
   ground: Ground,
-  { longSide, mean }: Grain,
+  { longSide, mean, coast: halfWidth }: Grain,
 ): Territories | undefined {
   const extent = extentOf(index, longSide, BORDER);
   if (!extent) return undefined;
@@ -63,7 +65,7 @@ export function paintTerritories(
     if (!color) continue;
     // Alpha climbs over the shelf, peaks at the coast, then stays even inland.
     const climb = Math.min(1, (d - SHELF) / (COAST - SHELF));
-    const coast = Math.max(0, 1 - Math.abs(d - COAST) / 0.4);
+    const coast = Math.max(0, 1 - Math.abs(d - COAST) / halfWidth);
     const at = 4 * i;
     rgba[at] = color[0];
     rgba[at + 1] = color[1];
