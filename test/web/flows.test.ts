@@ -249,6 +249,15 @@ describe.skipIf(!CHROMIUM)("flows in Chromium (skipped when no Chromium is insta
         await page.locator(".dock-close").tap();
         await expect.poll(() => page.locator(".table-dock").count()).toBe(0);
       }
+      await page.getByRole("button", { name: "Legend and filters" }).tap();
+      await page.locator(".filters summary").tap();
+      const fields = page.locator(".color-by select, .filters summary, .chips button, .range input");
+      await page.locator(".range input").first().waitFor();
+      const heights = await fields.evaluateAll((list) => list.map((field) => field.getBoundingClientRect().height));
+      expect(heights.length).toBeGreaterThan(8);
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(40);
+      expect(await axeViolations(page)).toEqual([]);
+      await page.getByRole("button", { name: "Legend and filters" }).tap();
       for (const name of ["Link, picture and data", "Keys and search help"]) {
         await page.getByRole("button", { name }).tap();
         await page.getByRole("dialog").waitFor();
