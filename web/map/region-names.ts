@@ -6,7 +6,7 @@
  */
 import type { MapIndex } from "../data/map-index.ts";
 import { parseHex, readable, toHex, type Ground } from "./colors.ts";
-import { Occupied, placeRegion, type Box } from "./label-placement.ts";
+import { placeRegion, type Box, type Occupied } from "./label-placement.ts";
 import type { RegionText } from "../take-away/picture.ts";
 import { fontOf, SERIF, type NameStyle } from "./names.ts";
 import type { Projection } from "./projection.ts";
@@ -143,11 +143,10 @@ export class RegionNames {
       const presence = Math.max(0, Math.min(1, 1.6 - (1.7 * reach) / Math.max(320, Math.min(view.width, view.height))));
       const visible = region.nodes > 0 && presence > 0.05;
       const faded = focus !== undefined && focus.region !== region.id;
-      // A name that steps back stays where it is, if it had room; while the mouse moves from mark to mark most do.
-      if (faded && stands && region.box) {
-        region.alpha = FADED * presence;
+      // A name that steps back stays where it is, and one that had no room stays away: it could only land on another.
+      if (faded && stands) {
+        region.alpha = region.box ? FADED * presence : 0;
         region.element.style.opacity = String(region.alpha);
-        focus.behind.add(region.box);
         continue;
       }
       const free = faded ? focus.behind : occupied;
