@@ -12,7 +12,7 @@ import { collect, type Staged } from "./domain/staged.ts";
 import type { UserDecision } from "./domain/user-decisions.ts";
 import { gatherTerms } from "./extract/extract.ts";
 import type { ExtractResources } from "./extract/resources.ts";
-import { tagPapers, type TaggedPaper } from "./extract/tag-papers.ts";
+import { tagPapers, type TaggedPaper } from "./extract/tag/tag-papers.ts";
 import { buildGraph } from "./graph/build.ts";
 import { ingest, type IngestReport } from "./ingest/ingest.ts";
 import { byKey } from "./lib/order.ts";

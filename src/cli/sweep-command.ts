@@ -3,7 +3,7 @@
  */
 import type { Config } from "../config.ts";
 import { gatherTerms } from "../extract/extract.ts";
-import { suggestResolution } from "../graph/suggest-resolution.ts";
+import { suggestResolution } from "../graph/communities/suggest-resolution.ts";
 import { ingest } from "../ingest/ingest.ts";
 import { loadResources } from "../io/load-resources.ts";
 import { tagInThreads } from "../workers/tag-in-threads.ts";

@@ -11,7 +11,7 @@ import nlp from "compromise";
 import { DEFAULT_CONFIG } from "../config.ts";
 import type { Paper } from "../domain/paper.ts";
 import { gatherTerms } from "../extract/extract.ts";
-import { tagPapers } from "../extract/tag-papers.ts";
+import { tagPapers } from "../extract/tag/tag-papers.ts";
 import { buildGraph } from "../graph/build.ts";
 import { ingest } from "../ingest/ingest.ts";
 import { loadResources } from "../io/load-resources.ts";

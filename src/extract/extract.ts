@@ -6,12 +6,12 @@ import { collect, staged, type Problem, type Staged } from "../domain/staged.ts"
 import type { Extraction } from "../domain/term.ts";
 import type { UserDecision } from "../domain/user-decisions.ts";
 import { compareCodePoints } from "../lib/order.ts";
-import { buildTerms } from "./build-terms.ts";
-import { chooseMentions } from "./choose-mentions.ts";
+import { buildTerms } from "./terms/build-terms.ts";
+import { chooseMentions } from "./choose/choose-mentions.ts";
 import { DEFAULT_EXTRACT_CONFIG, type ExtractConfig } from "./config.ts";
-import { groupForms } from "./group-forms.ts";
+import { groupForms } from "./group/group-forms.ts";
 import { type ExtractResources } from "./resources.ts";
-import { tagPapers, type TaggedPaper } from "./tag-papers.ts";
+import { tagPapers, type TaggedPaper } from "./tag/tag-papers.ts";
 
 export { DEFAULT_EXTRACT_CONFIG, type ExtractConfig };
 export { decodeResources, type ExtractResources } from "./resources.ts";

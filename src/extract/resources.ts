@@ -1,10 +1,10 @@
 /**
  * What the extraction needs besides the papers: the trained models and the background table.
  */
-import { decodeBackground, type Background } from "./background.ts";
-import { decodeRoles, type RoleModel } from "./roles.ts";
-import { decodeModel, type TaggerModel } from "./tagger-model.ts";
-import { decodeWordTags, type KnownTags } from "./word-tags.ts";
+import { decodeBackground, type Background } from "./model/background.ts";
+import { decodeRoles, type RoleModel } from "./terms/roles.ts";
+import { decodeModel, type TaggerModel } from "./model/tagger-model.ts";
+import { decodeWordTags, type KnownTags } from "./text/word-tags.ts";
 
 /** Plain data; may be shared by any number of runs. */
 export interface ExtractResources {

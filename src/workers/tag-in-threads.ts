@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { tagPapers, type TaggedPaper } from "../extract/tag-papers.ts";
+import { tagPapers, type TaggedPaper } from "../extract/tag/tag-papers.ts";
 import type { ExtractResources } from "../extract/resources.ts";
 import type { Paper } from "../domain/paper.ts";
 import type { TagJob, TagResult, ThreadData } from "./messages.ts";
@@ -82,6 +82,6 @@ export async function tagInThreads(
 function startThread(workerData: ThreadData): Worker {
   // Run from sources (tests, development), a thread has to bring the TypeScript loader along.
   const fromSource = import.meta.url.endsWith(".ts");
-  const entry = fromSource ? "../dev/thread-from-source.mjs" : "./tag-thread.js";
+  const entry = fromSource ? "../dev/repo/thread-from-source.mjs" : "./tag-thread.js";
   return new Worker(new URL(entry, import.meta.url), { workerData });
 }

@@ -2,7 +2,7 @@
  * A tagging thread: batches of papers in, tagged papers out.
  */
 import { parentPort, workerData } from "node:worker_threads";
-import { tagPapers } from "../extract/tag-papers.ts";
+import { tagPapers } from "../extract/tag/tag-papers.ts";
 import { loadResources } from "../io/load-resources.ts";
 import type { TagJob, TagResult, ThreadData } from "./messages.ts";
 

@@ -3,24 +3,24 @@
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agreementWith } from "../../src/graph/agreement.ts";
-import { broaderTerms } from "../../src/graph/broader-terms.ts";
-import { consensus, mergeByAgreement } from "../../src/graph/consensus.ts";
-import { eigenSymmetric } from "../../src/graph/eigen.ts";
-import { foldDust } from "../../src/graph/fold-dust.ts";
+import { agreementWith } from "../../src/graph/communities/agreement.ts";
+import { broaderTerms } from "../../src/graph/edges/broader-terms.ts";
+import { consensus, mergeByAgreement } from "../../src/graph/communities/consensus.ts";
+import { eigenSymmetric } from "../../src/graph/similarity/eigen.ts";
+import { foldDust } from "../../src/graph/communities/fold-dust.ts";
 import { edgeList } from "../../src/graph/graphology.ts";
-import { latentSpace } from "../../src/graph/latent-space.ts";
-import { logLikelihood } from "../../src/graph/log-likelihood.ts";
-import { modularity } from "../../src/graph/modularity.ts";
-import { nearestNeighbors } from "../../src/graph/nearest-neighbors.ts";
-import { neighborGraph } from "../../src/graph/neighbor-graph.ts";
-import { countOverlaps, removeOverlaps } from "../../src/graph/overlaps.ts";
-import { npmi } from "../../src/graph/relations.ts";
-import type { DenseMatrix } from "../../src/graph/sparse.ts";
-import { sparseMatrix } from "../../src/graph/sparse.ts";
-import { splitDisconnected } from "../../src/graph/split-disconnected.ts";
-import { titleCase } from "../../src/graph/title-case.ts";
-import { wordRuns } from "../../src/graph/words.ts";
+import { latentSpace } from "../../src/graph/similarity/latent-space.ts";
+import { logLikelihood } from "../../src/graph/names/log-likelihood.ts";
+import { modularity } from "../../src/graph/communities/modularity.ts";
+import { nearestNeighbors } from "../../src/graph/similarity/nearest-neighbors.ts";
+import { neighborGraph } from "../../src/graph/similarity/neighbor-graph.ts";
+import { countOverlaps, removeOverlaps } from "../../src/graph/layout/overlaps.ts";
+import { npmi } from "../../src/graph/edges/relations.ts";
+import type { DenseMatrix } from "../../src/graph/similarity/sparse.ts";
+import { sparseMatrix } from "../../src/graph/similarity/sparse.ts";
+import { splitDisconnected } from "../../src/graph/communities/split-disconnected.ts";
+import { titleCase } from "../../src/graph/names/title-case.ts";
+import { wordRuns } from "../../src/graph/similarity/words.ts";
 import { seededRandom } from "../../src/lib/random.ts";
 
 const dense = (rows: readonly (readonly number[])[]): DenseMatrix => ({

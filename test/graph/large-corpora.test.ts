@@ -2,13 +2,13 @@
  * What stands in for looking at every pair once a corpus is large.
  */
 import { describe, expect, it } from "vitest";
-import { cellCentres, gatherCells } from "../../src/graph/cells.ts";
+import { cellCentres, gatherCells } from "../../src/graph/similarity/cells.ts";
 import { edgeList } from "../../src/graph/graphology.ts";
-import { nearestNeighbors } from "../../src/graph/nearest-neighbors.ts";
-import { NumberedPairs } from "../../src/graph/numbered-pairs.ts";
-import { contract, partitionOfPapers, settle } from "../../src/graph/points.ts";
-import type { DenseMatrix } from "../../src/graph/sparse.ts";
-import { denseMatrix } from "../../src/graph/sparse.ts";
+import { nearestNeighbors } from "../../src/graph/similarity/nearest-neighbors.ts";
+import { NumberedPairs } from "../../src/graph/similarity/numbered-pairs.ts";
+import { contract, partitionOfPapers, settle } from "../../src/graph/communities/points.ts";
+import type { DenseMatrix } from "../../src/graph/similarity/sparse.ts";
+import { denseMatrix } from "../../src/graph/similarity/sparse.ts";
 import { seededRandom } from "../../src/lib/random.ts";
 
 /** Points around `centres` directions. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { indexDocument } from "../../web/data/map-index.ts";
 import { writtenForms } from "../../web/data/written-forms.ts";
 import type { Rgb } from "../../web/map/colors.ts";
-import { LEVELS, traceContours, type Contour } from "../../web/map/contours.ts";
-import { Occupied, placeRegion } from "../../web/map/label-placement.ts";
+import { LEVELS, traceContours, type Contour } from "../../web/map/ground/contours.ts";
+import { Occupied, placeRegion } from "../../web/map/names/label-placement.ts";
 import { syntheticDocument } from "./synthetic-document.ts";
 
 const index = indexDocument(syntheticDocument());

@@ -3,7 +3,7 @@
  * differences by CIEDE2000 (Sharma, Wu & Dalal 2005).
  */
 import { describe, expect, it } from "vitest";
-import { paletteColor } from "../../src/graph/palette.ts";
+import { paletteColor } from "../../src/graph/names/palette.ts";
 import { contrast, DARK, LIGHT, nodeColor, parseHex, readable, type Rgb } from "../../web/map/colors.ts";
 
 type Triple = readonly [number, number, number];

@@ -2,7 +2,7 @@
  * What the camera aims at when cards lie over the map.
  */
 import { expect, test } from "vitest";
-import { aimedAt } from "../../web/map/projection.ts";
+import { aimedAt } from "../../web/map/camera/projection.ts";
 
 const insets = { left: 20, top: 100, right: 20, bottom: 20 };
 

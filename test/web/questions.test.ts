@@ -6,7 +6,7 @@ import { gapMatrix } from "../../web/data/gap-matrix.ts";
 import { indexDocument, mentionsOf, shapeOf } from "../../web/data/map-index.ts";
 import { bridgeRows, gapRows, trendRows } from "../../web/data/questions.ts";
 import { LIGHT } from "../../web/map/colors.ts";
-import { COARSE, FINE, paintTerritories } from "../../web/map/territories.ts";
+import { COARSE, FINE, paintTerritories } from "../../web/map/ground/territories.ts";
 import { colorScale } from "../../web/state/node-colors.ts";
 import { nodeSizes } from "../../web/state/node-sizes.ts";
 import { readLink, writeLink } from "../../web/state/permalink.ts";

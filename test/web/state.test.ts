@@ -10,8 +10,8 @@ import { timeBins } from "../../web/data/months.ts";
 import { buildSearchIndex } from "../../web/data/search-index.ts";
 import { looksTyped } from "../../web/data/typed-search.ts";
 import { contrast, DARK, LIGHT, parseHex, readable } from "../../web/map/colors.ts";
-import { Occupied, placeBeside, placeRegion, wrapTitle } from "../../web/map/label-placement.ts";
-import { NodeFinder } from "../../web/map/node-finder.ts";
+import { Occupied, placeBeside, placeRegion, wrapTitle } from "../../web/map/names/label-placement.ts";
+import { NodeFinder } from "../../web/map/pointer/node-finder.ts";
 import { focusOf } from "../../web/state/focus.ts";
 import { readLink, writeLink } from "../../web/state/permalink.ts";
 import {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../src/config.ts";
-import { tagPapers } from "../../src/extract/tag-papers.ts";
+import { tagPapers } from "../../src/extract/tag/tag-papers.ts";
 import { ingest } from "../../src/ingest/ingest.ts";
 import { loadResources } from "../../src/io/load-resources.ts";
 import { tagInThreads } from "../../src/workers/tag-in-threads.ts";

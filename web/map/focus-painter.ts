@@ -4,8 +4,8 @@
 import type { MapIndex } from "../data/map-index.ts";
 import type { Focus } from "../state/focus.ts";
 import { mix, toHex, type Ground, type Rgb } from "./colors.ts";
-import type { Projection } from "./projection.ts";
-import { traceShape } from "./shapes.ts";
+import type { Projection } from "./camera/projection.ts";
+import { traceShape } from "./marks/shapes.ts";
 
 const SMALLEST = 3;
 /** How far an edge bows, as a share of its length. */

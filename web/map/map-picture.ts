@@ -6,17 +6,17 @@ import { backbone, type BackboneEdge } from "../data/backbone.ts";
 import type { MapIndex } from "../data/map-index.ts";
 import type { Focus } from "../state/focus.ts";
 import type { MapScene } from "../take-away/picture.ts";
-import { ContourLayer } from "./contour-layer.ts";
+import { ContourLayer } from "./ground/contour-layer.ts";
 import { paintFocus } from "./focus-painter.ts";
-import { GroundLayer, layer, plainContext, sizeLayer } from "./ground-layer.ts";
-import { Occupied, type Box } from "./label-placement.ts";
-import { leastFar, rankLabels } from "./label-rank.ts";
-import { looksOf, standingEdges, type Appearance, type Looks } from "./looks.ts";
-import { MarkLayer } from "./mark-layer.ts";
-import { drawNames, NameLayout, type PlacedName } from "./names.ts";
-import type { Projection } from "./projection.ts";
-import { RegionNames } from "./region-names.ts";
-import { TextWidths } from "./text-width.ts";
+import { GroundLayer, layer, plainContext, sizeLayer } from "./ground/ground-layer.ts";
+import { Occupied, type Box } from "./names/label-placement.ts";
+import { leastFar, rankLabels } from "./names/label-rank.ts";
+import { looksOf, standingEdges, type Appearance, type Looks } from "./marks/looks.ts";
+import { MarkLayer } from "./marks/mark-layer.ts";
+import { drawNames, NameLayout, type PlacedName } from "./names/names.ts";
+import type { Projection } from "./camera/projection.ts";
+import { RegionNames } from "./names/region-names.ts";
+import { TextWidths } from "./names/text-width.ts";
 
 export class MapPicture {
   /** Where the mouse is heard. */

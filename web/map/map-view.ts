@@ -9,16 +9,16 @@ import type { MapIndex } from "../data/map-index.ts";
 import type { Focus } from "../state/focus.ts";
 import type { Selection } from "../state/view-state.ts";
 import type { MapScene } from "../take-away/picture.ts";
-import { CameraMoves, centers, extent } from "./camera-moves.ts";
-import type { Box } from "./label-placement.ts";
-import type { Appearance } from "./looks.ts";
+import { CameraMoves, centers, extent } from "./camera/camera-moves.ts";
+import type { Box } from "./names/label-placement.ts";
+import type { Appearance } from "./marks/looks.ts";
 import { MapPicture } from "./map-picture.ts";
-import { afterPicture, Motion } from "./moments.ts";
-import { neighborTowards } from "./neighbor-towards.ts";
-import { NodeFinder } from "./node-finder.ts";
-import { openSigma } from "./open-sigma.ts";
-import { Pointer } from "./pointer.ts";
-import { projectionOf, type Insets } from "./projection.ts";
+import { afterPicture, Motion } from "./scheduling.ts";
+import { neighborTowards } from "./camera/neighbor-towards.ts";
+import { NodeFinder } from "./pointer/node-finder.ts";
+import { openSigma } from "./camera/open-sigma.ts";
+import { Pointer } from "./pointer/pointer.ts";
+import { projectionOf, type Insets } from "./camera/projection.ts";
 
 export interface MapEvents {
   readonly onHover: (target: Selection | undefined) => void;

@@ -4,12 +4,12 @@
 import type { BackboneEdge } from "../data/backbone.ts";
 import { SHAPES, type MapIndex } from "../data/map-index.ts";
 import { mix, parseHex, toHex, type Ground, type Rgb } from "../map/colors.ts";
-import { contourStyle } from "../map/contour-layer.ts";
-import type { Contour } from "../map/contours.ts";
-import { edgeAlpha } from "../map/looks.ts";
-import { SANS, SERIF, type NameStyle, type PlacedName } from "../map/names.ts";
-import type { Insets, Projection } from "../map/projection.ts";
-import type { Territories } from "../map/territories.ts";
+import { contourStyle } from "../map/ground/contour-layer.ts";
+import type { Contour } from "../map/ground/contours.ts";
+import { edgeAlpha } from "../map/marks/looks.ts";
+import { SANS, SERIF, type NameStyle, type PlacedName } from "../map/names/names.ts";
+import type { Insets, Projection } from "../map/camera/projection.ts";
+import type { Territories } from "../map/ground/territories.ts";
 import type { Focus } from "../state/focus.ts";
 import { typeColor, type Scale } from "../state/node-colors.ts";
 import { plain, TEXTS } from "../texts.ts";

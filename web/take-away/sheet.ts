@@ -1,9 +1,9 @@
 /**
  * Something to draw on: a canvas for PNG, text for SVG. Both take the same few marks, so both pictures are alike.
  */
-import { fontOf, type NameStyle } from "../map/names.ts";
-import { smooth, type ContourStyle, type Placing } from "../map/contour-layer.ts";
-import { shapePath, traceShape } from "../map/shapes.ts";
+import { fontOf, type NameStyle } from "../map/names/names.ts";
+import { smooth, type ContourStyle, type Placing } from "../map/ground/contour-layer.ts";
+import { shapePath, traceShape } from "../map/marks/shapes.ts";
 
 export interface Mark {
   /** Place in `SHAPES`. */

@@ -1,0 +1,254 @@
+/**
+ * Measures the extraction on the labelled texts beside the project and prints one table against the record.
+ *
+ *   tsx src/dev/eval/eval.ts [--shared ../shared] [--record] [--errors]
+ *
+ * Nothing here is ever learned from. `--record` writes `test/eval/record.json`.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Paper } from "../../domain/paper.ts";
+import { findAcronyms } from "../../extract/text/abbreviations.ts";
+import { extractTerms } from "../../extract/extract.ts";
+import { tagPapers } from "../../extract/tag/tag-papers.ts";
+import { tokenize } from "../../extract/text/tokens.ts";
+import { DEFAULT_INGEST_CONFIG, ingest } from "../../ingest/ingest.ts";
+import { loadResources } from "../../io/load-resources.ts";
+import { abbreviatedTwice, writtenTwice } from "./eval-duplicates.ts";
+import { labelledEdges, type RoleScore, scoreCues, scoreEdges, showScore } from "./eval-roles.ts";
+
+const { values: flags } = parseArgs({
+  options: {
+    shared: { type: "string", default: "../shared" },
+    record: { type: "boolean", default: false },
+    errors: { type: "boolean", default: false },
+    only: { type: "string" },
+  },
+});
+const RECORD = new URL("../../../test/eval/record.json", import.meta.url);
+if (!existsSync(flags.shared)) {
+  console.error(`No labelled texts in ${flags.shared}: nothing to measure.`);
+  process.exit(2);
+}
+
+interface Row {
+  readonly measure: string;
+  readonly value: number;
+  readonly must?: number;
+  readonly want?: number;
+}
+interface GoldLine {
+  readonly id: string;
+  readonly title?: string;
+  readonly text: string;
+  readonly terms: readonly { readonly text: string; readonly type: string }[];
+}
+
+const resources = await loadResources();
+const scratch = mkdtempSync(join(tmpdir(), "paperweave-eval-"));
+const rows: Row[] = [];
+const wants = (name: string) => flags.only === undefined || flags.only.split(",").includes(name);
+try {
+  if (wants("dev")) dev();
+  if (wants("scierc")) spans("SciERC dev", "scierc-dev", 50, 58);
+  if (wants("scienceie")) spans("ScienceIE dev", "scienceie-dev", 40, 45);
+  if (wants("inspec")) keyphrases();
+  if (wants("med")) medline();
+  if (wants("sdu")) sdu();
+  if (wants("roles")) roles();
+} finally {
+  rmSync(scratch, { recursive: true });
+}
+printTable();
+
+/** The five documents as one corpus, scored on the forty annotated papers. */
+function dev(): void {
+  const folder = join(flags.shared, "seeds");
+  const sources = readdirSync(folder)
+    .sort()
+    .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
+  const { papers } = ingest(sources, DEFAULT_INGEST_CONFIG).value;
+  const started = process.cpuUsage();
+  const extraction = extractTerms(papers, resources).value;
+  const { terms, paperTerms } = extraction;
+  const used = process.cpuUsage(started);
+  const lines = papers.map((paper, i) => ({
+    title: paper.title,
+    terms: paperTerms[i]!.map(({ term, mentions }) => ({ term: terms[term]!.term, type: terms[term]!.type, mentions })),
+  }));
+  const score = run(
+    "score_terms.py",
+    [join(flags.shared, "gold/dev.jsonl"), write("dev", lines), ...(flags.errors ? ["--errors"] : [])],
+    flags.errors,
+  );
+  rows.push({ measure: "dev P", value: score["p"] as number }, { measure: "dev R", value: score["r"] as number });
+  rows.push({ measure: "dev F1", value: score["f1"] as number, must: 79, want: 85 });
+  rows.push({ measure: "dev key recall", value: score["key_r"] as number, must: 87, want: 93 });
+  rows.push({ measure: "dev method or not", value: score["type2"] as number, must: 91, want: 95 });
+  rows.push({ measure: "dev five types", value: score["type5"] as number });
+  rows.push({ measure: "seed terms", value: terms.length });
+  const written = writtenTwice(extraction);
+  const abbreviated = abbreviatedTwice(extraction, tagPapers(papers, resources, 1));
+  rows.push({ measure: "seed duplicates, writing", value: written.length });
+  rows.push({ measure: "seed duplicates, abbreviation", value: abbreviated.length });
+  if (flags.errors)
+    for (const { first, second, why } of [...written, ...abbreviated]) console.log(`${first} | ${second}: ${why}`);
+  rows.push({
+    measure: "CPU ms per abstract (cold)",
+    value: Math.round((used.user + used.system) / 10 / papers.length) / 100,
+  });
+}
+
+/** Two samples of edges: that on which the cues were written, and one of other abstracts that nothing was learned from. */
+function roles(): void {
+  for (const [name, file] of [
+    ["164 edges", "roles-gold"],
+    ["held-out edges", "roles-test"],
+  ] as const) {
+    const labels = new URL(`../../../test/extract/terms/${file}.json`, import.meta.url);
+    const edges = labelledEdges(join(flags.shared, "gold/train.jsonl"), labels);
+    const share = ({ right }: RoleScore) => Math.round((1000 * right) / edges.length) / 10;
+    const learned = scoreEdges(edges, () => resources.roles);
+    const cues = scoreCues(edges);
+    rows.push({ measure: `roles right, ${name}, %`, value: share(learned) });
+    rows.push({ measure: `roles right by cues, ${name}, %`, value: share(cues) });
+    if (flags.errors) console.log([showScore(name, learned), showScore(`${name}, by cues`, cues)].join("\n"));
+  }
+}
+
+/** Typed spans labelled by others. */
+function spans(name: string, file: string, must: number, want: number): void {
+  const gold = goldLines(file);
+  const { terms, paperTerms } = extractTerms(gold.map(asPaper), resources).value;
+  const lines = gold.map(({ id }, i) => ({
+    id,
+    terms: paperTerms[i]!.flatMap(({ term, mentions }) =>
+      mentions.map(({ start, end, text }) => ({
+        text,
+        start,
+        end,
+        type: terms[term]!.type === "method" ? "Method" : "Other",
+      })),
+    ),
+  }));
+  const score = run("eval_terms.py", ["spans", goldPath(file), write(file, lines)]) as Record<
+    string,
+    { f1: number; p: number; r: number }
+  >;
+  rows.push({ measure: `${name} exact F1`, value: score["exact"]!.f1, must, want });
+  rows.push(
+    { measure: `${name} exact P`, value: score["exact"]!.p },
+    { measure: `${name} exact R`, value: score["exact"]!.r },
+  );
+}
+
+function keyphrases(): void {
+  const gold = goldLines("inspec-dev");
+  const { terms, paperTerms } = extractTerms(gold.map(asPaper), resources).value;
+  const lines = gold.map(({ id }, i) => ({
+    id,
+    terms: paperTerms[i]!.map(({ term, salience, mentions }) => ({
+      text: mentions[0]?.text ?? terms[term]!.term,
+      score: salience,
+    })),
+  }));
+  const score = run("eval_terms.py", ["kp", goldPath("inspec-dev"), write("inspec", lines), "--types", "uncontr"]) as {
+    all: Record<string, { f1: number }>;
+  };
+  rows.push({ measure: "Inspec dev F1@5", value: score.all["@5"]!.f1, must: 30, want: 32 });
+  rows.push({ measure: "Inspec dev F1@10", value: score.all["@10"]!.f1, must: 37, want: 39 });
+}
+
+function medline(): void {
+  const gold = goldLines("med-abbr-dev");
+  const lines = tagPapers(gold.map(asPaper), resources, 1).map(({ abbreviations }, i) => ({
+    id: gold[i]!.id,
+    terms: abbreviations.map(({ short, long }) => ({ text: short.text, long: long.text })),
+  }));
+  const score = run("eval_terms.py", ["abbr", goldPath("med-abbr-dev"), write("med", lines)]) as Record<string, number>;
+  rows.push({ measure: "MED1250 pairs P", value: score["p"]! }, { measure: "MED1250 pairs R", value: score["r"]! });
+  rows.push({ measure: "MED1250 pairs F1", value: score["f1"]!, must: 88, want: 91 });
+}
+
+function sdu(): void {
+  const gold = goldLines("sdu-dev");
+  const lines = gold.map(({ id, text }) => {
+    const { shorts, longs } = findAcronyms(tokenize(text));
+    return {
+      id,
+      terms: [
+        ...shorts.map(({ start, end }) => ({ text: text.slice(start, end), type: "short", start, end })),
+        ...longs.map(({ start, end }) => ({ text: text.slice(start, end), type: "long", start, end })),
+      ],
+    };
+  });
+  const score = run("eval_terms.py", [
+    "spans",
+    goldPath("sdu-dev"),
+    write("sdu", lines),
+    "--ignore",
+    "",
+    "--method",
+    "long",
+  ]) as Record<string, { p: number; r: number; f1: number }>;
+  const p = (score["method"]!.p + score["other"]!.p) / 2;
+  const r = (score["method"]!.r + score["other"]!.r) / 2;
+  rows.push(
+    { measure: "SDU long F1", value: score["method"]!.f1 },
+    { measure: "SDU short F1", value: score["other"]!.f1 },
+  );
+  rows.push({ measure: "SDU macro F1", value: Math.round((200 * p * r) / (p + r)) / 100, must: 86, want: 88 });
+}
+
+function goldPath(name: string): string {
+  return join(flags.shared, "gold/external", `${name}.jsonl`);
+}
+
+function goldLines(name: string): GoldLine[] {
+  return readFileSync(goldPath(name), "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line) as GoldLine);
+}
+
+function asPaper({ id, title = "", text }: GoldLine): Paper {
+  return { id, title, abstract: text, source: { file: "gold", line: 1 } };
+}
+
+function write(name: string, lines: readonly unknown[]): string {
+  const path = join(scratch, `${name}.jsonl`);
+  writeFileSync(path, lines.map((line) => JSON.stringify(line)).join("\n"));
+  return path;
+}
+
+function run(tool: string, args: readonly string[], show = false): Record<string, unknown> {
+  const out = execFileSync("python3", [join(flags.shared, "tools", tool), ...args], {
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
+  if (show) console.log(out);
+  return JSON.parse(show ? (out.split("\n")[0] ?? "") : out) as Record<string, unknown>;
+}
+
+function printTable(): void {
+  const record = existsSync(RECORD) ? (JSON.parse(readFileSync(RECORD, "utf8")) as Record<string, number>) : {};
+  console.log("measure".padEnd(36), "now".padStart(7), "record".padStart(7), "must".padStart(6), "want".padStart(6));
+  for (const { measure, value, must, want } of rows) {
+    const cell = (number: number | undefined, width: number) =>
+      (number === undefined ? "" : String(number)).padStart(width);
+    const mark = must === undefined ? "" : value >= (want ?? must) ? " reached" : value >= must ? " ok" : " short";
+    console.log(measure.padEnd(36), cell(value, 7), cell(record[measure], 7), cell(must, 6), cell(want, 6) + mark);
+  }
+  if (flags.record) {
+    const next = {
+      ...record,
+      ...Object.fromEntries(
+        rows.filter(({ measure }) => !measure.startsWith("CPU")).map(({ measure, value }) => [measure, value]),
+      ),
+    };
+    writeFileSync(RECORD, `${JSON.stringify(next, null, 2)}\n`);
+  }
+}

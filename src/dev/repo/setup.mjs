@@ -1,0 +1,119 @@
+/**
+ * What a fresh clone lacks, and how to get it. Plain JavaScript on Node alone: it runs before anything is installed.
+ */
+import { spawnSync } from "node:child_process";
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** Runs a command in the project's folder with its output shown; ends this process when it fails. */
+export function run(command, args, env = {}) {
+  const result = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: ["inherit", 2, 2],
+    env: { ...process.env, ...env },
+    shell: process.platform === "win32",
+  });
+  if (result.status !== 0) {
+    console.error(`${command} ${args.join(" ")} failed${result.error ? `: ${result.error.message}` : ""}`);
+    process.exit(result.status || 1);
+  }
+}
+
+/** A tool of the project's own dependencies. */
+export function runBin(name, args) {
+  run(join(ROOT, "node_modules", ".bin", name), args);
+}
+
+export function ensureNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Node ${process.versions.node} is too old: Paperweave needs 20.19 or later (https://nodejs.org)`);
+  process.exit(2);
+}
+
+export function ensureInstalled() {
+  const installed = join(ROOT, "node_modules", ".package-lock.json");
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(ROOT, "package-lock.json")).mtimeMs) return;
+  console.error("installing dependencies …");
+  run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
+}
+
+/** Compiles sources, copies the model, builds the viewer into one page. */
+export function build() {
+  rmSync(join(ROOT, "dist"), { recursive: true, force: true });
+  runBin("tsc", ["-p", "tsconfig.json"]);
+  cpSync(join(ROOT, "src/assets"), join(ROOT, "dist/assets"), { recursive: true });
+  const schema = "contract/graph-document.schema.json";
+  cpSync(join(ROOT, "src", schema), join(ROOT, "dist", schema));
+  runBin("vite", ["build", "--config", "web/vite.config.ts", "--logLevel", "warn"]);
+  chmodSync(join(ROOT, "dist/cli/main.js"), 0o755);
+  writeFileSync(join(ROOT, "dist/.built"), "");
+}
+
+export function ensureBuilt() {
+  const stamp = join(ROOT, "dist/.built");
+  const builtAt = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
+  const changedAt = Math.max(
+    ...["src", "web", "package.json", "tsconfig.json"].map((path) => newest(join(ROOT, path))),
+  );
+  if (builtAt > changedAt) return;
+  console.error("building …");
+  build();
+}
+
+function newest(path) {
+  const info = statSync(path);
+  if (!info.isDirectory()) return info.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** Debian packages that the tests use, with what shows that each is there. */
+const SYSTEM = [
+  { name: "chromium", present: () => Boolean(process.env.CHROMIUM) || onPath("chromium") },
+  { name: "python3-networkx", present: () => pythonHas("networkx") },
+  { name: "python3-igraph", present: () => pythonHas("igraph") },
+  { name: "libxml2-utils", present: () => onPath("xmllint") },
+];
+
+/** Installs them where it may (root on a Debian-like machine), else says what is missing; the tests then skip. */
+export function ensureSystemPackages() {
+  const missing = () => SYSTEM.filter((item) => !item.present()).map((item) => item.name);
+  const wanted = missing();
+  if (wanted.length === 0) return;
+  if (onPath("apt-get") && process.getuid?.() === 0) {
+    console.error(`installing ${wanted.join(", ")} …`);
+    const quiet = {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    };
+    spawnSync("apt-get", ["update", "-qq"], quiet);
+    spawnSync(
+      "apt-get",
+      [
+        "install",
+        "-y",
+        "-qq",
+        "--no-install-recommends",
+        ...wanted,
+        ...(wanted.includes("chromium") ? ["fonts-dejavu-core"] : []),
+      ],
+      quiet,
+    );
+  }
+  const left = missing();
+  if (left.length > 0)
+    console.error(
+      `not installed: ${left.join(", ")}. The tests that need them are skipped; on Debian or Ubuntu: sudo apt-get install ${left.join(" ")}`,
+    );
+}
+
+function onPath(command) {
+  return (process.env.PATH ?? "").split(delimiter).some((dir) => existsSync(join(dir, command)));
+}
+
+function pythonHas(module) {
+  return spawnSync("/usr/bin/python3", ["-c", `import ${module}`], { stdio: "ignore" }).status === 0;
+}

@@ -1,0 +1,58 @@
+/**
+ * Short forms spelt out: alone, or among the words of a term.
+ */
+import { looksLikeAcronym } from "../text/abbreviations.ts";
+import { type Readings, shortKey } from "./readings.ts";
+import { variantKey } from "../text/variants.ts";
+
+/**
+ * The long form that a short form stands for: the paper's own, else the corpus's only one.
+ * @param least papers that must give it, when this one does not
+ */
+export function longFormOf(
+  text: string,
+  own: ReadonlyMap<string, string>,
+  readings: Readings,
+  least = 1,
+): string | undefined {
+  const defined = own.get(shortKey(text));
+  if (defined !== undefined || !/\p{Lu}/u.test(text)) return defined;
+  const ranked = readings.of(text);
+  const [best] = ranked;
+  if (!best || best.papers < least) return undefined;
+  const total = ranked.reduce((sum, { papers }) => sum + papers, 0);
+  // "deep convolutional neural network" is no second reading of CNN.
+  const kin = ranked.reduce(
+    (sum, { keys: [key = ""], papers }) => sum + (holds(key, best.keys[0]!) || holds(best.keys[0]!, key) ? papers : 0),
+    0,
+  );
+  return ranked.length === 1 || (best.papers >= 2 && kin >= SURE_SHARE * total) ? best.text : undefined;
+}
+
+/** Do all words of `part` stand in `whole`? */
+function holds(whole: string, part: string): boolean {
+  const words = new Set(whole.split(" "));
+  return part.split(" ").every((word) => words.has(word));
+}
+
+/** A lone slip among many definitions is no second reading. */
+const SURE_SHARE = 0.8;
+
+/** A term with the short forms among its words spelt out ("multi-agent RL"); as it is when it has none. */
+export function spellOut(text: string, own: ReadonlyMap<string, string>, readings: Readings): string {
+  if (!/\s/u.test(text)) return text;
+  return text
+    .split(/(\s+)/u)
+    .map((word) => {
+      // "GPT-4" is a name.
+      if (/\d/u.test(word)) return word;
+      return word
+        .split(/([‐-―-/]+)/u)
+        .map((part) => {
+          const long = looksLikeAcronym(part) ? longFormOf(part, own, readings, 2) : undefined;
+          return long === undefined ? part : variantKey(long);
+        })
+        .join("");
+    })
+    .join("");
+}

@@ -1,0 +1,211 @@
+/**
+ * What a corpus says its short forms stand for. Long forms that are variants of each other ("long short-term memory",
+ * "Long-Short Term Memory networks") are one reading; truly different ones ("continual learning", "contrastive
+ * learning") stay apart.
+ */
+import { compareCodePoints } from "../../lib/order.ts";
+import { FUNCTION_WORDS } from "../text/function-words.ts";
+import { type TaggedPaper } from "../tag/tag-papers.ts";
+import { singular } from "../text/variants.ts";
+
+/** Long forms that say the same. */
+export interface Reading {
+  /** The long form that most papers give. */
+  readonly text: string;
+  /** Papers that define the short form so. */
+  readonly papers: number;
+  /** Group keys of all its long forms; the first is that of `text`. */
+  readonly keys: readonly string[];
+}
+
+export interface Readings {
+  /** The readings of a short form, those of most papers first. */
+  of(short: string): readonly Reading[];
+  /** For each group key of a long form that is written otherwise elsewhere: the key of its reading. */
+  readonly rootOf: ReadonlyMap<string, string>;
+}
+
+/** Short forms are told apart by case: "AL" is not "al". A plural s is dropped. */
+export function shortKey(text: string): string {
+  return /\p{Lu}s$/u.test(text) || /^\p{Lu}.*\p{Lu}.*s$/u.test(text) ? text.slice(0, -1) : text;
+}
+
+/** "k-NN", "kNN" and "KNN". */
+const looseKey = (short: string): string => short.toLowerCase().replace(/[\s.‐-―-]+/gu, "");
+
+interface LongForm {
+  readonly key: string;
+  readonly text: string;
+  papers: number;
+}
+
+/** @param keyOf group key of a long form, as the paper with the index writes it */
+export function gatherReadings(
+  tagged: readonly TaggedPaper[],
+  order: readonly number[],
+  keyOf: (long: string, paper: number) => string,
+  papersWith: ReadonlyMap<string, number>,
+): Readings {
+  const exact = new Map<string, Map<string, LongForm>>();
+  const loose = new Map<string, Map<string, LongForm>>();
+  const note = (table: typeof exact, short: string, key: string, text: string) => {
+    const longs = table.get(short) ?? new Map<string, LongForm>();
+    table.set(short, longs);
+    const long = longs.get(key);
+    if (long) long.papers++;
+    else longs.set(key, { key, text, papers: 1 });
+  };
+  for (const i of order) {
+    for (const { short, long } of tagged[i]!.abbreviations) {
+      const key = keyOf(long.text, i);
+      note(exact, shortKey(short.text), key, long.text);
+      note(loose, looseKey(shortKey(short.text)), key, long.text);
+    }
+  }
+  const clustered = (table: typeof exact) =>
+    new Map([...table].map(([short, longs]) => [short, clusters(short, [...longs.values()], papersWith)]));
+  const exactReadings = clustered(exact);
+  const looseReadings = clustered(loose);
+  const acronym = /\p{Lu}.*\p{Lu}|\p{L}.*\d|\d.*\p{L}|^\p{Lu}\p{Ll}{3,}$/u;
+  return {
+    of: (text) => {
+      const short = shortKey(text);
+      return exactReadings.get(short) ?? (acronym.test(short) ? looseReadings.get(looseKey(short)) : undefined) ?? [];
+    },
+    rootOf: roots([...exactReadings.values()].flat(), papersWith),
+  };
+}
+
+/** Joins the long forms of one short form that say the same. */
+function clusters(short: string, longs: LongForm[], papersWith: ReadonlyMap<string, number>): Reading[] {
+  const byUse = [...longs].sort((a, b) => b.papers - a.papers || compareCodePoints(a.key, b.key));
+  const found: LongForm[][] = [];
+  for (const long of byUse) {
+    const kin = found.find((cluster) => cluster.some((other) => sameReading(short, other, long, papersWith)));
+    if (kin) kin.push(long);
+    else found.push([long]);
+  }
+  return found
+    .map((cluster) => ({
+      text: cluster[0]!.text,
+      papers: cluster.reduce((sum, { papers }) => sum + papers, 0),
+      keys: cluster.map(({ key }) => key),
+    }))
+    .sort((a, b) => b.papers - a.papers || compareCodePoints(a.text, b.text));
+}
+
+/** Keys that stand together in a reading are one group, named by the key that most papers have. */
+function roots(readings: readonly Reading[], papersWith: ReadonlyMap<string, number>): Map<string, string> {
+  const parent = new Map<string, string>();
+  const find = (key: string): string => {
+    let at = key;
+    while (parent.get(at) !== undefined && parent.get(at) !== at) at = parent.get(at)!;
+    return at;
+  };
+  const rank = (a: string, b: string) => (papersWith.get(b) ?? 0) - (papersWith.get(a) ?? 0) || compareCodePoints(a, b);
+  for (const { keys } of readings) {
+    for (const key of keys.slice(1)) {
+      const [first, second] = [find(keys[0]!), find(key)].sort(rank);
+      if (first !== second) parent.set(second!, first!);
+    }
+  }
+  return new Map([...parent.keys()].map((key) => [key, find(key)]));
+}
+
+/** Heads that a long form may have or lack. */
+const HEADS = new Set(
+  "algorithm approach architecture framework method methodology model module network problem procedure scheme strategy system task technique".split(
+    " ",
+  ),
+);
+/** Second parts of compounds that add nothing: "large-scale", "diffusion-based". */
+const ADJUNCTS = new Set("based scale driven type style".split(" "));
+
+const SUFFIX = /(?:ational|ization|ation|ional|ality|ity|ual|ion|ive|ing|ed|er|or|al|es|e)$/u;
+function stem(word: string): string {
+  let rest = word;
+  while (rest.length >= 5) {
+    const next = rest.replace(SUFFIX, "");
+    if (next === rest || next.length < 3) break;
+    rest = next;
+  }
+  return rest;
+}
+
+interface Parts {
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
+  /** Does the word give the short form one of its letters? */
+  readonly lettered: readonly boolean[];
+}
+
+/** @param key a variant key: lower case, words parted by blanks */
+function partsOf(short: string, key: string): Parts {
+  const words = key.split(" ").map((word) => singular(word).replace(/^net$/u, "network"));
+  return { words, stems: words.map(stem), lettered: letteredWords(looseKey(short), words) };
+}
+
+/** Longest common subsequence of the short form's letters and the words' initials. */
+function letteredWords(letters: string, words: readonly string[]): boolean[] {
+  const n = letters.length;
+  const best = Array.from({ length: n + 1 }, () => new Int32Array(words.length + 1));
+  for (let i = n - 1; i >= 0; i--)
+    for (let w = words.length - 1; w >= 0; w--)
+      best[i]![w] =
+        letters[i] === words[w]!.charAt(0) ? best[i + 1]![w + 1]! + 1 : Math.max(best[i + 1]![w]!, best[i]![w + 1]!);
+  const lettered = words.map(() => false);
+  for (let i = 0, w = 0; i < n && w < words.length;) {
+    if (letters[i] === words[w]!.charAt(0)) {
+      lettered[w] = true;
+      i++;
+      w++;
+    } else if (best[i + 1]![w]! >= best[i]![w + 1]!) i++;
+    else w++;
+  }
+  return lettered;
+}
+
+function sameReading(short: string, a: LongForm, b: LongForm, papersWith: ReadonlyMap<string, number>): boolean {
+  const [x, y] = [partsOf(short, a.key), partsOf(short, b.key)];
+  const [kept, others] = [signatures(x), signatures(y)];
+  const alike = [...kept].some((signature) => others.has(signature));
+  if (alike) {
+    // "masked language model" and "masked language modeling" are two notions once both are in use.
+    const sameHead = x.words.at(-1) === y.words.at(-1) || hasSpareHead(x) !== hasSpareHead(y);
+    return sameHead || Math.min(papersWith.get(a.key) ?? 0, papersWith.get(b.key) ?? 0) <= 1;
+  }
+  return beginsWith(x, y) || beginsWith(y, x) || differsInOne(short, x, y);
+}
+
+/** "long short-term memory network": the head has no letter of LSTM. */
+const hasSpareHead = ({ words, lettered }: Parts): boolean => !lettered.at(-1) && HEADS.has(words.at(-1)!);
+
+/** The ways to say the same: all content words; without letterless adjuncts and heads; the words with letters. */
+function signatures(parts: Parts): Set<string> {
+  const { words, stems, lettered } = parts;
+  const last = words.length - 1;
+  const join = (keep: (w: number) => boolean) => stems.filter((_, w) => keep(w)).join("");
+  const content = (w: number) => !FUNCTION_WORDS.has(words[w]!);
+  const noHead = (w: number) => content(w) && !(w === last && hasSpareHead(parts));
+  const noAdjunct = (w: number) => noHead(w) && (lettered[w]! || !ADJUNCTS.has(words[w]!));
+  const letters = (w: number) => noHead(w) && (lettered[w]! || w === last);
+  return new Set([join(content), join(noHead), join(noAdjunct), join(letters)]);
+}
+
+/** "maximum likelihood", "maximum likelihood estimation": what is lacking has a letter. */
+function beginsWith(whole: Parts, part: Parts): boolean {
+  const n = part.stems.length;
+  return (
+    n >= 2 &&
+    n < whole.stems.length &&
+    part.stems.every((word, w) => word === whole.stems[w]) &&
+    whole.lettered.slice(n).every(Boolean)
+  );
+}
+
+/** "rotary positional embedding", "Rotary Position Encoding": a long short form has hardly two so near readings. */
+function differsInOne(short: string, a: Parts, b: Parts): boolean {
+  const n = a.stems.length;
+  if (looseKey(short).length < 4 || n < 3 || n !== b.stems.length) return false;
+  return a.stems.filter((word, w) => word !== b.stems[w]).length === 1 && a.stems[0] === b.stems[0];
+}

@@ -1,0 +1,68 @@
+/**
+ * A paper made ready for the tagger: tokens, interned words, what the paper as a whole says, abbreviations marked.
+ */
+import { type Paper } from "../../domain/paper.ts";
+import { findAbbreviations, type AbbreviationPair } from "../text/abbreviations.ts";
+import { type FieldView, type PaperFacts } from "./context-features.ts";
+import { tokenize, type Tokens } from "../text/tokens.ts";
+import { type Words } from "./words.ts";
+
+export interface PaperText {
+  readonly title: Tokens;
+  readonly abstract: Tokens;
+  readonly titleIds: Int32Array;
+  readonly abstractIds: Int32Array;
+}
+
+export interface FieldText {
+  readonly view: FieldView;
+  readonly ids: Int32Array;
+  readonly pairs: readonly AbbreviationPair[];
+}
+
+/** First half: needs no facts, so that compromise can be asked about many papers' words at once. */
+export function tokenizePaper(paper: Pick<Paper, "title" | "abstract">, words: Words): PaperText {
+  const title = tokenize(paper.title);
+  const abstract = tokenize(paper.abstract ?? "");
+  return { title, abstract, titleIds: words.intern(title.words), abstractIds: words.intern(abstract.words) };
+}
+
+/** Second half, after `words.settle()`: title first. */
+export function viewPaper(text: PaperText, words: Words): readonly [FieldText, FieldText] {
+  const titleFacts = Array.from(text.titleIds, (id) => words.facts[id]!);
+  const abstractFacts = Array.from(text.abstractIds, (id) => words.facts[id]!);
+  const counts = new Map<number, number>();
+  for (const facts of [titleFacts, abstractFacts])
+    for (const { hash } of facts) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  const paper: PaperFacts = { titleWords: new Set(titleFacts.map(({ hash }) => hash)), counts };
+  const titlePairs = findAbbreviations(text.title);
+  const abstractPairs = findAbbreviations(text.abstract);
+  const shorts = new Set<string>();
+  for (const [tokens, pairs] of [
+    [text.title, titlePairs],
+    [text.abstract, abstractPairs],
+  ] as const) {
+    for (const { short } of pairs) shorts.add(tokens.words[short[0]] ?? "");
+  }
+  const field = (
+    tokens: Tokens,
+    facts: typeof titleFacts,
+    ids: Int32Array,
+    pairs: readonly AbbreviationPair[],
+    isTitle: boolean,
+  ): FieldText => {
+    const abbreviation = new Uint8Array(ids.length);
+    tokens.words.forEach((word, i) => {
+      if (shorts.has(word)) abbreviation[i] = 1;
+    });
+    for (const { long } of pairs) {
+      abbreviation.fill(3, long[0], long[1]);
+      abbreviation[long[0]] = 2;
+    }
+    return { view: { tokens, facts, isTitle, paper, abbreviation }, ids, pairs };
+  };
+  return [
+    field(text.title, titleFacts, text.titleIds, titlePairs, true),
+    field(text.abstract, abstractFacts, text.abstractIds, abstractPairs, false),
+  ];
+}

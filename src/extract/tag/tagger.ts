@@ -1,0 +1,113 @@
+/**
+ * Runs the trained tagger over one field: candidate spans with their probabilities.
+ */
+import { type Background } from "../model/background.ts";
+import { contextFeatures, type FieldView } from "./context-features.ts";
+import { lattice, spanMarginals, transitionPotentials } from "./crf.ts";
+import { HashList } from "../model/feature-hash.ts";
+import { Label, LABELS } from "./labels.ts";
+import { type ExtractResources } from "../resources.ts";
+import { TokenKind, type Sentence } from "../text/tokens.ts";
+import { formFeatures, placeFeatures } from "./type-features.ts";
+import { VectorScores } from "./type-vectors.ts";
+import { WeightTable } from "./weight-table.ts";
+import { WordScores } from "./word-scores.ts";
+
+export { placed, WINDOW } from "./word-scores.ts";
+
+/** A possible term: token range in its field, probability, and class scores of its type (log scale). */
+export interface SpanCandidate {
+  readonly from: number;
+  readonly to: number;
+  readonly probability: number;
+  readonly types: number[];
+  /** The part of `types` that the string itself decides, wherever it stands. */
+  readonly ownTypes: number[];
+}
+
+export const TYPE_CLASSES = 5;
+const MAX_SPAN = 8;
+
+export class Tagger {
+  readonly #borders: WeightTable;
+  readonly #types: WeightTable;
+  readonly #background: Background;
+  readonly #potentials: Float64Array;
+  readonly #features = new HashList();
+  readonly #totals = new Int32Array(LABELS);
+  readonly #typeSums = new Float32Array(TYPE_CLASSES);
+  readonly #marginals = new Float64Array(MAX_SPAN);
+  readonly #words: WordScores;
+  readonly #vectors: VectorScores;
+
+  constructor({ model, background }: ExtractResources) {
+    this.#borders = new WeightTable(model.borders);
+    this.#types = new WeightTable(model.types);
+    this.#background = background;
+    this.#potentials = transitionPotentials(model.transitions);
+    this.#words = new WordScores(this.#borders);
+    this.#vectors = new VectorScores(model.typeVectors, background, TYPE_CLASSES);
+  }
+
+  /** Word ids are about to be given anew: what is kept per word goes. */
+  forgetWords(): void {
+    this.#words.clear();
+    this.#vectors.clear();
+  }
+
+  /** Candidates of one sentence whose probability is at least `least`. */
+  candidates(view: FieldView, sentence: Sentence, least: number): SpanCandidate[] {
+    const length = sentence.to - sentence.from;
+    const l = lattice(this.#emissions(view, sentence), length, this.#potentials);
+    const marginals = this.#marginals;
+    const found: SpanCandidate[] = [];
+    for (let i = 0; i < length; i++) {
+      const begin = l.alpha[i * LABELS + Label.B]! * l.beta[i * LABELS + Label.B]!;
+      const single = l.alpha[i * LABELS + Label.S]! * l.beta[i * LABELS + Label.S]!;
+      if (begin + single < least) continue;
+      const from = sentence.from + i;
+      const longest = spanMarginals(l, this.#potentials, i, marginals);
+      for (let k = 0; k < longest; k++) {
+        const probability = marginals[k]!;
+        if (probability < least || (k === 0 && view.tokens.kind[from] !== TokenKind.Word)) continue;
+        const to = from + k + 1;
+        const { all, own } = this.#typeScores(view, sentence, from, to);
+        found.push({ from, to, probability, types: all, ownTypes: own });
+      }
+    }
+    return found;
+  }
+
+  /** Per token one score per label: of the words in the window, then of the context. */
+  #emissions(view: FieldView, sentence: Sentence): Float64Array {
+    const length = sentence.to - sentence.from;
+    const scores = new Float64Array(length * LABELS);
+    this.#words.addTo(scores, view, sentence);
+    const features = this.#features;
+    const totals = this.#totals;
+    const { scale } = this.#borders;
+    for (let i = 0; i < length; i++) {
+      features.length = 0;
+      contextFeatures(view, sentence, sentence.from + i, this.#background, features);
+      this.#borders.totals(features, totals);
+      for (let y = 0; y < LABELS; y++) scores[i * LABELS + y]! += totals[y]! * scale;
+    }
+    return scores;
+  }
+
+  /** Scores from all features, and from those of the string itself (the rest is its place's). */
+  #typeScores(view: FieldView, sentence: Sentence, from: number, to: number): { all: number[]; own: number[] } {
+    const features = this.#features;
+    features.length = 0;
+    formFeatures(view, from, to, features);
+    const scores = this.#typeSums.fill(0);
+    for (let k = 0; k < features.length; k++) this.#types.addScores(features.at(k), scores, 0);
+    this.#vectors.addForm(view, from, to, scores);
+    const own = Array.from(scores);
+    features.length = 0;
+    placeFeatures(view, sentence, from, to, features);
+    for (let k = 0; k < features.length; k++) this.#types.addScores(features.at(k), scores, 0);
+    this.#vectors.addPlace(view, sentence, from, to, scores);
+    return { all: Array.from(scores), own };
+  }
+}

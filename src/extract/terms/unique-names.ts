@@ -1,0 +1,63 @@
+/**
+ * Display names: no two terms share one.
+ */
+import type { Term } from "../../domain/term.ts";
+import { compareCodePoints } from "../../lib/order.ts";
+import { looksLikeAcronym } from "../text/abbreviations.ts";
+import { aliasesOf, canonicalForm, type Form } from "./surface-forms.ts";
+import { type TypeEvidence } from "./type-cue.ts";
+
+/** A term in the making. */
+export interface Draft {
+  readonly group: string;
+  readonly forms: Map<string, Form>;
+  papers: number;
+  count: number;
+  readonly types: Float64Array;
+  readonly evidence: TypeEvidence;
+}
+
+export interface NamedTerm {
+  readonly group: string;
+  term: Term;
+  dropped: boolean;
+}
+
+/**
+ * Two groups may share a display form ("AR" of two readings). Those whose reading is known are shown with it,
+ * "AR (augmented reality)"; of the others the rarer one is shown by another of its forms, spelt out if it can be, and
+ * told apart by a number only when all of them are names already.
+ */
+export function uniqueNames(
+  terms: readonly NamedTerm[],
+  drafts: ReadonlyMap<string, Draft>,
+  glosses: ReadonlyMap<string, string>,
+): void {
+  const taken = new Set(terms.map(({ term }) => term.term));
+  const times = new Map<string, number>();
+  for (const { term } of terms) times.set(term.term, (times.get(term.term) ?? 0) + 1);
+  const seen = new Set<string>();
+  const rename = (named: NamedTerm, name: string) => {
+    taken.add(name);
+    seen.add(name);
+    const forms = [...drafts.get(named.group)!.forms.values()];
+    named.term = { ...named.term, term: name, aliases: aliasesOf(forms, name) };
+  };
+  for (const named of [...terms].sort((a, b) => b.term.papers - a.term.papers || compareCodePoints(a.group, b.group))) {
+    const { term } = named.term;
+    const gloss = glosses.get(named.group);
+    if (gloss !== undefined && gloss !== term && times.get(term)! > 1 && !taken.has(`${term} (${gloss})`)) {
+      rename(named, `${term} (${gloss})`);
+    } else if (seen.has(term)) {
+      const free = [...drafts.get(named.group)!.forms.values()].filter(({ text }) => !taken.has(text));
+      const long = free.filter(({ text, short }) => !short && !looksLikeAcronym(text));
+      rename(named, canonicalForm(long.length > 0 ? long : free) || numbered(term, taken));
+    } else seen.add(term);
+  }
+}
+
+function numbered(term: string, taken: ReadonlySet<string>): string {
+  let times = 2;
+  while (taken.has(`${term} (${times})`)) times++;
+  return `${term} (${times})`;
+}

@@ -1,0 +1,120 @@
+/**
+ * One answer from many partitions (Lancichinetti & Fortunato 2012, "Consensus clustering in complex networks").
+ */
+import { partRandom } from "../../lib/random.ts";
+import type { GraphConfig } from "../config.ts";
+import type { EdgeList } from "../graphology.ts";
+import { louvainOn } from "../graphology.ts";
+import { canonicalNumbers, communityCount, membersOf } from "./partition.ts";
+
+const RUNS_PER_ROUND = 10;
+/** Number of the first run, beyond those of the ensemble: under one seed no sequence is used twice. */
+const CONSENSUS = 1_000_000;
+const MAX_ROUNDS = 6;
+/** From the second round on, pairs together in a smaller share of the runs are cut. */
+const THRESHOLD = 0.3;
+
+/**
+ * Louvain on the graph, then on the agreement of its own runs, again and again, until all of them say the same.
+ *
+ * @returns the community of every node.
+ */
+export function consensus(edges: EdgeList, { seed }: Pick<GraphConfig, "seed">): Int32Array {
+  let graph = edges;
+  for (let round = 0; ; round++) {
+    const louvain = louvainOn(graph);
+    const runs = Array.from({ length: RUNS_PER_ROUND }, (_, run) =>
+      canonicalNumbers(louvain(partRandom(seed, CONSENSUS + round * RUNS_PER_ROUND + run), { resolution: 1 })),
+    );
+    const [first] = runs;
+    if (first === undefined) return new Int32Array(edges.nodes);
+    if (round === MAX_ROUNDS - 1 || runs.every((run) => run.every((c, i) => c === first[i]))) return first;
+    graph = agreementGraph(graph, runs, { power: 1, threshold: THRESHOLD });
+  }
+}
+
+/**
+ * The same pairs, weight = (share of the partitions in which both ends are together) ^ power; pairs below the threshold,
+ * and those never together, are cut.
+ */
+export function agreementGraph(
+  edges: EdgeList,
+  partitions: readonly Int32Array[],
+  { power, threshold }: { power: number; threshold: number },
+): EdgeList {
+  const together = new Int32Array(edges.weight.length);
+  for (const partition of partitions) {
+    for (let e = 0; e < together.length; e++) {
+      if (partition[edges.source[e]!] === partition[edges.target[e]!]) together[e]!++;
+    }
+  }
+  const least = Math.max(1, threshold * partitions.length);
+  const kept = Array.from(together.keys()).filter((e) => together[e]! >= least);
+  return {
+    nodes: edges.nodes,
+    source: Int32Array.from(kept, (e) => edges.source[e]!),
+    target: Int32Array.from(kept, (e) => edges.target[e]!),
+    weight: Float64Array.from(kept, (e) => (together[e]! / partitions.length) ** power),
+  };
+}
+
+/**
+ * Merges groups, closest first, while the partitions put their members together in at least `least` of the cases:
+ * average linkage over the agreement (Fred & Jain 2005).
+ */
+export function mergeByAgreement(community: Int32Array, partitions: readonly Int32Array[], least: number): Int32Array {
+  const sizes = membersOf(community).map((members) => members.length);
+  const into = sizes.map((_, c) => c);
+  const alive = new Set(into);
+  const agreement = meanAgreement(community, partitions);
+  while (alive.size > 1) {
+    let best: readonly [number, number] | undefined;
+    let most = least;
+    for (const a of alive) {
+      for (const b of alive) {
+        if (a < b && agreement[a]![b]! >= most) {
+          // Ties go to the first pair.
+          if (best !== undefined && agreement[a]![b]! === most) continue;
+          best = [a, b];
+          most = agreement[a]![b]!;
+        }
+      }
+    }
+    if (best === undefined) break;
+    const [a, b] = best;
+    for (const c of alive) {
+      if (c === a || c === b) continue;
+      const mean = (sizes[a]! * agreement[a]![c]! + sizes[b]! * agreement[b]![c]!) / (sizes[a]! + sizes[b]!);
+      agreement[a]![c] = mean;
+      agreement[c]![a] = mean;
+    }
+    sizes[a]! += sizes[b]!;
+    into[b] = a;
+    alive.delete(b);
+  }
+  const final = (c: number): number => (into[c] === c ? c : final(into[c]!));
+  return canonicalNumbers(community.map(final));
+}
+
+/** Mean over pairs (one member of each group) and partitions of "together". */
+function meanAgreement(community: Int32Array, partitions: readonly Int32Array[]): Float64Array[] {
+  const groups = membersOf(community);
+  const mean = groups.map(() => new Float64Array(groups.length));
+  for (const partition of partitions) {
+    const width = communityCount(partition);
+    const shares = groups.map((members) => {
+      const share = new Float64Array(width);
+      for (const node of members) share[partition[node]!]! += 1 / members.length;
+      return share;
+    });
+    for (let a = 0; a < groups.length; a++) {
+      for (let b = a + 1; b < groups.length; b++) {
+        let together = 0;
+        for (let c = 0; c < width; c++) together += shares[a]![c]! * shares[b]![c]!;
+        mean[a]![b]! += together / partitions.length;
+        mean[b]![a] = mean[a]![b]!;
+      }
+    }
+  }
+  return mean;
+}

@@ -1,0 +1,133 @@
+/**
+ * Puts the finished parts into the contract's form; every number is rounded here.
+ */
+import type {
+  Community,
+  GraphDocument,
+  MentionEdge,
+  PaperNode,
+  Placed,
+  RelationEdge,
+  SimilarEdge,
+  TermNode,
+} from "../../contract/graph-document.ts";
+import { SCHEMA } from "../../contract/graph-document.ts";
+import type { PaperTerm } from "../../domain/term.ts";
+import { compareCodePoints, roundTo } from "../../lib/order.ts";
+import { WEAK_STABILITY } from "../communities/agreement.ts";
+import type { BuildGraphOptions } from "../build.ts";
+import type { Communities } from "../communities/communities.ts";
+import type { Corpus } from "../corpus.ts";
+import type { Layout } from "../layout/layout.ts";
+import type { Identity } from "../names/match-communities.ts";
+
+export interface DocumentParts {
+  readonly corpus: Corpus;
+  readonly communities: Communities;
+  readonly identity: Identity;
+  readonly nodes: readonly Community[];
+  readonly relations: readonly RelationEdge[];
+  readonly similar: readonly SimilarEdge[];
+  readonly layout: Layout;
+  readonly options: Pick<BuildGraphOptions, "generator" | "settings">;
+}
+
+export function assembleDocument(parts: DocumentParts): GraphDocument {
+  const { corpus, communities, relations, similar, options } = parts;
+  return {
+    schema: SCHEMA,
+    generator: options.generator,
+    settings: options.settings,
+    quality: quality(communities),
+    papers: corpus.papers.map((paper, i): PaperNode => ({ ...paper, ...placed(parts, i) })),
+    terms: termNodes(parts),
+    mentions: corpus.paperTerms.flatMap((entries, paper) => mentionEdges(entries, paper)),
+    relations,
+    similar,
+    communities: parts.nodes,
+  };
+}
+
+/** Node `i` of papers first, then terms. */
+function placed({ corpus, communities, identity, layout }: DocumentParts, i: number): Placed {
+  const { areas, topics } = communities;
+  const papers = corpus.papers.length;
+  const isPaper = i < papers;
+  const local = isPaper ? i : i - papers;
+  const topic = identity.topicIds[(isPaper ? topics.paper : topics.term)[local]!] ?? -1;
+  return {
+    node: `${isPaper ? "p" : "t"}${local}`,
+    community: identity.areaIds[(isPaper ? areas.paper : areas.term)[local]!] ?? 0,
+    ...(topic < 0 ? {} : { topic }),
+    confidence: roundTo((isPaper ? areas.paperConfidence : areas.termConfidence)[local]!, 3),
+    x: roundTo(layout.x[i]!, 2),
+    y: roundTo(layout.y[i]!, 2),
+    size: roundTo(layout.radius[i]!, 2),
+  };
+}
+
+function termNodes(parts: DocumentParts): TermNode[] {
+  const { corpus } = parts;
+  const firstSeen: (string | undefined)[] = corpus.terms.map(() => undefined);
+  corpus.paperTerms.forEach((entries, paper) => {
+    const { date } = corpus.papers[paper]!;
+    if (date === undefined) return;
+    for (const { term } of entries) {
+      const earlier = firstSeen[term];
+      if (earlier === undefined || compareCodePoints(date, earlier) < 0) firstSeen[term] = date;
+    }
+  });
+  return corpus.terms.map((term, i) => ({
+    ...placed(parts, corpus.papers.length + i),
+    term: term.term,
+    type: term.type,
+    type_cue: term.typeCue,
+    aliases: term.aliases.map(({ text, rule, count }) => ({ text, rule, count })),
+    papers: term.papers,
+    count: term.count,
+    ...(firstSeen[i] === undefined ? {} : { first_seen: firstSeen[i] }),
+  }));
+}
+
+function mentionEdges(entries: readonly PaperTerm[], paper: number): MentionEdge[] {
+  return [...entries]
+    .sort((a, b) => a.term - b.term)
+    .map((entry) => ({
+      paper: `p${paper}`,
+      term: `t${entry.term}`,
+      count: entry.mentions.length,
+      weight: roundTo(entry.salience, 4),
+      role: entry.role,
+      ...(entry.roleCue === undefined ? {} : { role_cue: entry.roleCue }),
+      evidence: entry.mentions.map(({ field, start, end, sentence }) => ({
+        field,
+        start,
+        end,
+        sentence: [sentence.start, sentence.end] as const,
+      })),
+    }));
+}
+
+/** Below these, what the runs found is hardly more than what they would find in noise. */
+const WEAK = { stability: WEAK_STABILITY.area, modularity: 0.3, papers: 12 } as const;
+
+function quality({ areas, modularity }: Communities): GraphDocument["quality"] {
+  const papers = areas.paper.length;
+  let sum = 0;
+  for (const c of areas.paper) sum += areas.stability[c]!;
+  const stability = papers > 0 ? sum / papers : 0;
+  const figures = { modularity: roundTo(modularity, 4), stability: roundTo(stability, 3) };
+  const warning = weakness(papers, stability, modularity);
+  return warning === undefined ? figures : { ...figures, warning };
+}
+
+function weakness(papers: number, stability: number, modularity: number): string | undefined {
+  if (papers === 0) return "No papers: nothing to group.";
+  if (papers < WEAK.papers)
+    return `Only ${papers} ${papers === 1 ? "paper" : "papers"}: too few for communities to mean much.`;
+  if (stability >= WEAK.stability && modularity >= WEAK.modularity) return undefined;
+  return (
+    "The communities are weak: other runs would draw other borders " +
+    `(stability ${stability.toFixed(2)}, modularity ${modularity.toFixed(2)}). Read them as a rough sorting.`
+  );
+}

@@ -1,0 +1,142 @@
+/**
+ * The map: every community a disc of its own, discs that share much side by side, papers near their terms.
+ *
+ * Communities first, then the inside of each by ForceAtlas2 with the other communities as fixed magnets, so that
+ * a node with ties elsewhere stands on that side of its disc. No step draws at random.
+ */
+import type { Communities } from "../communities/communities.ts";
+import type { GraphConfig } from "../config.ts";
+import type { Corpus } from "../corpus.ts";
+import type { EdgeList } from "../graphology.ts";
+import { layInside } from "./disc-layout.ts";
+import { edgeList, forceAtlas2 } from "../graphology.ts";
+import { rescale } from "./rescale.ts";
+import { membersOf } from "../communities/partition.ts";
+import type { Circles } from "./overlaps.ts";
+import { relax, removeOverlaps } from "./overlaps.ts";
+import { tiesBetween } from "../communities/fold-dust.ts";
+
+/** Papers first, then terms: node `papers + t` is term `t`. */
+export interface Layout {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly radius: Float64Array;
+}
+
+const PAPER_RADIUS = 3;
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+/** Share of a disc that its circles cover. */
+const DENSITY = 0.32;
+const SPACE_BETWEEN = 30;
+const COMPACTING_ROUNDS = 150;
+/** Nodes up to which every layout iteration is run. */
+const UNHURRIED = 8000;
+
+export function layOut(corpus: Corpus, communities: Communities, config: GraphConfig): Layout {
+  const papers = corpus.papers.length;
+  const nodes = papers + corpus.terms.length;
+  const radius = Float64Array.from({ length: nodes }, (_, i) =>
+    i < papers ? PAPER_RADIUS : Math.min(14, 1.2 + 0.9 * Math.sqrt(corpus.terms[i - papers]!.papers)),
+  );
+  const community = Int32Array.from({ length: nodes }, (_, i) =>
+    i < papers ? communities.areas.paper[i]! : communities.areas.term[i - papers]!,
+  );
+  const edges = mapEdges(corpus, communities.graph);
+  const members = membersOf(community);
+  const reach = members.map((list) => Math.sqrt(list.reduce((sum, i) => sum + (radius[i]! + 0.5) ** 2, 0) / DENSITY));
+  const centres = placeDiscs(edges, community, reach);
+
+  const layout: Layout = { x: new Float64Array(nodes), y: new Float64Array(nodes), radius };
+  // Large discs are crowded anyway; fewer rounds keep the time in proportion.
+  const iterations = Math.ceil(config.layoutIterations * Math.min(1, Math.sqrt(UNHURRIED / Math.max(1, nodes))));
+  const inside = membersByEdge(edges, community, members.length);
+  members.forEach((list, c) =>
+    layInside(layout, list, c, { edges, inside: inside[c]!, community, centres, reach, iterations }),
+  );
+  spreadDiscs(layout, members, centres);
+  return layout;
+}
+
+/** Paper–paper neighbours and paper–term mentions, in one list over all nodes. */
+function mapEdges(corpus: Corpus, neighbors: EdgeList): EdgeList {
+  const papers = corpus.papers.length;
+  const edges: [number, number, number][] = [];
+  for (let e = 0; e < neighbors.weight.length; e++) {
+    edges.push([neighbors.source[e]!, neighbors.target[e]!, neighbors.weight[e]! * 0.3]);
+  }
+  corpus.paperTerms.forEach((entries, paper) => {
+    for (const { term, salience } of entries) edges.push([paper, papers + term, 0.1 + salience]);
+  });
+  return edgeList(papers + corpus.terms.length, edges);
+}
+
+/** Indices of the edges with at least one end in each community. */
+function membersByEdge(edges: EdgeList, community: Int32Array, count: number): number[][] {
+  const lists: number[][] = Array.from({ length: count }, () => []);
+  for (let e = 0; e < edges.weight.length; e++) {
+    const a = community[edges.source[e]!]!;
+    const b = community[edges.target[e]!]!;
+    lists[a]!.push(e);
+    if (a !== b) lists[b]!.push(e);
+  }
+  return lists;
+}
+
+interface Centres {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** Discs on a spiral, largest in the middle, then drawn together by their ties and pushed apart by their size. */
+function placeDiscs(edges: EdgeList, community: Int32Array, reach: readonly number[]): Centres {
+  const count = reach.length;
+  const total = Math.sqrt(reach.reduce((sum, r) => sum + r * r, 0));
+  const x = Float64Array.from(
+    { length: count },
+    (_, c) => total * Math.sqrt(c / Math.max(1, count)) * Math.cos(c * GOLDEN_ANGLE),
+  );
+  const y = Float64Array.from(
+    { length: count },
+    (_, c) => total * Math.sqrt(c / Math.max(1, count)) * Math.sin(c * GOLDEN_ANGLE),
+  );
+  const ties = tiesBetween(edges, community);
+  const pairs: [number, number, number][] = [];
+  ties.forEach((row, a) => {
+    for (const [b, weight] of row) if (a < b) pairs.push([a, b, weight / (reach[a]! * reach[b]!)]);
+  });
+  const strongest = pairs.reduce((most, pair) => Math.max(most, pair[2]), 0);
+  const graph = edgeList(
+    count,
+    pairs.map(([a, b, weight]) => [a, b, (4 * weight) / strongest] as const),
+  );
+  forceAtlas2(graph, { x, y, size: new Float64Array(count).fill(1), fixed: new Uint8Array(count) }, 300);
+  rescale(x, y, total);
+  drawTogether({ x, y, radius: Float64Array.from(reach, (r) => r + SPACE_BETWEEN / 2) });
+  return { x, y };
+}
+
+/** Pulls the discs to the middle and pushes them apart in turn, until little space is wasted; wider than high. */
+function drawTogether(discs: Circles): void {
+  for (let round = 0; round < COMPACTING_ROUNDS; round++) {
+    for (let c = 0; c < discs.x.length; c++) {
+      discs.x[c]! *= 0.985;
+      discs.y[c]! *= 0.97;
+    }
+    relax(discs, 12);
+  }
+  removeOverlaps(discs, 400);
+}
+
+/** Moves each finished disc to its centre; discs that came out larger than planned push the others away. */
+function spreadDiscs(layout: Layout, members: readonly (readonly number[])[], centres: Centres): void {
+  const radius = Float64Array.from(members, (list) =>
+    list.reduce((most, i) => Math.max(most, Math.sqrt(layout.x[i]! ** 2 + layout.y[i]! ** 2) + layout.radius[i]!), 0),
+  );
+  drawTogether({ ...centres, radius: radius.map((r) => r + SPACE_BETWEEN / 2) });
+  members.forEach((list, c) => {
+    for (const i of list) {
+      layout.x[i]! += centres.x[c]!;
+      layout.y[i]! += centres.y[c]!;
+    }
+  });
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { aliasesOf, canonicalForm, type Form } from "../../../src/extract/terms/surface-forms.ts";
+import { variantKey } from "../../../src/extract/text/variants.ts";
+
+function form(text: string, count: number, running = count, short = false): Form {
+  return { text, key: variantKey(text), count, running, paper: "p1", short };
+}
+
+describe("the form a term is shown by", () => {
+  const cases: readonly [what: string, forms: Form[], shown: string][] = [
+    ["running text wins over titles", [form("Graph Network", 5, 0), form("graph network", 2, 2)], "graph network"],
+    ["spelt out wins over short", [form("GNN", 9, 9, true), form("graph neural network", 3)], "graph neural network"],
+    ["short wins where hardly anybody spells it out", [form("BERT", 30, 30, true), form("bidirectional", 1)], "BERT"],
+    ["between equals, not in capitals", [form("POINT CLOUD", 1), form("point cloud", 1)], "point cloud"],
+    ["accents of LaTeX are letters", [form('Schr\\"odinger bridge', 2)], "Schrödinger bridge"],
+  ];
+  it.each(cases)("%s", (_, forms, shown) => {
+    expect(canonicalForm(forms)).toBe(shown);
+    expect(canonicalForm([...forms].reverse())).toBe(shown);
+  });
+
+  it("leaves the others as aliases, each with its reason, frequent ones first", () => {
+    const forms = [form("point clouds", 3), form("Point cloud", 1), form("point cloud", 4), form("point-cloud", 2)];
+    expect(aliasesOf(forms, "point cloud").map(({ text, rule }) => `${text}: ${rule}`)).toEqual([
+      "point clouds: plural",
+      "point-cloud: hyphen",
+      "Point cloud: case",
+    ]);
+  });
+});

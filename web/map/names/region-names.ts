@@ -1,0 +1,255 @@
+/**
+ * Names of the communities, standing on the map as in an atlas; they give way as one comes nearer.
+ *
+ * Written on the map's canvas like all other names. For keyboard and screen reader each is a real button besides, with
+ * nothing to be seen of it but the focus; the mouse goes through them to the map, which asks `at`.
+ */
+import type { MapIndex } from "../../data/map-index.ts";
+import { parseHex, readable, toHex, type Ground } from "../colors.ts";
+import { placeRegion, type Box, type Occupied } from "./label-placement.ts";
+import type { RegionText } from "../../take-away/picture.ts";
+import { fontOf, SERIF, type NameStyle } from "./names.ts";
+import type { Projection } from "../camera/projection.ts";
+import type { TextWidths } from "./text-width.ts";
+
+interface Region {
+  readonly id: number;
+  readonly element: HTMLButtonElement;
+  x: number;
+  y: number;
+  /** Twice the root mean square distance of its nodes from the middle, in the map's units. */
+  reach: number;
+  nodes: number;
+  style: NameStyle;
+  lines: readonly BrokenLine[];
+  /** 0…1: how strongly it is written. */
+  alpha: number;
+  width: number;
+  height: number;
+  box: Box | undefined;
+  /** Where around the middle it stands. */
+  offset: number | undefined;
+  /** The nodes that its name should leave in sight, with their share of what matters. */
+  chief: readonly { readonly node: number; readonly share: number }[];
+}
+
+export interface RegionFocus {
+  /** The lit one. */
+  readonly region: number | undefined;
+  /** Where a name that steps back finds no room. */
+  readonly behind: Occupied;
+}
+
+interface BrokenLine {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** Nodes of a region that its name tries not to cover. */
+const CHIEF = 10;
+/** Width of a name, at most, and distance of its lines, in sizes of its letters. */
+const WIDEST = 11;
+const LEADING = 1.14;
+/** Of a name that steps back. */
+const FADED = 0.16;
+/** Pixels of ground around the letters, on both sides of their outline. */
+const HALO = 6;
+
+export class RegionNames {
+  readonly #index: MapIndex;
+  readonly #regions: Region[];
+  readonly #context: CanvasRenderingContext2D;
+  readonly #widths: TextWidths;
+  /** The one that the boxes were found for. */
+  #view: Projection | undefined;
+
+  /** @param context for writing. */
+  constructor(
+    layer: HTMLElement,
+    context: CanvasRenderingContext2D,
+    widths: TextWidths,
+    index: MapIndex,
+    onOpen: (community: number) => void,
+  ) {
+    this.#index = index;
+    this.#context = context;
+    this.#widths = widths;
+    this.#regions = index.topLevel.map((community) => {
+      const element = document.createElement("button");
+      element.type = "button";
+      element.className = "region-name";
+      const text = element.appendChild(document.createElement("span"));
+      text.className = "sr-only";
+      text.textContent = community.label;
+      element.addEventListener("click", () => onOpen(community.id));
+      layer.append(element);
+      const nowhere = { x: 0, y: 0, reach: 0, nodes: 0, lines: [], alpha: 0, width: 0, height: 0 };
+      const place = { box: undefined, offset: undefined, chief: [] };
+      return { id: community.id, element, style: REGION_STYLE, ...nowhere, ...place };
+    });
+  }
+
+  setGround(ground: Ground): void {
+    const halo = toHex(ground.paper);
+    for (const region of this.#regions) {
+      const color = toHex(readable(parseHex(this.#index.communities.get(region.id)!.color), ground));
+      region.style = { ...region.style, color, halo };
+    }
+  }
+
+  /** Middles and reaches follow the nodes that are shown. */
+  setShown(shown: Uint8Array): void {
+    const { x, y, members } = this.#index;
+    this.#view = undefined;
+    for (const region of this.#regions) {
+      const nodes = (members.get(region.id) ?? []).filter((node) => shown[node]);
+      const n = Math.max(1, nodes.length);
+      region.nodes = nodes.length;
+      region.chief = chiefNodes(this.#index, nodes);
+      region.x = nodes.reduce((sum, node) => sum + x[node]!, 0) / n;
+      region.y = nodes.reduce((sum, node) => sum + y[node]!, 0) / n;
+      region.reach =
+        2 *
+        Math.sqrt(nodes.reduce((sum, node) => sum + (x[node]! - region.x) ** 2 + (y[node]! - region.y) ** 2, 0) / n);
+    }
+  }
+
+  /** Names are sized by their region's share of the map. @param side the window's shorter side in pixels. */
+  measure(side: number): void {
+    const widest = Math.max(1e-6, ...this.#regions.map((region) => region.reach));
+    const largest = Math.max(13, Math.min(24, side / 34));
+    this.#view = undefined;
+    for (const region of this.#regions) {
+      const size = Math.round(10 * largest * (0.55 + 0.45 * (region.reach / widest))) / 10;
+      region.style = { ...region.style, size };
+      const label = this.#index.communities.get(region.id)!.label;
+      region.lines = breakLines(this.#widths, region.style, label);
+      region.width = Math.max(...region.lines.map(({ width }) => width)) + HALO;
+      region.height = region.lines.length * LEADING * size + HALO;
+      region.element.style.width = `${region.width}px`;
+      region.element.style.height = `${region.height}px`;
+    }
+  }
+
+  /** @param focus something is lit: names but that of its region step back, and block only one another. */
+  place(view: Projection, occupied: Occupied, focus: RegionFocus | undefined): void {
+    const stands = sameView(view, this.#view);
+    this.#view = view;
+    for (const region of this.#regions) {
+      const x = region.x * view.scaleX + view.shiftX;
+      const y = region.y * view.scaleY + view.shiftY;
+      const reach = region.reach * Math.abs(view.scaleX);
+      // Gone once the region is wider than the window.
+      const presence = Math.max(0, Math.min(1, 1.6 - (1.7 * reach) / Math.max(320, Math.min(view.width, view.height))));
+      const visible = region.nodes > 0 && presence > 0.05;
+      const faded = focus !== undefined && focus.region !== region.id;
+      // A name that steps back stays where it is, and one that had no room stays away: it could only land on another.
+      if (faded && stands) {
+        region.alpha = region.box ? FADED * presence : 0;
+        region.element.style.opacity = String(region.alpha);
+        continue;
+      }
+      const free = faded ? focus.behind : occupied;
+      const place = visible
+        ? placeRegion(free, { x, y, reach }, region, (box) => this.#covered(region, box, view), region.offset)
+        : undefined;
+      region.box = place?.box;
+      if (place && !faded) region.offset = place.offset;
+      const { style } = region.element;
+      // Off the map it stays reachable by keyboard: transparent, not hidden.
+      region.alpha = region.box ? (faded ? FADED : 1) * presence : 0;
+      style.opacity = String(region.alpha);
+      if (region.box) style.transform = `translate(${region.box.left.toFixed(1)}px, ${region.box.top.toFixed(1)}px)`;
+    }
+  }
+
+  /** Share of the region's chief nodes under the box. */
+  #covered({ chief }: Region, box: Box, view: Projection): number {
+    let sum = 0;
+    for (const { node, share } of chief) {
+      const x = this.#index.x[node]! * view.scaleX + view.shiftX;
+      const y = this.#index.y[node]! * view.scaleY + view.shiftY;
+      if (x > box.left && x < box.right && y > box.top && y < box.bottom) sum += share;
+    }
+    return sum;
+  }
+
+  write(): void {
+    const context = this.#context;
+    for (const { lines, style, alpha } of this.texts) {
+      context.globalAlpha = alpha;
+      context.font = fontOf(style);
+      context.lineWidth = HALO;
+      context.strokeStyle = style.halo;
+      context.fillStyle = style.color;
+      // All of the ground first: that of a line does not cut into the one above.
+      for (const { text, left, top } of lines) context.strokeText(text, left, top);
+      for (const { text, left, top } of lines) context.fillText(text, left, top);
+    }
+    context.globalAlpha = 1;
+  }
+
+  /** The names on the screen. */
+  get texts(): RegionText[] {
+    return this.#regions.flatMap(({ box, style, alpha, lines, width }) => {
+      if (!box) return [];
+      const placed = lines.map((line, i) => ({
+        text: line.text,
+        left: box.left + (width - line.width) / 2,
+        top: box.top + HALO / 2 + i * LEADING * style.size,
+      }));
+      return [{ style, alpha, lines: placed }];
+    });
+  }
+
+  /** The community whose name stands at this place of the window. */
+  at(x: number, y: number): number | undefined {
+    return this.#regions.find(({ box }) => box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
+      ?.id;
+  }
+
+  /** Where each community's middle is, for flying there. */
+  middle(community: number): { x: number; y: number; reach: number } | undefined {
+    return this.#regions.find((region) => region.id === community);
+  }
+}
+
+function sameView(a: Projection, b: Projection | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.scaleX === b.scaleX &&
+    a.scaleY === b.scaleY &&
+    a.shiftX === b.shiftX &&
+    a.shiftY === b.shiftY &&
+    a.width === b.width &&
+    a.height === b.height
+  );
+}
+
+/** By the area of their marks. */
+function chiefNodes({ size }: MapIndex, nodes: readonly number[]): Region["chief"] {
+  const largest = [...nodes].sort((a, b) => size[b]! - size[a]! || a - b).slice(0, CHIEF);
+  const all = largest.reduce((sum, node) => sum + size[node]! ** 2, 0);
+  return largest.map((node) => ({ node, share: size[node]! ** 2 / Math.max(1e-9, all) }));
+}
+
+const REGION_STYLE: NameStyle = { size: 13, family: SERIF, weight: 600, italic: false, color: "#000", halo: "#fff" };
+
+/** As few lines as fit the widest, all of about the same width. */
+function breakLines(widths: TextWidths, style: NameStyle, text: string): BrokenLine[] {
+  const space = widths.of(" ", style);
+  const words = text.split(/\s+/).map((word) => ({ text: word, width: widths.of(word, style) }));
+  const fill = (most: number): BrokenLine[] =>
+    words.reduce<BrokenLine[]>((lines, word) => {
+      const last = lines.at(-1);
+      if (!last || last.width + space + word.width > most) return [...lines, word];
+      return [...lines.slice(0, -1), { text: `${last.text} ${word.text}`, width: last.width + space + word.width }];
+    }, []);
+  let lines = fill(WIDEST * style.size);
+  for (let most = (WIDEST - 0.5) * style.size; most > 0; most -= style.size / 2) {
+    const narrower = fill(most);
+    if (narrower.length > lines.length) break;
+    lines = narrower;
+  }
+  return lines;
+}

@@ -1,0 +1,48 @@
+/**
+ * Papers and terms that tie communities together, with the communities they tie.
+ */
+import { bridgeRows } from "../../data/questions.ts";
+import { useStore } from "../../state/store.ts";
+import { percent, TEXTS } from "../../texts.ts";
+import { MoreList } from "../parts/more-list.tsx";
+import { NodeLink } from "../parts/node-link.tsx";
+import { useAnswer } from "./use-answer.ts";
+
+export function AskBridges() {
+  const { index } = useStore();
+  const rows = useAnswer(index, bridgeRows);
+  if (!rows) return <p role="status">{TEXTS.ask.working}</p>;
+  if (rows.length === 0) return <p class="quiet">{TEXTS.ask.none}</p>;
+  const communities = (row: (typeof rows)[number]) =>
+    row.communities.map(({ id, share }) => ({ share, entry: index.communities.get(id)! }));
+  return (
+    <MoreList items={rows} first={24} className="plain-list bridges">
+      {(row) => (
+        <>
+          <NodeLink node={row.node} note={row.score.toFixed(2)} />
+          <div
+            class="shares"
+            role="img"
+            aria-label={communities(row)
+              .map(({ entry, share }) => `${entry.label} ${percent(share)}`)
+              .join(", ")}
+          >
+            {communities(row).map(({ entry, share }) => (
+              <span
+                key={entry.id}
+                style={{ flexGrow: share, backgroundColor: entry.color }}
+                title={`${entry.label} ${percent(share)}`}
+              />
+            ))}
+          </div>
+          <p class="quiet">
+            {communities(row)
+              .slice(0, 3)
+              .map(({ entry, share }) => `${entry.label} ${percent(share)}`)
+              .join(" · ")}
+          </p>
+        </>
+      )}
+    </MoreList>
+  );
+}
