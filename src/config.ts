@@ -1,55 +1,79 @@
 /**
  * All settings by stage, their defaults, and the one place where outside values are checked.
  */
-import { DEFAULT_EXTRACT_CONFIG, type ExtractConfig } from "./extract/config.ts";
-import { DEFAULT_GRAPH_CONFIG, type GraphConfig } from "./graph/config.ts";
-import { DEFAULT_INGEST_CONFIG, type IngestConfig } from "./ingest/ingest.ts";
+import { EXTRACT_SETTINGS, type ExtractConfig } from "./extract/config.ts";
+import { GRAPH_SETTINGS, type GraphConfig } from "./graph/config.ts";
+import { INGEST_SETTINGS, type IngestConfig } from "./ingest/config.ts";
 import { UsageError } from "./lib/errors.ts";
+import { defaultsOf, isAllowed, rangeOf, type SettingTable } from "./lib/settings.ts";
 
+/** Settings of every stage: the ranges are in `SETTINGS`. */
 export interface Config {
   readonly ingest: IngestConfig;
   readonly extract: ExtractConfig;
   readonly graph: GraphConfig;
 }
 
-export const DEFAULT_CONFIG: Config = {
-  ingest: DEFAULT_INGEST_CONFIG,
-  extract: DEFAULT_EXTRACT_CONFIG,
-  graph: DEFAULT_GRAPH_CONFIG,
-};
+/** Every setting by stage: its type, range, default and meaning. */
+export const SETTINGS = {
+  ingest: INGEST_SETTINGS,
+  extract: EXTRACT_SETTINGS,
+  graph: GRAPH_SETTINGS,
+} as const satisfies Readonly<Record<keyof Config, SettingTable>>;
 
-/** Settings that have no default value and so cannot be checked against one. */
-const OPTIONAL: Readonly<Record<string, string>> = { "ingest.pageYear": "number" };
+export const DEFAULT_CONFIG: Config = {
+  ingest: defaultsOf(INGEST_SETTINGS),
+  extract: defaultsOf(EXTRACT_SETTINGS),
+  graph: defaultsOf(GRAPH_SETTINGS),
+};
 
 /**
  * Defaults with `partial` on top: `{"graph": {"resolution": 1.5}}`.
  *
- * @throws UsageError naming the setting, when it is unknown or of another type than its default.
+ * @param from what the values were read from, for the message: a file, or "settings".
+ * @throws UsageError naming `from`, the setting and its range, when a setting is unknown, of another type or outside.
  */
 export function resolveConfig(partial: unknown, from = "settings"): Config {
-  if (!isRecord(partial))
-    throw new UsageError(`${from}: expected an object of stages`, `stages: ${Object.keys(DEFAULT_CONFIG).join(", ")}`);
-  const resolved: Record<string, Record<string, unknown>> = {};
-  for (const [stage, defaults] of Object.entries<object>({ ...DEFAULT_CONFIG })) resolved[stage] = { ...defaults };
-  for (const [stage, values] of Object.entries(partial)) {
-    const target = resolved[stage];
-    if (!target)
-      throw new UsageError(`${from}: unknown stage "${stage}"`, `stages: ${Object.keys(DEFAULT_CONFIG).join(", ")}`);
-    if (!isRecord(values)) throw new UsageError(`${from}: "${stage}" must be an object`);
-    for (const [name, value] of Object.entries(values)) {
-      if (value === undefined) continue;
-      const expected = OPTIONAL[`${stage}.${name}`] ?? (name in target ? typeof target[name] : undefined);
-      if (expected === undefined)
-        throw new UsageError(
-          `${from}: unknown setting "${stage}.${name}"`,
-          `settings: ${Object.keys(target).join(", ")}`,
-        );
-      if (typeof value !== expected || (typeof value === "number" && !Number.isFinite(value)))
-        throw new UsageError(`${from}: "${stage}.${name}" must be a ${expected}, not ${JSON.stringify(value)}`);
-      target[name] = value;
-    }
+  const stages = Object.keys(SETTINGS).join(", ");
+  if (!isRecord(partial)) throw new UsageError(`${from}: expected an object of stages`, `stages: ${stages}`);
+  for (const stage of Object.keys(partial)) {
+    if (!Object.hasOwn(SETTINGS, stage))
+      throw new UsageError(`${from}: unknown stage ${JSON.stringify(stage)}`, `stages: ${stages}`);
   }
-  return resolved as unknown as Config;
+  return {
+    ingest: { ...DEFAULT_CONFIG.ingest, ...checkStage("ingest", partial, from) },
+    extract: { ...DEFAULT_CONFIG.extract, ...checkStage("extract", partial, from) },
+    graph: { ...DEFAULT_CONFIG.graph, ...checkStage("graph", partial, from) },
+  };
+}
+
+/** The values given for a stage, every one of them inside its range. */
+function checkStage<Stage extends keyof Config>(
+  stage: Stage,
+  partial: Readonly<Record<string, unknown>>,
+  from: string,
+): Partial<Config[Stage]> {
+  const given = partial[stage];
+  if (given === undefined) return {};
+  if (!isRecord(given)) throw new UsageError(`${from}: "${stage}" must be an object of settings`);
+  const table: SettingTable = SETTINGS[stage];
+  const checked: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    const setting = Object.hasOwn(table, name) ? table[name] : undefined;
+    if (!setting)
+      throw new UsageError(
+        `${from}: unknown setting "${stage}.${name}"`,
+        `settings of ${stage}: ${Object.keys(table).join(", ")}`,
+      );
+    if (!isAllowed(setting, value))
+      throw new UsageError(
+        `${from}: "${stage}.${name}" takes ${rangeOf(setting)}, not ${JSON.stringify(value)}`,
+        setting.meaning,
+      );
+    checked[name] = value;
+  }
+  return checked as Partial<Config[Stage]>;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

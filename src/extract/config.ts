@@ -1,14 +1,25 @@
 /**
  * Settings of the extraction.
  */
-export interface ExtractConfig {
-  /** Candidates below this tagger probability are forgotten; 0…1. */
-  readonly leastProbability: number;
-  /** A string is a term of a paper above this probability; 0…1. Higher: fewer, surer terms. */
-  readonly termThreshold: number;
-}
+import { defaultsOf, type SettingTable, type ValuesOf } from "../lib/settings.ts";
 
-export const DEFAULT_EXTRACT_CONFIG: ExtractConfig = {
-  leastProbability: 0.07,
-  termThreshold: 0.32,
-};
+export const EXTRACT_SETTINGS = {
+  leastProbability: {
+    kind: "number",
+    min: 0,
+    max: 1,
+    default: 0.07,
+    meaning: "candidates that the tagger holds for less probable are forgotten",
+  },
+  termThreshold: {
+    kind: "number",
+    min: 0,
+    max: 1,
+    default: 0.32,
+    meaning: "a string is a term of a paper above this probability; higher: fewer, surer terms",
+  },
+} as const satisfies SettingTable;
+
+export type ExtractConfig = ValuesOf<typeof EXTRACT_SETTINGS>;
+
+export const DEFAULT_EXTRACT_CONFIG: ExtractConfig = defaultsOf(EXTRACT_SETTINGS);

@@ -1,62 +1,115 @@
 /**
- * Every setting of the graph stage.
+ * Settings of the graph stage.
  */
-export interface GraphConfig {
+import { defaultsOf, type SettingTable, type ValuesOf } from "../lib/settings.ts";
+
+export const GRAPH_SETTINGS = {
   // Terms on the map
-  /** A term in at least this many papers always stands on the map. 1: all do. */
-  readonly minPapers: number;
-  /** About how many rarer terms stand on it too, each paper's most salient first. 0 … */
-  readonly rareTerms: number;
+  minPapers: {
+    kind: "integer",
+    min: 1,
+    max: 1_000_000,
+    unit: "papers",
+    default: 2,
+    meaning: "a term in at least this many papers always stands on the map; 1: all do",
+  },
+  rareTerms: {
+    kind: "integer",
+    min: 0,
+    max: 10_000_000,
+    unit: "terms",
+    default: 2500,
+    meaning: "about how many rarer terms stand on it too, each paper's most salient first",
+  },
 
   // Communities
-  /** Seed of the Louvain runs. Integer. */
-  readonly seed: number;
-  /** Factor on the resolution of every run: larger values give more, smaller communities. 0.1 … 10. */
-  readonly resolution: number;
-  /** Louvain runs that vote, at the least; small corpora get more, as they cost nothing there. 1 … 10000. */
-  readonly runs: number;
-  /**
-   * Two topics are one area when the coarse runs put their papers together in more than this share of the cases. 0 … 1.
-   */
-  readonly areaAgreement: number;
+  seed: { kind: "integer", min: 0, max: 2 ** 31 - 1, default: 1, meaning: "seed of the community runs" },
+  resolution: {
+    kind: "number",
+    min: 0.01,
+    max: 100,
+    default: 1,
+    meaning: "above 1: more, smaller communities; below: fewer",
+  },
+  runs: {
+    kind: "integer",
+    min: 1,
+    max: 10_000,
+    unit: "runs",
+    default: 72,
+    meaning: "Louvain runs that vote, at the least; small corpora get more, as they cost nothing there",
+  },
+  areaAgreement: {
+    kind: "number",
+    min: 0,
+    max: 1,
+    default: 0.75,
+    meaning:
+      "two topics are one area when the coarse runs put their papers together in more than this share of the cases",
+  },
 
   // Similarity of papers
-  /** Largest latent space; the ensemble also looks at smaller ones. 2 … 300. */
-  readonly dimensions: number;
-  /** Nearest neighbours per paper. 2 … 200. */
-  readonly neighbors: number;
-  /** Most similar papers kept per paper in the document. 0 … 50. */
-  readonly similarPerPaper: number;
+  dimensions: {
+    kind: "integer",
+    min: 2,
+    max: 300,
+    unit: "dimensions",
+    default: 48,
+    meaning: "largest latent space; the ensemble also looks at smaller ones",
+  },
+  neighbors: {
+    kind: "integer",
+    min: 2,
+    max: 200,
+    unit: "papers",
+    default: 30,
+    meaning: "nearest neighbours of a paper in each similarity",
+  },
+  similarPerPaper: {
+    kind: "integer",
+    min: 0,
+    max: 50,
+    unit: "papers",
+    default: 8,
+    meaning: "most similar papers kept of each paper in the document",
+  },
 
   // Relations of terms
-  /** Fewest papers that must have both terms of a `cooccurs` edge. 1 … */
-  readonly minRelationPapers: number;
-  /** Smallest npmi of a `cooccurs` edge. −1 … 1. */
-  readonly minNpmi: number;
-  /** Strongest `cooccurs` edges kept per term (an edge stays if either end keeps it). 1 … */
-  readonly relationsPerTerm: number;
+  minRelationPapers: {
+    kind: "integer",
+    min: 1,
+    max: 1_000_000,
+    unit: "papers",
+    default: 2,
+    meaning: "fewest papers that must have both terms of a cooccurs edge",
+  },
+  minNpmi: {
+    kind: "number",
+    min: -1,
+    max: 1,
+    default: 0.1,
+    meaning: "smallest normalised pointwise mutual information of a cooccurs edge",
+  },
+  relationsPerTerm: {
+    kind: "integer",
+    min: 1,
+    max: 1_000_000,
+    unit: "edges",
+    default: 10,
+    meaning: "strongest cooccurs edges kept of each term; an edge stays if either end keeps it",
+  },
 
   // Layout
-  /** ForceAtlas2 iterations per community. 0 … 1000. */
-  readonly layoutIterations: number;
-}
+  layoutIterations: {
+    kind: "integer",
+    min: 0,
+    max: 1000,
+    unit: "iterations",
+    default: 120,
+    meaning: "ForceAtlas2 iterations of a community",
+  },
+} as const satisfies SettingTable;
 
-export const DEFAULT_GRAPH_CONFIG: GraphConfig = {
-  minPapers: 2,
-  rareTerms: 2500,
+export type GraphConfig = ValuesOf<typeof GRAPH_SETTINGS>;
 
-  seed: 1,
-  resolution: 1,
-  runs: 72,
-  areaAgreement: 0.75,
-
-  dimensions: 48,
-  neighbors: 30,
-  similarPerPaper: 8,
-
-  minRelationPapers: 2,
-  minNpmi: 0.1,
-  relationsPerTerm: 10,
-
-  layoutIterations: 120,
-};
+export const DEFAULT_GRAPH_CONFIG: GraphConfig = defaultsOf(GRAPH_SETTINGS);

@@ -4,20 +4,14 @@
 import type { Paper } from "../domain/paper.ts";
 import type { Source } from "../domain/source.ts";
 import type { Decision, Problem, Staged } from "../domain/staged.ts";
+import type { IngestConfig } from "./config.ts";
 import { joinDuplicates, keepAll } from "./dedupe.ts";
 import { parseJsonl } from "./jsonl.ts";
 import { parseListing } from "./listing.ts";
 import { recognizeFormat } from "./recognize.ts";
 import type { RawRecord, SourceRecords } from "./record.ts";
 
-export interface IngestConfig {
-  /** Join records of the same paper. */
-  readonly dedupe: boolean;
-  /** Year of listing dates that name none; undefined: inferred from the page. */
-  readonly pageYear?: number | undefined;
-}
-
-export const DEFAULT_INGEST_CONFIG: IngestConfig = { dedupe: true };
+export { DEFAULT_INGEST_CONFIG, type IngestConfig } from "./config.ts";
 
 export interface FileReport {
   readonly file: string;
