@@ -10,6 +10,8 @@ import type { Paper } from "./domain/paper.ts";
 import type { Source } from "./domain/source.ts";
 import { collect, type Staged } from "./domain/staged.ts";
 import type { UserDecision } from "./domain/user-decisions.ts";
+import type { Extraction } from "./domain/term.ts";
+import type { ExtractConfig } from "./extract/config.ts";
 import { gatherTerms } from "./extract/extract.ts";
 import type { ExtractResources } from "./extract/resources.ts";
 import { tagPapers, type TaggedPaper } from "./extract/tag/tag-papers.ts";
@@ -26,7 +28,23 @@ export interface PipelineOptions {
   readonly previous?: GraphDocument;
   readonly onProgress?: (step: string, done: number, total: number) => void;
   /** How papers are tagged; in this thread if left out. Any way must give the same result. */
-  readonly tag?: (papers: readonly Paper[]) => Promise<readonly TaggedPaper[]>;
+  readonly tag?: Tagger;
+}
+
+/** Tags papers, in any way that gives the same result as `tagPapers`. */
+export type Tagger = (
+  papers: readonly Paper[],
+  resources: ExtractResources,
+  settings: ExtractConfig,
+  onProgress: (done: number, total: number) => void,
+) => Promise<readonly TaggedPaper[]>;
+
+/** What the first half of the flow knows: the papers and their terms, not yet joined into a graph. */
+export interface Found {
+  /** In the order of first reading. */
+  readonly papers: readonly Paper[];
+  readonly report: IngestReport;
+  readonly terms: Extraction;
 }
 
 export interface Built {
@@ -34,6 +52,7 @@ export interface Built {
   readonly report: IngestReport;
 }
 
+/** The whole flow. */
 export async function runPipeline(
   sources: readonly Source[],
   resources: ExtractResources,
@@ -41,14 +60,11 @@ export async function runPipeline(
   options: PipelineOptions,
 ): Promise<Staged<Built>> {
   const { decisions = [], onProgress, generator, previous } = options;
-  const tag = options.tag ?? tagInThisThread(resources, config, onProgress);
   const ordered = [...sources].sort(byKey((source) => source.file));
 
-  const ingested = ingest(ordered, config.ingest);
-  const { papers, report } = ingested.value;
-  const tagged = await tag(papers);
-  const terms = gatherTerms(papers, tagged, resources, config.extract, decisions);
-  const graph = buildGraph(papers, terms.value, config.graph, {
+  const found = await findTerms(ordered, resources, config, options);
+  const { papers, terms, report } = found.value;
+  const graph = buildGraph(papers, terms, config.graph, {
     generator,
     settings: { ...config },
     decisions,
@@ -56,14 +72,24 @@ export async function runPipeline(
     ...(onProgress && { onProgress }),
   });
 
-  return collect({ document: addMeasures(graph.value), report }, ingested, terms, graph);
+  return collect({ document: addMeasures(graph.value), report }, found, graph);
 }
 
-function tagInThisThread(
+/** The first half: texts → papers → terms. Papers stay in the order of the sources. */
+export async function findTerms(
+  sources: readonly Source[],
   resources: ExtractResources,
   config: Config,
-  onProgress: PipelineOptions["onProgress"],
-): NonNullable<PipelineOptions["tag"]> {
-  const report = (done: number, total: number): void => onProgress?.("finding terms", done, total);
-  return async (papers) => Promise.resolve(tagPapers(papers, resources, config.extract.leastProbability, report));
+  { tag = tagInThisThread, decisions = [], onProgress }: Omit<PipelineOptions, "generator" | "previous"> = {},
+): Promise<Staged<Found>> {
+  const ingested = ingest(sources, config.ingest);
+  const { papers, report } = ingested.value;
+  const tagged = await tag(papers, resources, config.extract, (done, total) =>
+    onProgress?.("finding terms", done, total),
+  );
+  const terms = gatherTerms(papers, tagged, resources, config.extract, decisions);
+  return collect({ papers, report, terms: terms.value }, ingested, terms);
 }
+
+const tagInThisThread: Tagger = async (papers, resources, { leastProbability }, onProgress) =>
+  Promise.resolve(tagPapers(papers, resources, leastProbability, onProgress));

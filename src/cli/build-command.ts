@@ -16,11 +16,11 @@ import { loadDocument } from "../io/load-document.ts";
 import { writeOutputs, type WrittenFile } from "../io/outputs.ts";
 import { readVersion, readViewerPage } from "../io/package-files.ts";
 import { runPipeline } from "../pipeline.ts";
-import { tagInThreads } from "../workers/tag-in-threads.ts";
 import { loadResources } from "../io/load-resources.ts";
 import { type Context, printProblems, progressFor } from "./context.ts";
 import { jsonProgress } from "./progress.ts";
 import { readSources, requirePapers } from "./read.ts";
+import { threadTagger } from "./find-terms.ts";
 
 export interface BuildOptions {
   readonly output: string;
@@ -50,14 +50,7 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
     onProgress: (step, done, total) => {
       progress.update(step, done, total);
     },
-    tag: async (papers) =>
-      tagInThreads(papers, resources, {
-        leastProbability: options.config.extract.leastProbability,
-        workers: options.workers,
-        onProgress: (done, total) => {
-          progress.update("finding terms", done, total);
-        },
-      }),
+    tag: threadTagger(options.workers),
   });
   progress.clear();
   const problems = [...inputs.problems, ...built.problems];

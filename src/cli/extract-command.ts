@@ -1,40 +1,18 @@
 /**
  * `paperweave extract`: terms with their mentions as JSONL, one line a paper, in the order of first reading.
  */
-import type { Extraction } from "../domain/term.ts";
 import type { Paper } from "../domain/paper.ts";
-import { extractTerms } from "../extract/extract.ts";
-import { ingest } from "../ingest/ingest.ts";
-import type { Config } from "../config.ts";
-import type { UserDecision } from "../domain/user-decisions.ts";
-import { loadResources } from "../io/load-resources.ts";
-import { type Context, printProblems, progressFor } from "./context.ts";
-import { readSources, requirePapers } from "./read.ts";
-
-export interface ExtractOptions {
-  readonly config: Config;
-  readonly decisions: readonly UserDecision[];
-}
+import type { Extraction } from "../domain/term.ts";
+import { type Context, progressFor } from "./context.ts";
+import { findTermsOf, type FindOptions } from "./find-terms.ts";
 
 export async function extractCommand(
   paths: readonly string[],
-  options: ExtractOptions,
+  options: FindOptions,
   context: Context,
 ): Promise<number> {
-  const inputs = await readSources(paths, context);
-  const ingested = ingest(inputs.sources, options.config.ingest);
-  requirePapers(ingested.value, [...inputs.problems, ...ingested.problems]);
-  const { papers } = ingested.value;
-  const progress = progressFor(context);
-  const extraction = extractTerms(papers, await loadResources(), options.config.extract, {
-    decisions: options.decisions,
-    onProgress: (done, total) => {
-      progress.update("finding terms", done, total);
-    },
-  });
-  progress.clear();
-  printProblems([...inputs.problems, ...ingested.problems, ...extraction.problems], context);
-  papers.forEach((paper, i) => context.stdout.write(`${JSON.stringify(termsLine(paper, i, extraction.value))}\n`));
+  const { papers, terms } = await findTermsOf(paths, options, progressFor(context), context);
+  papers.forEach((paper, i) => context.stdout.write(`${JSON.stringify(termsLine(paper, i, terms))}\n`));
   return 0;
 }
 

@@ -1,0 +1,52 @@
+/**
+ * What `extract` and `sweep` share with `build`: read, ingest, complain, tag in threads.
+ */
+import type { Config } from "../config.ts";
+import type { UserDecision } from "../domain/user-decisions.ts";
+import type { ExtractResources } from "../extract/resources.ts";
+import { loadResources } from "../io/load-resources.ts";
+import { findTerms, type Found, type Tagger } from "../pipeline.ts";
+import { tagInThreads } from "../workers/tag-in-threads.ts";
+import { type Context, printProblems } from "./context.ts";
+import type { Progress } from "./progress.ts";
+import { readSources, requirePapers } from "./read.ts";
+
+export interface FindOptions {
+  readonly config: Config;
+  readonly decisions?: readonly UserDecision[];
+  /** Threads; undefined: as many as are worthwhile. */
+  readonly workers?: number | undefined;
+}
+
+/**
+ * Papers and terms of the inputs, with the problems printed.
+ *
+ * @throws UsageError when there is no paper.
+ */
+export async function findTermsOf(
+  paths: readonly string[],
+  { config, decisions = [], workers }: FindOptions,
+  progress: Progress,
+  context: Context,
+): Promise<Found & { readonly resources: ExtractResources }> {
+  const inputs = await readSources(paths, context);
+  const resources = await loadResources();
+  const { value, problems } = await findTerms(inputs.sources, resources, config, {
+    decisions,
+    tag: threadTagger(workers),
+    onProgress: (step, done, total) => {
+      progress.update(step, done, total);
+    },
+  });
+  progress.clear();
+  const all = [...inputs.problems, ...problems];
+  printProblems(all, context);
+  requirePapers(value, all);
+  return { ...value, resources };
+}
+
+/** Tags in worker threads; undefined: as many as are worthwhile. */
+export function threadTagger(workers: number | undefined): Tagger {
+  return async (papers, resources, { leastProbability }, onProgress) =>
+    tagInThreads(papers, resources, { leastProbability, workers, onProgress });
+}
