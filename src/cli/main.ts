@@ -3,7 +3,6 @@
  * The process: arguments, streams, signals, exit code. Everything else is in `run`.
  */
 import process from "node:process";
-import { performance } from "node:perf_hooks";
 import { run } from "./run.ts";
 
 // A reader that closes the pipe early (`| head`) has what it wanted.
@@ -13,7 +12,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 
 process.exitCode = await run(process.argv.slice(2), {
-  stdin: process.stdin,
+  // Opened by the command that reads it: a stream costs the others time at the start.
+  get stdin() {
+    return process.stdin;
+  },
   stdout: process.stdout,
   stderr: process.stderr,
   now: () => performance.now(),

@@ -46,6 +46,13 @@ export const ANSWERS: Readonly<Record<string, Question>> = {
   },
 };
 
+/** The questions for help: `gaps, bridges, path <term> <term>`. */
+export function describeQuestions(): string {
+  return Object.entries(ANSWERS)
+    .map(([name, { words }]) => [name, ...words].join(" "))
+    .join(", ");
+}
+
 type Brief = Readonly<Record<string, unknown>>;
 
 function briefTerm({ node, term, type, papers }: TermNode): Brief {

@@ -25,18 +25,3 @@ export function requirePapers(ingested: Ingested, problems: readonly Problem[]):
     first?.hint ?? "give Daily Papers pages saved as text, or JSONL with title and abstract",
   );
 }
-
-/** A whole number from an option's text. @throws UsageError naming the option. */
-export function wholeNumber(option: string, text: string, min: number, max: number): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < min || value > max)
-    throw new UsageError(`${option} takes a whole number from ${min} to ${max}, not "${text}"`);
-  return value;
-}
-
-export function positiveNumber(option: string, text: string, max: number): number {
-  const value = Number(text);
-  if (!(value > 0 && value <= max))
-    throw new UsageError(`${option} takes a number above 0 and up to ${max}, not "${text}"`);
-  return value;
-}

@@ -10,7 +10,7 @@ import { createProgram } from "./program.ts";
 export async function run(args: readonly string[], context: Context): Promise<number> {
   let code = 0;
   try {
-    const program = createProgram(await readVersion(), context, (result) => (code = result));
+    const program = await createProgram(await readVersion(), args, context, (result) => (code = result));
     await program.parseAsync(args, { from: "user" });
     return code;
   } catch (error) {

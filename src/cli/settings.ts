@@ -4,38 +4,21 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Config, resolveConfig } from "../config.ts";
+import { type Config, DEFAULT_CONFIG, resolveConfig } from "../config.ts";
 import type { UserDecision } from "../domain/user-decisions.ts";
 import { parseDecisions } from "../extract/decisions.ts";
 import { UsageError } from "../lib/errors.ts";
 import { type Context, printProblems } from "./context.ts";
-import { positiveNumber, wholeNumber } from "./read.ts";
+import type { Flags } from "./options.ts";
 
-export interface SettingOptions {
-  readonly dedupe?: boolean;
-  readonly pageYear?: string;
-  readonly config?: string;
-  readonly seed?: string;
-  readonly resolution?: string;
-}
-
-/** Defaults, then the config file, then the options. */
-export async function readConfig(options: SettingOptions): Promise<Config> {
-  const fromFile = options.config === undefined ? {} : await readJson(options.config);
-  const base = resolveConfig(fromFile, options.config);
-  return resolveConfig({
-    ingest: {
-      ...base.ingest,
-      ...(options.dedupe === false && { dedupe: false }),
-      ...(options.pageYear !== undefined && { pageYear: wholeNumber("--page-year", options.pageYear, 1900, 2200) }),
-    },
+/** Defaults, then the config file, then the options, which were checked when they were read. */
+export async function readConfig({ config: file, dedupe, pageYear, seed, resolution }: Flags): Promise<Config> {
+  const base = file === undefined ? DEFAULT_CONFIG : resolveConfig(await readJson(file), file);
+  return {
+    ingest: { ...base.ingest, ...(dedupe === false && { dedupe }), ...(pageYear !== undefined && { pageYear }) },
     extract: base.extract,
-    graph: {
-      ...base.graph,
-      ...(options.seed !== undefined && { seed: wholeNumber("--seed", options.seed, 0, 2 ** 31 - 1) }),
-      ...(options.resolution !== undefined && { resolution: positiveNumber("--resolution", options.resolution, 100) }),
-    },
-  });
+    graph: { ...base.graph, ...(seed !== undefined && { seed }), ...(resolution !== undefined && { resolution }) },
+  };
 }
 
 /** The file that people edit beside a map: a rebuild into the folder takes it up again. */

@@ -2,7 +2,6 @@
  * Files that ship with the package: its version, the trained model, the built viewer page.
  */
 import { readFile } from "node:fs/promises";
-import { gunzipSync } from "node:zlib";
 import { UsageError } from "../lib/errors.ts";
 
 /** Both `src/io` and `dist/io` stand two levels below the package's root. */
@@ -16,7 +15,10 @@ export async function readVersion(): Promise<string> {
 /** A model file from `assets`, unpacked when it is gzipped. */
 export async function readAsset(name: string): Promise<Uint8Array> {
   const bytes = await readFile(new URL(`../assets/${name}`, import.meta.url));
-  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  // Loaded here: `--help` reads the version from this file and unpacks nothing.
+  const { gunzipSync } = await import("node:zlib");
+  return gunzipSync(bytes);
 }
 
 /** @throws UsageError when the viewer has not been built. */

@@ -1,0 +1,183 @@
+/**
+ * Every command of the command line: its arguments, its options and what it runs. A command is loaded when it runs, so
+ * that `--help` and `--version` stay quick.
+ */
+import type { Context } from "./context.ts";
+import type { Flags, OptionName, OptionSpec } from "./options.ts";
+
+export interface ArgumentSpec {
+  /** As help shows it: `<path...>`, `[dir]`. */
+  readonly syntax: string;
+  readonly help: OptionSpec["help"];
+  readonly default?: string;
+}
+
+export interface CommandSpec {
+  readonly name: string;
+  readonly summary: string;
+  readonly args: readonly ArgumentSpec[];
+  /** By name; with what is said otherwise for this command. */
+  readonly options: readonly (OptionName | readonly [OptionName, Partial<OptionSpec>])[];
+  /** Below the options, when help is asked for this command. */
+  readonly note?: string;
+  /** `words`: the arguments in order, repeated ones flat. Gives the exit code. */
+  readonly run: (words: readonly string[], flags: Flags, context: Context) => Promise<number>;
+}
+
+const PATHS: ArgumentSpec = { syntax: "<path...>", help: "files, folders, globs, or - for standard input" };
+const BUILT: ArgumentSpec = { syntax: "<dir>", help: "built folder" };
+const BUILT_OR_OUTPUT: ArgumentSpec = { syntax: "[dir]", help: "built folder", default: "output" };
+
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: "build",
+    summary: "read papers, find terms and communities, write the map and the graph files",
+    args: [PATHS],
+    options: [
+      ["output", { default: "output" }],
+      "dedupe",
+      "pageYear",
+      "config",
+      [
+        "decisions",
+        {
+          help: "merges, splits, types, drops, labels made by people (default: decisions.tsv in the output folder, if any)",
+        },
+      ],
+      "workers",
+      "seed",
+      "resolution",
+      "strict",
+      ["json", { help: "print the counts as one JSON object" }],
+      "timings",
+      "progressJson",
+    ],
+    note: "`paperweave settings` lists every setting that --config can change.",
+    run: async (paths, flags, context) => {
+      const { readConfig, readDecisions } = await import("./settings.ts");
+      const { buildCommand } = await import("./build-command.ts");
+      const output = flags.output ?? "output";
+      const options = {
+        output,
+        config: await readConfig(flags),
+        decisions: await readDecisions(flags.decisions, output, context),
+        workers: flags.workers,
+        strict: flags.strict ?? false,
+        json: flags.json ?? false,
+        timings: flags.timings ?? false,
+        progressJson: flags.progressJson ?? false,
+      };
+      return buildCommand(paths, options, context);
+    },
+  },
+  {
+    name: "view",
+    summary: "serve the map of a built folder on 127.0.0.1 and open it",
+    args: [BUILT_OR_OUTPUT],
+    options: ["port", "open"],
+    run: async ([dir = ""], { port = 0, open = true }, context) => {
+      const { viewCommand } = await import("./view-command.ts");
+      return viewCommand(dir, { port, open }, context);
+    },
+  },
+  {
+    name: "import",
+    summary: "papers as JSONL on standard output",
+    args: [PATHS],
+    options: ["dedupe", "pageYear", "report", ["strict", { help: "exit with 2 when an input has errors" }]],
+    run: async (paths, { dedupe = true, ...flags }, context) => {
+      const { importCommand } = await import("./import-command.ts");
+      return importCommand(paths, { ...flags, dedupe }, context);
+    },
+  },
+  {
+    name: "extract",
+    summary: "terms with their mentions as JSONL on standard output",
+    args: [PATHS],
+    options: ["dedupe", "pageYear", "config", "decisions", "workers"],
+    run: async (paths, flags, context) => {
+      const { readConfig, readDecisions } = await import("./settings.ts");
+      const { extractCommand } = await import("./extract-command.ts");
+      const decisions = await readDecisions(flags.decisions, undefined, context);
+      return extractCommand(paths, { config: await readConfig(flags), decisions, workers: flags.workers }, context);
+    },
+  },
+  {
+    name: "export",
+    summary: "one format from a built folder",
+    args: [BUILT],
+    options: [
+      ["format", { help: async () => (await import("../export/formats.ts")).describeFormats() }],
+      [
+        "output",
+        {
+          flag: "-o, --output <file>",
+          help: "file, or a folder for a format of several files; standard output if left out",
+        },
+      ],
+    ],
+    run: async ([dir = ""], { format = "", output }, context) => {
+      const { exportCommand } = await import("./export-command.ts");
+      return exportCommand(dir, { format, ...(output !== undefined && { output }) }, context);
+    },
+  },
+  {
+    name: "explain",
+    summary: "why a term is (not) on the map: found, merged, typed, placed, with the evidence",
+    args: [{ syntax: "<term>", help: "any form of it" }, BUILT_OR_OUTPUT],
+    options: [],
+    run: async ([term = "", dir = ""], _, context) => {
+      const { explainCommand } = await import("./explain-command.ts");
+      return explainCommand(term, dir, context);
+    },
+  },
+  {
+    name: "sweep",
+    summary: "communities at several resolutions, and the most reproducible one",
+    args: [PATHS],
+    options: ["dedupe", "pageYear", "config", "workers", "seed", "json"],
+    run: async (paths, flags, context) => {
+      const { readConfig } = await import("./settings.ts");
+      const { sweepCommand } = await import("./sweep-command.ts");
+      const options = { config: await readConfig(flags), workers: flags.workers, json: flags.json ?? false };
+      return sweepCommand(paths, options, context);
+    },
+  },
+  {
+    name: "query",
+    summary: "answers from a built folder: what is missing, what joins, what rises, what is like it",
+    args: [
+      BUILT,
+      { syntax: "<question>", help: async () => (await import("./query-answers.ts")).describeQuestions() },
+      { syntax: "[words...]", help: "what the question is about" },
+    ],
+    options: ["json", "limit"],
+    run: async ([dir = "", question = "", ...words], { json = false, limit = 20 }, context) => {
+      const { queryCommand } = await import("./query-command.ts");
+      return queryCommand(dir, question, words, { json, limit }, context);
+    },
+  },
+  {
+    name: "diff",
+    summary: "what changed between two builds, and why",
+    args: [
+      { syntax: "<old>", help: "built folder" },
+      { syntax: "<new>", help: "built folder" },
+    ],
+    options: ["json"],
+    run: async ([before = "", after = ""], { json = false }, context) => {
+      const { diffCommand } = await import("./diff-command.ts");
+      return diffCommand(before, after, { json }, context);
+    },
+  },
+  {
+    name: "settings",
+    summary: "every setting of --config: its range, its default, what it does",
+    args: [],
+    options: ["json"],
+    run: async (_, { json = false }, context) => {
+      const { settingsCommand } = await import("./settings-command.ts");
+      return settingsCommand({ json }, context);
+    },
+  },
+];

@@ -1,0 +1,75 @@
+/**
+ * Every option of the command line, once: how it is written, what help says, what its number may be.
+ */
+import { SETTINGS } from "../config.ts";
+import { UsageError } from "../lib/errors.ts";
+import { isAllowed, type NumberSetting, rangeOf } from "../lib/settings.ts";
+
+export interface OptionSpec {
+  /** As help shows it: `-o, --output <dir>`. */
+  readonly flag: string;
+  /** A function where the words are read from a list that is loaded only when help asks for it. */
+  readonly help: string | (() => Promise<string>);
+  readonly default?: string | number;
+  /** The option takes a number of this range; its text is checked before the command runs. */
+  readonly number?: NumberSetting;
+  readonly isRequired?: boolean;
+  /** For programs that start us: not shown by help. */
+  readonly isHidden?: boolean;
+}
+
+/** Numbers that say how to run, not what to build: they are no part of the settings of a map. */
+const WORKERS = {
+  kind: "integer",
+  min: 1,
+  max: 64,
+  meaning: "threads (the result is the same for any number)",
+} as const;
+const PORT = { kind: "integer", min: 0, max: 65_535, meaning: "port; 0: any free one" } as const;
+const LIMIT = { kind: "integer", min: 1, max: 100_000, meaning: "most answers" } as const;
+
+function numberOption<const Flag extends string>(flag: Flag, number: NumberSetting) {
+  return { flag, help: number.meaning, number };
+}
+
+export const OPTIONS = {
+  output: { flag: "-o, --output <dir>", help: "folder for the outputs" },
+  dedupe: { flag: "--no-dedupe", help: "keep every record, also repeated papers" },
+  pageYear: numberOption("--page-year <year>", SETTINGS.ingest.pageYear),
+  config: { flag: "--config <file>", help: "settings as JSON, by stage; `paperweave settings` lists them" },
+  decisions: { flag: "--decisions <file>", help: "merges, splits, types, drops, labels made by people" },
+  workers: numberOption("--workers <n>", WORKERS),
+  seed: numberOption("--seed <n>", SETTINGS.graph.seed),
+  resolution: numberOption("--resolution <r>", SETTINGS.graph.resolution),
+  strict: { flag: "--strict", help: "write nothing when an input has errors" },
+  json: { flag: "--json", help: "as JSON" },
+  timings: { flag: "--timings", help: "write the time taken into run.json" },
+  progressJson: { flag: "--progress-json", help: "progress as JSON lines on standard error", isHidden: true },
+  port: { ...numberOption("--port <n>", PORT), default: 0 },
+  open: { flag: "--no-open", help: "do not open a browser" },
+  report: { flag: "--report <file>", help: "write what was read, merged and complained of, as JSON" },
+  format: { flag: "--format <name>", help: "name of the format", isRequired: true },
+  limit: { ...numberOption("--limit <n>", LIMIT), default: 20 },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+type FlagValue<Spec extends OptionSpec> = Spec extends { readonly number: NumberSetting }
+  ? number
+  : Spec["flag"] extends `${string}<${string}`
+    ? string
+    : boolean;
+
+/** What was given on the command line, by option; numbers are inside their range. */
+export type Flags = { readonly [Name in OptionName]?: FlagValue<(typeof OPTIONS)[Name]> };
+
+/**
+ * The number in an option's text.
+ *
+ * @throws UsageError naming the option and the range.
+ */
+export function parseNumber(option: string, text: string, setting: NumberSetting): number {
+  const value = text.trim() === "" ? Number.NaN : Number(text);
+  if (!isAllowed(setting, value)) throw new UsageError(`${option} takes ${rangeOf(setting)}, not "${text}"`);
+  return value;
+}
