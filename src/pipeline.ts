@@ -91,5 +91,5 @@ export async function findTerms(
   return collect({ papers, report, terms: terms.value }, ingested, terms);
 }
 
-const tagInThisThread: Tagger = async (papers, resources, { leastProbability }, onProgress) =>
-  Promise.resolve(tagPapers(papers, resources, leastProbability, onProgress));
+const tagInThisThread: Tagger = async (papers, resources, { minProbability }, onProgress) =>
+  Promise.resolve(tagPapers(papers, resources, minProbability, onProgress));

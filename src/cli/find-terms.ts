@@ -47,6 +47,6 @@ export async function findTermsOf(
 
 /** Tags in worker threads; undefined: as many as are worthwhile. */
 export function threadTagger(workers: number | undefined): Tagger {
-  return async (papers, resources, { leastProbability }, onProgress) =>
-    tagInThreads(papers, resources, { leastProbability, workers, onProgress });
+  return async (papers, resources, { minProbability }, onProgress) =>
+    tagInThreads(papers, resources, { minProbability, workers, onProgress });
 }

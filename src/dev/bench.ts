@@ -28,9 +28,9 @@ interface Row {
 const files = process.argv.slice(2);
 const papers = readPapers(files.length > 0 ? files : SAMPLE, files.length > 0 ? 1 : 12);
 const resources = await loadResources();
-const { leastProbability } = DEFAULT_CONFIG.extract;
+const { minProbability } = DEFAULT_CONFIG.extract;
 const cold = performance.now();
-const tagged = tagPapers(papers, resources, leastProbability);
+const tagged = tagPapers(papers, resources, minProbability);
 console.log(`tagging, cold: ${rate(papers.length, performance.now() - cold)}`);
 const extraction = gatherTerms(papers, tagged, resources, DEFAULT_CONFIG.extract).value;
 const text = (paper: Paper): string => `${paper.title}. ${paper.abstract ?? ""}`;
@@ -40,14 +40,14 @@ await compare("terms of a paper", 100, [
     name: "compromise noun phrases",
     run: () => papers.slice(0, 100).map((paper) => nlp(text(paper)).nouns().out("array") as unknown),
   },
-  { name: "our tagger, first 100", run: () => tagPapers(papers.slice(0, 100), resources, leastProbability) },
+  { name: "our tagger, first 100", run: () => tagPapers(papers.slice(0, 100), resources, minProbability) },
 ]);
 await compare("tagging in threads", papers.length, [
-  { name: "this thread", run: () => tagPapers(papers, resources, leastProbability) },
-  { name: "2 threads", run: async () => tagInThreads(papers, resources, { leastProbability, workers: 2 }) },
+  { name: "this thread", run: () => tagPapers(papers, resources, minProbability) },
+  { name: "2 threads", run: async () => tagInThreads(papers, resources, { minProbability, workers: 2 }) },
 ]);
 await compare("stages", papers.length, [
-  { name: "tag", run: () => tagPapers(papers, resources, leastProbability) },
+  { name: "tag", run: () => tagPapers(papers, resources, minProbability) },
   { name: "gather", run: () => gatherTerms(papers, tagged, resources, DEFAULT_CONFIG.extract) },
   {
     name: "graph",

@@ -4,7 +4,7 @@
 import { defaultsOf, type SettingTable, type ValuesOf } from "../lib/settings.ts";
 
 export const EXTRACT_SETTINGS = {
-  leastProbability: {
+  minProbability: {
     kind: "number",
     min: 0,
     max: 1,

@@ -32,7 +32,7 @@ export function extractTerms(
   config: ExtractConfig = DEFAULT_EXTRACT_CONFIG,
   { decisions = [], onProgress }: ExtractOptions = {},
 ): Staged<Extraction> {
-  const tagged = tagPapers(papers, resources, config.leastProbability, onProgress);
+  const tagged = tagPapers(papers, resources, config.minProbability, onProgress);
   return gatherTerms(papers, tagged, resources, config, decisions);
 }
 

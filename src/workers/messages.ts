@@ -15,5 +15,5 @@ export interface TagResult {
 
 /** Handed to a thread when it starts. */
 export interface ThreadData {
-  readonly leastProbability: number;
+  readonly minProbability: number;
 }

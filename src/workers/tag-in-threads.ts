@@ -16,7 +16,7 @@ const PAPERS_PER_THREAD = 800;
 const MOST_THREADS = 8;
 
 export interface ThreadOptions {
-  readonly leastProbability: number;
+  readonly minProbability: number;
   /** Undefined: as many as the machine has cores and the papers are worth. */
   readonly workers?: number | undefined;
   readonly onProgress?: (done: number, total: number) => void;
@@ -28,19 +28,19 @@ export async function tagInThreads(
   resources: ExtractResources,
   options: ThreadOptions,
 ): Promise<readonly TaggedPaper[]> {
-  const { leastProbability, onProgress } = options;
+  const { minProbability, onProgress } = options;
   const worthwhile = Math.floor(papers.length / PAPERS_PER_THREAD);
   const threads = Math.min(
     options.workers ?? Math.min(availableParallelism(), worthwhile, MOST_THREADS),
     Math.ceil(papers.length / BATCH),
   );
-  if (threads <= 1) return tagPapers(papers, resources, leastProbability, onProgress);
+  if (threads <= 1) return tagPapers(papers, resources, minProbability, onProgress);
 
   const batches = Math.ceil(papers.length / BATCH);
   const results: (readonly TaggedPaper[])[] = [];
   let sent = 0;
   let done = 0;
-  const workers = Array.from({ length: threads }, () => startThread({ leastProbability }));
+  const workers = Array.from({ length: threads }, () => startThread({ minProbability }));
   try {
     await Promise.all(
       workers.map(

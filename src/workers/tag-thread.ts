@@ -8,10 +8,10 @@ import type { TagJob, TagResult, ThreadData } from "./messages.ts";
 
 const port = parentPort;
 if (!port) throw new Error("tag-thread runs as a worker thread only");
-const { leastProbability } = workerData as ThreadData;
+const { minProbability } = workerData as ThreadData;
 const resources = await loadResources();
 
 port.on("message", ({ batch, papers }: TagJob) => {
-  const result: TagResult = { batch, tagged: tagPapers(papers, resources, leastProbability) };
+  const result: TagResult = { batch, tagged: tagPapers(papers, resources, minProbability) };
   port.postMessage(result);
 });

@@ -11,11 +11,11 @@ it("any number of threads tags alike", async () => {
   // Enough for several batches.
   const papers = [0, 1, 2, 3].flatMap((i) => once.map((paper) => ({ ...paper, title: `${paper.title} ${i}` })));
   const resources = await loadResources();
-  const { leastProbability } = DEFAULT_CONFIG.extract;
-  const alone = tagPapers(papers, resources, leastProbability);
+  const { minProbability } = DEFAULT_CONFIG.extract;
+  const alone = tagPapers(papers, resources, minProbability);
   const seen: number[] = [];
   const threaded = await tagInThreads(papers, resources, {
-    leastProbability,
+    minProbability,
     workers: 2,
     onProgress: (done) => seen.push(done),
   });

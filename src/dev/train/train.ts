@@ -71,8 +71,8 @@ function tag(on: readonly PreparedPaper[], model: TaggerModel): TaggedPaper[] {
   return on.map(({ fields: [title, abstract] }) => ({
     english: true,
     candidates: [
-      ...fieldCandidates(title, "title", tagger, DEFAULT_EXTRACT_CONFIG.leastProbability),
-      ...fieldCandidates(abstract, "abstract", tagger, DEFAULT_EXTRACT_CONFIG.leastProbability),
+      ...fieldCandidates(title, "title", tagger, DEFAULT_EXTRACT_CONFIG.minProbability),
+      ...fieldCandidates(abstract, "abstract", tagger, DEFAULT_EXTRACT_CONFIG.minProbability),
     ],
     abbreviations: [...fieldDefinitions(title, "title"), ...fieldDefinitions(abstract, "abstract")],
     sentences: { title: title.view.tokens.sentences.length, abstract: abstract.view.tokens.sentences.length },
