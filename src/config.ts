@@ -3,7 +3,7 @@
  */
 import { EXTRACT_SETTINGS, type ExtractConfig } from "./extract/config.ts";
 import { GRAPH_SETTINGS, type GraphConfig } from "./graph/config.ts";
-import { INGEST_SETTINGS, type IngestConfig } from "./ingest/config.ts";
+import { INGEST_SETTINGS, type IngestConfig } from "./read/config.ts";
 import { UsageError } from "./lib/errors.ts";
 import { defaultsOf, isAllowed, rangeOf, type SettingTable } from "./lib/settings.ts";
 

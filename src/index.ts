@@ -1,31 +1,43 @@
 /**
  * The library: the same stages as the command line, as plain functions.
  */
-export { type Config, DEFAULT_CONFIG, resolveConfig } from "./config.ts";
+export { type Config, DEFAULT_CONFIG, resolveConfig, SETTINGS } from "./config.ts";
 export * from "./contract/graph-document.ts";
-export type { Paper, SourceSpan } from "./domain/paper.ts";
+export type { Paper, SourceSpan, TextField } from "./domain/paper.ts";
 export type { Source } from "./domain/source.ts";
-export type { Decision, Problem, Staged } from "./domain/staged.ts";
+export type { Decision, Problem, Severity, Staged } from "./domain/staged.ts";
 export type { Alias, Extraction, Mention, PaperTerm, Term } from "./domain/term.ts";
 export type { UserDecision } from "./domain/user-decisions.ts";
-export { type Files, type OutputFormat, writeFormat } from "./export/format.ts";
+export { type DocumentFile, type Files, type OutputFormat, type PageFile, writeFormat } from "./export/format.ts";
 export { FORMATS, writeAllFormats } from "./export/formats.ts";
+export type { ExtractConfig } from "./extract/config.ts";
 export { parseDecisions } from "./extract/decisions.ts";
-export { extractTerms } from "./extract/extract.ts";
+export { type ExtractOptions, extractTerms } from "./extract/extract.ts";
 export { decodeResources, type ExtractResources } from "./extract/resources.ts";
-export { buildGraph } from "./graph/build.ts";
-export { ingest, type Ingested, type IngestReport } from "./ingest/ingest.ts";
+export { buildGraph, type BuildGraphOptions } from "./graph/build.ts";
+export type { GraphConfig } from "./graph/config.ts";
+export { type FileReport, ingest, type Ingested, type IngestReport } from "./ingest/ingest.ts";
+export type { IngestConfig } from "./read/config.ts";
 export { UsageError } from "./lib/errors.ts";
-export { type Built, runPipeline } from "./pipeline.ts";
+export type { Setting, SettingTable, ValuesOf } from "./lib/settings.ts";
+export { type Built, findTerms, type Found, type PipelineOptions, runPipeline, type Tagger } from "./pipeline.ts";
 export { loadResources } from "./io/load-resources.ts";
-export { explainTerm, type Explanation } from "./explain/explain.ts";
-export { type Bridge, findBridges } from "./query/bridges.ts";
-export { diffGraphs, type GraphDiff } from "./query/diff.ts";
+export { explainTerm, type Explanation, type LedgerEntry } from "./explain/explain.ts";
+export { type Bridge, type BridgeOptions, findBridges } from "./query/bridges.ts";
+export {
+  type Changes,
+  type CommunityChanges,
+  diffGraphs,
+  type DiffOptions,
+  type EdgeChanges,
+  type GraphDiff,
+  type TermChange,
+} from "./query/diff.ts";
 export { findPaper, findTerm } from "./query/find-nodes.ts";
-export { findGaps, type Gap } from "./query/gaps.ts";
+export { findGaps, type Gap, type GapOptions } from "./query/gaps.ts";
 export { type GraphIndex, indexGraph } from "./query/graph-index.ts";
-export { findPaths, type Path } from "./query/path.ts";
+export { findPaths, type Path, type PathStep } from "./query/path.ts";
 export { searchPapers } from "./query/search.ts";
-export { parseSearch } from "./query/search-expression.ts";
-export { similarTo } from "./query/similar.ts";
-export { findTrends, type Trends } from "./query/trends.ts";
+export { type ParsedSearch, parseSearch, type SearchClause, type SearchExpression } from "./query/search-expression.ts";
+export { type SimilarPaper, similarTo } from "./query/similar.ts";
+export { findTrends, type TermTrend, type TrendOptions, type Trends } from "./query/trends.ts";

@@ -29,7 +29,8 @@ const RULES: readonly Rule[] = [
     may: /^src\/lib\//,
     because: "Helpers know nothing of papers; put it in src/domain or in a stage.",
   },
-  { from: /^src\/ingest\//, may: /^src\/(ingest|domain|lib)\//, because: STAGE },
+  { from: /^src\/read\//, may: /^src\/(read|domain|lib)\//, because: STAGE },
+  { from: /^src\/ingest\//, may: /^src\/(ingest|read|domain|lib)\//, because: STAGE },
   { from: /^src\/extract\//, may: /^src\/(extract|domain|contract|lib)\//, because: STAGE },
   { from: /^src\/graph\//, may: /^src\/(graph|domain|contract|lib)\//, because: STAGE },
   {
@@ -49,7 +50,7 @@ const RULES: readonly Rule[] = [
   },
   {
     from: /^src\/(pipeline|config)\.ts$/,
-    may: /^src\/(config\.ts|(ingest|extract|graph|query|domain|contract|lib)\/)/,
+    may: /^src\/(config\.ts|(ingest|read|extract|graph|query|domain|contract|lib)\/)/,
     because: "The spine joins the stages; it does no I/O and knows no command.",
   },
   {

@@ -54,7 +54,7 @@ async function addCommand(
     const [name, otherwise] = typeof entry === "string" ? [entry, {}] : entry;
     command.addOption(await makeOption({ ...OPTIONS[name], ...otherwise }, isNamed));
   }
-  if (spec.note !== undefined) command.addHelpText("after", `\n${spec.note}`);
+  if (spec.note !== undefined) command.addHelpText("after", `\n${await helpText(spec.note, isNamed)}`);
   command.action(async () => {
     done(await spec.run(wordsOf(command), command.opts<Flags>(), context));
   });

@@ -36,7 +36,7 @@ export function openProgress(terminal: Terminal, now: () => number): Progress {
 }
 
 /** "reading terms  320/841  210/s  2 s left". */
-export function describe(step: string, done: number, total: number, seconds: number): string {
+function describe(step: string, done: number, total: number, seconds: number): string {
   const rate = seconds > 0 ? done / seconds : 0;
   const parts = [step, `${done}/${total}`];
   if (rate > 0) parts.push(`${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`);

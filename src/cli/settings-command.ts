@@ -14,7 +14,7 @@ export function settingsCommand(options: { readonly json: boolean }, context: Co
   for (const [stage, table] of Object.entries<SettingTable>(SETTINGS)) {
     context.stdout.write(`\n${stage}\n`);
     for (const [name, setting] of Object.entries(table)) {
-      const unit = "unit" in setting && setting.unit !== undefined ? `, in ${setting.unit}` : "";
+      const unit = setting.unit === undefined ? "" : `, in ${setting.unit}`;
       const usual = setting.default === undefined ? "no default" : `default ${String(setting.default)}`;
       context.stdout.write(`  ${name.padEnd(18)} ${rangeOf(setting)}${unit}; ${usual}\n`);
       context.stdout.write(`  ${" ".repeat(18)} ${setting.meaning}\n`);

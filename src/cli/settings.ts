@@ -22,7 +22,7 @@ export async function readConfig({ config: file, dedupe, pageYear, seed, resolut
 }
 
 /** The file that people edit beside a map: a rebuild into the folder takes it up again. */
-export const DECISIONS_FILE = "decisions.tsv";
+const DECISIONS_FILE = "decisions.tsv";
 
 /**
  * @param file named by the user: it must be there.

@@ -84,7 +84,7 @@ export function* writeEdgesCsv(document: GraphDocument): Generator<string> {
   }
 }
 
-export function writeCommunitiesCsv(document: GraphDocument): Generator<string> {
+function writeCommunitiesCsv(document: GraphDocument): Generator<string> {
   const names = new Map<string, string>([
     ...document.terms.map((t) => [t.node, t.term] as const),
     ...document.papers.map((p) => [p.node, p.title] as const),

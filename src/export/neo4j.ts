@@ -17,7 +17,7 @@ function header(attributes: Readonly<Record<string, AttributeType>>): string[] {
   return Object.entries(attributes).map(([name, type]) => `${name}:${TYPES[type]}`);
 }
 
-export function* writeNeo4jNodes(document: GraphDocument): Generator<string> {
+function* writeNeo4jNodes(document: GraphDocument): Generator<string> {
   yield writeCsvRow(["id:ID", ":LABEL", ...header(NODE_ATTRIBUTES)]);
   for (const { id, attributes } of flatNodes(document)) {
     const kind = String(attributes["kind"]);
@@ -26,7 +26,7 @@ export function* writeNeo4jNodes(document: GraphDocument): Generator<string> {
   }
 }
 
-export function* writeNeo4jRelationships(document: GraphDocument): Generator<string> {
+function* writeNeo4jRelationships(document: GraphDocument): Generator<string> {
   const columns = Object.entries(EDGE_ATTRIBUTES).filter(([name]) => name !== "kind");
   yield writeCsvRow([":START_ID", ":END_ID", ":TYPE", ...header(Object.fromEntries(columns))]);
   for (const { source, target, attributes } of flatEdges(document)) {

@@ -11,7 +11,7 @@ function quote(label: string): string {
   return `"${label.replace(/\s+/g, " ").replaceAll('"', "'")}"`;
 }
 
-export function* writePajekNetwork(document: GraphDocument): Generator<string> {
+function* writePajekNetwork(document: GraphDocument): Generator<string> {
   const numbers = new Map<string, number>();
   const nodes = [...flatNodes(document)];
   yield `*Vertices ${nodes.length}\n`;
@@ -26,7 +26,7 @@ export function* writePajekNetwork(document: GraphDocument): Generator<string> {
   }
 }
 
-export function* writePajekPartition(document: GraphDocument): Generator<string> {
+function* writePajekPartition(document: GraphDocument): Generator<string> {
   const nodes = [...document.papers, ...document.terms];
   yield `*Vertices ${nodes.length}\n`;
   for (const { community } of nodes) yield `${community + 1}\n`;

@@ -8,7 +8,7 @@ import { roundTo } from "../lib/order.ts";
 import { flatEdges, flatNodes } from "./flat-graph.ts";
 import type { OutputFormat } from "./format.ts";
 
-export function* writeVosviewer(document: GraphDocument): Generator<string> {
+function* writeVosviewer(document: GraphDocument): Generator<string> {
   yield '{"network":{"items":[';
   let first = true;
   for (const { id, attributes } of flatNodes(document)) {

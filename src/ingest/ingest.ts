@@ -4,14 +4,14 @@
 import type { Paper } from "../domain/paper.ts";
 import type { Source } from "../domain/source.ts";
 import type { Decision, Problem, Staged } from "../domain/staged.ts";
-import type { IngestConfig } from "./config.ts";
+import type { IngestConfig } from "../read/config.ts";
 import { joinDuplicates, keepAll } from "./dedupe.ts";
 import { parseJsonl } from "./jsonl.ts";
 import { parseListing } from "./listing.ts";
 import { recognizeFormat } from "./recognize.ts";
 import type { RawRecord, SourceRecords } from "./record.ts";
 
-export { DEFAULT_INGEST_CONFIG, type IngestConfig } from "./config.ts";
+export { DEFAULT_INGEST_CONFIG, type IngestConfig } from "../read/config.ts";
 
 export interface FileReport {
   readonly file: string;

@@ -20,12 +20,12 @@ export interface NumberSetting extends Described {
   readonly default?: number;
 }
 
-export interface FlagSetting extends Described {
+interface FlagSetting extends Described {
   readonly kind: "flag";
   readonly default: boolean;
 }
 
-export interface ChoiceSetting extends Described {
+interface ChoiceSetting extends Described {
   readonly kind: "choice";
   readonly choices: readonly string[];
   readonly default: string;

@@ -44,24 +44,42 @@ export function ensureInstalled() {
 /** Compiles sources, copies the model, builds the viewer into one page. */
 export function build() {
   rmSync(join(ROOT, "dist"), { recursive: true, force: true });
-  runBin("tsc", ["-p", "tsconfig.json"]);
+  runBin("tsc", ["-p", "tsconfig.build.json"]);
   cpSync(join(ROOT, "src/assets"), join(ROOT, "dist/assets"), { recursive: true });
   const schema = "contract/graph-document.schema.json";
   cpSync(join(ROOT, "src", schema), join(ROOT, "dist", schema));
-  runBin("vite", ["build", "--config", "web/vite.config.ts", "--logLevel", "warn"]);
+  buildViewer();
   chmodSync(join(ROOT, "dist/cli/main.js"), 0o755);
   writeFileSync(join(ROOT, "dist/.built"), "");
 }
 
+function buildViewer() {
+  runBin("vite", ["build", "--config", "web/vite.config.ts", "--logLevel", "warn"]);
+}
+
+/** What the compiled package is made from; `src/dev` is no part of it. */
+const COMPILED = ["package.json", "tsconfig.json", "tsconfig.build.json"].concat(
+  readdirSync(join(ROOT, "src"))
+    .filter((name) => name !== "dev")
+    .map((name) => join("src", name)),
+);
+
 export function ensureBuilt() {
-  const stamp = join(ROOT, "dist/.built");
-  const builtAt = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
-  const changedAt = Math.max(
-    ...["src", "web", "package.json", "tsconfig.json"].map((path) => newest(join(ROOT, path))),
-  );
-  if (builtAt > changedAt) return;
+  if (isNewer("dist/.built", [...COMPILED, "web"])) return;
   console.error("building …");
   build();
+}
+
+/** The viewer's page alone: all that tests from the sources need of a build. */
+export function ensureViewer() {
+  if (isNewer("dist/web/index.html", [...COMPILED, "web"])) return;
+  console.error("building the viewer …");
+  buildViewer();
+}
+
+function isNewer(made, sources) {
+  const file = join(ROOT, made);
+  return existsSync(file) && statSync(file).mtimeMs > Math.max(...sources.map((path) => newest(join(ROOT, path))));
 }
 
 function newest(path) {
