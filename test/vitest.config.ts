@@ -1,14 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/** `PAPERWEAVE_SUITE=shared` runs the suite over the shared fixtures; anything else the project's own. */
-const shared = process.env["PAPERWEAVE_SUITE"] === "shared";
+/**
+ * `PAPERWEAVE_SUITE`: `shared` runs the suite over the shared fixtures, `quick` the project's own without those that
+ * drive a browser, anything else the project's own.
+ */
+const suite = process.env["PAPERWEAVE_SUITE"];
+const root = fileURLToPath(new URL("../", import.meta.url));
+const inBrowser = readdirSync(join(root, "test/web"))
+  .filter((name) => name.endsWith(".test.ts"))
+  .map((name) => `test/web/${name}`)
+  .filter((file) => /from "\.\/browser\.ts"/.test(readFileSync(join(root, file), "utf8")));
 
 export default defineConfig({
-  root: fileURLToPath(new URL("../", import.meta.url)),
+  root,
   test: {
-    include: shared ? ["test/shared/**/*.test.ts"] : ["test/**/*.test.ts"],
-    exclude: shared ? [] : ["test/shared/**"],
+    include: suite === "shared" ? ["test/shared/**/*.test.ts"] : ["test/**/*.test.ts"],
+    exclude: suite === "shared" ? [] : ["test/shared/**", ...(suite === "quick" ? inBrowser : [])],
+    globalSetup: ["test/global-setup.ts"],
     // Browsers on a busy machine: nothing here says how fast anything is.
     testTimeout: 180_000,
     expect: { poll: { timeout: 20_000 } },

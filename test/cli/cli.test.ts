@@ -1,12 +1,14 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { COMMANDS } from "../../src/cli/commands.ts";
 import type { Context } from "../../src/cli/context.ts";
+import { SETTINGS } from "../../src/config.ts";
 import type { GraphDocument } from "../../src/contract/graph-document.ts";
 import { run } from "../../src/cli/run.ts";
-import { SAMPLE_FILES, SAMPLE_FOLDER } from "../sample.ts";
+import { BUILT_FILES, FORMATS } from "../../src/export/formats.ts";
+import { SAMPLE_FILES, SAMPLE_FOLDER, sampleFolder } from "../sample.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const dir = temporaryFolder();
@@ -16,8 +18,6 @@ const file = (name: string, text: string): string => {
   writeFileSync(join(dir, name), text);
   return join(dir, name);
 };
-
-const isRecord = (value: unknown): boolean => typeof value === "object" && value !== null;
 
 interface Outcome {
   readonly code: number;
@@ -38,55 +38,18 @@ async function paperweave(args: readonly string[], stdin = "", terminal = false)
 }
 
 describe("paperweave build", () => {
-  it("writes every output, and the same bytes again in any order of the files", async () => {
-    const first = await paperweave(["build", ...sample, "-o", join(dir, "one"), "--json"]);
-    expect(first).toMatchObject({ code: 0 });
-    expect(JSON.parse(first.out)).toMatchObject({ records: 93, papers: 90 });
-    expect(first.err).not.toContain("\r");
-    const files = [
-      "communities.csv",
-      "edges.csv",
-      "graph.gexf",
-      "graph.graphml",
-      "graph.json",
-      "ledger.tsv",
-      "map.html",
-      "papers.csv",
-      "run.json",
-      "terms.csv",
-    ];
-    expect(readdirSync(join(dir, "one")).sort()).toEqual(files);
-    await paperweave(["build", ...[...sample].reverse(), "-o", join(dir, "two")]);
-    for (const name of files) expect(read("two", name) === read("one", name), name).toBe(true);
-    const before = files.map((name) => read("one", name));
-    await paperweave(["build", ...sample, "-o", join(dir, "one")]);
-    for (const [i, name] of files.entries())
-      expect(read("one", name) === before[i], `${name} after a rebuild`).toBe(true);
-  });
-
-  it("writes the same bytes with other workers, in another locale and time zone", () => {
-    const env = { ...process.env, LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8", TZ: "Asia/Kathmandu" };
-    for (const workers of ["1", "4"]) {
-      const folder = join(dir, `elsewhere-${workers}`);
-      const main = join(import.meta.dirname, "../../src/cli/main.ts");
-      const args = ["--import", "tsx", main, "build", ...sample, "-o", folder, "--workers", workers];
-      execFileSync(process.execPath, args, { env, stdio: "pipe" });
-      for (const name of readdirSync(join(dir, "one")))
-        expect(read(`elsewhere-${workers}`, name) === read("one", name), name).toBe(true);
-    }
-  });
-
-  it("finds the same, whatever the order of the papers in a file", async () => {
-    const { out } = await paperweave(["import", sample[0]!]);
-    const lines = out.trimEnd().split("\n");
-    const document = async (name: string, papers: readonly string[]) => {
-      await paperweave(["build", file(`${name}.jsonl`, `${papers.join("\n")}\n`), "-o", join(dir, name)]);
-      const found = JSON.parse(read(name, "graph.json")) as GraphDocument;
-      // All but the line that each paper was read from.
-      return JSON.stringify(found, (key, value: unknown) => (key === "source" && isRecord(value) ? undefined : value));
-    };
-    const turned = [...lines.slice(11), ...lines.slice(0, 11)].reverse();
-    expect((await document("turned", turned)) === (await document("as-read", lines))).toBe(true);
+  it("writes every output, and the same bytes whatever built them before", async () => {
+    // Made by another process, in another locale and time zone, with threads, from the files in reverse order.
+    const before = sampleFolder();
+    const out = join(dir, "again");
+    cpSync(before, out, { recursive: true });
+    const { code, err, out: printed } = await paperweave(["build", ...sample, "-o", out, "--json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(printed)).toMatchObject({ records: 93, papers: 90 });
+    expect(err).not.toContain("\r");
+    expect(readdirSync(out).sort()).toEqual(BUILT_FILES.map(({ name }) => name).sort());
+    for (const name of readdirSync(out))
+      expect(read("again", name) === readFileSync(join(before, name), "utf8"), name).toBe(true);
   });
 
   it("shows progress on a terminal only", async () => {
@@ -109,7 +72,7 @@ describe("paperweave build", () => {
 describe("decisions.tsv", () => {
   it("in the output folder survives rebuilds and is obeyed; lines that match nothing are reported", async () => {
     const out = join(dir, "decided");
-    await paperweave(["build", ...sample, "-o", out]);
+    cpSync(sampleFolder(), out, { recursive: true });
     expect(termType(out, "GraphSAGE")).toBe("method");
     writeFileSync(
       join(out, "decisions.tsv"),
@@ -198,27 +161,23 @@ describe("paperweave extract", () => {
 
 describe("paperweave export", () => {
   it("gives one format from a built folder, the same as the build's own", async () => {
-    await paperweave(["build", ...sample, "-o", join(dir, "built")]);
-    expect((await paperweave(["export", join(dir, "built"), "--format", "graphml"])).out).toBe(
-      read("built", "graph.graphml"),
-    );
-    await paperweave(["export", join(dir, "built"), "--format", "csv", "-o", join(dir, "tables")]);
+    const built = sampleFolder();
+    const text = (name: string): string => readFileSync(join(built, name), "utf8");
+    expect((await paperweave(["export", built, "--format", "graphml"])).out).toBe(text("graph.graphml"));
+    await paperweave(["export", built, "--format", "csv", "-o", join(dir, "tables")]);
     expect(readdirSync(join(dir, "tables")).sort()).toEqual([
       "communities.csv",
       "edges.csv",
       "papers.csv",
       "terms.csv",
     ]);
-    await paperweave(["export", join(dir, "built"), "--format", "gexf", "-o", join(dir, "alone.gexf")]);
-    expect(read("alone.gexf")).toBe(read("built", "graph.gexf"));
+    await paperweave(["export", built, "--format", "gexf", "-o", join(dir, "alone.gexf")]);
+    expect(read("alone.gexf")).toBe(text("graph.gexf"));
   });
 });
 
 describe("paperweave query and diff", () => {
-  const built = join(dir, "asked");
-  beforeAll(async () => {
-    await paperweave(["build", ...sample, "-o", built]);
-  });
+  const built = sampleFolder();
   const ask = async (...words: string[]): Promise<Outcome> => paperweave(["query", built, ...words]);
 
   it("searches by typed expressions", async () => {
@@ -273,6 +232,10 @@ describe("wrong use", () => {
     ["an unknown option", ["build", "x", "--colour"], /unknown option '--colour'/],
     ["a missing file", ["import", "gone.txt"], /gone\.txt: no such file/],
     ["a bad number", ["build", "x", "--seed", "one"], /--seed takes a whole number/],
+    ["no number", ["build", "x", "--resolution", ""], /--resolution takes a number from 0.01 to 100, not ""/],
+    ["a number too large", ["build", "x", "--workers", "65"], /--workers takes a whole number from 1 to 64/],
+    ["a year out of range", ["import", "x", "--page-year", "25"], /--page-year takes .* 1900 to 2200/],
+    ["a port out of range", ["view", ".", "--port", "65536"], /--port takes .* 0 to 65535/],
     ["an unknown format", ["export", ".", "--format", "pdf"], /unknown format "pdf"[\s\S]*graphml/],
     ["a folder that was never built", ["export", ".", "--format", "json"], /build a map first/],
     ["a missing settings file", ["build", "x", "--config", "gone.json"], /gone\.json: cannot be read/],
@@ -283,11 +246,21 @@ describe("wrong use", () => {
     expect(err).toMatch(says);
   });
 
-  it("an unknown setting is named", async () => {
-    const settings = file("settings.json", '{"graph": {"reslution": 2}}');
-    expect((await paperweave(["build", sample[0]!, "--config", settings])).err).toContain(
-      'unknown setting "graph.reslution"',
-    );
+  const settings: readonly [json: string, says: string][] = [
+    ['{"graph": {"reslution": 2}}', 'unknown setting "graph.reslution"'],
+    ['{"grph": {}}', 'unknown stage "grph"'],
+    ['{"graph": {"resolution": -1}}', '"graph.resolution" takes a number from 0.01 to 100, not -1'],
+    ['{"extract": {"termThreshold": 5}}', '"extract.termThreshold" takes a number from 0 to 1, not 5'],
+    ['{"graph": {"seed": 1.5}}', '"graph.seed" takes a whole number from 0 to 2147483647, not 1.5'],
+    ['{"ingest": {"dedupe": "no"}}', '"ingest.dedupe" takes true or false, not "no"'],
+    ['{"ingest": null}', '"ingest" must be an object'],
+    ["[]", "expected an object of stages"],
+  ];
+  it.each(settings)("a file of settings is named with what is wrong in it: %s", async (json, says) => {
+    const path = file("settings.json", json);
+    const { code, err } = await paperweave(["build", sample[0]!, "--config", path, "-o", join(dir, "unset")]);
+    expect([code, err]).toEqual([2, expect.stringContaining(`${path}: ${says}`)]);
+    expect(existsSync(join(dir, "unset"))).toBe(false);
   });
 
   it("an input without papers is named with file and line", async () => {
@@ -300,6 +273,15 @@ describe("wrong use", () => {
     const version = await paperweave(["--version"]);
     expect(version.code).toBe(0);
     expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/);
-    expect((await paperweave(["--help"])).out).toContain("build");
+    const { out } = await paperweave(["--help"]);
+    for (const { name } of COMMANDS) expect(out).toMatch(new RegExp(`^  ${name} `, "m"));
+  });
+
+  it("help and the table of settings are made from the lists", async () => {
+    for (const { id } of FORMATS) expect((await paperweave(["export", "--help"])).out).toContain(id);
+    const table = (await paperweave(["settings"])).out;
+    for (const [stage, settings] of Object.entries(SETTINGS))
+      for (const name of [stage, ...Object.keys(settings)]) expect(table).toMatch(new RegExp(`^ *${name}\\b`, "m"));
+    expect(JSON.parse((await paperweave(["settings", "--json"])).out)).toEqual(SETTINGS);
   });
 });

@@ -142,10 +142,11 @@ test("URLs, maths and mark-up are no terms", () => {
     paper(
       "m",
       "On $x^2$",
-      "We release the code at https://github.com/foo/bar. The loss $\\mathcal{L}(x) = \\sum_i x_i^2$ is \\emph{convex} <b>everywhere</b>.",
+      "We release the code at https://github.com/foo/graph-neural-network. The loss $\\mathcal{L}(x) = \\sum_i x_i^2$ of a graph neural network is \\emph{convex} <b>everywhere</b>, and stochastic gradient descent finds the minimum on ImageNet.",
     ),
   ];
   const texts = named(extract(papers).value, 0).flatMap(({ mentions }) => mentions.map(({ text }) => text));
+  expect(texts).toEqual(expect.arrayContaining(["graph neural network", "stochastic gradient descent"]));
   for (const text of texts) expect(text).not.toMatch(/https?:|\$|\\|<\/?b>/);
 });
 
