@@ -19,7 +19,6 @@ export type { GraphConfig } from "./graph/config.ts";
 export { type FileReport, ingest, type Ingested, type IngestReport } from "./ingest/ingest.ts";
 export type { IngestConfig } from "./read/config.ts";
 export { UsageError } from "./lib/errors.ts";
-export type { Setting, SettingTable, ValuesOf } from "./lib/settings.ts";
 export { type Built, findTerms, type Found, type PipelineOptions, runPipeline, type Tagger } from "./pipeline.ts";
 export { loadResources } from "./io/load-resources.ts";
 export { explainTerm, type Explanation, type LedgerEntry } from "./explain/explain.ts";

@@ -8,7 +8,7 @@ export interface Context {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
-  /** Milliseconds from any fixed point; for progress and `--timings` only. */
+  /** Milliseconds from any fixed point; for the rate and the time left that progress shows. */
   readonly now: () => number;
 }
 

@@ -20,7 +20,7 @@ export const CHECKS = [
     files: CODE,
     command: (paths) => [
       ...["eslint", "-c", "test/eslint.config.js", "--max-warnings", "0", "--no-warn-ignored"],
-      ...["--cache", "--cache-strategy", "content", "--cache-location", `${CACHE}/eslint/`, ...paths],
+      ...["--cache", "--cache-strategy", "content", "--cache-location", `${CACHE}/eslint`, ...paths],
     ],
   },
   { name: "types", command: () => ["tsc", "-b", "test"] },
