@@ -1,32 +1,30 @@
 /**
  * The command line as commander wants it, made from the tables of commands and options.
  */
-import { Argument, Command, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import { UsageError } from "../lib/errors.ts";
 import { type CommandSpec, COMMANDS } from "./commands.ts";
 import type { Context } from "./context.ts";
-import { type Flags, OPTIONS, type OptionSpec, parseNumber } from "./options.ts";
+import type { Flags, OptionSpec } from "./options.ts";
 
 /**
- * @param args the command line: help that is read from a list is read only for the commands named in it.
- * @param done receives the exit code of the command that ran.
+ * Parses a command line and runs its command; gives the exit code. Options, and help that is read from a list, are
+ * loaded only for the commands named in it.
+ *
+ * @throws UsageError for an unknown command, a number outside its range, and whatever the command throws.
  */
-export async function createProgram(
-  version: string,
-  args: readonly string[],
-  context: Context,
-  done: (code: number) => void,
-): Promise<Command> {
+export async function runProgram(version: string, args: readonly string[], context: Context): Promise<number> {
+  let code = 0;
+  const done = (result: number): void => {
+    code = result;
+  };
   const program = new Command("paperweave")
-    .description("A map of the methods and concepts in a pile of paper abstracts, offline.")
     .usage("<command> [options]")
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: (text) => context.stderr.write(text) })
     .showHelpAfterError("(paperweave --help lists the commands)");
-
   for (const spec of COMMANDS) await addCommand(program, spec, args.includes(spec.name), context, done);
-
   program.argument("[command]").action((command?: string) => {
     if (command !== undefined)
       throw new UsageError(
@@ -35,7 +33,13 @@ export async function createProgram(
       );
     throw new UsageError("no command given", "try: paperweave build <papers> and paperweave view");
   });
-  return program;
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
 }
 
 async function addCommand(
@@ -50,24 +54,26 @@ async function addCommand(
     const made = new Argument(argument.syntax, await helpText(argument.help, isNamed));
     command.addArgument(argument.default === undefined ? made : made.default(argument.default));
   }
-  for (const entry of spec.options) {
-    const [name, otherwise] = typeof entry === "string" ? [entry, {}] : entry;
-    command.addOption(await makeOption({ ...OPTIONS[name], ...otherwise }, isNamed));
-  }
+  if (isNamed) await addOptions(command, spec.options);
   if (spec.note !== undefined) command.addHelpText("after", `\n${await helpText(spec.note, isNamed)}`);
   command.action(async () => {
     done(await spec.run(wordsOf(command), command.opts<Flags>(), context));
   });
 }
 
-async function makeOption(spec: OptionSpec, isNamed: boolean): Promise<Option> {
-  const option = new Option(spec.flag, await helpText(spec.help, isNamed));
-  const { number } = spec;
-  if (number) option.argParser((text) => parseNumber(option.long ?? spec.flag, text, number));
-  if (spec.default !== undefined) option.default(spec.default);
-  if (spec.isRequired) option.makeOptionMandatory();
-  if (spec.isHidden) option.hideHelp();
-  return option;
+async function addOptions(command: Command, entries: CommandSpec["options"]): Promise<void> {
+  const { OPTIONS, parseNumber } = await import("./options.ts");
+  for (const entry of entries) {
+    const [name, otherwise] = typeof entry === "string" ? [entry, {}] : entry;
+    const spec: OptionSpec = { ...OPTIONS[name], ...otherwise };
+    const option = new Option(spec.flag, await helpText(spec.help, true));
+    const { number } = spec;
+    if (number) option.argParser((text) => parseNumber(option.long ?? spec.flag, text, number));
+    if (spec.default !== undefined) option.default(spec.default);
+    if (spec.isRequired) option.makeOptionMandatory();
+    if (spec.isHidden) option.hideHelp();
+    command.addOption(option);
+  }
 }
 
 async function helpText(help: OptionSpec["help"], isNamed: boolean): Promise<string> {
