@@ -12,11 +12,12 @@ import { collect, type Staged } from "./domain/staged.ts";
 import type { UserDecision } from "./domain/user-decisions.ts";
 import { gatherTerms } from "./extract/extract.ts";
 import type { ExtractResources } from "./extract/resources.ts";
-import { tagPapers, type TaggedPaper } from "./extract/tag/tag-papers.ts";
+import { tagPapers } from "./extract/tag/tag-papers.ts";
 import { buildGraph } from "./graph/build.ts";
 import { ingest, type IngestReport } from "./ingest/ingest.ts";
 import { byKey } from "./lib/order.ts";
 import { addMeasures } from "./query/measures.ts";
+import type { TaggedPaper } from "./extract/types.ts";
 
 export interface PipelineOptions {
   /** Tool name and version, written into the document. */

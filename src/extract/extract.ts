@@ -11,7 +11,8 @@ import { chooseMentions } from "./choose/choose-mentions.ts";
 import { DEFAULT_EXTRACT_CONFIG, type ExtractConfig } from "./config.ts";
 import { groupForms } from "./group/group-forms.ts";
 import { type ExtractResources } from "./resources.ts";
-import { tagPapers, type TaggedPaper } from "./tag/tag-papers.ts";
+import { tagPapers } from "./tag/tag-papers.ts";
+import type { TaggedPaper } from "./types.ts";
 
 export { DEFAULT_EXTRACT_CONFIG, type ExtractConfig };
 export { decodeResources, type ExtractResources } from "./resources.ts";

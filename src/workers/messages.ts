@@ -1,7 +1,7 @@
 /**
  * What the main thread and a tagging thread say to each other.
  */
-import type { TaggedPaper } from "../extract/tag/tag-papers.ts";
+import type { TaggedPaper } from "../extract/types.ts";
 
 export interface TagJob {
   readonly batch: number;

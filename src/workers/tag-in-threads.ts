@@ -4,10 +4,11 @@
  */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { tagPapers, type TaggedPaper } from "../extract/tag/tag-papers.ts";
+import { tagPapers } from "../extract/tag/tag-papers.ts";
 import type { ExtractResources } from "../extract/resources.ts";
 import type { Paper } from "../domain/paper.ts";
 import type { TagJob, TagResult, ThreadData } from "./messages.ts";
+import type { TaggedPaper } from "../extract/types.ts";
 
 /** Papers a message; small enough that no thread waits long at the end, large enough that messages cost nothing. */
 const BATCH = 128;

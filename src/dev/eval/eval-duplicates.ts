@@ -1,8 +1,8 @@
 /** Terms of one corpus that an expert would call one: by writing, or by an abbreviation that the corpus defines. */
 import type { Extraction } from "../../domain/term.ts";
 import { gatherReadings, shortKey } from "../../extract/group/readings.ts";
-import { type TaggedPaper } from "../../extract/tag/tag-papers.ts";
 import { normalSpelling, plainForm, singular, variantKey } from "../../extract/text/variants.ts";
+import type { TaggedPaper } from "../../extract/types.ts";
 
 export interface Duplicate {
   readonly first: string;

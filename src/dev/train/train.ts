@@ -12,13 +12,13 @@ import { TERM_TYPES } from "../../contract/graph-document.ts";
 import { decodeBackground } from "../../extract/model/background.ts";
 import { compileTrees, treesProbability } from "../../extract/model/boosted-trees.ts";
 import { CHOICE_FEATURES, choiceItems, corpusRecords, denseScore } from "../../extract/choose/choice.ts";
-import { chooseSpans, type Chosen } from "../../extract/choose/choose-spans.ts";
+import { chooseSpans } from "../../extract/choose/choose-spans.ts";
 import { DEFAULT_EXTRACT_CONFIG } from "../../extract/config.ts";
 import { hash32, phraseHash } from "../../extract/model/feature-hash.ts";
 import { isDefined, roleMentions } from "../../extract/terms/role-mentions.ts";
 import { decodeRoles, findRole } from "../../extract/terms/roles.ts";
 import { salienceFeatures } from "../../extract/terms/salience.ts";
-import { fieldCandidates, fieldDefinitions, type TaggedPaper } from "../../extract/tag/tag-papers.ts";
+import { fieldCandidates, fieldDefinitions } from "../../extract/tag/tag-papers.ts";
 import { Tagger } from "../../extract/tag/tagger.ts";
 import { type DenseModel, type TaggerModel } from "../../extract/model/tagger-model.ts";
 import { type Termhood } from "../../extract/model/termhood.ts";
@@ -28,6 +28,7 @@ import { preparePapers, trainBorders, trainDense, type PreparedPaper } from "./t
 import { readCorpus, readTermhoods } from "./train-termhood.ts";
 import { trainTrees } from "./train-trees.ts";
 import { trainTypes } from "./train-types.ts";
+import type { Chosen, TaggedPaper } from "../../extract/types.ts";
 
 const { values: flags } = parseArgs({
   options: {

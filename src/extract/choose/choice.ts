@@ -4,9 +4,9 @@
  * What one sentence leaves open, the paper and the corpus decide: boosted trees over the tagger's probabilities in
  * all places of the paper and in the other papers (a second pass). `choose-spans.ts` then takes the best set of spans.
  */
-import { type Candidate, type TaggedPaper } from "../tag/tag-papers.ts";
 import { type DenseModel } from "../model/tagger-model.ts";
 import { type TermhoodOf } from "../model/termhood.ts";
+import type { Candidate, TaggedPaper } from "../types.ts";
 
 /** What the corpus as a whole thinks of a key. */
 export interface KeyRecord {

@@ -7,14 +7,14 @@ import { staged, type Staged } from "../../domain/staged.ts";
 import type { UserDecision } from "../../domain/user-decisions.ts";
 import { treesProbability } from "../model/boosted-trees.ts";
 import { choiceItems, corpusRecords } from "./choice.ts";
-import { chooseSpans, type Chosen } from "./choose-spans.ts";
+import { chooseSpans } from "./choose-spans.ts";
 import { type ExtractConfig } from "../config.ts";
 import { GENERIC_TERMS } from "./generic-terms.ts";
 import { type ExtractResources } from "../resources.ts";
-import { type Candidate, type TaggedPaper } from "../tag/tag-papers.ts";
 import { backgroundTermhood } from "../model/termhood.ts";
 import { tokenize } from "../text/tokens.ts";
 import { variantKey } from "../text/variants.ts";
+import type { Candidate, Chosen, TaggedPaper } from "../types.ts";
 
 /** Per paper (same order as the papers) its mentions in text order. */
 export function chooseMentions(

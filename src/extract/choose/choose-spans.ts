@@ -1,13 +1,7 @@
 /**
  * The best set of spans that do not overlap, given how sure their strings are.
  */
-import { type Candidate, type TaggedPaper } from "../tag/tag-papers.ts";
-
-export interface Chosen {
-  readonly candidate: Candidate;
-  /** Of its string in this paper, 0…1. */
-  readonly probability: number;
-}
+import type { Candidate, Chosen, TaggedPaper } from "../types.ts";
 
 /**
  * How much the place counts against the string when spans compete for the same words; 0…1.

@@ -5,11 +5,10 @@ import type { Paper } from "../../domain/paper.ts";
 import { staged, type Decision, type Problem, type Staged } from "../../domain/staged.ts";
 import type { UserDecision } from "../../domain/user-decisions.ts";
 import { compareCodePoints } from "../../lib/order.ts";
-import { type Chosen } from "../choose/choose-spans.ts";
 import { longFormOf, spellOut } from "./long-forms.ts";
 import { gatherReadings, shortKey } from "./readings.ts";
-import { type TaggedPaper } from "../tag/tag-papers.ts";
 import { singular, variantKey } from "../text/variants.ts";
+import type { Chosen, TaggedPaper } from "../types.ts";
 
 /** Per paper, per mention. */
 export interface Grouping {

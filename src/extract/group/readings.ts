@@ -5,8 +5,8 @@
  */
 import { compareCodePoints } from "../../lib/order.ts";
 import { FUNCTION_WORDS } from "../text/function-words.ts";
-import { type TaggedPaper } from "../tag/tag-papers.ts";
 import { singular } from "../text/variants.ts";
+import type { TaggedPaper } from "../types.ts";
 
 /** Long forms that say the same. */
 export interface Reading {

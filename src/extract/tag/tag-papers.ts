@@ -11,43 +11,7 @@ import { Tagger } from "./tagger.ts";
 import { variantKey } from "../text/variants.ts";
 import { WORD_TAGS } from "../text/nlp.ts";
 import { type WordFacts, Words } from "./words.ts";
-
-/** A possible term in one place. Offsets are UTF-16 units in the field as given. */
-export interface Candidate {
-  readonly field: TextField;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** See `variantKey`. */
-  readonly key: string;
-  /** Offsets of its sentence, and the sentence's number in its field. */
-  readonly sentence: { readonly start: number; readonly end: number };
-  readonly sentenceNumber: number;
-  /** Words in the span. */
-  readonly words: number;
-  /** Of the tagger, 0…1. */
-  readonly probability: number;
-  /** Log-scale scores of the five types, in the order of `TERM_TYPES`. */
-  readonly types: readonly number[];
-  /** The part of `types` that the string itself decides, wherever it stands. */
-  readonly ownTypes: readonly number[];
-  /** Background log2 frequency × 15 of the first and last word, title rate × 255 of the last, kinds of both. */
-  readonly form: readonly number[];
-}
-
-export interface DefinedAbbreviation {
-  readonly field: TextField;
-  readonly short: { readonly start: number; readonly end: number; readonly text: string };
-  readonly long: { readonly start: number; readonly end: number; readonly text: string };
-}
-
-export interface TaggedPaper {
-  readonly english: boolean;
-  /** In text order, title first; they overlap. */
-  readonly candidates: readonly Candidate[];
-  readonly abbreviations: readonly DefinedAbbreviation[];
-  readonly sentences: { readonly title: number; readonly abstract: number };
-}
+import type { Candidate, DefinedAbbreviation, TaggedPaper } from "../types.ts";
 
 /** Papers whose words are asked about together. */
 const BATCH = 256;

@@ -8,17 +8,16 @@ import type { Extraction, PaperTerm, Term } from "../../domain/term.ts";
 import type { UserDecision } from "../../domain/user-decisions.ts";
 import { byScoreThenKey, compareCodePoints, roundTo } from "../../lib/order.ts";
 import { denseScore } from "../choose/choice.ts";
-import { type Chosen } from "../choose/choose-spans.ts";
 import { type Grouping, type JoinRule, unmatched } from "../group/group-forms.ts";
 import { type ExtractResources } from "../resources.ts";
 import { isDefined, roleMentions } from "./role-mentions.ts";
 import { findRole } from "./roles.ts";
 import { salienceFeatures } from "./salience.ts";
 import { aliasesOf, canonicalForm } from "./surface-forms.ts";
-import { type TaggedPaper } from "../tag/tag-papers.ts";
 import { addTypeEvidence, describeTypeCue, newTypeEvidence } from "./type-cue.ts";
 import { type Draft, type NamedTerm, uniqueNames } from "./unique-names.ts";
 import { variantKey } from "../text/variants.ts";
+import type { Chosen, TaggedPaper } from "../types.ts";
 
 export function buildTerms(
   papers: readonly Paper[],

@@ -2,9 +2,8 @@
  * Mentions as the role model reads them.
  */
 import { fieldText, type Paper } from "../../domain/paper.ts";
-import { type Chosen } from "../choose/choose-spans.ts";
 import { type RoleMention } from "./role-features.ts";
-import { type TaggedPaper } from "../tag/tag-papers.ts";
+import type { Chosen, TaggedPaper } from "../types.ts";
 
 export function roleMentions(
   paper: Pick<Paper, "title" | "abstract">,

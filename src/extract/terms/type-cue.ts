@@ -5,7 +5,7 @@
  * places are kept apart; the one with the larger lead of the decided type is the cue.
  */
 import { TERM_TYPES, type TermType } from "../../contract/graph-document.ts";
-import { type Candidate } from "../tag/tag-papers.ts";
+import type { Candidate } from "../types.ts";
 
 /** Evidence for each type, gathered over a term's mentions. */
 export interface TypeEvidence {

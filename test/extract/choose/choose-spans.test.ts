@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { chooseSpans } from "../../../src/extract/choose/choose-spans.ts";
-import type { Candidate, TaggedPaper } from "../../../src/extract/tag/tag-papers.ts";
+import type { Candidate, TaggedPaper } from "../../../src/extract/types.ts";
 
 function candidate(text: string, start: number, probability: number): Candidate {
   const end = start + text.length;

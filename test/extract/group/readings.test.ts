@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import type { Paper } from "../../../src/domain/paper.ts";
 import { extractTerms } from "../../../src/extract/extract.ts";
 import { gatherReadings } from "../../../src/extract/group/readings.ts";
-import { type TaggedPaper } from "../../../src/extract/tag/tag-papers.ts";
 import { variantKey } from "../../../src/extract/text/variants.ts";
 import { loadResources } from "../../../src/io/load-resources.ts";
+import type { TaggedPaper } from "../../../src/extract/types.ts";
 
 /** Readings of a short form that one paper each defines by one of the long forms. */
 function readingsOf(short: string, longs: readonly string[], papersWith: ReadonlyMap<string, number> = new Map()) {
