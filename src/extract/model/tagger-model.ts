@@ -3,6 +3,7 @@
  */
 import { type BoostedTrees, compileTrees, type TreesRecord } from "./boosted-trees.ts";
 import { HashIndex } from "./feature-hash.ts";
+import { readUint32 } from "./little-endian.ts";
 import { type SparseModel } from "./sparse-model.ts";
 
 /** "PWT3", little endian. */
@@ -49,9 +50,9 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
   let at = 8 + headerLength;
   const tables = new Map<string, SparseModel>();
   for (const { name, classes, rows, scale } of header.tables) {
-    const keys = Uint32Array.from({ length: rows }, (_, i) => view.getUint32(at + 4 * i, true));
+    const keys = readUint32(bytes, at, rows);
     at += 4 * rows;
-    const weights = Int8Array.from({ length: rows * classes }, (_, i) => view.getInt8(at + i));
+    const weights = new Int8Array(new Uint8Array(bytes.subarray(at, at + rows * classes)).buffer);
     at += rows * classes;
     tables.set(name, { classes, keys: new HashIndex(keys), weights, scale });
   }
