@@ -15,8 +15,9 @@ import { CHOICE_FEATURES, choiceItems, corpusRecords, denseScore } from "../../e
 import { chooseSpans } from "../../extract/choose/choose-spans.ts";
 import { DEFAULT_EXTRACT_CONFIG } from "../../extract/config.ts";
 import { hash32, phraseHash } from "../../extract/model/feature-hash.ts";
-import { isDefined, roleMentions } from "../../extract/terms/role-mentions.ts";
-import { decodeRoles, findRole } from "../../extract/terms/roles.ts";
+import { decodeRoles } from "../../extract/model/role-model.ts";
+import { RolePaper } from "../../extract/terms/role-paper.ts";
+import { findRole } from "../../extract/terms/roles.ts";
 import { salienceFeatures } from "../../extract/terms/salience.ts";
 import { fieldCandidates, fieldDefinitions } from "../../extract/tag/tag-papers.ts";
 import { Tagger } from "../../extract/tag/tagger.ts";
@@ -191,6 +192,7 @@ const examples = unseen.flatMap(({ paper, tagged }, i) => {
   for (const mention of chooseSpans(tagged, probabilities[i]!, DEFAULT_EXTRACT_CONFIG.termThreshold)) {
     byKey.set(mention.candidate.key, [...(byKey.get(mention.candidate.key) ?? []), mention]);
   }
+  const rolePaper = new RolePaper(paper.gold, tagged);
   return [...byKey.values()].map((mentions) => {
     const score = new Float64Array(TERM_TYPES.length);
     for (const { candidate } of mentions) candidate.types.forEach((value, t) => (score[t]! += value));
@@ -202,8 +204,8 @@ const examples = unseen.flatMap(({ paper, tagged }, i) => {
       if (type === wanted) right5++;
     }
     const role = findRole(
-      roleMentions(paper.gold, tagged, mentions),
-      { type, defined: isDefined(tagged, mentions), title: paper.gold.title },
+      rolePaper.mentions(mentions),
+      { type, defined: rolePaper.isDefined(mentions), titleStems: rolePaper.titleStems },
       roles,
     );
     const features = salienceFeatures(mentions, {

@@ -10,7 +10,7 @@ import { byScoreThenKey, compareCodePoints, roundTo } from "../../lib/order.ts";
 import { denseScore } from "../choose/choice.ts";
 import { type Grouping, type JoinRule, unmatched } from "../group/group-forms.ts";
 import { type ExtractResources } from "../resources.ts";
-import { isDefined, roleMentions } from "./role-mentions.ts";
+import { RolePaper } from "./role-paper.ts";
 import { findRole } from "./roles.ts";
 import { salienceFeatures } from "./salience.ts";
 import { aliasesOf, canonicalForm } from "./surface-forms.ts";
@@ -47,8 +47,9 @@ export function buildTerms(
       if (list) list.push(mention);
       else byTerm.set(at, [mention]);
     });
+    const roles = new RolePaper(paper, tagged[i]!);
     return [...byTerm]
-      .map(([at, mentions]) => paperTerm(paper, tagged[i]!, at, terms[at]!.term, mentions, resources))
+      .map(([at, mentions]) => paperTerm(paper, tagged[i]!, roles, at, terms[at]!.term, mentions, resources))
       .sort(
         byScoreThenKey(
           (t) => t.salience,
@@ -202,6 +203,7 @@ function applyDecisions(
 function paperTerm(
   paper: Paper,
   tagged: TaggedPaper,
+  rolePaper: RolePaper,
   at: number,
   term: Term,
   mentions: readonly Chosen[],
@@ -209,8 +211,8 @@ function paperTerm(
 ): PaperTerm {
   const type: TermType = term.type;
   const finding = findRole(
-    roleMentions(paper, tagged, mentions),
-    { type, defined: isDefined(tagged, mentions), title: paper.title },
+    rolePaper.mentions(mentions),
+    { type, defined: rolePaper.isDefined(mentions), titleStems: rolePaper.titleStems },
     roles,
   );
   const features = salienceFeatures(mentions, {
