@@ -17,7 +17,7 @@ import { buildGraph } from "./graph/build.ts";
 import { ingest, type IngestReport } from "./ingest/ingest.ts";
 import { byKey } from "./lib/order.ts";
 import { addMeasures } from "./query/measures.ts";
-import type { TaggedPaper } from "./extract/types.ts";
+import type { TaggedPapers } from "./extract/tag/tagged-papers.ts";
 
 export interface PipelineOptions {
   /** Tool name and version, written into the document. */
@@ -27,7 +27,7 @@ export interface PipelineOptions {
   readonly previous?: GraphDocument;
   readonly onProgress?: (step: string, done: number, total: number) => void;
   /** How papers are tagged; in this thread if left out. Any way must give the same result. */
-  readonly tag?: (papers: readonly Paper[]) => Promise<readonly TaggedPaper[]>;
+  readonly tag?: (papers: readonly Paper[]) => Promise<TaggedPapers>;
 }
 
 export interface Built {

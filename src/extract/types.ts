@@ -19,11 +19,11 @@ export interface Candidate {
   /** Of the tagger, 0…1. */
   readonly probability: number;
   /** Log-scale scores of the five types, in the order of `TERM_TYPES`. */
-  readonly types: readonly number[];
+  readonly types: ArrayLike<number>;
   /** The part of `types` that the string itself decides, wherever it stands. */
-  readonly ownTypes: readonly number[];
+  readonly ownTypes: ArrayLike<number>;
   /** Background log2 frequency × 15 of the first and last word, title rate × 255 of the last, kinds of both. */
-  readonly form: readonly number[];
+  readonly form: ArrayLike<number>;
 }
 
 export interface DefinedAbbreviation {

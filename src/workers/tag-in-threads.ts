@@ -8,7 +8,8 @@ import { tagPapers } from "../extract/tag/tag-papers.ts";
 import type { ExtractResources } from "../extract/resources.ts";
 import type { Paper } from "../domain/paper.ts";
 import type { TagJob, TagResult, ThreadData } from "./messages.ts";
-import type { TaggedPaper } from "../extract/types.ts";
+import { type TaggedShard, shardLength, unpackShard } from "../extract/tag/tagged-shard.ts";
+import { ShardedPapers, type TaggedPapers } from "../extract/tag/tagged-papers.ts";
 
 /** Papers a message; small enough that no thread waits long at the end, large enough that messages cost nothing. */
 const BATCH = 128;
@@ -28,7 +29,7 @@ export async function tagInThreads(
   papers: readonly Paper[],
   resources: ExtractResources,
   options: ThreadOptions,
-): Promise<readonly TaggedPaper[]> {
+): Promise<TaggedPapers> {
   const { leastProbability, onProgress } = options;
   const worthwhile = Math.floor(papers.length / PAPERS_PER_THREAD);
   const threads = Math.min(
@@ -38,7 +39,7 @@ export async function tagInThreads(
   if (threads <= 1) return tagPapers(papers, resources, leastProbability, onProgress);
 
   const batches = Math.ceil(papers.length / BATCH);
-  const results: (readonly TaggedPaper[])[] = [];
+  const shards: TaggedShard[] = [];
   let sent = 0;
   let done = 0;
   const workers = Array.from({ length: threads }, () => startThread({ leastProbability }));
@@ -60,9 +61,9 @@ export async function tagInThreads(
               };
               worker.postMessage(job);
             };
-            worker.on("message", ({ batch, tagged }: TagResult) => {
-              results[batch] = tagged;
-              done += tagged.length;
+            worker.on("message", ({ batch, shard }: TagResult) => {
+              shards[batch] = unpackShard(shard);
+              done += shardLength(shards[batch]);
               onProgress?.(done, papers.length);
               send();
             });
@@ -77,7 +78,7 @@ export async function tagInThreads(
   } finally {
     await Promise.all(workers.map(async (worker) => worker.terminate()));
   }
-  return results.flat();
+  return new ShardedPapers(shards, papers);
 }
 
 function startThread(workerData: ThreadData): Worker {

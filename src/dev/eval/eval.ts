@@ -164,7 +164,7 @@ function keyphrases(): void {
 
 function medline(): void {
   const gold = goldLines("med-abbr-dev");
-  const lines = tagPapers(gold.map(asPaper), resources, 1).map(({ abbreviations }, i) => ({
+  const lines = Array.from(tagPapers(gold.map(asPaper), resources, 1), ({ abbreviations }, i) => ({
     id: gold[i]!.id,
     terms: abbreviations.map(({ short, long }) => ({ text: short.text, long: long.text })),
   }));

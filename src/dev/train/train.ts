@@ -20,6 +20,8 @@ import { RolePaper } from "../../extract/terms/role-paper.ts";
 import { findRole } from "../../extract/terms/roles.ts";
 import { salienceFeatures } from "../../extract/terms/salience.ts";
 import { fieldCandidates, fieldDefinitions } from "../../extract/tag/tag-papers.ts";
+import { type FieldText } from "../../extract/tag/paper-view.ts";
+import { type TextField } from "../../domain/paper.ts";
 import { Tagger } from "../../extract/tag/tagger.ts";
 import { type DenseModel, type TaggerModel } from "../../extract/model/tagger-model.ts";
 import { type Termhood } from "../../extract/model/termhood.ts";
@@ -29,7 +31,7 @@ import { preparePapers, trainBorders, trainDense, type PreparedPaper } from "./t
 import { readCorpus, readTermhoods } from "./train-termhood.ts";
 import { trainTrees } from "./train-trees.ts";
 import { trainTypes } from "./train-types.ts";
-import type { Chosen, TaggedPaper } from "../../extract/types.ts";
+import type { Candidate, Chosen, TaggedPaper } from "../../extract/types.ts";
 
 const { values: flags } = parseArgs({
   options: {
@@ -72,13 +74,19 @@ function tag(on: readonly PreparedPaper[], model: TaggerModel): TaggedPaper[] {
   const tagger = new Tagger({ model, background, roles });
   return on.map(({ fields: [title, abstract] }) => ({
     english: true,
-    candidates: [
-      ...fieldCandidates(title, "title", tagger, DEFAULT_EXTRACT_CONFIG.leastProbability),
-      ...fieldCandidates(abstract, "abstract", tagger, DEFAULT_EXTRACT_CONFIG.leastProbability),
-    ],
+    candidates: [...candidatesOf(title, "title", tagger), ...candidatesOf(abstract, "abstract", tagger)],
     abbreviations: [...fieldDefinitions(title, "title"), ...fieldDefinitions(abstract, "abstract")],
     sentences: { title: title.view.tokens.sentences.length, abstract: abstract.view.tokens.sentences.length },
   }));
+}
+
+function candidatesOf(text: FieldText, field: TextField, tagger: Tagger): Candidate[] {
+  const found: Candidate[] = [];
+  // Arrays, which JSON keeps as they are.
+  fieldCandidates(text, field, tagger, DEFAULT_EXTRACT_CONFIG.leastProbability, (candidate) => {
+    found.push({ ...candidate, types: Array.from(candidate.types), ownTypes: Array.from(candidate.ownTypes) });
+  });
+  return found;
 }
 
 // Predictions on unseen papers, and what each fold's tagger makes of the background.
@@ -174,11 +182,11 @@ for (const threshold of [0.35, 0.4]) {
     const best = new Map<string, number>();
     for (const { key, probability } of unseen[i]!.tagged.candidates)
       best.set(key, Math.max(best.get(key) ?? 0, probability));
-    return chooseSpans(unseen[i]!.tagged, best, threshold);
+    return chooseSpans(unseen[i]!.tagged.candidates, best, threshold);
   });
 }
 for (const threshold of [0.3, 0.35, 0.4, 0.45])
-  report(`choice ${threshold}`, (i) => chooseSpans(unseen[i]!.tagged, probabilities[i]!, threshold));
+  report(`choice ${threshold}`, (i) => chooseSpans(unseen[i]!.tagged.candidates, probabilities[i]!, threshold));
 
 // Types, voted by the mentions of a paper.
 let typed = 0;
@@ -189,13 +197,13 @@ const examples = unseen.flatMap(({ paper, tagged }, i) => {
   const keys = new Set(paper.gold.terms.filter(({ key }) => key).map(({ text }) => goldKey(text)));
   const typeOf = new Map(paper.gold.terms.map(({ text, type }) => [goldKey(text), type]));
   const byKey = new Map<string, Chosen[]>();
-  for (const mention of chooseSpans(tagged, probabilities[i]!, DEFAULT_EXTRACT_CONFIG.termThreshold)) {
+  for (const mention of chooseSpans(tagged.candidates, probabilities[i]!, DEFAULT_EXTRACT_CONFIG.termThreshold)) {
     byKey.set(mention.candidate.key, [...(byKey.get(mention.candidate.key) ?? []), mention]);
   }
   const rolePaper = new RolePaper(paper.gold, tagged);
   return [...byKey.values()].map((mentions) => {
     const score = new Float64Array(TERM_TYPES.length);
-    for (const { candidate } of mentions) candidate.types.forEach((value, t) => (score[t]! += value));
+    for (const { candidate } of mentions) score.forEach((_, t) => (score[t]! += candidate.types[t]!));
     const type = TERM_TYPES[score.indexOf(Math.max(...score))]!;
     const wanted = mentions.map(({ candidate }) => typeOf.get(goldKey(candidate.text))).find((t) => t !== undefined);
     if (wanted) {

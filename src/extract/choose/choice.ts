@@ -16,7 +16,7 @@ export interface KeyRecord {
   sum: number;
 }
 
-export function corpusRecords(tagged: readonly TaggedPaper[]): Map<string, KeyRecord> {
+export function corpusRecords(tagged: Iterable<TaggedPaper>): Map<string, KeyRecord> {
   const records = new Map<string, KeyRecord>();
   for (const { candidates } of tagged) {
     const best = new Map<string, number>();
@@ -129,7 +129,7 @@ export function choiceItems(
     const head = words.length > 1 ? words.slice(0, -1).join(" ") : "";
     const withoutFirst = tail ? termhoodOf(tail) : undefined;
     const withoutLast = head ? termhoodOf(head) : undefined;
-    const [firstPapers = 0, lastPapers = 0, lastTitleRate = 0, firstTags = 0, lastTags = 0] = first.form;
+    const [firstPapers = 0, lastPapers = 0, lastTitleRate = 0, firstTags = 0, lastTags = 0] = Array.from(first.form);
     item.features = [
       logit(max),
       logit(sum / count),
@@ -172,9 +172,10 @@ export function choiceItems(
 }
 
 /** Probabilities of the types, in the order of `TERM_TYPES`. */
-function typeShares(types: readonly number[]): number[] {
-  const max = Math.max(...types);
-  const odds = types.map((score) => Math.exp(score - max));
+function typeShares(types: ArrayLike<number>): number[] {
+  const scores = Array.from(types);
+  const max = Math.max(...scores);
+  const odds = scores.map((score) => Math.exp(score - max));
   const sum = odds.reduce((total, value) => total + value, 0);
   return odds.map((value) => value / sum);
 }

@@ -8,7 +8,10 @@ import type { Extraction, PaperTerm, Term } from "../../domain/term.ts";
 import type { UserDecision } from "../../domain/user-decisions.ts";
 import { byScoreThenKey, compareCodePoints, roundTo } from "../../lib/order.ts";
 import { denseScore } from "../choose/choice.ts";
-import { type Grouping, type JoinRule, unmatched } from "../group/group-forms.ts";
+import { type Grouping, JOIN_RULES, type JoinRule, unmatched } from "../group/group-forms.ts";
+import { firstMention } from "../group/mention-forms.ts";
+import type { ChosenPapers } from "../choose/chosen-papers.ts";
+import type { TaggedPapers } from "../tag/tagged-papers.ts";
 import { type ExtractResources } from "../resources.ts";
 import { RolePaper } from "./role-paper.ts";
 import { findRole } from "./roles.ts";
@@ -21,14 +24,15 @@ import type { Chosen, TaggedPaper } from "../types.ts";
 
 export function buildTerms(
   papers: readonly Paper[],
-  tagged: readonly TaggedPaper[],
-  chosen: readonly (readonly Chosen[])[],
-  { groupOf, ruleOf, names, glosses }: Grouping,
+  tagged: TaggedPapers,
+  chosen: ChosenPapers,
+  grouping: Grouping,
   order: readonly number[],
   resources: ExtractResources,
   decisions: readonly UserDecision[],
 ): Staged<Extraction> {
-  const drafts = gatherDrafts(papers, tagged, chosen, groupOf, ruleOf, order);
+  const { ends, groupOf, groups, names, glosses } = grouping;
+  const drafts = gatherDrafts(papers, tagged, chosen, grouping, order);
   const problems: Problem[] = [];
   const named = [...drafts.values()].map((draft) => finishTerm(draft, names.get(draft.group)));
   uniqueNames(named, drafts, glosses);
@@ -40,16 +44,18 @@ export function buildTerms(
   const indexOf = new Map(terms.map(({ group }, i) => [group, i]));
   const paperTerms = papers.map((paper, i): PaperTerm[] => {
     const byTerm = new Map<number, Chosen[]>();
-    chosen[i]!.forEach((mention, m) => {
-      const at = indexOf.get(groupOf[i]![m]!);
+    const first = firstMention(ends, i);
+    chosen.at(i)!.forEach((mention, m) => {
+      const at = indexOf.get(groups[groupOf[first + m]!]!);
       if (at === undefined) return;
       const list = byTerm.get(at);
       if (list) list.push(mention);
       else byTerm.set(at, [mention]);
     });
-    const roles = new RolePaper(paper, tagged[i]!);
+    const taggedPaper = tagged.at(i)!;
+    const roles = new RolePaper(paper, taggedPaper);
     return [...byTerm]
-      .map(([at, mentions]) => paperTerm(paper, tagged[i]!, roles, at, terms[at]!.term, mentions, resources))
+      .map(([at, mentions]) => paperTerm(paper, taggedPaper, roles, at, terms[at]!.term, mentions, resources))
       .sort(
         byScoreThenKey(
           (t) => t.salience,
@@ -62,18 +68,18 @@ export function buildTerms(
 
 function gatherDrafts(
   papers: readonly Paper[],
-  tagged: readonly TaggedPaper[],
-  chosen: readonly (readonly Chosen[])[],
-  groupOf: Grouping["groupOf"],
-  ruleOf: Grouping["ruleOf"],
+  tagged: TaggedPapers,
+  chosen: ChosenPapers,
+  { ends, groupOf, rules, groups }: Grouping,
   order: readonly number[],
 ): Map<string, Draft> {
   const drafts = new Map<string, Draft>();
   for (const i of order) {
-    const shorts = new Set(tagged[i]!.abbreviations.map(({ short }) => short.text));
+    const shorts = new Set(tagged.at(i)!.abbreviations.map(({ short }) => short.text));
     const votes = new Map<string, { sum: Float64Array; count: number }>();
-    chosen[i]!.forEach(({ candidate }, m) => {
-      const group = groupOf[i]![m]!;
+    const first = firstMention(ends, i);
+    chosen.at(i)!.forEach(({ candidate }, m) => {
+      const group = groups[groupOf[first + m]!]!;
       let draft = drafts.get(group);
       if (!draft)
         drafts.set(
@@ -91,7 +97,7 @@ function gatherDrafts(
       addTypeEvidence(draft.evidence, candidate, fieldText(papers[i]!, candidate.field));
       let form = draft.forms.get(candidate.text);
       if (!form) {
-        const joined = ruleOf[i]![m];
+        const joined = JOIN_RULES[rules[first + m]!];
         form = {
           text: candidate.text,
           key: candidate.key,
@@ -112,7 +118,7 @@ function gatherDrafts(
         draft.papers++;
       }
       vote.count++;
-      candidate.types.forEach((score, t) => (vote.sum[t]! += score));
+      for (let t = 0; t < TERM_TYPES.length; t++) vote.sum[t]! += candidate.types[t]!;
     });
     // One paper, one vote; mentions are evidence, though not independent.
     for (const [group, { sum, count }] of votes) {

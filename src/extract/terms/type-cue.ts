@@ -27,7 +27,7 @@ export function addTypeEvidence(
   { types, ownTypes, start, end }: Candidate,
   text: string,
 ): void {
-  const place = types.map((score, t) => score - ownTypes[t]!);
+  const place = Array.from(types, (score, t) => score - ownTypes[t]!);
   for (let t = 0; t < TERM_TYPES.length; t++) {
     evidence.own[t]! += leadOf(ownTypes, t);
     const lead = leadOf(place, t);
@@ -62,7 +62,7 @@ function wordsBehind(text: string, end: number): string {
 }
 
 /** How far the type is ahead of the best other one. */
-function leadOf(scores: readonly number[], type: number): number {
+function leadOf(scores: ArrayLike<number>, type: number): number {
   let rival = -Infinity;
   for (let t = 0; t < scores.length; t++) if (t !== type && scores[t]! > rival) rival = scores[t]!;
   return scores[type]! - rival;
