@@ -9,7 +9,7 @@ import type { GraphDocument } from "./contract/graph-document.ts";
 import type { Paper } from "./domain/paper.ts";
 import type { Source } from "./domain/source.ts";
 import { collect, type Staged } from "./domain/staged.ts";
-import type { UserDecision } from "./domain/user-decisions.ts";
+import type { Decision } from "./contract/decisions.ts";
 import { gatherTerms } from "./extract/extract.ts";
 import type { ExtractResources } from "./extract/resources.ts";
 import { tagPapers, type TaggedPaper } from "./extract/tag/tag-papers.ts";
@@ -21,7 +21,7 @@ import { addMeasures } from "./query/measures.ts";
 export interface PipelineOptions {
   /** Tool name and version, written into the document. */
   readonly generator: string;
-  readonly decisions?: readonly UserDecision[];
+  readonly decisions?: readonly Decision[];
   /** The document of an earlier build: communities keep their identity. */
   readonly previous?: GraphDocument;
   readonly onProgress?: (step: string, done: number, total: number) => void;

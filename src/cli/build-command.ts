@@ -7,11 +7,9 @@ import { performance } from "node:perf_hooks";
 import type { Config } from "../config.ts";
 import { type GraphDocument, SCHEMA } from "../contract/graph-document.ts";
 import type { Source } from "../domain/source.ts";
-import type { Decision } from "../domain/staged.ts";
-import type { UserDecision } from "../domain/user-decisions.ts";
-import { decisionLine } from "../extract/decisions.ts";
+import { type Decision, writeDecision } from "../contract/decisions.ts";
 import { writeAllFormats } from "../export/formats.ts";
-import { writeLedger } from "../export/ledger.ts";
+import { type LedgerEntry, writeLedger } from "../contract/ledger.ts";
 import { loadDocument } from "../io/load-document.ts";
 import { writeOutputs, type WrittenFile } from "../io/outputs.ts";
 import { readVersion, readViewerPage } from "../io/package-files.ts";
@@ -25,7 +23,7 @@ import { readSources, requirePapers } from "./read.ts";
 export interface BuildOptions {
   readonly output: string;
   readonly config: Config;
-  readonly decisions: readonly UserDecision[];
+  readonly decisions: readonly Decision[];
   /** Threads; undefined: as many as are worthwhile. */
   readonly workers: number | undefined;
   readonly strict: boolean;
@@ -71,7 +69,7 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
   }
 
   const counts = countDocument(document);
-  const files = { ...writeAllFormats(document, template), "ledger.tsv": writeLedger(built.decisions) };
+  const files = { ...writeAllFormats(document, template), "ledger.tsv": writeLedger(built.ledger) };
   await writeOutputs(options.output, files, (written) => ({
     "run.json": [
       runRecord(
@@ -79,7 +77,7 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
         options,
         inputs.sources,
         counts,
-        communityChanges(built.decisions),
+        communityChanges(built.ledger),
         weakCommunities(document),
         written,
         options.timings ? performance.now() - startedAt : undefined,
@@ -141,8 +139,8 @@ interface CommunityChange {
 }
 
 /** What became of the communities of the folder's previous build. */
-function communityChanges(decisions: readonly Decision[]): CommunityChange[] {
-  return decisions.flatMap(({ action, subject, result }) => {
+function communityChanges(ledger: readonly LedgerEntry[]): CommunityChange[] {
+  return ledger.flatMap(({ action, subject, result }) => {
     const what = /^community (\w+)$/.exec(action)?.[1];
     if (what === undefined) return [];
     return [
@@ -166,7 +164,7 @@ function runRecord(
   const inputs = sources
     .map(({ file, text }) => ({ file, sha256: createHash("sha256").update(text).digest("hex") }))
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  const decided = options.decisions.map(decisionLine);
+  const decided = options.decisions.map(writeDecision);
   const record = {
     tool: "paperweave",
     version,

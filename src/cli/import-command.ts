@@ -26,7 +26,7 @@ export async function importCommand(
   const problems = [...inputs.problems, ...ingested.problems];
   printProblems(problems, context);
   if (options.report !== undefined) {
-    const report = { ...ingested.value.report, problems, merges: ingested.decisions };
+    const report = { ...ingested.value.report, problems, merges: ingested.ledger };
     await writeOutputs(dirname(options.report), {
       [basename(options.report)]: [`${JSON.stringify(report, null, 2)}\n`],
     });

@@ -6,7 +6,7 @@ import type { Paper } from "../domain/paper.ts";
 import type { Staged } from "../domain/staged.ts";
 import { collect } from "../domain/staged.ts";
 import type { Extraction } from "../domain/term.ts";
-import type { UserDecision } from "../domain/user-decisions.ts";
+import type { Decision } from "../contract/decisions.ts";
 import { findCommunities } from "./communities/communities.ts";
 import { applyLabels } from "./names/apply-labels.ts";
 import { nameCommunities } from "./names/community-names.ts";
@@ -29,7 +29,7 @@ export interface BuildGraphOptions {
   readonly generator: string;
   /** Settings that shaped the graph, written into the document. */
   readonly settings: Readonly<Record<string, unknown>>;
-  readonly decisions?: readonly UserDecision[];
+  readonly decisions?: readonly Decision[];
   /** The document of the last build: its communities keep their ids, colours and names. */
   readonly previous?: GraphDocument;
   readonly onProgress?: (step: string, done: number, total: number) => void;

@@ -4,7 +4,8 @@
  */
 import { signal, type ReadonlySignal } from "@preact/signals";
 import { TEXTS } from "../texts.ts";
-import { addDecision, removeDecision, type Decision } from "./decision-file.ts";
+import type { Decision } from "../../src/contract/decisions.ts";
+import { addDecision, removeDecision } from "./decision-file.ts";
 import { keepDecisions, recallDecisions } from "./memory.ts";
 import { fetchDecisions, rebuild, saveDecisions, sessionToken, type RebuildProgress } from "./server.ts";
 

@@ -4,7 +4,7 @@
 import type { Paper, TextField } from "../../domain/paper.ts";
 import { fieldText } from "../../domain/paper.ts";
 import { staged, type Staged } from "../../domain/staged.ts";
-import type { UserDecision } from "../../domain/user-decisions.ts";
+import type { Decision } from "../../contract/decisions.ts";
 import { treesProbability } from "../model/boosted-trees.ts";
 import { choiceItems, corpusRecords } from "./choice.ts";
 import { chooseSpans, type Chosen } from "./choose-spans.ts";
@@ -23,7 +23,7 @@ export function chooseMentions(
   order: readonly number[],
   { model, background }: ExtractResources,
   config: ExtractConfig,
-  decisions: readonly UserDecision[],
+  decisions: readonly Decision[],
 ): Staged<Chosen[][]> {
   const records = corpusRecords(order.map((i) => tagged[i]!));
   const kept = new Map(decisions.flatMap((d) => (d.kind === "keep" ? [[variantKey(d.term), d.term] as const] : [])));

@@ -2,8 +2,8 @@
  * Which mentions are of one term: variants by key, abbreviations by definition, then what people decided.
  */
 import type { Paper } from "../../domain/paper.ts";
-import { staged, type Decision, type Problem, type Staged } from "../../domain/staged.ts";
-import type { UserDecision } from "../../domain/user-decisions.ts";
+import { type Decision, mergeEnds, writtenForm } from "../../contract/decisions.ts";
+import { staged, type LedgerEntry, type Problem, type Staged } from "../../domain/staged.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import { type Chosen } from "../choose/choose-spans.ts";
 import { longFormOf, spellOut } from "./long-forms.ts";
@@ -36,7 +36,7 @@ export function groupForms(
   tagged: readonly TaggedPaper[],
   chosen: readonly (readonly Chosen[])[],
   order: readonly number[],
-  decisions: readonly UserDecision[],
+  decisions: readonly Decision[],
 ): Staged<Grouping> {
   const groupKey = closedForms(chosen, order);
   const papersWith = new Map<string, number>();
@@ -131,28 +131,35 @@ function followOthers(
 function decideGroups(
   chosen: readonly (readonly Chosen[])[],
   automatic: readonly (readonly Joined[])[],
-  decisions: readonly UserDecision[],
+  decisions: readonly Decision[],
   names: Map<string, string>,
 ): Staged<readonly (readonly Joined[])[]> {
   const wanted = decisions.filter((d) => d.kind === "split" || d.kind === "merge");
   if (wanted.length === 0) return staged(automatic);
-  const byForm = new Map(wanted.map((d) => [d.form, d]));
+  const byForm = new Map(wanted.map((d) => [writtenForm(d.form), d]));
+  const ends = mergeEnds(wanted);
   const groupOfText = new Map(
-    chosen.flatMap((mentions, i) => mentions.map(({ candidate }, m) => [candidate.text, automatic[i]![m]!.group])),
+    chosen.flatMap((mentions, i) =>
+      mentions.map(({ candidate }, m) => [writtenForm(candidate.text), automatic[i]![m]!.group]),
+    ),
   );
-  const used = new Set<UserDecision>();
+  const used = new Set<Decision>();
+  // Forms that a chain of merges leads through are matched, even where no text has them.
+  const passed = new Set<string>();
   const value = chosen.map((mentions, i) =>
     mentions.map(({ candidate: { text, key } }, m): Joined => {
-      const decision = byForm.get(text) ?? byForm.get(key);
+      const decision = byForm.get(writtenForm(text)) ?? byForm.get(key);
       if (!decision) return automatic[i]![m]!;
       used.add(decision);
       if (decision.kind === "split") return { group: `=${text}`, rule: "decision" };
-      const group = groupOfText.get(decision.canonical) ?? variantKey(decision.canonical);
-      names.set(group, decision.canonical);
+      const canonical = ends.get(writtenForm(decision.form)) ?? decision.canonical;
+      const group = groupOfText.get(canonical) ?? variantKey(canonical);
+      names.set(group, canonical);
+      passed.add(writtenForm(decision.canonical));
       return { group, rule: "decision" };
     }),
   );
-  return staged(value, wanted.filter((d) => !used.has(d)).map(unmatched));
+  return staged(value, wanted.filter((d) => !used.has(d) && !passed.has(writtenForm(d.form))).map(unmatched));
 }
 
 /**
@@ -191,14 +198,14 @@ function closedForm(key: string): string {
   return words.map((word, i) => (words[i + 1] === "of" ? singular(word) : word)).join("");
 }
 
-export function unmatched(decision: UserDecision): Problem {
+export function unmatched(decision: Decision): Problem {
   const subject = "form" in decision ? decision.form : "term" in decision ? decision.term : decision.member;
   return {
     code: "decisions/unmatched",
     severity: "warning",
     message: `${decision.kind} "${subject}" matches no term`,
     hint: "write the form exactly as it is shown, or remove the line",
-    where: { file: decision.file ?? "decisions.tsv", line: decision.line },
+    ...(decision.line !== undefined && { where: { file: decision.file ?? "decisions.tsv", line: decision.line } }),
   };
 }
 
@@ -208,7 +215,7 @@ function ledger(
   chosen: readonly (readonly Chosen[])[],
   joined: readonly (readonly Joined[])[],
   order: readonly number[],
-): Decision[] {
+): LedgerEntry[] {
   const rows = new Map<string, { form: string; group: string; rule: string; count: number; paper: string }>();
   for (const i of order) {
     chosen[i]!.forEach(({ candidate: { text } }, m) => {
@@ -227,5 +234,6 @@ function ledger(
     result: group.replace(/^=/u, ""),
     count,
     paper,
+    ...(rule === "decision" && { by: "person" as const }),
   }));
 }

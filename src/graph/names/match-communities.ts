@@ -2,7 +2,7 @@
  * Identity over time: a community that is the same as in the previous build keeps its id, colour and name.
  */
 import type { Community, GraphDocument } from "../../contract/graph-document.ts";
-import type { Decision, Staged } from "../../domain/staged.ts";
+import type { LedgerEntry, Staged } from "../../domain/staged.ts";
 import { staged } from "../../domain/staged.ts";
 import type { GroupMatches } from "../../lib/match-groups.ts";
 import { matchGroups } from "../../lib/match-groups.ts";
@@ -57,7 +57,7 @@ export function identifyCommunities(corpus: Corpus, communities: Communities, pr
   };
 }
 
-/** What happened to the areas since the previous build, as decisions a person can read. */
+/** What happened to the areas since the previous build, as ledger entries a person can read. */
 export function identityChanges({ matches }: Identity, now: GraphDocument, before?: GraphDocument): Staged<undefined> {
   if (matches === undefined) return staged(undefined);
   const names = ({ communities }: GraphDocument) => new Map(communities.map(({ id, label }) => [id, label]));
@@ -65,7 +65,7 @@ export function identityChanges({ matches }: Identity, now: GraphDocument, befor
   const oldNames = before === undefined ? newNames : names(before);
   const join = (ids: readonly number[], labels: ReadonlyMap<number, string>) =>
     ids.map((id) => labels.get(id) ?? `#${id}`).join("; ");
-  const decision = (action: string, subject: string, result?: string): Decision => ({
+  const entry = (action: string, subject: string, result?: string): LedgerEntry => ({
     stage: "graph",
     action: `community ${action}`,
     subject,
@@ -76,10 +76,10 @@ export function identityChanges({ matches }: Identity, now: GraphDocument, befor
     undefined,
     [],
     [
-      ...matches.splits.map(({ from, into }) => decision("split", join([from], oldNames), join(into, newNames))),
-      ...matches.merges.map(({ from, into }) => decision("merge", join(from, oldNames), join([into], newNames))),
-      ...matches.births.map((id) => decision("birth", join([id], newNames))),
-      ...matches.deaths.map((id) => decision("death", join([id], oldNames))),
+      ...matches.splits.map(({ from, into }) => entry("split", join([from], oldNames), join(into, newNames))),
+      ...matches.merges.map(({ from, into }) => entry("merge", join(from, oldNames), join([into], newNames))),
+      ...matches.births.map((id) => entry("birth", join([id], newNames))),
+      ...matches.deaths.map((id) => entry("death", join([id], oldNames))),
     ],
   );
 }
