@@ -1,16 +1,13 @@
 /**
  * Trouble in something that was read: the run goes on, and the user is told with file and line.
  */
+import type { PositiveCount } from "./scalars.ts";
+
 export interface SourceSpan {
   /** File as the user named it; `-` for standard input. */
   readonly file: string;
-  /**
-   * 1-based line on which the record's title stands.
-   *
-   * @asType integer
-   * @minimum 1
-   */
-  readonly line: number;
+  /** 1-based line on which the record's title stands. */
+  readonly line: PositiveCount;
 }
 
 export type Severity = "error" | "warning" | "info";
