@@ -6,6 +6,7 @@
  */
 import { type Config } from "./config.ts";
 import type { GraphDocument } from "./contract/graph-document.ts";
+import type { CommunityChange } from "./contract/run-record.ts";
 import type { Paper } from "./domain/paper.ts";
 import type { Source } from "./domain/source.ts";
 import { collect, type Staged } from "./domain/staged.ts";
@@ -32,6 +33,8 @@ export interface PipelineOptions {
 export interface Built {
   readonly document: GraphDocument;
   readonly report: IngestReport;
+  /** What became of the communities of the previous build. */
+  readonly changes: readonly CommunityChange[];
 }
 
 export async function runPipeline(
@@ -56,7 +59,7 @@ export async function runPipeline(
     ...(onProgress && { onProgress }),
   });
 
-  return collect({ document: addMeasures(graph.value), report }, ingested, terms, graph);
+  return collect({ document: addMeasures(graph.value), report, changes: graph.changes }, ingested, terms, graph);
 }
 
 function tagInThisThread(

@@ -55,6 +55,7 @@ export function createProgram(version: string, context: Context, done: (code: nu
         output: flags.output,
         config: await readConfig(flags),
         decisions: await readDecisions(flags.decisions ?? [], flags.output, context),
+        decisionFiles: flags.decisions ?? [],
         workers: flags.workers === undefined ? undefined : wholeNumber("--workers", flags.workers, 1, 64),
         strict: flags.strict ?? false,
         json: flags.json ?? false,

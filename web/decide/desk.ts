@@ -40,6 +40,7 @@ export function openDesk(): Desk {
     fetchDecisions().then((known) => {
       text.value = known.text;
       built.value = known.built;
+      if (known.fault !== undefined) fault.value = known.fault;
     }, fail);
   }
   // One after the other: a later text never lands before an earlier one.
