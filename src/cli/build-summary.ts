@@ -3,7 +3,7 @@
  */
 import type { GraphDocument } from "../contract/graph-document.ts";
 
-export type DocumentCounts = Readonly<
+type DocumentCounts = Readonly<
   Record<"papers" | "terms" | "mentions" | "relations" | "similar" | "communities" | "topics", number>
 >;
 

@@ -20,7 +20,7 @@ export type Decision = {
   | { readonly kind: "label"; readonly member: string; readonly name: string }
 );
 
-export type DecisionKind = Decision["kind"];
+type DecisionKind = Decision["kind"];
 
 /** Number of fields after the kind. */
 const FIELDS: Readonly<Record<DecisionKind, 1 | 2>> = { merge: 2, split: 1, type: 2, drop: 1, keep: 1, label: 2 };

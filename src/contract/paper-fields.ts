@@ -36,7 +36,7 @@ export interface PaperFields {
 export type FieldKind = "identifier" | "main" | "text" | "texts" | "count" | "date" | "own";
 
 /** In the order of writing. */
-export const PAPER_FIELDS = {
+const PAPER_FIELDS = {
   id: "identifier",
   title: "main",
   abstract: "main",

@@ -132,7 +132,7 @@ export const GRAPH_DOCUMENT: Schema = {
         weight: { type: "number", minimum: 0, maximum: 1 },
         role: { type: "string", enum: ["proposes", "uses", "evaluates", "studies", "compares", "mentions"] },
         role_cue: { type: "string" },
-        evidence: { type: "array", minItems: 1, items: { $ref: "#/$defs/Evidence" } },
+        evidence: { type: "array", items: { $ref: "#/$defs/Evidence" }, minItems: 1 },
       },
       required: ["paper", "term", "count", "weight", "role", "evidence"],
     },

@@ -53,8 +53,8 @@ function schemaOf(file: string, type: string): Json {
     skipTypeCheck: true,
     topRef: false,
   }).createSchema(type) as Json;
-  const { $schema: _, definitions, ...root } = made;
-  const defs = (definitions ?? {}) as Readonly<Record<string, Json>>;
+  const defs = (made["definitions"] ?? {}) as Readonly<Record<string, Json>>;
+  const root = without(made, "$schema", "definitions");
   const convert = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(convert);
     if (typeof value !== "object" || value === null) return value;
@@ -72,9 +72,9 @@ function schemaOf(file: string, type: string): Json {
 
 /** Draft 7 writes a tuple as a list under `items`. */
 function tuple(schema: Json): Json {
-  const { items, additionalItems: _, ...rest } = schema;
-  if (Array.isArray(items)) return { ...rest, prefixItems: items, items: false };
-  return items === undefined ? rest : { ...rest, items };
+  const { items } = schema;
+  if (!Array.isArray(items)) return schema;
+  return { ...without(schema, "items", "additionalItems"), prefixItems: items, items: false };
 }
 
 /** Without what is meant for people. A field may be called so itself: the keys of `properties` and `$defs` are names. */
@@ -85,6 +85,10 @@ function withoutWords(value: unknown, names = false): unknown {
   return Object.fromEntries(
     kept.map(([key, item]) => [key, withoutWords(item, !names && (key === "properties" || key === "$defs"))]),
   );
+}
+
+function without(value: Json, ...keys: readonly string[]): Json {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
 }
 
 function mapValues(value: Json, change: (item: unknown) => unknown): Json {

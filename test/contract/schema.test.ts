@@ -34,12 +34,11 @@ test("what we write is accepted, and read again", async () => {
   }
 });
 
-const first = <K extends "papers" | "terms" | "mentions" | "relations" | "communities">(key: K, change: object) => {
-  return (d: GraphDocument) => ({
-    ...d,
-    [key]: [...d[key].slice(0, 1), { ...d[key][1], ...change }, ...d[key].slice(2)],
-  });
-};
+/** The document with a change in the second record of a list. */
+const second = (key: "papers" | "terms" | "mentions", change: object) => (d: GraphDocument) => ({
+  ...d,
+  [key]: d[key].map((record, i) => (i === 1 ? { ...record, ...change } : record)),
+});
 
 /** What a document can lack, what the published schema says of it, and what a user is told. */
 const BROKEN: readonly [change: (document: GraphDocument) => unknown, schema: string, told: string][] = [
@@ -50,42 +49,50 @@ const BROKEN: readonly [change: (document: GraphDocument) => unknown, schema: st
   ],
   [() => [], " must be object", "schema undefined, but this tool reads paperweave-graph/1"],
   [(d) => ({ ...d, papers: "all" }), "/papers must be array", 'papers: expected an array, got "all"'],
-  [first("papers", { x: undefined }), "/papers/1 must have required property 'x'", "papers[1]: x is missing"],
-  [first("papers", { title: null }), "/papers/1/title must be string", "papers[1].title: expected a string, got null"],
+  [second("papers", { x: undefined }), "/papers/1 must have required property 'x'", "papers[1]: x is missing"],
+  [second("papers", { title: null }), "/papers/1/title must be string", "papers[1].title: expected a string, got null"],
   [
-    first("papers", { confidence: 1.5 }),
+    second("papers", { confidence: 1.5 }),
     "/papers/1/confidence must be <= 1",
     "papers[1].confidence: expected a number from 0 to 1, got 1.5",
   ],
   [
-    first("papers", { date: "May" }),
+    second("papers", { date: "May" }),
     "/papers/1/date must match pattern",
     "papers[1].date: expected a text like ^[0-9]{4}",
   ],
   [
-    first("papers", { source: { file: "a", line: 0 } }),
+    second("papers", { source: { file: "a", line: 0 } }),
     "/papers/1/source/line must be >= 1",
     "papers[1].source.line: expected an integer of at least 1, got 0",
   ],
-  [first("terms", { papers: "x" }), "/terms/1/papers must be integer", 'terms[1].papers: expected an integer, got "x"'],
-  [first("terms", { papers: 1.5 }), "/terms/1/papers must be integer", "terms[1].papers: expected an integer, got 1.5"],
   [
-    first("terms", { node: "p1" }),
+    second("terms", { papers: "x" }),
+    "/terms/1/papers must be integer",
+    'terms[1].papers: expected an integer, got "x"',
+  ],
+  [
+    second("terms", { papers: 1.5 }),
+    "/terms/1/papers must be integer",
+    "terms[1].papers: expected an integer, got 1.5",
+  ],
+  [
+    second("terms", { node: "p1" }),
     "/terms/1/node must match pattern",
     'terms[1].node: expected a text like ^t[0-9]+$, got "p1"',
   ],
   [
-    first("terms", { type: "model" }),
+    second("terms", { type: "model" }),
     "/terms/1/type must be equal to one of the allowed values",
     'terms[1].type: expected one of "method", "task", "dataset", "metric", "concept", got "model"',
   ],
   [
-    first("mentions", { evidence: [] }),
+    second("mentions", { evidence: [] }),
     "/mentions/1/evidence must NOT have fewer than 1 items",
     "mentions[1].evidence: expected at least 1 items, got 0",
   ],
   [
-    first("mentions", { evidence: [{ field: "title", start: 0, end: 1, sentence: [0, "x"] }] }),
+    second("mentions", { evidence: [{ field: "title", start: 0, end: 1, sentence: [0, "x"] }] }),
     "/mentions/1/evidence/0/sentence/1 must be integer",
     'mentions[1].evidence[0].sentence[1]: expected an integer, got "x"',
   ],
@@ -104,7 +111,7 @@ describe("a broken document", () => {
 });
 
 test("fields that are not known are let alone", () => {
-  const document = copy(first("papers", { later: [1], source: { file: "a", line: 1, page: 2 } })({ ...TINY }));
+  const document = copy(second("papers", { later: [1], source: { file: "a", line: 1, page: 2 } })({ ...TINY }));
   expect(faults(document)).toEqual([]);
   expect(checkGraphDocument(document)).toBe(document);
 });
