@@ -6,10 +6,11 @@
  */
 import { type Config } from "./config.ts";
 import type { GraphDocument } from "./contract/graph-document.ts";
+import type { CommunityChange } from "./contract/run-record.ts";
 import type { Paper } from "./domain/paper.ts";
 import type { Source } from "./domain/source.ts";
 import { collect, type Staged } from "./domain/staged.ts";
-import type { UserDecision } from "./domain/user-decisions.ts";
+import type { Decision } from "./contract/decisions.ts";
 import { gatherTerms } from "./extract/extract.ts";
 import type { ExtractResources } from "./extract/resources.ts";
 import { tagPapers } from "./extract/tag/tag-papers.ts";
@@ -22,7 +23,7 @@ import type { TaggedPapers } from "./extract/tag/tagged-papers.ts";
 export interface PipelineOptions {
   /** Tool name and version, written into the document. */
   readonly generator: string;
-  readonly decisions?: readonly UserDecision[];
+  readonly decisions?: readonly Decision[];
   /** The document of an earlier build: communities keep their identity. */
   readonly previous?: GraphDocument;
   readonly onProgress?: (step: string, done: number, total: number) => void;
@@ -33,6 +34,8 @@ export interface PipelineOptions {
 export interface Built {
   readonly document: GraphDocument;
   readonly report: IngestReport;
+  /** What became of the communities of the previous build. */
+  readonly changes: readonly CommunityChange[];
 }
 
 export async function runPipeline(
@@ -57,7 +60,7 @@ export async function runPipeline(
     ...(onProgress && { onProgress }),
   });
 
-  return collect({ document: addMeasures(graph.value), report }, ingested, terms, graph);
+  return collect({ document: addMeasures(graph.value), report, changes: graph.changes }, ingested, terms, graph);
 }
 
 function tagInThisThread(

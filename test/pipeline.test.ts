@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { GraphDocument, PaperNode } from "../src/contract/graph-document.ts";
+import { type GraphDocument, type PaperNode, writeGraphJson } from "../src/contract/graph-document.ts";
 import type { Built } from "../src/pipeline.ts";
 import type { Staged } from "../src/domain/staged.ts";
-import { writeGraphJson } from "../src/export/canonical-json.ts";
+
 import { expectGolden } from "./golden.ts";
 import { buildSample, sampleSources } from "./sample.ts";
 

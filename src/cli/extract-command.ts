@@ -6,14 +6,14 @@ import type { Paper } from "../domain/paper.ts";
 import { extractTerms } from "../extract/extract.ts";
 import { ingest } from "../ingest/ingest.ts";
 import type { Config } from "../config.ts";
-import type { UserDecision } from "../domain/user-decisions.ts";
+import type { Decision } from "../contract/decisions.ts";
 import { loadResources } from "../io/load-resources.ts";
 import { type Context, printProblems, progressFor } from "./context.ts";
 import { readSources, requirePapers } from "./read.ts";
 
 export interface ExtractOptions {
   readonly config: Config;
-  readonly decisions: readonly UserDecision[];
+  readonly decisions: readonly Decision[];
 }
 
 export async function extractCommand(

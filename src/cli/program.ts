@@ -11,7 +11,7 @@ const PATHS = "files, folders, globs, or - for standard input";
 
 interface BuildFlags extends SettingOptions {
   readonly output: string;
-  readonly decisions?: string;
+  readonly decisions?: readonly string[];
   readonly workers?: string;
   readonly strict?: boolean;
   readonly json?: boolean;
@@ -39,7 +39,8 @@ export function createProgram(version: string, context: Context, done: (code: nu
     .option("--config <file>", "settings as JSON, by stage")
     .option(
       "--decisions <file>",
-      "merges, splits, types, drops, labels made by people (default: decisions.tsv in the output folder, if any)",
+      "merges, splits, types, drops, labels made by people; may be given again, the last file holds (default: decisions.tsv in the output folder, if any)",
+      addFile,
     )
     .option("--workers <n>", "threads (the result is the same for any number)")
     .option("--seed <n>", "seed of the community runs")
@@ -53,7 +54,8 @@ export function createProgram(version: string, context: Context, done: (code: nu
       const options = {
         output: flags.output,
         config: await readConfig(flags),
-        decisions: await readDecisions(flags.decisions, flags.output, context),
+        decisions: await readDecisions(flags.decisions ?? [], flags.output, context),
+        decisionFiles: flags.decisions ?? [],
         workers: flags.workers === undefined ? undefined : wholeNumber("--workers", flags.workers, 1, 64),
         strict: flags.strict ?? false,
         json: flags.json ?? false,
@@ -103,13 +105,16 @@ export function createProgram(version: string, context: Context, done: (code: nu
     .option("--no-dedupe", "keep every record, also repeated papers")
     .option("--page-year <year>", "year of listing dates that name none")
     .option("--config <file>", "settings as JSON, by stage")
-    .option("--decisions <file>", "decisions.tsv")
-    .action(async (paths: string[], flags: SettingOptions & { decisions?: string }) => {
+    .option("--decisions <file>", "decisions.tsv; may be given again, the last file holds", addFile)
+    .action(async (paths: string[], flags: SettingOptions & { decisions?: readonly string[] }) => {
       const { extractCommand } = await import("./extract-command.ts");
       done(
         await extractCommand(
           paths,
-          { config: await readConfig(flags), decisions: await readDecisions(flags.decisions, undefined, context) },
+          {
+            config: await readConfig(flags),
+            decisions: await readDecisions(flags.decisions ?? [], undefined, context),
+          },
           context,
         ),
       );
@@ -183,4 +188,9 @@ export function createProgram(version: string, context: Context, done: (code: nu
     throw new UsageError("no command given", "try: paperweave build <papers> and paperweave view");
   });
   return program;
+}
+
+/** Collects an option that may be given several times. */
+function addFile(file: string, files: readonly string[] = []): readonly string[] {
+  return [...files, file];
 }

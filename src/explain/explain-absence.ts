@@ -3,7 +3,7 @@
  */
 import type { GraphDocument } from "../contract/graph-document.ts";
 import { formKey, nearTerms } from "./find-term.ts";
-import { type LedgerEntry } from "./ledger-entry.ts";
+import type { LedgerEntry } from "../contract/ledger.ts";
 import { line, plural } from "./lines.ts";
 
 const SHOWN_PAPERS = 5;
@@ -34,18 +34,18 @@ function dropsOf(ledger: readonly LedgerEntry[], text: string): LedgerEntry[] {
   const key = formKey(text);
   const names = new Set([key]);
   for (const { action, subject, result } of ledger)
-    if (action === "merge" && formKey(subject) === key) names.add(formKey(result));
+    if (action === "merge" && formKey(subject) === key) names.add(formKey(result ?? ""));
   return ledger.filter(({ action, subject }) => action === "drop" && names.has(formKey(subject)));
 }
 
-function isDecided({ stage }: LedgerEntry): boolean {
-  return stage === "extract";
+function isDecided({ by }: LedgerEntry): boolean {
+  return by === "person";
 }
 
 function dropLines(document: GraphDocument, drop: LedgerEntry, text: string): string[] {
   const name = drop.subject === text ? "" : `as "${drop.subject}", `;
   if (isDecided(drop)) return [line("dropped", `${name}by ${drop.rule} in decisions.tsv`)];
-  const count = Number(drop.count);
+  const { count = 0 } = drop;
   const first = document.papers.find(({ id }) => id === drop.paper);
   const where = drop.paper ? `, first in ${first?.title || drop.paper}` : "";
   return [

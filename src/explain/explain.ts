@@ -2,14 +2,12 @@
  * Why a term is there, or is not: the trail from found to placed, read from what a build wrote (its document and its
  * ledger), never from logs.
  */
+import type { LedgerEntry } from "../contract/ledger.ts";
 import type { GraphDocument, MentionEdge, PaperNode, TermNode } from "../contract/graph-document.ts";
 import { byKey, byScoreThenKey } from "../lib/order.ts";
 import { absenceLines } from "./explain-absence.ts";
 import { findTerms } from "./find-term.ts";
-import { type LedgerEntry } from "./ledger-entry.ts";
 import { line, plural } from "./lines.ts";
-
-export type { LedgerEntry } from "./ledger-entry.ts";
 
 export interface Explanation {
   readonly found: boolean;

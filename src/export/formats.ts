@@ -1,8 +1,7 @@
 /**
  * The formats a document can be written in, by name: what `build` and `export` choose from.
  */
-import type { GraphDocument } from "../contract/graph-document.ts";
-import { writeGraphJson } from "./canonical-json.ts";
+import { type GraphDocument, writeGraphJson } from "../contract/graph-document.ts";
 import { writeCommunitiesCsv, writeEdgesCsv, writePapersCsv, writeTermsCsv } from "./csv.ts";
 import { writeGexf } from "./gexf.ts";
 import { writeGraphml } from "./graphml.ts";

@@ -4,7 +4,7 @@
 import type { Paper } from "../domain/paper.ts";
 import { collect, staged, type Problem, type Staged } from "../domain/staged.ts";
 import type { Extraction } from "../domain/term.ts";
-import type { UserDecision } from "../domain/user-decisions.ts";
+import type { Decision } from "../contract/decisions.ts";
 import { compareCodePoints } from "../lib/order.ts";
 import { buildTerms } from "./terms/build-terms.ts";
 import { chooseMentions } from "./choose/choose-mentions.ts";
@@ -19,7 +19,7 @@ export { decodeResources, type ExtractResources } from "./resources.ts";
 
 export interface ExtractOptions {
   /** What people decided; applied last. */
-  readonly decisions?: readonly UserDecision[];
+  readonly decisions?: readonly Decision[];
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -43,7 +43,7 @@ export function gatherTerms(
   tagged: TaggedPapers,
   resources: ExtractResources,
   config: ExtractConfig = DEFAULT_EXTRACT_CONFIG,
-  decisions: readonly UserDecision[] = [],
+  decisions: readonly Decision[] = [],
 ): Staged<Extraction> {
   // Sums and first occurrences follow the ids, so that the files' order cannot show.
   const order = papers.map((_, i) => i).sort((a, b) => compareCodePoints(papers[a]!.id, papers[b]!.id));

@@ -7,7 +7,7 @@
  * SAT Solving Runtime".
  */
 import type { Paper, SourceSpan } from "../domain/paper.ts";
-import type { Decision } from "../domain/staged.ts";
+import type { LedgerEntry } from "../domain/staged.ts";
 import { hash64 } from "../lib/hash.ts";
 import { titleKey, wordOverlap, wordSet } from "../lib/text.ts";
 import { arxivKey, doiKey, recordId } from "./identify.ts";
@@ -20,7 +20,7 @@ export interface Deduped {
   /** In the order of first reading. */
   readonly papers: readonly Paper[];
   readonly duplicates: number;
-  readonly decisions: readonly Decision[];
+  readonly ledger: readonly LedgerEntry[];
 }
 
 interface Group {
@@ -32,7 +32,7 @@ export function joinDuplicates(records: readonly RawRecord[]): Deduped {
   const groups: Group[] = [];
   const byIdentifier = new Map<string, Group>();
   const byTitle = new Map<string, Group[]>();
-  const decisions: Decision[] = [];
+  const ledger: LedgerEntry[] = [];
   for (const record of records) {
     const identifiers = identifiersOf(record);
     const key = titleKey(record.title);
@@ -42,7 +42,7 @@ export function joinDuplicates(records: readonly RawRecord[]): Deduped {
     let group = known ?? sameTitle;
     if (group) {
       group.all.push(record);
-      decisions.push({
+      ledger.push({
         stage: "ingest",
         action: "merge",
         subject: `${record.source.file}:${record.source.line}`,
@@ -57,7 +57,7 @@ export function joinDuplicates(records: readonly RawRecord[]): Deduped {
     if (key !== "" && group !== sameTitle) byTitle.set(key, [...(byTitle.get(key) ?? []), group]);
   }
   const papers = withUniqueIds(groups.map(joinGroup));
-  return { papers, duplicates: records.length - papers.length, decisions };
+  return { papers, duplicates: records.length - papers.length, ledger };
 }
 
 /** Every record a paper of its own; equal ids are told apart. */

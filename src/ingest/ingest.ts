@@ -3,7 +3,7 @@
  */
 import type { Paper } from "../domain/paper.ts";
 import type { Source } from "../domain/source.ts";
-import type { Decision, Problem, Staged } from "../domain/staged.ts";
+import type { LedgerEntry, Problem, Staged } from "../domain/staged.ts";
 import { joinDuplicates, keepAll } from "./dedupe.ts";
 import { parseJsonl } from "./jsonl.ts";
 import { parseListing } from "./listing.ts";
@@ -55,8 +55,8 @@ export function ingest(sources: readonly Source[], config: IngestConfig): Staged
     for (const record of read.records) records.push(record);
   }
   let papers: readonly Paper[];
-  let decisions: readonly Decision[] = [];
-  if (config.dedupe) ({ papers, decisions } = joinDuplicates(records));
+  let ledger: readonly LedgerEntry[] = [];
+  if (config.dedupe) ({ papers, ledger } = joinDuplicates(records));
   else papers = keepAll(records);
   const report: IngestReport = {
     files,
@@ -64,7 +64,7 @@ export function ingest(sources: readonly Source[], config: IngestConfig): Staged
     papers: papers.length,
     duplicates: records.length - papers.length,
   };
-  return { value: { papers, report }, problems, decisions };
+  return { value: { papers, report }, problems, ledger };
 }
 
 function readSource(source: Source, config: IngestConfig): SourceRecords {

@@ -3,6 +3,7 @@
  *
  * A line that is no paper is a problem with its number; every other line is read.
  */
+import { fieldsOfKind } from "../contract/paper-fields.ts";
 import type { Problem } from "../domain/staged.ts";
 import type { RawRecord, SourceRecords } from "./record.ts";
 
@@ -92,18 +93,19 @@ function addRecord(value: unknown, where: Where, what: string, records: RawRecor
     ...(Number.isInteger(author_count) && { author_count: author_count as number }),
     ...(isoDate && { date: isoDate }),
     ...(keywords && { keywords }),
-    ...optional("organization", fields),
-    ...optional("doi", fields),
-    ...optional("arxiv_id", fields),
-    ...optional("url", fields),
-    ...optional("venue", fields),
+    ...textFields(fields),
     source: where,
   });
 }
 
-function optional<K extends string>(name: K, fields: Readonly<Record<string, unknown>>): Partial<Record<K, string>> {
-  const value = string(fields[name]);
-  return value === undefined ? {} : ({ [name]: value } as Partial<Record<K, string>>);
+/** The fields that are plain texts, whichever the contract has. */
+function textFields(fields: Readonly<Record<string, unknown>>): Partial<RawRecord> {
+  return Object.fromEntries(
+    fieldsOfKind("text").flatMap((name) => {
+      const value = string(fields[name]);
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
 }
 
 /** A text as given; blank ones count as absent. */

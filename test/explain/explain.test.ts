@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { GraphDocument } from "../../src/contract/graph-document.ts";
-import { explainTerm, type LedgerEntry } from "../../src/explain/explain.ts";
+import { type LedgerEntry, readLedger, writeLedger } from "../../src/contract/ledger.ts";
+import { explainTerm } from "../../src/explain/explain.ts";
 import { buildSample } from "../sample.ts";
 
 let document: GraphDocument;
@@ -8,15 +9,7 @@ let ledger: LedgerEntry[];
 beforeAll(async () => {
   const built = await buildSample();
   document = built.value.document;
-  ledger = built.decisions.map(({ stage, action, subject, rule, result = "", count = "", paper = "" }) => ({
-    stage,
-    action,
-    subject,
-    rule,
-    result,
-    count: String(count),
-    paper,
-  }));
+  ledger = readLedger([...writeLedger(built.ledger)].join(""));
 });
 const explain = (term: string): string => explainTerm(document, ledger, term).lines.join("\n");
 
@@ -46,13 +39,12 @@ describe("the trail of a term", () => {
   it("of a term left off the map says by which rule, where it was found and how to have it", () => {
     const paper = document.papers[3]!;
     const rule = "in fewer than 2 papers and not among its paper's 2 most salient rare terms";
-    const drop = {
+    const drop: LedgerEntry = {
       stage: "graph",
       action: "drop",
       subject: "pipe organ",
       rule,
-      result: "",
-      count: "1",
+      count: 1,
       paper: paper.id,
     };
     const text = explainTerm(document, [drop], "Pipe organ").lines.join("\n");
@@ -63,10 +55,10 @@ describe("the trail of a term", () => {
   });
 
   it("of a term that a person dropped names the line, by any of its forms", () => {
-    const row = { stage: "variants", rule: "plural", count: "2", paper: "" };
+    const row = { stage: "variants", rule: "plural", count: 2 } as const;
     const rows: LedgerEntry[] = [
       { ...row, action: "merge", subject: "paper lanterns", result: "paper lantern" },
-      { ...row, stage: "extract", action: "drop", subject: "paper lantern", rule: "decision line 3", result: "" },
+      { ...row, stage: "extract", action: "drop", subject: "paper lantern", rule: "decision line 3", by: "person" },
     ];
     const { found, lines } = explainTerm(document, rows, "Paper Lanterns");
     expect(found).toBe(false);

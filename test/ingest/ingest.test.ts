@@ -107,11 +107,11 @@ describe("deduplication", () => {
   });
 
   it("keeps where else a paper was read, and takes missing fields from there", () => {
-    const { value, decisions } = read(jsonl({ title: "A" }, { title: "a", abstract: SOLVERS, date: "2020" }));
+    const { value, ledger } = read(jsonl({ title: "A" }, { title: "a", abstract: SOLVERS, date: "2020" }));
     expect(value.papers).toMatchObject([
       { title: "A", abstract: SOLVERS, date: "2020", also: [{ file: "papers.jsonl", line: 2 }] },
     ]);
-    expect(decisions).toMatchObject([{ action: "merge", subject: "papers.jsonl:2", rule: "same title" }]);
+    expect(ledger).toMatchObject([{ action: "merge", subject: "papers.jsonl:2", rule: "same title" }]);
   });
 
   it("can be switched off; ids stay unique", () => {

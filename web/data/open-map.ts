@@ -1,7 +1,7 @@
 /**
  * The map that belongs to this page: inside the page (map.html), else beside it (`paperweave view`).
  */
-import { SCHEMA, type GraphDocument } from "../../src/contract/graph-document.ts";
+import { checkGraphDocument, SCHEMA, type GraphDocument } from "../../src/contract/graph-document.ts";
 import { columnsOf, type MapColumns } from "../../src/export/map-columns.ts";
 import { TEXTS } from "../texts.ts";
 import { readDocument } from "./read-document.ts";
@@ -17,7 +17,7 @@ export interface OpenedMap {
 export async function openMap(): Promise<OpenedMap> {
   const columns = JSON.parse(textOf("paperweave-columns")) as MapColumns | null;
   if (columns) return { columns: checked(columns), readDocument: () => pageRead().then(readInside) };
-  const document = checked((await fetchDocument()) as GraphDocument);
+  const document = checkGraphDocument(checked((await fetchDocument()) as GraphDocument));
   return { columns: columnsOf(document), readDocument: () => Promise.resolve(document) };
 }
 

@@ -1,7 +1,7 @@
 /**
  * Files from the page to the reader's disk.
  */
-import { writeGraphJson } from "../../src/export/canonical-json.ts";
+import { writeGraphJson } from "../../src/contract/graph-document.ts";
 import { writeEdgesCsv, writePapersCsv, writeTermsCsv } from "../../src/export/csv.ts";
 import { writeGraphml } from "../../src/export/graphml.ts";
 import type { MapView } from "../map/map-view.ts";

@@ -3,7 +3,7 @@
  */
 import type { Paper, TextField } from "../../domain/paper.ts";
 import { fieldText } from "../../domain/paper.ts";
-import type { UserDecision } from "../../domain/user-decisions.ts";
+import type { Decision } from "../../contract/decisions.ts";
 import { treesProbability } from "../model/boosted-trees.ts";
 import { choiceItems, corpusRecords } from "./choice.ts";
 import { chooseSpans } from "./choose-spans.ts";
@@ -24,7 +24,7 @@ export function chooseMentions(
   order: readonly number[],
   { model, background }: ExtractResources,
   config: ExtractConfig,
-  decisions: readonly UserDecision[],
+  decisions: readonly Decision[],
 ): ChosenPapers {
   const records = corpusRecords(inOrder(tagged, order));
   const kept = new Map(decisions.flatMap((d) => (d.kind === "keep" ? [[variantKey(d.term), d.term] as const] : [])));

@@ -5,8 +5,8 @@
  * their own may the same form mean something else.
  */
 import type { Paper } from "../../domain/paper.ts";
-import { staged, type Decision, type Problem, type Staged } from "../../domain/staged.ts";
-import type { UserDecision } from "../../domain/user-decisions.ts";
+import { type Decision, mergeEnds, writtenForm } from "../../contract/decisions.ts";
+import { type LedgerEntry, type Problem, type Staged, staged } from "../../domain/staged.ts";
 import type { ChosenPapers } from "../choose/chosen-papers.ts";
 import type { TaggedPapers } from "../tag/tagged-papers.ts";
 import { variantKey } from "../text/variants.ts";
@@ -63,7 +63,7 @@ export function groupForms(
   tagged: TaggedPapers,
   chosen: ChosenPapers,
   order: readonly number[],
-  decisions: readonly UserDecision[],
+  decisions: readonly Decision[],
 ): Staged<Grouping> {
   const forms = gatherForms(chosen);
   const reader = formReader(forms, tagged, order, closedForms(forms));
@@ -181,39 +181,44 @@ const SEVERAL = -1;
 function decideGroups(
   { texts, keyOf, keys, formOf }: MentionForms,
   { groupOf, rules }: Joined,
-  decisions: readonly UserDecision[],
+  decisions: readonly Decision[],
   groups: Names,
   names: Map<string, string>,
 ): Problem[] {
   const wanted = decisions.filter((d) => d.kind === "split" || d.kind === "merge");
   if (wanted.length === 0) return [];
-  const byForm = new Map(wanted.map((d) => [d.form, d]));
+  const byForm = new Map(wanted.map((d) => [writtenForm(d.form), d]));
+  const ends = mergeEnds(wanted);
   const groupOfText = new Map<string, number>();
-  formOf.forEach((form, m) => groupOfText.set(texts[form]!, groupOf[m]!));
-  const used = new Set<UserDecision>();
+  formOf.forEach((form, m) => groupOfText.set(writtenForm(texts[form]!), groupOf[m]!));
+  const used = new Set<Decision>();
+  // Forms that a chain of merges leads through are matched, even where no text has them.
+  const passed = new Set<string>();
   formOf.forEach((form, m) => {
     const text = texts[form]!;
-    const decision = byForm.get(text) ?? byForm.get(keys[keyOf[form]!]!);
+    const decision = byForm.get(writtenForm(text)) ?? byForm.get(keys[keyOf[form]!]!);
     if (!decision) return;
     used.add(decision);
     rules[m] = DECISION;
     if (decision.kind === "split") groupOf[m] = groups.numberOf(`=${text}`);
     else {
-      groupOf[m] = groupOfText.get(decision.canonical) ?? groups.numberOf(variantKey(decision.canonical));
-      names.set(groups.list[groupOf[m]]!, decision.canonical);
+      const canonical = ends.get(writtenForm(decision.form)) ?? decision.canonical;
+      groupOf[m] = groupOfText.get(canonical) ?? groups.numberOf(variantKey(canonical));
+      names.set(groups.list[groupOf[m]]!, canonical);
+      passed.add(writtenForm(decision.canonical));
     }
   });
-  return wanted.filter((d) => !used.has(d)).map(unmatched);
+  return wanted.filter((d) => !used.has(d) && !passed.has(writtenForm(d.form))).map(unmatched);
 }
 
-export function unmatched(decision: UserDecision): Problem {
+export function unmatched(decision: Decision): Problem {
   const subject = "form" in decision ? decision.form : "term" in decision ? decision.term : decision.member;
   return {
     code: "decisions/unmatched",
     severity: "warning",
     message: `${decision.kind} "${subject}" matches no term`,
     hint: "write the form exactly as it is shown, or remove the line",
-    where: { file: decision.file ?? "decisions.tsv", line: decision.line },
+    ...(decision.line !== undefined && { where: { file: decision.file ?? "decisions.tsv", line: decision.line } }),
   };
 }
 
@@ -223,7 +228,7 @@ function ledger(
   { texts, formOf, ends }: MentionForms,
   { groupOf, rules, groups }: Grouping,
   order: readonly number[],
-): Decision[] {
+): LedgerEntry[] {
   const rows = new Map<number, { form: number; group: string; rule: string; count: number; paper: string }>();
   for (const i of order) {
     for (let m = firstMention(ends, i); m < ends[i]!; m++) {
@@ -244,5 +249,6 @@ function ledger(
     result: group.replace(/^=/u, ""),
     count,
     paper,
+    ...(rule === "decision" && { by: "person" as const }),
   }));
 }

@@ -1,11 +1,11 @@
 /**
  * From grouped mentions to terms: canonical form, aliases, type, and per paper salience and role.
  */
+import { type Decision, writtenForm } from "../../contract/decisions.ts";
 import { TERM_TYPES, type TermType } from "../../contract/graph-document.ts";
 import { fieldText, type Paper } from "../../domain/paper.ts";
-import { staged, type Decision, type Problem, type Staged } from "../../domain/staged.ts";
+import { staged, type LedgerEntry, type Problem, type Staged } from "../../domain/staged.ts";
 import type { Extraction, PaperTerm, Term } from "../../domain/term.ts";
-import type { UserDecision } from "../../domain/user-decisions.ts";
 import { byScoreThenKey, compareCodePoints, roundTo } from "../../lib/order.ts";
 import { denseScore } from "../choose/choice.ts";
 import { type Grouping, JOIN_RULES, type JoinRule, unmatched } from "../group/group-forms.ts";
@@ -29,7 +29,7 @@ export function buildTerms(
   grouping: Grouping,
   order: readonly number[],
   resources: ExtractResources,
-  decisions: readonly UserDecision[],
+  decisions: readonly Decision[],
 ): Staged<Extraction> {
   const { ends, groupOf, groups, names, glosses } = grouping;
   const drafts = gatherDrafts(papers, tagged, chosen, grouping, order);
@@ -154,7 +154,7 @@ function finishTerm(draft: Draft, given: string | undefined): NamedTerm {
 /** Merges for another reason than the spelling, which are recorded where they are made. */
 const RECORDED: ReadonlySet<string> = new Set(["abbreviation", "reading", "decision"] satisfies JoinRule[]);
 
-function mergesOf({ term, aliases }: Term): Decision[] {
+function mergesOf({ term, aliases }: Term): LedgerEntry[] {
   return aliases
     .filter(({ rule }) => !RECORDED.has(rule))
     .map(({ text, rule, count, paper }) => ({
@@ -176,31 +176,36 @@ function decidedType(votes: Float64Array, total: number): number {
 
 function applyDecisions(
   terms: readonly NamedTerm[],
-  decisions: readonly UserDecision[],
-  records: Decision[],
+  decisions: readonly Decision[],
+  records: LedgerEntry[],
   problems: Problem[],
 ): void {
   for (const decision of decisions) {
     if (decision.kind !== "type" && decision.kind !== "drop" && decision.kind !== "keep") continue;
     const key = variantKey(decision.term);
+    const form = writtenForm(decision.term);
+    const named = terms.filter(({ term }) => writtenForm(term.term) === form);
     const matches =
-      terms.filter(({ term }) => term.term === decision.term).length > 0
-        ? terms.filter(({ term }) => term.term === decision.term)
-        : terms.filter(({ term, group }) => group === key || term.aliases.some(({ text }) => text === decision.term));
+      named.length > 0
+        ? named
+        : terms.filter(
+            ({ term, group }) => group === key || term.aliases.some(({ text }) => writtenForm(text) === form),
+          );
     if (matches.length === 0) {
       problems.push(unmatched(decision));
       continue;
     }
-    for (const named of matches) {
-      if (decision.kind === "drop") named.dropped = true;
-      if (decision.kind === "type")
-        named.term = { ...named.term, type: decision.type, typeCue: `decision line ${decision.line}` };
+    const rule = decision.line === undefined ? "decision" : `decision line ${decision.line}`;
+    for (const match of matches) {
+      if (decision.kind === "drop") match.dropped = true;
+      if (decision.kind === "type") match.term = { ...match.term, type: decision.type, typeCue: rule };
       records.push({
         stage: "extract",
         action: decision.kind,
-        subject: named.term.term,
-        rule: `decision line ${decision.line}`,
+        subject: match.term.term,
+        rule,
         ...(decision.kind === "type" ? { result: decision.type } : {}),
+        by: "person",
       });
     }
   }

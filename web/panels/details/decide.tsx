@@ -4,7 +4,8 @@
 import { documentOf } from "../../data/map-index.ts";
 import { useRef } from "preact/hooks";
 import { TERM_TYPES, type Community, type TermNode } from "../../../src/contract/graph-document.ts";
-import { pendingDecisions, standingDecisions, takenBack, type Decision } from "../../decide/decision-file.ts";
+import type { Decision } from "../../../src/contract/decisions.ts";
+import { pendingDecisions, standingDecisions, takenBack } from "../../decide/decision-file.ts";
 import { writeLink } from "../../state/permalink.ts";
 import { useStore } from "../../state/store.ts";
 import { downloadText } from "../../take-away/download.ts";
