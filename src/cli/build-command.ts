@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Config } from "../config.ts";
 import { type GraphDocument, SCHEMA } from "../contract/graph-document.ts";
-import type { Source } from "../domain/source.ts";
+import type { InputSource } from "../io/inputs.ts";
 import type { Decision } from "../domain/staged.ts";
 import type { UserDecision } from "../domain/user-decisions.ts";
 import { decisionLine } from "../extract/decisions.ts";
@@ -156,7 +156,7 @@ function communityChanges(decisions: readonly Decision[]): CommunityChange[] {
 function runRecord(
   version: string,
   options: BuildOptions,
-  sources: readonly Source[],
+  sources: readonly InputSource[],
   counts: Readonly<Record<string, number>>,
   changes: readonly CommunityChange[],
   weak: readonly string[],
@@ -164,7 +164,7 @@ function runRecord(
   milliseconds: number | undefined,
 ): string {
   const inputs = sources
-    .map(({ file, text }) => ({ file, sha256: createHash("sha256").update(text).digest("hex") }))
+    .map((source) => ({ file: source.file, sha256: source.sha256() }))
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const decided = options.decisions.map(decisionLine);
   const record = {

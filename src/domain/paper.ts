@@ -1,5 +1,5 @@
 /**
- * A paper as read from any input: the boundary between ingest and every later stage.
+ * A paper as read from any input: the boundary between reading and every later stage.
  *
  * Field names are those of the JSONL contract, so the same thing has one name in code, files and viewer.
  * Absent fields are left out (never null or "").

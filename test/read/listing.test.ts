@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseListing } from "../../src/ingest/listing.ts";
+import { parseListing } from "../../src/read/daily-papers/listing.ts";
 
 const ABSTRACT = {
   tides:
@@ -64,7 +64,7 @@ describe("dates without a year", () => {
   const page = (date: string): string => spaced("Tides on Bent Coasts", ABSTRACT.tides, `  • 1 author\n·\n${date}`);
 
   it("take the year that is given", () => {
-    const read = parseListing("page.txt", page("Jan 31 2"), { pageYear: 2031 });
+    const read = parseListing("page.txt", page("Jan 31 2"), 2031);
     expect(read.records[0]).toMatchObject({ date: "2031-01-31", author_count: 1 });
     expect(read.pageYears).toEqual([{ line: 1, year: 2031, inferred: false }]);
     expect(codes(read)).toEqual([]);

@@ -1,0 +1,56 @@
+/**
+ * Every format that is read, in the order of README's table, and what is said about them all.
+ */
+import { compareCodePoints } from "../lib/order.ts";
+import { listing } from "./daily-papers/reader.ts";
+import { jsonl } from "./jsonl.ts";
+import type { Reader, Refused } from "./reader.ts";
+import { REFUSED } from "./refused.ts";
+
+export const READERS: readonly Reader[] = [listing, jsonl];
+
+/** The reader or refusal that is surest of a text; the earlier one of equals; undefined when none knows it. */
+export function recognize(head: string): Reader | Refused | undefined {
+  let best: Reader | Refused | undefined;
+  let most = 0;
+  for (const candidate of [...READERS, ...REFUSED]) {
+    const confidence = candidate.recognizes(head);
+    if (confidence > most) [best, most] = [candidate, confidence];
+  }
+  return best;
+}
+
+export function isReader(format: Reader | Refused): format is Reader {
+  return "read" in format;
+}
+
+/** Endings of files that a folder is searched for, without the dot, in code-point order. */
+export const ENDINGS: readonly string[] = [...new Set(READERS.flatMap(({ endings }) => endings))].sort(
+  compareCodePoints,
+);
+
+/** Whether a folder's file is read by its name. */
+export function hasReadableEnding(name: string): boolean {
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();
+  return ending !== undefined && ENDINGS.includes(ending);
+}
+
+/** What can be read, as advice: `give Daily Papers pages saved as text, … or JSON Lines`. */
+export function readableHint(): string {
+  const titles = READERS.map(({ title }) => title);
+  return `give ${titles.slice(0, -1).join(", ")} or ${titles.at(-1) ?? ""}`;
+}
+
+/** Which endings are read from a folder, as advice. */
+export function endingsHint(): string {
+  const dotted = ENDINGS.map((ending) => `.${ending}`);
+  return `files ending in ${dotted.slice(0, -1).join(", ")} or ${dotted.at(-1) ?? ""} are read from a folder`;
+}
+
+/** README's table of input formats, as Markdown; a test compares the two. */
+export function formatTable(): string {
+  const rows = READERS.map(
+    ({ title, endings, from }) => `| ${title} | ${endings.map((ending) => `\`.${ending}\``).join(" ")} | ${from} |`,
+  );
+  return ["| format | files | where it comes from |", "|---|---|---|", ...rows].join("\n");
+}
