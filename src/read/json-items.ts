@@ -65,7 +65,8 @@ function unwrap(value: unknown): readonly unknown[] {
   for (const [key, inner] of Object.entries<unknown>({ ...value })) {
     if (LISTS.has(key) && Array.isArray(inner)) return inner;
     if (!WRAPPERS.has(key) || typeof inner !== "object" || inner === null) continue;
-    for (const [name, list] of Object.entries<unknown>({ ...inner })) if (LISTS.has(name) && Array.isArray(list)) return list;
+    for (const [name, list] of Object.entries<unknown>({ ...inner }))
+      if (LISTS.has(name) && Array.isArray(list)) return list;
   }
   return [value];
 }

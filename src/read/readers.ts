@@ -2,12 +2,18 @@
  * Every format that is read, in the order of README's table, and what is said about them all.
  */
 import { compareCodePoints } from "../lib/order.ts";
+import { csv } from "./csv.ts";
 import { listing } from "./daily-papers/reader.ts";
+import { weeklyDump } from "./daily-papers/weekly-dump.ts";
+import { endnote } from "./endnote.ts";
 import { jsonl } from "./jsonl.ts";
+import { medline } from "./medline.ts";
 import type { Reader, Refused } from "./reader.ts";
 import { REFUSED } from "./refused.ts";
+import { ris } from "./ris.ts";
+import { webOfScience } from "./web-of-science.ts";
 
-export const READERS: readonly Reader[] = [listing, jsonl];
+export const READERS: readonly Reader[] = [listing, weeklyDump, ris, medline, webOfScience, endnote, csv, jsonl];
 
 /** The reader or refusal that is surest of a text; the earlier one of equals; undefined when none knows it. */
 export function recognize(head: string): Reader | Refused | undefined {

@@ -23,9 +23,27 @@ export const REFUSED: readonly Refused[] = [
     "save the page as text",
   ),
   looksLike("XML", /^\s*<(\?xml|!DOCTYPE|!--|[a-z][\w:.-]*[\s/>])/i, undefined, 0.3),
+  {
+    title: "a table without a column called title or abstract",
+    hint: "name the columns in the first line: title, abstract, authors, year, doi",
+    recognizes: (head) => (isTable(head) ? 0.2 : 0),
+  },
   { title: "a binary file", recognizes: (head) => (head.includes("\0") ? 0.95 : 0) },
 ];
 
 function looksLike(title: string, sign: RegExp, hint?: string, confidence = 0.98): Refused {
   return { title, ...(hint !== undefined && { hint }), recognizes: (head) => (sign.test(head) ? confidence : 0) };
+}
+
+/** As many delimiters in each of the first lines. */
+function isTable(head: string): boolean {
+  const lines = head
+    .split(/\r\n|\n|\r/)
+    .slice(0, -1)
+    .filter((line) => line.trim() !== "")
+    .slice(0, 4);
+  return [",", "\t", ";", "|"].some((delimiter) => {
+    const counts = new Set(lines.map((line) => line.split(delimiter).length));
+    return lines.length >= 2 && counts.size === 1 && !counts.has(1) && !counts.has(2);
+  });
 }
