@@ -6,6 +6,7 @@ import { CsvError, type Info, parse } from "csv-parse";
 import type { Problem } from "../domain/staged.ts";
 import { peek } from "./chunks.ts";
 import { type Draft, finishRecord } from "./fields/record.ts";
+import { splitNames } from "./fields/names.ts";
 import type { Reader } from "./reader.ts";
 import { splitKeywords } from "./tagged-lines.ts";
 
@@ -157,16 +158,6 @@ function draftOf(row: readonly string[], columns: Columns): Draft {
 function textOf(cell: string | undefined): string | undefined {
   const text = cell?.trim() ?? "";
   return /^(n\/?a|nan|null|none|\[no abstract available\])?$/i.test(text) ? undefined : text;
-}
-
-function splitNames(text: string): string[] {
-  for (const mark of [/\s*;\s*/, /\s*\|\s*/, /\s*[\r\n]+\s*/, /\s+and\s+/]) {
-    const names = text.split(mark).filter((name) => name !== "");
-    if (names.length > 1) return names;
-  }
-  // Commas stand between names or within one: `Ada Lovelace, Charles Babbage`, `Lovelace, Ada`.
-  const parts = text.split(/\s*,\s*/);
-  return parts.length > 1 && parts.every((part) => part.includes(" ")) ? parts : [text];
 }
 
 function oddRow(cells: number, width: number, where: Problem["where"] & object): Problem {

@@ -3,6 +3,7 @@
  *
  * A line that is no paper is a problem with its number; every other line is read.
  */
+import { splitNames } from "./fields/names.ts";
 import { type JsonObject, jsonReader, personName, textOf, textsOf } from "./json-reader.ts";
 
 /** Fields that hold a text elsewhere: their loss is worth a word where there is no abstract. */
@@ -16,7 +17,12 @@ export const jsonl = jsonReader({
   draft(object, warn) {
     const abstract = textOf(object["abstract"]) ?? textOf(object["text"]);
     if (abstract === undefined) warnOfTexts(object, warn);
-    const authors = Array.isArray(object["authors"]) ? object["authors"].map(personName) : undefined;
+    const names = object["authors"];
+    const authors = Array.isArray(names)
+      ? names.map(personName)
+      : typeof names === "string"
+        ? splitNames(names)
+        : undefined;
     const count = object["author_count"];
     return {
       id: identifierOf(object["id"]),

@@ -2,18 +2,43 @@
  * Every format that is read, in the order of README's table, and what is said about them all.
  */
 import { compareCodePoints } from "../lib/order.ts";
+import { arxivJson } from "./arxiv-json.ts";
+import { crossref } from "./crossref.ts";
+import { cslJson } from "./csl-json.ts";
 import { csv } from "./csv.ts";
+import { dailyJson } from "./daily-papers/daily-json.ts";
 import { listing } from "./daily-papers/reader.ts";
 import { weeklyDump } from "./daily-papers/weekly-dump.ts";
+import { datacite } from "./datacite.ts";
 import { endnote } from "./endnote.ts";
+import { europePmc } from "./europe-pmc.ts";
 import { jsonl } from "./jsonl.ts";
 import { medline } from "./medline.ts";
+import { openalex } from "./openalex.ts";
 import type { Reader, Refused } from "./reader.ts";
 import { REFUSED } from "./refused.ts";
 import { ris } from "./ris.ts";
+import { semanticScholar } from "./semantic-scholar.ts";
 import { webOfScience } from "./web-of-science.ts";
 
-export const READERS: readonly Reader[] = [listing, weeklyDump, ris, medline, webOfScience, endnote, csv, jsonl];
+export const READERS: readonly Reader[] = [
+  listing,
+  weeklyDump,
+  dailyJson,
+  ris,
+  csv,
+  medline,
+  webOfScience,
+  endnote,
+  arxivJson,
+  openalex,
+  semanticScholar,
+  crossref,
+  europePmc,
+  datacite,
+  cslJson,
+  jsonl,
+];
 
 /** The reader or refusal that is surest of a text; the earlier one of equals; undefined when none knows it. */
 export function recognize(head: string): Reader | Refused | undefined {
