@@ -18,10 +18,12 @@ export const DEFAULT_INGEST_CONFIG: IngestConfig = { dedupe: true };
 
 export interface IngestReport {
   readonly files: readonly FileReport[];
-  /** Records read; `papers` + `duplicates`. */
+  /** Records found: `papers` + `duplicates` + `skipped`. */
   readonly records: number;
   readonly papers: number;
   readonly duplicates: number;
+  /** Records that could not be taken; left out when there is none. */
+  readonly skipped?: number;
 }
 
 export interface Ingested {
@@ -36,11 +38,13 @@ export async function ingest(sources: readonly Source[], config: IngestConfig): 
   const { records, files } = read.value;
   const deduped = config.dedupe ? joinDuplicates(records) : keepAll(records);
   const papers = deduped.value;
+  const skipped = files.reduce((sum, file) => sum + (file.skipped ?? 0), 0);
   const report: IngestReport = {
     files,
-    records: records.length,
+    records: records.length + skipped,
     papers: papers.length,
     duplicates: records.length - papers.length,
+    ...(skipped > 0 && { skipped }),
   };
   return collect({ papers, report }, read, deduped);
 }

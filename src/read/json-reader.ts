@@ -40,6 +40,7 @@ export function jsonReader(format: JsonFormat): Reader {
 
 function* readObject(format: JsonFormat, value: unknown, where: SourceSpan, warned: Set<string>): Generator<Reading> {
   const complain = (name: string, message: string): Reading => ({
+    skips: true,
     problem: {
       code: `${format.id}/${name}`,
       severity: "error",

@@ -16,7 +16,10 @@ export interface FileReport {
   readonly file: string;
   /** Id of the reader; `unreadable` when the file was refused. */
   readonly format: string;
+  /** Records found in the file: those that were taken and those that were skipped. */
   readonly records: number;
+  /** Records that could not be taken, each with a problem that says why; left out when there is none. */
+  readonly skipped?: number;
   readonly page_years?: readonly PageYear[];
 }
 
@@ -36,17 +39,21 @@ export async function readRecords(
   for (const source of [...sources].sort(byKey(({ file }) => file))) {
     const before = records.length;
     const pageYears: PageYear[] = [];
+    let skipped = 0;
     let format = "unreadable";
     for await (const reading of readSource(source, options)) {
       if ("record" in reading) records.push(reading.record);
-      else if ("problem" in reading) problems.push(reading.problem);
-      else if ("pageYear" in reading) pageYears.push(reading.pageYear);
+      else if ("problem" in reading) {
+        problems.push(reading.problem);
+        if (reading.skips) skipped++;
+      } else if ("pageYear" in reading) pageYears.push(reading.pageYear);
       else format = reading.format;
     }
     files.push({
       file: source.file,
       format,
-      records: records.length - before,
+      records: records.length - before + skipped,
+      ...(skipped > 0 && { skipped }),
       ...(pageYears.length > 0 && { page_years: pageYears }),
     });
   }

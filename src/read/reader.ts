@@ -16,7 +16,11 @@ export interface PageYear {
 }
 
 /** One step of reading: a record, trouble with its place, or (listing pages only) the year of a page. */
-export type Reading = { readonly record: RawRecord } | { readonly problem: Problem } | { readonly pageYear: PageYear };
+export type Reading =
+  | { readonly record: RawRecord }
+  /** `skips`: the trouble is a record that could not be taken. */
+  | { readonly problem: Problem; readonly skips?: true }
+  | { readonly pageYear: PageYear };
 
 export interface ReadOptions {
   /** Name of the file for places and problems. */

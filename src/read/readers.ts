@@ -2,7 +2,9 @@
  * Every format that is read, in the order of README's table, and what is said about them all.
  */
 import { compareCodePoints } from "../lib/order.ts";
+import { arxivAtom } from "./arxiv-atom.ts";
 import { arxivJson } from "./arxiv-json.ts";
+import { bibtex } from "./bibtex.ts";
 import { crossref } from "./crossref.ts";
 import { cslJson } from "./csl-json.ts";
 import { csv } from "./csv.ts";
@@ -11,10 +13,13 @@ import { listing } from "./daily-papers/reader.ts";
 import { weeklyDump } from "./daily-papers/weekly-dump.ts";
 import { datacite } from "./datacite.ts";
 import { endnote } from "./endnote.ts";
+import { endnoteXml } from "./endnote-xml.ts";
 import { europePmc } from "./europe-pmc.ts";
+import { jats } from "./jats.ts";
 import { jsonl } from "./jsonl.ts";
 import { medline } from "./medline.ts";
 import { openalex } from "./openalex.ts";
+import { pubmedXml } from "./pubmed-xml.ts";
 import type { Reader, Refused } from "./reader.ts";
 import { REFUSED } from "./refused.ts";
 import { ris } from "./ris.ts";
@@ -25,16 +30,21 @@ export const READERS: readonly Reader[] = [
   listing,
   weeklyDump,
   dailyJson,
+  bibtex,
   ris,
   csv,
   medline,
+  pubmedXml,
   webOfScience,
   endnote,
+  endnoteXml,
+  arxivAtom,
   arxivJson,
   openalex,
   semanticScholar,
   crossref,
   europePmc,
+  jats,
   datacite,
   cslJson,
   jsonl,

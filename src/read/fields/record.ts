@@ -42,6 +42,7 @@ export function* finishRecord(
   const abstract = present(draft.abstract);
   if (title === undefined && abstract === undefined) {
     yield {
+      skips: true,
       problem: {
         code: `${format}/no-text`,
         severity: "error",
