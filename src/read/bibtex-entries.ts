@@ -29,11 +29,11 @@ export async function* bibtexEntries(chunks: AsyncIterable<string>): AsyncGenera
   for await (const { type, text, line, closed } of rawEntries(linesOf(chunks))) {
     if (type === "comment" || type === "preamble") continue;
     if (type === "string") {
-      for (const [name, value] of parseFields(text, strings).fields) strings.set(name, value);
+      for (const [name, value] of parseFields(text, strings, closed).fields) strings.set(name, value);
       continue;
     }
     const key = /^[^,=]*?(?=\s*(,|$))/.exec(text.trimStart())?.[0] ?? "";
-    const parsed = parseFields(text.slice(text.indexOf(key) + key.length), strings);
+    const parsed = parseFields(text.slice(text.indexOf(key) + key.length), strings, closed);
     const fault = closed ? parsed.fault : "the entry's bracket is not closed";
     yield { type, key: key.trim(), fields: parsed.fields, line, ...(fault !== undefined && { fault }) };
   }
@@ -121,7 +121,8 @@ const PIECE = /\s*(?:(\d+)|([^\s=,{}"#%()]+))\s*/y;
 /** Where the next field begins, for values whose bracket is not closed. */
 const NEXT_FIELD = /,?[^\S\n]*\n\s*[a-z][\w-]*\s*=\s*[{"\d]/gi;
 
-function parseFields(text: string, strings: ReadonlyMap<string, string>): ParsedFields {
+/** @param closed whether the entry's bracket is closed; if not, the bracket of some value is not closed, most likely. */
+function parseFields(text: string, strings: ReadonlyMap<string, string>, closed: boolean): ParsedFields {
   const fields = new Map<string, string>();
   let fault: string | undefined;
   let at = 0;
@@ -139,7 +140,7 @@ function parseFields(text: string, strings: ReadonlyMap<string, string>): Parsed
       at = found.index;
       continue;
     }
-    const value = parseValue(text, NAME.lastIndex, strings);
+    const value = parseValue(text, NAME.lastIndex, strings, closed);
     if (value.fault !== undefined) fault ??= `${value.fault} in the field "${name}"`;
     if (!fields.get(name)?.trim()) fields.set(name, value.text);
     at = Math.max(value.end, NAME.lastIndex);
@@ -154,7 +155,7 @@ interface Value {
 }
 
 /** One value: braced, quoted, number or string names, with `#` between them. */
-function parseValue(text: string, start: number, strings: ReadonlyMap<string, string>): Value {
+function parseValue(text: string, start: number, strings: ReadonlyMap<string, string>, closed: boolean): Value {
   let out = "";
   let at = start;
   for (;;) {
@@ -162,9 +163,9 @@ function parseValue(text: string, start: number, strings: ReadonlyMap<string, st
     const char = text.charAt(at);
     if (char === "{" || char === '"') {
       const end = closing(text, at);
-      if (end < 0) {
-        NEXT_FIELD.lastIndex = at;
-        const next = NEXT_FIELD.exec(text)?.index ?? text.length;
+      NEXT_FIELD.lastIndex = at;
+      const next = closed && end >= 0 ? end : (NEXT_FIELD.exec(text)?.index ?? text.length);
+      if (end < 0 || next < end) {
         return {
           text: out + text.slice(at + 1, next).replace(/[}"\s,]+$/, ""),
           end: next,

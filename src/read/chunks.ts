@@ -65,6 +65,18 @@ export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<Li
   if (last !== "") yield { text: last, line: line + 1 };
 }
 
+/** The same text with LF for every line's end. */
+export async function* unixLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let heldBack = "";
+  for await (const chunk of chunks) {
+    const text = heldBack + chunk;
+    // A CR at a chunk's end may be the first half of a CRLF.
+    heldBack = text.endsWith("\r") ? "\r" : "";
+    yield (heldBack === "" ? text : text.slice(0, -1)).replace(/\r\n?/g, "\n");
+  }
+  if (heldBack !== "") yield "\n";
+}
+
 /** The whole text of a stream, for formats that cannot be read piece by piece. */
 export async function wholeText(chunks: AsyncIterable<string>): Promise<string> {
   const parts: string[] = [];

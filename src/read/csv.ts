@@ -2,9 +2,9 @@
  * Tables with a line of column names: CSV and TSV of Scopus, Lens, Dimensions, OpenAlex, Zotero, Embase, ASReview,
  * Publish or Perish, PubMed, Web of Science. Columns are found by their names, never by their places.
  */
-import { CsvError, type Info, parse } from "csv-parse";
+import { CsvError, parse } from "csv-parse";
 import type { Problem } from "../domain/staged.ts";
-import { peek } from "./chunks.ts";
+import { peek, unixLines } from "./chunks.ts";
 import { type Draft, finishRecord } from "./fields/record.ts";
 import { splitNames } from "./fields/names.ts";
 import type { Reader } from "./reader.ts";
@@ -52,10 +52,10 @@ export const csv: Reader = {
     let width = 0;
     let line = 1;
     try {
-      for await (const { record, info } of rowsOf(all, delimiter)) {
+      for await (const { record, lines } of rowsOf(all, delimiter)) {
         // A row begins on the line after the one that the row before ended on.
         const where = { file, line };
-        line = info.lines + 1;
+        line = lines + 1;
         if (record.every((cell) => cell.trim() === "")) continue;
         if (!columns) [columns, width] = [findColumns(record), record.length];
         else {
@@ -80,41 +80,35 @@ export const csv: Reader = {
 
 interface Row {
   readonly record: readonly string[];
-  readonly info: Info;
+  /** Lines of the file up to the row's end. */
+  readonly lines: number;
 }
 
 async function* rowsOf(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<Row> {
-  const parser = parse({ delimiter, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: false, info: true });
-  const feeding = feed(chunks, parser);
-  try {
-    for await (const row of parser) yield row as Row;
-  } finally {
-    parser.destroy();
-    await feeding;
-  }
-}
-
-async function feed(chunks: AsyncIterable<string>, parser: ReturnType<typeof parse>): Promise<void> {
-  try {
-    for await (const chunk of chunks) {
-      if (parser.destroyed) return;
-      if (!parser.write(chunk)) await room(parser);
-    }
-    parser.end();
-  } catch (error) {
-    parser.destroy(error instanceof Error ? error : new Error(String(error)));
-  }
-}
-
-/** Waits until the parser takes more, or is closed. */
-async function room(parser: ReturnType<typeof parse>): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const done = (): void => {
-      parser.off("drain", done).off("close", done);
-      resolve();
-    };
-    parser.on("drain", done).on("close", done);
+  const rows: Row[] = [];
+  const failures: Error[] = [];
+  const parser = parse({
+    delimiter,
+    relaxColumnCount: true,
+    relaxQuotes: true,
+    skipEmptyLines: false,
+    // Rows are taken as they are found: what a stream holds back is lost when it fails.
+    onRecord: (record: readonly string[], { lines }) => {
+      rows.push({ record, lines });
+      return null;
+    },
   });
+  const closed = new Promise<void>((resolve) => parser.on("close", resolve));
+  parser.on("error", (error) => failures.push(error)).resume();
+  for await (const chunk of unixLines(chunks)) {
+    parser.write(chunk);
+    yield* rows.splice(0);
+    if (parser.destroyed) break;
+  }
+  if (!parser.destroyed) parser.end();
+  await closed;
+  yield* rows.splice(0);
+  if (failures[0]) throw failures[0];
 }
 
 /** The delimiter that cuts the first line into most cells, and the cells, where they look like names. */

@@ -37,9 +37,12 @@ export function fromInvertedIndex(index: unknown): string | undefined {
   const words: string[] = [];
   for (const [word, places] of Object.entries(index)) {
     if (!Array.isArray(places)) continue;
-    for (const place of places)
-      if (Number.isInteger(place) && place >= 0 && place < MOST_WORDS) words[place as number] = word;
+    for (const place of places) if (isPlace(place)) words[place] = word;
   }
   // Places that no word takes are holes, which `filter` leaves out.
   return words.length > 0 ? words.filter(() => true).join(" ") : undefined;
+}
+
+function isPlace(place: unknown): place is number {
+  return Number.isInteger(place) && Number(place) >= 0 && Number(place) < MOST_WORDS;
 }

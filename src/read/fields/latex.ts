@@ -71,6 +71,9 @@ const SILENT = new Set([
   "end",
 ]);
 
+/** A number with words after it, up to the next dollar sign. */
+const MONEY = /^\d[^$\\^_{}]*\s[a-z]{2,}[^$\\^_{}]*\$/i;
+
 /** Plain text of a LaTeX text; lines run together. */
 export function decodeLatex(text: string): string {
   return new LatexReader(text).read().replace(/\s+/g, " ").normalize("NFC").trim();
@@ -82,8 +85,12 @@ const DEEPEST = 50;
 class LatexReader {
   private at = 0;
   private math = false;
+  /** Text without a sign of LaTeX is plain text: its dashes and quotation marks stay. */
+  private readonly plain: boolean;
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string) {
+    this.plain = !/[\\${}]|``/.test(text);
+  }
 
   /** Reads to the end, or to the brace that closes the group begun before. */
   read(depth = 0): string {
@@ -94,18 +101,21 @@ class LatexReader {
       else if (char === "{" && depth < DEEPEST) out += this.read(depth + 1);
       else if (char === "{" || char === "}") continue;
       else if (char === "\\") out += this.command(depth);
-      else if (char === "$") this.formula();
-      else if (char === "~") out += " ";
+      else if (char === "$") out += this.dollar();
+      else if (char === "~" && !this.plain) out += " ";
       else if (this.math && (char === "_" || char === "^")) continue;
       else out += this.punctuation(char);
     }
     return out;
   }
 
-  /** A dollar sign before a number that no other one follows is money. */
-  private formula(): void {
-    this.math = !this.math && this.text.indexOf("$", this.at) >= 0;
+  /** Begins or ends a formula, which leaves no sign; a dollar sign that does neither is money and stays. */
+  private dollar(): string {
+    if (!this.math && (this.text.indexOf("$", this.at) < 0 || MONEY.test(this.text.slice(this.at, this.at + 200))))
+      return "$";
+    this.math = !this.math;
     if (this.text.charAt(this.at) === "$") this.at++;
+    return "";
   }
 
   private punctuation(char: string): string {
@@ -114,7 +124,7 @@ class LatexReader {
       this.at += count;
       return out;
     };
-    if (this.math) return char;
+    if (this.math || this.plain) return char;
     if (char === "-" && rest === "--") return take(2, "—");
     if (char === "-" && rest.startsWith("-")) return take(1, "–");
     if (char === "`" && rest.startsWith("`")) return take(1, "“");
