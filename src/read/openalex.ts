@@ -39,8 +39,8 @@ export function fromInvertedIndex(index: unknown): string | undefined {
     if (!Array.isArray(places)) continue;
     for (const place of places) if (isPlace(place)) words[place] = word;
   }
-  // Places that no word takes are holes, which `filter` leaves out.
-  return words.length > 0 ? words.filter(() => true).join(" ") : undefined;
+  // Places that no word takes are holes, which have no value.
+  return words.length > 0 ? Object.values(words).join(" ") : undefined;
 }
 
 function isPlace(place: unknown): place is number {

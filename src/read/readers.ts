@@ -95,3 +95,10 @@ export function formatTable(): string {
   );
   return ["| format | files | where it comes from |", "|---|---|---|", ...rows].join("\n");
 }
+
+/** The list for `--help`: one format a line. */
+export function formatsHelp(): string {
+  const width = Math.max(...READERS.map(({ title }) => title.length));
+  const rows = READERS.map(({ title, endings }) => `  ${title.padEnd(width)}  .${endings.join(" .")}`);
+  return ["Formats, told by their content:", ...rows].join("\n");
+}

@@ -60,6 +60,39 @@ describe("a page with blank lines between blocks", () => {
   });
 });
 
+describe("details as pages write them", () => {
+  const cases: readonly [who: string, date: string, record: object][] = [
+    ["• 3 authors", "29 Apr 2024", { author_count: 3, date: "2024-04-29" }],
+    ["• 3 authors", "Apr\u00a029, 2024\u00a05", { author_count: 3, date: "2024-04-29" }],
+    ["• 3 authors", "Apr 29, 2024 1.2k", { author_count: 3, date: "2024-04-29" }],
+    ["• 1,205 authors", "Apr 29, 2024", { author_count: 1205, date: "2024-04-29" }],
+    ["• 1.2k authors", "Apr 29, 2024", { author_count: 1200, date: "2024-04-29" }],
+  ];
+  it.each(cases)("%s, %s", (who, date, record) => {
+    const page = spaced(
+      "Tides on Bent Coasts",
+      ABSTRACT.tides,
+      `  ${who}\n·\n${date}`,
+      "Locks, Measured",
+      ABSTRACT.locks,
+    );
+    const read = parseListing("page.txt", page);
+    expect(read.records.map(({ title }) => title)).toEqual(["Tides on Bent Coasts", "Locks, Measured"]);
+    expect(read.records[0]).toMatchObject(record);
+    expect(read.records[0]).not.toHaveProperty("organization");
+  });
+
+  it("end before the page's footer", () => {
+    const footer = ["Previous", "1", "2", "...", "100", "Next", "Company", "TOS", "Privacy"];
+    const read = parseListing(
+      "page.txt",
+      spaced("Locks, Measured", ABSTRACT.locks, "  • 2 authors\n·\nApr 29, 2024", ...footer),
+    );
+    expect(read.records.map(({ title }) => title)).toEqual(["Locks, Measured"]);
+    expect(codes(read)).toEqual([]);
+  });
+});
+
 describe("dates without a year", () => {
   const page = (date: string): string => spaced("Tides on Bent Coasts", ABSTRACT.tides, `  • 1 author\n·\n${date}`);
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ENDINGS, formatTable, hasReadableEnding, readableHint, READERS } from "../../src/read/readers.ts";
+import { ENDINGS, formatsHelp, formatTable, hasReadableEnding, readableHint, READERS } from "../../src/read/readers.ts";
 import { readText } from "./reading.ts";
 
 describe("a format that is not read", () => {
@@ -36,7 +36,10 @@ describe("the list of readers", () => {
   it("says what a folder is searched for and what can be given", () => {
     expect(ENDINGS).toEqual(expect.arrayContaining(["txt", "jsonl"]));
     expect(["a.TXT", "b.jsonl", "c.png", "txt"].map(hasReadableEnding)).toEqual([true, true, false, false]);
-    for (const { title } of READERS) expect(readableHint()).toContain(title);
+    for (const { title } of READERS) {
+      expect(readableHint()).toContain(title);
+      expect(formatsHelp()).toContain(title);
+    }
   });
 
   it("is README's table of formats", () => {
