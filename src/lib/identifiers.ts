@@ -3,7 +3,8 @@
  */
 
 /** What stands where an identifier is missing. */
-const PLACEHOLDER = /^(n\/?a|none|null|nil|nan|undefined|unknown|unavailable|not available|missing|tba|tbd|[-–—.?0*]+)$/i;
+const PLACEHOLDER =
+  /^(n\/?a|none|null|nil|nan|undefined|unknown|unavailable|not available|missing|tba|tbd|[-–—.?0*]+)$/i;
 
 export function isPlaceholder(text: string): boolean {
   return text.trim() === "" || PLACEHOLDER.test(text.trim());
