@@ -3,7 +3,7 @@
  */
 import { DEFAULT_EXTRACT_CONFIG, type ExtractConfig } from "./extract/config.ts";
 import { DEFAULT_GRAPH_CONFIG, type GraphConfig } from "./graph/config.ts";
-import { DEFAULT_INGEST_CONFIG, type IngestConfig } from "./ingest/ingest.ts";
+import { DEFAULT_INGEST_CONFIG, type IngestConfig } from "./ingest.ts";
 import { UsageError } from "./lib/errors.ts";
 
 export interface Config {

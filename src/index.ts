@@ -12,7 +12,7 @@ export { type Files, FORMATS, writeAllFormats } from "./export/formats.ts";
 export { extractTerms } from "./extract/extract.ts";
 export { decodeResources, type ExtractResources } from "./extract/resources.ts";
 export { buildGraph } from "./graph/build.ts";
-export { ingest, type Ingested, type IngestReport } from "./ingest/ingest.ts";
+export { ingest, type Ingested, type IngestReport } from "./ingest.ts";
 export { UsageError } from "./lib/errors.ts";
 export { type Built, runPipeline } from "./pipeline.ts";
 export { loadResources } from "./io/load-resources.ts";

@@ -1,8 +1,8 @@
 /**
  * The whole flow: texts → papers → terms → graph document. No logic of its own, no I/O.
  *
- * The same input gives the same document, whatever the order of the files: sources are put in canonical order here,
- * and every stage keeps to canonical orders after that.
+ * The same input gives the same document, whatever the order of the files: they are read in canonical order, and every
+ * stage keeps to canonical orders after that.
  */
 import { type Config } from "./config.ts";
 import type { GraphDocument } from "./contract/graph-document.ts";
@@ -15,8 +15,7 @@ import { gatherTerms } from "./extract/extract.ts";
 import type { ExtractResources } from "./extract/resources.ts";
 import { tagPapers } from "./extract/tag/tag-papers.ts";
 import { buildGraph } from "./graph/build.ts";
-import { ingest, type IngestReport } from "./ingest/ingest.ts";
-import { byKey } from "./lib/order.ts";
+import { ingest, type IngestReport } from "./ingest.ts";
 import { addMeasures } from "./query/measures.ts";
 import type { TaggedPapers } from "./extract/tag/tagged-papers.ts";
 
@@ -46,9 +45,8 @@ export async function runPipeline(
 ): Promise<Staged<Built>> {
   const { decisions = [], onProgress, generator, previous } = options;
   const tag = options.tag ?? tagInThisThread(resources, config, onProgress);
-  const ordered = [...sources].sort(byKey((source) => source.file));
 
-  const ingested = ingest(ordered, config.ingest);
+  const ingested = await ingest(sources, config.ingest);
   const { papers, report } = ingested.value;
   const tagged = await tag(papers);
   const terms = gatherTerms(papers, tagged, resources, config.extract, decisions);

@@ -7,7 +7,7 @@ import type { Config } from "../config.ts";
 import { type Decision, writeDecision } from "../contract/decisions.ts";
 import { type GraphDocument, SCHEMA } from "../contract/graph-document.ts";
 import type { CommunityChange, InputRecord, RunRecord } from "../contract/run-record.ts";
-import type { Source } from "../domain/source.ts";
+import type { InputSource } from "../io/inputs.ts";
 import { DECISIONS_FILE } from "../io/load-decisions.ts";
 import { baseOf } from "../io/load-run.ts";
 import { byKey } from "../lib/order.ts";
@@ -21,7 +21,7 @@ export interface BuildFacts {
   readonly decisions: readonly Decision[];
   /** As --decisions named them. */
   readonly decisionFiles: readonly string[];
-  readonly sources: readonly Source[];
+  readonly sources: readonly InputSource[];
   readonly document: GraphDocument;
   readonly changes: readonly CommunityChange[];
 }
@@ -33,7 +33,7 @@ export async function recordBuild(facts: BuildFacts): Promise<Omit<RunRecord, "o
   const own = resolve(output, DECISIONS_FILE);
   const files = facts.decisionFiles.filter((file) => resolve(file) !== own);
   const inputs = facts.sources
-    .map(({ file, text }): InputRecord => ({ file, sha256: sha256(text) }))
+    .map((source): InputRecord => ({ file: source.file, sha256: source.sha256() }))
     .sort(byKey(({ file }) => file));
   const base = await baseOf(output, [...inputs.map(({ file }) => file), ...files]);
   const weak = weakCommunities(document);

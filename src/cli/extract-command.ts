@@ -4,7 +4,7 @@
 import type { Extraction } from "../domain/term.ts";
 import type { Paper } from "../domain/paper.ts";
 import { extractTerms } from "../extract/extract.ts";
-import { ingest } from "../ingest/ingest.ts";
+import { ingest } from "../ingest.ts";
 import type { Config } from "../config.ts";
 import type { Decision } from "../contract/decisions.ts";
 import { loadResources } from "../io/load-resources.ts";
@@ -22,7 +22,7 @@ export async function extractCommand(
   context: Context,
 ): Promise<number> {
   const inputs = await readSources(paths, context);
-  const ingested = ingest(inputs.sources, options.config.ingest);
+  const ingested = await ingest(inputs.sources, options.config.ingest);
   requirePapers(ingested.value, [...inputs.problems, ...ingested.problems]);
   const { papers } = ingested.value;
   const progress = progressFor(context);

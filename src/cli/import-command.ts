@@ -3,7 +3,7 @@
  */
 import { basename, dirname } from "node:path";
 import { writePaper } from "../contract/paper-fields.ts";
-import { ingest } from "../ingest/ingest.ts";
+import { ingest } from "../ingest.ts";
 import { writeOutputs } from "../io/outputs.ts";
 import type { Context } from "./context.ts";
 import { printProblems } from "./context.ts";
@@ -22,7 +22,7 @@ export async function importCommand(
   context: Context,
 ): Promise<number> {
   const inputs = await readSources(paths, context);
-  const ingested = ingest(inputs.sources, { dedupe: options.dedupe, pageYear: options.pageYear });
+  const ingested = await ingest(inputs.sources, { dedupe: options.dedupe, pageYear: options.pageYear });
   const problems = [...inputs.problems, ...ingested.problems];
   printProblems(problems, context);
   if (options.report !== undefined) {

@@ -4,7 +4,7 @@
 import type { Config } from "../config.ts";
 import { gatherTerms } from "../extract/extract.ts";
 import { suggestResolution } from "../graph/communities/suggest-resolution.ts";
-import { ingest } from "../ingest/ingest.ts";
+import { ingest } from "../ingest.ts";
 import { loadResources } from "../io/load-resources.ts";
 import { tagInThreads } from "../workers/tag-in-threads.ts";
 import { type Context, printProblems, progressFor } from "./context.ts";
@@ -21,7 +21,7 @@ export async function sweepCommand(
   context: Context,
 ): Promise<number> {
   const inputs = await readSources(paths, context);
-  const ingested = ingest(inputs.sources, config.ingest);
+  const ingested = await ingest(inputs.sources, config.ingest);
   const problems = [...inputs.problems, ...ingested.problems];
   printProblems(problems, context);
   requirePapers(ingested.value, problems);

@@ -1,5 +1,5 @@
 /**
- * A paper as read from any input: the boundary between ingest and every later stage. Its fields are the contract's.
+ * A paper as read from any input: the boundary between reading and every later stage. Its fields are the contract's.
  */
 import type { PaperFields } from "../contract/paper-fields.ts";
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../src/config.ts";
 import { tagPapers } from "../../src/extract/tag/tag-papers.ts";
 import type { TaggedPaper } from "../../src/extract/types.ts";
-import { ingest } from "../../src/ingest/ingest.ts";
+import { ingest } from "../../src/ingest.ts";
 import { loadResources } from "../../src/io/load-resources.ts";
 import { tagInThreads } from "../../src/workers/tag-in-threads.ts";
 import { sampleSources } from "../sample.ts";
@@ -16,7 +16,7 @@ const plain = ({ english, sentences, candidates, abbreviations }: TaggedPaper) =
 });
 
 it("any number of threads tags alike", async () => {
-  const once = ingest(sampleSources(), DEFAULT_CONFIG.ingest).value.papers;
+  const once = (await ingest(sampleSources(), DEFAULT_CONFIG.ingest)).value.papers;
   // Enough for several batches.
   const papers = [0, 1, 2, 3].flatMap((i) => once.map((paper) => ({ ...paper, title: `${paper.title} ${i}` })));
   const resources = await loadResources();

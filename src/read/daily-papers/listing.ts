@@ -4,8 +4,9 @@
  * Titles and abstracts are slices of the page: nothing is cleaned, joined or cut. An abstract that breaks
  * over lines keeps its line breaks (as LF).
  */
-import type { Problem } from "../domain/staged.ts";
-import type { RawRecord, SourceRecords } from "./record.ts";
+import type { RawRecord } from "../../domain/record.ts";
+import type { Problem } from "../../domain/staged.ts";
+import type { PageYear } from "../reader.ts";
 import { type PageDate, type PageDetails, readDetails } from "./page-details.ts";
 import { type LineLabel, labelLines } from "./page-labels.ts";
 import { type Page, type PageLine, readPages } from "./page-lines.ts";
@@ -19,15 +20,19 @@ interface Entry {
   details?: PageDetails;
 }
 
-export interface ListingOptions {
-  /** The year of dates that name none; inferred from the page when absent. */
-  readonly pageYear?: number;
+export interface Listing {
+  /** In file order. */
+  readonly records: readonly RawRecord[];
+  readonly problems: readonly Problem[];
+  /** The year given to dates that name none, page by page. */
+  readonly pageYears: readonly PageYear[];
 }
 
-export function parseListing(file: string, text: string, options: ListingOptions = {}): SourceRecords {
+/** @param pageYear the year of dates that name none; inferred from the page when undefined. */
+export function parseListing(file: string, text: string, pageYear?: number): Listing {
   const problems: Problem[] = [];
   const records: RawRecord[] = [];
-  const pageYears: { line: number; year: number; inferred: boolean }[] = [];
+  const pageYears: PageYear[] = [];
   for (const page of readPages(text)) {
     const read = readEntries(page);
     if (read.entries.length === 0) continue;
@@ -41,7 +46,7 @@ export function parseListing(file: string, text: string, options: ListingOptions
       });
       continue;
     }
-    const year = resolveYear(page, read.entries, file, options, problems);
+    const year = resolveYear(page, read.entries, file, pageYear, problems);
     if (year) pageYears.push({ line: page.line, ...year });
     for (const entry of read.entries) records.push(toRecord(entry, file, year));
     problems.push(...inspectEntries(page, read, file));
@@ -54,7 +59,7 @@ export function parseListing(file: string, text: string, options: ListingOptions
       where: { file, line: 1 },
     });
   }
-  return { format: "listing", records, problems, pageYears };
+  return { records, problems, pageYears };
 }
 
 interface PageReading {
@@ -133,12 +138,12 @@ function resolveYear(
   page: Page,
   entries: readonly Entry[],
   file: string,
-  options: ListingOptions,
+  pageYear: number | undefined,
   problems: Problem[],
 ): { year: number; inferred: boolean } | undefined {
   const dates = entries.flatMap((entry) => entry.details?.date ?? []);
   if (dates.every((date) => date.year !== undefined)) return undefined;
-  if (options.pageYear !== undefined) return { year: options.pageYear, inferred: false };
+  if (pageYear !== undefined) return { year: pageYear, inferred: false };
   const named = dates.flatMap((date) => date.year ?? []);
   const where = { file, line: page.line };
   if (named.length === 0) {

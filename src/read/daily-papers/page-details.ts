@@ -26,18 +26,23 @@ export interface PageDetails {
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const AUTHORS = /^•\s*(\d+)\s+authors?$/;
+/** `5`, `1,205`, `1.2k` */
+const COUNT = String.raw`\d[\d.,]*k?`;
+const AUTHORS = new RegExp(`^•\\s*(${COUNT})\\s+authors?$`);
 const AUTHORS_CUT = /^•\s*\d*\s*(a|au|aut|auth|autho|author)?$/;
 const DOT = /^·$/;
-const DATE = /^([A-Z][a-z]{2})[a-z]* (\d{1,2})(?:, (\d{4})| ((?:19|20)\d{2}))?(?: \d+)?$/;
+const MONTH_FIRST = new RegExp(`^([A-Z][a-z]{2})[a-z]* (\\d{1,2})(?:, (\\d{4})| ((?:19|20)\\d{2}))?(?: ${COUNT})?$`);
+const DAY_FIRST = new RegExp(`^(\\d{1,2}) ([A-Z][a-z]{2})[a-z]*,? (\\d{4})(?: ${COUNT})?$`);
 
 export function parsePageDate(text: string): PageDate | undefined {
-  const match = DATE.exec(text.trim());
-  const month = match ? MONTHS.indexOf(match[1] ?? "") + 1 : 0;
-  if (!match || month === 0) return undefined;
-  const day = Number(match[2]);
+  // Pages come with no-break spaces.
+  const plain = text.replace(/\s+/g, " ").trim();
+  const [monthFirst, dayFirst] = [MONTH_FIRST.exec(plain), DAY_FIRST.exec(plain)];
+  const month = MONTHS.indexOf(monthFirst?.[1] ?? dayFirst?.[2] ?? "") + 1;
+  if (month === 0) return undefined;
+  const day = Number(monthFirst?.[2] ?? dayFirst?.[1]);
   if (day < 1 || day > 31) return undefined;
-  const year = match[3] ?? match[4];
+  const year = monthFirst?.[3] ?? monthFirst?.[4] ?? dayFirst?.[3];
   return year === undefined ? { month, day } : { year: Number(year), month, day };
 }
 
@@ -50,7 +55,7 @@ export function readDetails(lines: readonly PageLine[], start: number): PageDeta
   if (!authors && AUTHORS_CUT.test(first) && isLast) return { length: 1, cut: true };
   const dotted = DOT.test(at(1) ?? "");
   if (!authors && !dotted) return undefined;
-  const who = authors ? { author_count: Number(authors[1]) } : { organization: organizationName(first) };
+  const who = authors ? { author_count: readCount(authors[1] ?? "") } : { organization: organizationName(first) };
   if (!dotted) return { ...who, length: 1, cut: isLast };
   const date = parsePageDate(at(2) ?? "");
   if (date) return { ...who, date, length: 3, cut: false };
@@ -61,4 +66,9 @@ export function readDetails(lines: readonly PageLine[], start: number): PageDeta
 function organizationName(line: string): string {
   const words = line.split(/\s+/);
   return words.length > 1 ? words.slice(1).join(" ") : line;
+}
+
+function readCount(text: string): number {
+  const thousands = text.endsWith("k");
+  return thousands ? Math.round(Number(text.slice(0, -1)) * 1000) : Number(text.replace(/[.,]/g, ""));
 }

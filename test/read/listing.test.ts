@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseListing } from "../../src/ingest/listing.ts";
+import { parseListing } from "../../src/read/daily-papers/listing.ts";
 
 const ABSTRACT = {
   tides:
@@ -60,11 +60,44 @@ describe("a page with blank lines between blocks", () => {
   });
 });
 
+describe("details as pages write them", () => {
+  const cases: readonly [who: string, date: string, record: object][] = [
+    ["• 3 authors", "29 Apr 2024", { author_count: 3, date: "2024-04-29" }],
+    ["• 3 authors", "Apr\u00a029, 2024\u00a05", { author_count: 3, date: "2024-04-29" }],
+    ["• 3 authors", "Apr 29, 2024 1.2k", { author_count: 3, date: "2024-04-29" }],
+    ["• 1,205 authors", "Apr 29, 2024", { author_count: 1205, date: "2024-04-29" }],
+    ["• 1.2k authors", "Apr 29, 2024", { author_count: 1200, date: "2024-04-29" }],
+  ];
+  it.each(cases)("%s, %s", (who, date, record) => {
+    const page = spaced(
+      "Tides on Bent Coasts",
+      ABSTRACT.tides,
+      `  ${who}\n·\n${date}`,
+      "Locks, Measured",
+      ABSTRACT.locks,
+    );
+    const read = parseListing("page.txt", page);
+    expect(read.records.map(({ title }) => title)).toEqual(["Tides on Bent Coasts", "Locks, Measured"]);
+    expect(read.records[0]).toMatchObject(record);
+    expect(read.records[0]).not.toHaveProperty("organization");
+  });
+
+  it("end before the page's footer", () => {
+    const footer = ["Previous", "1", "2", "...", "100", "Next", "Company", "TOS", "Privacy"];
+    const read = parseListing(
+      "page.txt",
+      spaced("Locks, Measured", ABSTRACT.locks, "  • 2 authors\n·\nApr 29, 2024", ...footer),
+    );
+    expect(read.records.map(({ title }) => title)).toEqual(["Locks, Measured"]);
+    expect(codes(read)).toEqual([]);
+  });
+});
+
 describe("dates without a year", () => {
   const page = (date: string): string => spaced("Tides on Bent Coasts", ABSTRACT.tides, `  • 1 author\n·\n${date}`);
 
   it("take the year that is given", () => {
-    const read = parseListing("page.txt", page("Jan 31 2"), { pageYear: 2031 });
+    const read = parseListing("page.txt", page("Jan 31 2"), 2031);
     expect(read.records[0]).toMatchObject({ date: "2031-01-31", author_count: 1 });
     expect(read.pageYears).toEqual([{ line: 1, year: 2031, inferred: false }]);
     expect(codes(read)).toEqual([]);

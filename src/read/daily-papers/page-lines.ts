@@ -30,6 +30,12 @@ const FURNITURE = [INBOX, /^new$/, /^Subscribe$/, /^Daily Papers$/, /^by\s?AK an
 const STUCK_BUTTON = /^Subscribe(?=\S)/;
 const PAGE_DATE = /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}(, \d{4})?$/;
 
+/** What stands below the last record: the pager and the site's menu. */
+const FOOTER =
+  /^(Previous|Next|\d+|\.{3}|…|Company|TOS|Privacy|About|Careers|Website|Models|Datasets|Spaces|Pricing|Docs|System theme|© ?Hugging Face)$/;
+/** So many lines of a footer are not a title by chance. */
+const LEAST_FOOTER = 3;
+
 interface Draft {
   lines: PageLine[];
   furnished: boolean;
@@ -71,7 +77,16 @@ export function readPages(text: string): Page[] {
     gap = false;
   }
   pages.push(page);
-  return pages.map((draft) => ({ ...draft, spaced: isSpaced(draft.lines) }));
+  return pages.map((draft) => {
+    const lines = withoutFooter(draft.lines);
+    return { ...draft, lines, spaced: isSpaced(lines) };
+  });
+}
+
+function withoutFooter(lines: readonly PageLine[]): readonly PageLine[] {
+  let end = lines.length;
+  while (end > 0 && FOOTER.test(lines[end - 1]?.text.trim() ?? "")) end--;
+  return lines.length - end >= LEAST_FOOTER ? lines.slice(0, end) : lines;
 }
 
 function isSpaced(lines: readonly PageLine[]): boolean {
