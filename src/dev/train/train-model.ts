@@ -20,7 +20,7 @@ import { type FieldText, tokenizePaper, viewPaper } from "../../extract/tag/pape
 import { type SparseModel } from "../../extract/model/sparse-model.ts";
 import { cohesionOf, gapBefore, NOT_ADJACENT, tokenPlace, wordInPaper } from "../../extract/tag/token-context.ts";
 import { placed, WINDOW } from "../../extract/tag/word-totals.ts";
-import { type DenseModel } from "../../extract/model/tagger-model.ts";
+import { type LogisticModel } from "../../extract/model/logistic-model.ts";
 import { Gap, type Sentence } from "../../extract/text/tokens.ts";
 import { formFeatures, placeFeatures } from "../../extract/tag/type-features.ts";
 import { formWords, placeWords, SLOTS } from "../../extract/tag/type-vectors.ts";
@@ -234,10 +234,10 @@ export function quantize(
 }
 
 /** Logistic regression over named features; standardisation is folded into the weights. */
-export function trainDense(
+export function trainLogistic(
   examples: readonly { readonly features: Readonly<Record<string, number>>; readonly label: boolean }[],
   l2 = 1,
-): DenseModel {
+): LogisticModel {
   const names = Object.keys(examples[0]?.features ?? {});
   const columns = names.map((name) => Float64Array.from(examples, ({ features }) => features[name] ?? 0));
   const mean = columns.map((column) => column.reduce((a, b) => a + b, 0) / column.length);

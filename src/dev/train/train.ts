@@ -11,7 +11,9 @@ import { parseArgs } from "node:util";
 import { TERM_TYPES } from "../../contract/graph-document.ts";
 import { decodeBackground } from "../../extract/model/background.ts";
 import { compileTrees, treesProbability } from "../../extract/model/boosted-trees.ts";
-import { CHOICE_FEATURES, choiceItems, corpusRecords, denseScore } from "../../extract/choose/choice.ts";
+import { corpusRecords, keyFactsOf } from "../../extract/choose/key-records.ts";
+import { keysToRerank, RERANKER_FEATURES } from "../../extract/choose/reranker.ts";
+import { type LogisticModel, logisticScore } from "../../extract/model/logistic-model.ts";
 import { chooseSpans } from "../../extract/choose/choose-spans.ts";
 import { DEFAULT_EXTRACT_CONFIG } from "../../extract/config.ts";
 import { hash32, phraseHash } from "../../extract/model/feature-hash.ts";
@@ -23,11 +25,11 @@ import { fieldCandidates, fieldDefinitions } from "../../extract/tag/tag-papers.
 import { type FieldText } from "../../extract/tag/paper-view.ts";
 import { type TextField } from "../../domain/paper.ts";
 import { Tagger } from "../../extract/tag/tagger.ts";
-import { type DenseModel, type TaggerModel } from "../../extract/model/tagger-model.ts";
+import { type TaggerModel } from "../../extract/model/tagger-model.ts";
 import { type Termhood } from "../../extract/model/termhood.ts";
 import { encodeModel, replaceTerms } from "./train-encode.ts";
 import { goldKey, readGold, type GoldPaper } from "./train-gold.ts";
-import { preparePapers, trainBorders, trainDense, type PreparedPaper } from "./train-model.ts";
+import { preparePapers, trainBorders, trainLogistic, type PreparedPaper } from "./train-model.ts";
 import { readCorpus, readTermhoods } from "./train-termhood.ts";
 import { trainTrees } from "./train-trees.ts";
 import { trainTypes } from "./train-types.ts";
@@ -50,7 +52,7 @@ const BORDERS = { cutoff: 2, epochs: 12, rate: 0.02, decay: 1e-5, seeds: [1, 2] 
 const TREES = { trees: 200, depth: 4, shrinkage: 0.05, leaf: 12, l2: 1 };
 const TYPES = { l2: 1, cutoff: 2, stretch: 2 };
 
-const EMPTY: DenseModel = { bias: 0, weights: {} };
+const EMPTY: LogisticModel = { bias: 0, weights: {} };
 const NO_TREES = compileTrees({ features: [], bias: 0, trees: [] });
 const BACKGROUND = new URL("../../assets/background.bin", import.meta.url);
 const background = decodeBackground(readFileSync(BACKGROUND));
@@ -127,7 +129,8 @@ const goldKeys = (paper: GoldPaper) => new Set(paper.terms.map(({ text }) => gol
 const items = unseen.map(({ paper, tagged }) => {
   const gold = goldKeys(paper.gold);
   const termhood = termhoods[foldOf(paper)]!;
-  return choiceItems(tagged, records, (key) => termhood.get(key)).map((item) => ({
+  const factsOf = keyFactsOf((key) => termhood.get(key));
+  return keysToRerank(tagged, records, factsOf).map((item) => ({
     ...item,
     label: item.candidates.some(({ text }) => gold.has(goldKey(text))),
   }));
@@ -137,7 +140,7 @@ const items = unseen.map(({ paper, tagged }) => {
 const trainChoice = (lists: typeof items) => {
   const all = lists.flat();
   return trainTrees(
-    CHOICE_FEATURES,
+    RERANKER_FEATURES,
     all.map(({ features }) => features),
     all.map(({ label }) => label),
     TREES,
@@ -227,8 +230,10 @@ const examples = unseen.flatMap(({ paper, tagged }, i) => {
   });
 });
 console.log(`types: method or not ${pct(right2, typed)}, five ${pct(right5, typed)} of ${typed}`);
-const salience = trainDense(examples);
-const auc = areaUnderCurve(examples.map(({ features, label }) => ({ score: denseScore(salience, features), label })));
+const salience = trainLogistic(examples);
+const auc = areaUnderCurve(
+  examples.map(({ features, label }) => ({ score: logisticScore(salience, features), label })),
+);
 console.log(`salience: area under the curve ${auc.toFixed(3)}`);
 
 function areaUnderCurve(scored: readonly { score: number; label: boolean }[]): number {

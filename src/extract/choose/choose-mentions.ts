@@ -5,7 +5,8 @@ import type { Paper, TextField } from "../../domain/paper.ts";
 import { fieldText } from "../../domain/paper.ts";
 import type { Decision } from "../../contract/decisions.ts";
 import { treesProbability } from "../model/boosted-trees.ts";
-import { choiceItems, corpusRecords } from "./choice.ts";
+import { corpusRecords, keyFactsOf } from "./key-records.ts";
+import { keysToRerank } from "./reranker.ts";
 import { chooseSpans } from "./choose-spans.ts";
 import { type ChosenPapers, ChosenTable } from "./chosen-papers.ts";
 import { type ExtractConfig } from "../config.ts";
@@ -28,12 +29,12 @@ export function chooseMentions(
 ): ChosenPapers {
   const records = corpusRecords(inOrder(tagged, order));
   const kept = new Map(decisions.flatMap((d) => (d.kind === "keep" ? [[variantKey(d.term), d.term] as const] : [])));
-  const termhoodOf = backgroundTermhood(background);
+  const factsOf = keyFactsOf(backgroundTermhood(background));
   const chosen = new ChosenTable(tagged);
   for (let i = 0; i < tagged.length; i++) {
     const paper = tagged.at(i)!;
     const probabilities = new Map(
-      choiceItems(paper, records, termhoodOf).map((item) => [item.key, treesProbability(model.choice, item.features)]),
+      keysToRerank(paper, records, factsOf).map(({ key, features }) => [key, treesProbability(model.choice, features)]),
     );
     for (const key of GENERIC_TERMS) probabilities.delete(key);
     for (const key of kept.keys()) probabilities.set(key, CERTAIN);

@@ -4,23 +4,18 @@
 import { type BoostedTrees, compileTrees, type TreesRecord } from "./boosted-trees.ts";
 import { HashIndex } from "./feature-hash.ts";
 import { readUint32 } from "./little-endian.ts";
+import { type LogisticModel } from "./logistic-model.ts";
 import { type SparseModel } from "./sparse-model.ts";
 
 /** "PWT3", little endian. */
 export const MODEL_MAGIC = 0x33545750;
-
-/** A logistic model over named features. */
-export interface DenseModel {
-  readonly bias: number;
-  readonly weights: Readonly<Record<string, number>>;
-}
 
 /** The readable part of the file. */
 export interface ModelHeader {
   readonly transitions: readonly number[];
   readonly typeVectors: readonly number[];
   readonly choice: TreesRecord;
-  readonly salience: DenseModel;
+  readonly salience: LogisticModel;
   readonly tables: readonly {
     readonly name: string;
     readonly classes: number;
@@ -36,7 +31,7 @@ export interface TaggerModel {
   /** The part of the type model that looks at word vectors: see `type-vectors.ts`. */
   readonly typeVectors: readonly number[];
   readonly choice: BoostedTrees;
-  readonly salience: DenseModel;
+  readonly salience: LogisticModel;
 }
 
 /** @throws Error when the bytes are no model of this version. */

@@ -184,6 +184,7 @@ export class ShardPaper implements TaggedPaper {
     const titleRow = from(c.sentences, this.#i);
     const abstractRow = c.titleSentences[this.#i]!;
     const found: Candidate[] = [];
+    const spans: Span[] = [];
     for (let row = from(c.candidates, this.#i); row < c.candidates[this.#i]!; row++) {
       const field = FIELDS[c.field[row]!]!;
       const start = c.start[row]!;
@@ -196,7 +197,8 @@ export class ShardPaper implements TaggedPaper {
         end,
         text: fieldText(this.#paper, field).slice(start, end),
         key: keys[c.key[row]!]!,
-        sentence: { start: c.sentenceStart[sentence]!, end: c.sentenceEnd[sentence]! },
+        // One object for all candidates of a sentence: their mentions keep it.
+        sentence: (spans[sentence - titleRow] ??= { start: c.sentenceStart[sentence]!, end: c.sentenceEnd[sentence]! }),
         sentenceNumber,
         words: c.words[row]!,
         probability: c.probability[row]!,

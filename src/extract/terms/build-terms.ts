@@ -1,26 +1,23 @@
 /**
  * From grouped mentions to terms: canonical form, aliases, type, and per paper salience and role.
  */
-import { type Decision, writtenForm } from "../../contract/decisions.ts";
-import { TERM_TYPES, type TermType } from "../../contract/graph-document.ts";
-import { fieldText, type Paper } from "../../domain/paper.ts";
-import { staged, type LedgerEntry, type Problem, type Staged } from "../../domain/staged.ts";
+import type { Decision } from "../../contract/decisions.ts";
+import { TERM_TYPES } from "../../contract/graph-document.ts";
+import type { Paper } from "../../domain/paper.ts";
+import { type LedgerEntry, type Problem, type Staged, staged } from "../../domain/staged.ts";
 import type { Extraction, PaperTerm, Term } from "../../domain/term.ts";
-import { byScoreThenKey, compareCodePoints, roundTo } from "../../lib/order.ts";
-import { denseScore } from "../choose/choice.ts";
-import { type Grouping, JOIN_RULES, type JoinRule, unmatched } from "../group/group-forms.ts";
-import { firstMention } from "../group/mention-forms.ts";
+import { compareCodePoints } from "../../lib/order.ts";
 import type { ChosenPapers } from "../choose/chosen-papers.ts";
-import type { TaggedPapers } from "../tag/tagged-papers.ts";
+import { type Grouping, type JoinRule } from "../group/group-forms.ts";
 import { type ExtractResources } from "../resources.ts";
-import { RolePaper } from "./role-paper.ts";
-import { findRole } from "./roles.ts";
-import { salienceFeatures } from "./salience.ts";
+import type { TaggedPapers } from "../tag/tagged-papers.ts";
+import type { Chosen } from "../types.ts";
+import { gatherDrafts, mentionsByGroup } from "./drafts.ts";
+import { paperTerms } from "./paper-terms.ts";
 import { aliasesOf, canonicalForm } from "./surface-forms.ts";
-import { addTypeEvidence, describeTypeCue, newTypeEvidence } from "./type-cue.ts";
+import { applyDecisions } from "./term-decisions.ts";
+import { describeTypeCue } from "./type-cue.ts";
 import { type Draft, type NamedTerm, uniqueNames } from "./unique-names.ts";
-import { variantKey } from "../text/variants.ts";
-import type { Chosen, TaggedPaper } from "../types.ts";
 
 export function buildTerms(
   papers: readonly Paper[],
@@ -31,109 +28,29 @@ export function buildTerms(
   resources: ExtractResources,
   decisions: readonly Decision[],
 ): Staged<Extraction> {
-  const { ends, groupOf, groups, names, glosses } = grouping;
+  const { names, glosses } = grouping;
   const drafts = gatherDrafts(papers, tagged, chosen, grouping, order);
   const problems: Problem[] = [];
   const named = [...drafts.values()].map((draft) => finishTerm(draft, names.get(draft.group)));
-  uniqueNames(named, drafts, glosses);
+  uniqueNames(named, new Map([...drafts.values()].map((draft) => [draft.group, draft])), glosses);
   const records = named.flatMap(({ term }) => mergesOf(term));
   applyDecisions(named, decisions, records, problems);
-  const terms = named
+  const kept = named
     .filter(({ dropped }) => !dropped)
     .sort((a, b) => b.term.papers - a.term.papers || compareCodePoints(a.term.term, b.term.term));
-  const indexOf = new Map(terms.map(({ group }, i) => [group, i]));
-  const paperTerms = papers.map((paper, i): PaperTerm[] => {
-    const byTerm = new Map<number, Chosen[]>();
-    const first = firstMention(ends, i);
-    chosen.at(i)!.forEach((mention, m) => {
-      const at = indexOf.get(groups[groupOf[first + m]!]!);
-      if (at === undefined) return;
-      const list = byTerm.get(at);
-      if (list) list.push(mention);
-      else byTerm.set(at, [mention]);
-    });
-    const taggedPaper = tagged.at(i)!;
-    const roles = new RolePaper(paper, taggedPaper);
-    return [...byTerm]
-      .map(([at, mentions]) => paperTerm(paper, taggedPaper, roles, at, terms[at]!.term, mentions, resources))
-      .sort(
-        byScoreThenKey(
-          (t) => t.salience,
-          (t) => terms[t.term]!.term.term,
-        ),
-      );
-  });
-  return staged({ terms: terms.map(({ term }) => term), paperTerms }, problems, records);
-}
-
-function gatherDrafts(
-  papers: readonly Paper[],
-  tagged: TaggedPapers,
-  chosen: ChosenPapers,
-  { ends, groupOf, rules, groups }: Grouping,
-  order: readonly number[],
-): Map<string, Draft> {
-  const drafts = new Map<string, Draft>();
-  for (const i of order) {
-    const shorts = new Set(tagged.at(i)!.abbreviations.map(({ short }) => short.text));
-    const votes = new Map<string, { sum: Float64Array; count: number }>();
-    const first = firstMention(ends, i);
-    chosen.at(i)!.forEach(({ candidate }, m) => {
-      const group = groups[groupOf[first + m]!]!;
-      let draft = drafts.get(group);
-      if (!draft)
-        drafts.set(
-          group,
-          (draft = {
-            group,
-            forms: new Map(),
-            papers: 0,
-            count: 0,
-            types: new Float64Array(TERM_TYPES.length),
-            evidence: newTypeEvidence(),
-          }),
-        );
-      draft.count++;
-      addTypeEvidence(draft.evidence, candidate, fieldText(papers[i]!, candidate.field));
-      let form = draft.forms.get(candidate.text);
-      if (!form) {
-        const joined = JOIN_RULES[rules[first + m]!];
-        form = {
-          text: candidate.text,
-          key: candidate.key,
-          count: 0,
-          running: 0,
-          paper: papers[i]!.id,
-          short: false,
-          ...(joined === undefined ? {} : { joined }),
-        };
-        draft.forms.set(candidate.text, form);
-      }
-      form.count++;
-      if (candidate.field === "abstract" && candidate.start > candidate.sentence.start) form.running++;
-      if (shorts.has(candidate.text)) form.short = true;
-      let vote = votes.get(group);
-      if (!vote) {
-        votes.set(group, (vote = { sum: new Float64Array(TERM_TYPES.length), count: 0 }));
-        draft.papers++;
-      }
-      vote.count++;
-      for (let t = 0; t < TERM_TYPES.length; t++) vote.sum[t]! += candidate.types[t]!;
-    });
-    // One paper, one vote; mentions are evidence, though not independent.
-    for (const [group, { sum, count }] of votes) {
-      const { types } = drafts.get(group)!;
-      softmax(Array.from(sum, (score) => score / Math.sqrt(count))).forEach((p, t) => (types[t]! += p));
+  const terms = kept.map(({ term }) => term);
+  const numberOf = new Map(kept.map(({ group }, number) => [group, number]));
+  // Term per group: groups of dropped terms have none.
+  const termOf = grouping.groups.map((group) => numberOf.get(group));
+  const ofPapers = papers.map((paper, i): PaperTerm[] => {
+    const mentionsOf = new Map<number, readonly Chosen[]>();
+    for (const [group, mentions] of mentionsByGroup(grouping, chosen.at(i)!, i)) {
+      const term = termOf[group];
+      if (term !== undefined) mentionsOf.set(term, mentions);
     }
-  }
-  return drafts;
-}
-
-function softmax(scores: readonly number[]): number[] {
-  const max = Math.max(...scores);
-  const exp = scores.map((score) => Math.exp(score - max));
-  const sum = exp.reduce((a, b) => a + b, 0);
-  return exp.map((value) => value / sum);
+    return paperTerms(paper, tagged.at(i)!, mentionsOf, terms, resources);
+  });
+  return staged({ terms, paperTerms: ofPapers }, problems, records);
 }
 
 function finishTerm(draft: Draft, given: string | undefined): NamedTerm {
@@ -172,78 +89,4 @@ function mergesOf({ term, aliases }: Term): LedgerEntry[] {
 function decidedType(votes: Float64Array, total: number): number {
   const [method = 0, ...others] = votes;
   return method > total / 2 ? 0 : 1 + others.indexOf(Math.max(...others));
-}
-
-function applyDecisions(
-  terms: readonly NamedTerm[],
-  decisions: readonly Decision[],
-  records: LedgerEntry[],
-  problems: Problem[],
-): void {
-  for (const decision of decisions) {
-    if (decision.kind !== "type" && decision.kind !== "drop" && decision.kind !== "keep") continue;
-    const key = variantKey(decision.term);
-    const form = writtenForm(decision.term);
-    const named = terms.filter(({ term }) => writtenForm(term.term) === form);
-    const matches =
-      named.length > 0
-        ? named
-        : terms.filter(
-            ({ term, group }) => group === key || term.aliases.some(({ text }) => writtenForm(text) === form),
-          );
-    if (matches.length === 0) {
-      problems.push(unmatched(decision));
-      continue;
-    }
-    const rule = decision.line === undefined ? "decision" : `decision line ${decision.line}`;
-    for (const match of matches) {
-      if (decision.kind === "drop") match.dropped = true;
-      if (decision.kind === "type") match.term = { ...match.term, type: decision.type, typeCue: rule };
-      records.push({
-        stage: "extract",
-        action: decision.kind,
-        subject: match.term.term,
-        rule,
-        ...(decision.kind === "type" ? { result: decision.type } : {}),
-        by: "person",
-      });
-    }
-  }
-}
-
-function paperTerm(
-  paper: Paper,
-  tagged: TaggedPaper,
-  rolePaper: RolePaper,
-  at: number,
-  term: Term,
-  mentions: readonly Chosen[],
-  { model, background, roles }: ExtractResources,
-): PaperTerm {
-  const type: TermType = term.type;
-  const finding = findRole(
-    rolePaper.mentions(mentions),
-    { type, defined: rolePaper.isDefined(mentions), titleStems: rolePaper.titleStems },
-    roles,
-  );
-  const features = salienceFeatures(mentions, {
-    paper: tagged,
-    title: paper.title,
-    background,
-    proposed: finding.role === "proposes",
-    method: type === "method",
-  });
-  return {
-    term: at,
-    salience: roundTo(denseScore(model.salience, features), 4),
-    role: finding.role,
-    ...(finding.cue === undefined ? {} : { roleCue: finding.cue }),
-    mentions: mentions.map(({ candidate: { field, start, end, text, sentence } }) => ({
-      field,
-      start,
-      end,
-      text,
-      sentence,
-    })),
-  };
 }
