@@ -8,7 +8,7 @@ import { indexGraph } from "../../src/query/graph-index.ts";
 import { answerQuestion, type AnswerOf, type ArgsOf, type QuestionId } from "../../src/query/questions.ts";
 import type { Asked, Answered } from "./ask-worker.ts";
 import AskWorker from "./ask-worker.ts?worker&inline";
-import { documentOf, type MapIndex } from "./map-index.ts";
+import { documentOf, type DocumentSlot, type MapIndex } from "./map-index.ts";
 
 interface Kept {
   readonly promise: Promise<unknown>;
@@ -26,18 +26,19 @@ export function answerOf<Id extends QuestionId>(index: MapIndex, id: Id, args: A
   return keptAnswer(index, id, args).answer.value as AnswerOf<Id> | undefined;
 }
 
-const answersOf = remember<MapIndex, Map<string, Kept>>(() => new Map());
-const answererOf = remember((index: MapIndex) => startWorker(index) ?? answerHere(index));
+/** By the slot of the document: there may be several indexes of one map. */
+const answersOf = remember<DocumentSlot, Map<string, Kept>>(() => new Map());
+const answererOf = remember((slot: DocumentSlot) => startWorker(slot) ?? answerHere(slot));
 
 type Answerer = (id: QuestionId, args: ArgsOf<QuestionId>) => Promise<unknown>;
 
 function keptAnswer<Id extends QuestionId>(index: MapIndex, id: Id, args: ArgsOf<Id>): Kept {
-  const answers = answersOf(index);
+  const answers = answersOf(index.slot);
   const key = `${id} ${JSON.stringify(args)}`;
   let kept = answers.get(key);
   if (kept === undefined) {
     const answer = signal<unknown>(undefined);
-    const promise = answererOf(index)(id, args);
+    const promise = answererOf(index.slot)(id, args);
     void promise.then((value) => (answer.value = value));
     answers.set(key, (kept = { promise, answer }));
   }
@@ -45,16 +46,16 @@ function keptAnswer<Id extends QuestionId>(index: MapIndex, id: Id, args: ArgsOf
 }
 
 /** Lets the page say first that it is looking. */
-function answerHere(index: MapIndex): Answerer {
+function answerHere(slot: DocumentSlot): Answerer {
   const graph = remember(indexGraph);
   return async (id, args) => {
     await new Promise((done) => setTimeout(done));
-    return answerQuestion(graph(documentOf(index)), id, args);
+    return answerQuestion(graph(documentOf({ slot })), id, args);
   };
 }
 
 /** Undefined where there are no threads. What a thread that fails leaves open is answered in the page. */
-function startWorker(index: MapIndex): Answerer | undefined {
+function startWorker(slot: DocumentSlot): Answerer | undefined {
   if (typeof Worker === "undefined") return undefined;
   const open = new Map<number, { readonly asked: Omit<Asked, "number">; readonly done: (answer: unknown) => void }>();
   const here = remember(answerHere);
@@ -62,7 +63,7 @@ function startWorker(index: MapIndex): Answerer | undefined {
   const fail = () => {
     worker?.terminate();
     worker = undefined;
-    for (const { asked, done } of open.values()) done(here(index)(asked.id, asked.args));
+    for (const { asked, done } of open.values()) done(here(slot)(asked.id, asked.args));
     open.clear();
   };
   try {
@@ -72,14 +73,14 @@ function startWorker(index: MapIndex): Answerer | undefined {
       open.get(data.number)?.done(data.answer);
       open.delete(data.number);
     };
-    worker.postMessage(index.slot.packed?.() ?? documentOf(index));
+    worker.postMessage(slot.packed?.() ?? documentOf({ slot }));
   } catch {
     return undefined;
   }
   let number = 0;
   return (id, args) =>
     new Promise((done) => {
-      if (worker === undefined) done(here(index)(id, args));
+      if (worker === undefined) done(here(slot)(id, args));
       else {
         open.set(++number, { asked: { id, args }, done });
         worker.postMessage({ number, id, args } satisfies Asked);

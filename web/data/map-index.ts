@@ -118,7 +118,7 @@ function adjacency({ names, from, to, kind, place, strength }: MapColumns): Adja
 }
 
 /** @throws Error while the document is being read: ask `store.ready` first. */
-export function documentOf({ slot }: MapIndex): GraphDocument {
+export function documentOf({ slot }: Pick<MapIndex, "slot">): GraphDocument {
   if (!slot.document) throw new Error("the document has not been read yet");
   return slot.document;
 }
