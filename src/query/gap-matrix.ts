@@ -2,7 +2,8 @@
  * Methods × concepts: how many papers have both, and which empty cells are gaps.
  *
  * A cell is a gap exactly where `gaps.ts` finds one, with its score. Methods and concepts are those at the ends of the
- * best gaps, then the most frequent ones that could be a gap's end: too general terms stand with nearly everything.
+ * best gaps, then the most frequent ones that could be a gap's end (too general terms stand with nearly everything),
+ * then the most frequent others.
  */
 import type { TermNode } from "../contract/graph-document.ts";
 import { allGaps, canBeEnd } from "./gaps.ts";
@@ -83,15 +84,13 @@ function chooseTerms(index: GraphIndex, { methodsOf, conceptsOf, side }: Choice)
     methods.add(method);
     concepts.add(concept);
   }
-  const others = index.document.terms.filter((term) => canBeEnd(index, term));
-  const fill = (chosen: Set<TermNode>, terms: readonly TermNode[]): TermNode[] => {
-    for (const term of terms) if (chosen.size < side) chosen.add(term);
-    return [...chosen];
-  };
-  return {
-    methods: fill(methods, others.filter(({ type }) => type === "method").filter(isOf(methodsOf))),
-    concepts: fill(concepts, others.filter(({ type }) => type !== "method").filter(isOf(conceptsOf))),
-  };
+  const others = index.document.terms.filter(({ type }) => type !== "metric");
+  const preferred = [...others.filter((term) => canBeEnd(index, term)), ...others];
+  for (const term of preferred) {
+    const [chosen, community] = term.type === "method" ? [methods, methodsOf] : [concepts, conceptsOf];
+    if (chosen.size < side && isOf(community)(term)) chosen.add(term);
+  }
+  return { methods: [...methods], concepts: [...concepts] };
 }
 
 function pairKey(method: TermNode, concept: TermNode): string {

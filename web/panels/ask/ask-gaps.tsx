@@ -2,6 +2,7 @@
  * Methods and concepts that no paper has together: the best of the map as a list, and a matrix of chosen communities.
  */
 import { useSignal, type Signal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import type { GapAnswer } from "../../../src/query/gaps.ts";
 import type { MatrixCell } from "../../../src/query/gap-matrix.ts";
 import { answerOf } from "../../data/ask.ts";
@@ -147,15 +148,19 @@ function PapersNear({ title, papers }: { readonly title: string; readonly papers
 
 function Matrix({ methodsOf, conceptsOf }: Readonly<Record<"methodsOf" | "conceptsOf", number | undefined>>) {
   const { index } = useStore();
-  const matrix = answerOf(index, "gap-matrix", {
+  const answer = answerOf(index, "gap-matrix", {
     side: SIDE,
     ...(methodsOf !== undefined && { methodsOf }),
     ...(conceptsOf !== undefined && { conceptsOf }),
   });
+  // The former matrix stays until the new one is there: an empty moment would shift all that stands below.
+  const last = useRef(answer);
+  if (answer) last.current = answer;
+  const matrix = last.current;
   if (!matrix) return <p role="status">{TEXTS.ask.working}</p>;
   if (matrix.rows.length === 0 || matrix.concepts.length === 0) return null;
   return (
-    <section class="matrix-box">
+    <section class="matrix-box" aria-busy={!answer}>
       <table class="matrix">
         <caption>{TEXTS.ask.matrix}</caption>
         <thead>
