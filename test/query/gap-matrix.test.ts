@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { GraphDocument, TermType } from "../../src/contract/graph-document.ts";
+import type { GraphDocument, RelationEdge, TermType } from "../../src/contract/graph-document.ts";
 import { indexGraph } from "../../src/query/graph-index.ts";
 import { answerQuestion } from "../../src/query/questions.ts";
 import { smallDocument } from "./small-document.ts";
@@ -9,11 +9,10 @@ const document = smallDocument();
 /** A dozen papers of one community; terms in order, each with its papers. */
 function mapOf(terms: readonly (readonly [name: string, type: TermType, papers: readonly number[]])[]): GraphDocument {
   const papers = Array.from({ length: 12 }, (_, i) => ({ ...document.papers[0]!, node: `p${i}`, id: `${i}` }));
-  const pair = (source: number, target: number) =>
-    ({
-      ...{ source: `t${source}`, target: `t${target}` },
-      ...{ kind: "cooccurs", papers: 2, npmi: 0.6, weight: 1, evidence: [] },
-    }) as const;
+  const pair = (source: number, target: number): RelationEdge => ({
+    ...{ source: `t${source}`, target: `t${target}` },
+    ...{ kind: "cooccurs" as const, papers: 2, npmi: 0.6, weight: 1, evidence: [] },
+  });
   return {
     ...document,
     papers,
