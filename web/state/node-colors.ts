@@ -1,11 +1,11 @@
 /**
  * The colour of every node by what the reader wants it to tell, and the legend that goes with it.
  */
+import { monthNumber, monthOf, monthText } from "../../src/lib/months.ts";
 import { paperAt, termAt, type MapIndex } from "../data/map-index.ts";
 import { mix, nodeColor, parseHex, type Ground, type Rgb } from "../map/colors.ts";
 import { plain } from "../texts.ts";
 import type { ColorMode } from "./view-state.ts";
-import { monthOf } from "./visible.ts";
 
 export interface Scale {
   readonly low: string;
@@ -63,7 +63,7 @@ export function colorScale(index: MapIndex, mode: ColorMode, ground: Ground): Sc
   const [least, most] = rangeOf(values);
   if (!Number.isFinite(least)) return undefined;
   const text = (value: number) => {
-    if (mode === "date") return `${Math.floor(value / 12)}-${String(Math.round(value % 12) + 1).padStart(2, "0")}`;
+    if (mode === "date") return monthText(value);
     if (mode === "centrality") return (value * value).toFixed(value > 0 && value < 1 ? 2 : 0);
     return mode === "papers" ? plain(Math.round(2 ** value)) : `${Math.round(100 * value)} %`;
   };
@@ -83,7 +83,7 @@ function valuesOf(index: MapIndex, mode: "date" | "papers" | "confidence" | "cen
     if (mode === "centrality") return Math.sqrt(entry?.betweenness ?? 0);
     if (mode === "confidence") return entry?.confidence ?? NaN;
     const month = monthOf(paperAt(index, node)?.date ?? termAt(index, node)?.first_seen);
-    return month === undefined ? NaN : Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+    return month === undefined ? NaN : monthNumber(month);
   });
 }
 

@@ -7,13 +7,13 @@ import { useContext } from "preact/hooks";
 import { identityOf } from "../decide/memory.ts";
 import { openDesk, type Desk } from "../decide/desk.ts";
 import { once } from "../data/once.ts";
-import { pathsBetween } from "../data/paths.ts";
+import { ask } from "../data/ask.ts";
 import { nameOf, type MapIndex } from "../data/map-index.ts";
 import type { SearchIndex } from "../data/search-index.ts";
 import { DARK, LIGHT, type Ground, type Rgb } from "../map/colors.ts";
 import type { MapView } from "../map/map-view.ts";
 import { TEXTS } from "../texts.ts";
-import { focusOf, type Focus } from "./focus.ts";
+import { focusOf, nodesOfPaths, type Focus } from "./focus.ts";
 import { nodeColors } from "./node-colors.ts";
 import { nodeSizes } from "./node-sizes.ts";
 import { readLink, writeLink, type Camera } from "./permalink.ts";
@@ -174,15 +174,19 @@ function moveTo(map: Signal<MapView | undefined>, target: Selection, camera: "re
     if (target.kind === "community") {
       if (camera === "fly" || !map.value?.sees(target.community)) map.value?.flyToCommunity(target.community);
     } else if (target.kind === "pair") map.value?.moves.flyToNodes([target.a, target.b]);
-    else if (target.kind === "path")
-      map.value?.moves.flyToNodes([
-        target.from,
-        target.to,
-        ...pathsBetween(map.value.index, target.from, target.to).flat(),
-      ]);
+    else if (target.kind === "path") flyAlong(map, target);
     else if (camera === "fly") map.value?.moves.flyToNode(target.node);
     else map.value?.moves.reveal(target.node);
   });
+}
+
+/** Once the way is known. */
+function flyAlong(map: Signal<MapView | undefined>, { from, to }: Selection & { kind: "path" }): void {
+  const view = map.value;
+  if (view === undefined) return;
+  void ask(view.index, "path", { from, to }).then((answer) =>
+    view.moves.flyToNodes([from, to, ...nodesOfPaths(answer).flat()]),
+  );
 }
 
 /** The browser's own back and forward move between selections. */

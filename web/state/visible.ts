@@ -1,8 +1,9 @@
 /**
  * Which nodes the filters leave on the map. Filters stack: a node stays when every one of them lets it.
  */
+import { monthOf } from "../../src/lib/months.ts";
+import { answerOf } from "../data/ask.ts";
 import { documentOf, EDGE_KINDS, mentionsOf, SHAPES, type MapIndex } from "../data/map-index.ts";
-import { typedSearch } from "../data/typed-search.ts";
 import type { Filters } from "./view-state.ts";
 
 /** 1 where the node is shown. */
@@ -48,15 +49,17 @@ function keepDates(index: MapIndex, shown: Uint8Array, [from, to]: readonly [str
   keepTermsOf(index, shown, (paper) => inside[paper] === 1);
 }
 
-/** Papers for which the typed search holds, and their terms. A search that cannot be read hides nothing. */
+/**
+ * Papers for which the typed search holds, and their terms. A search that cannot be read, or has no answer yet, hides
+ * nothing.
+ */
 function keepMatches(index: MapIndex, shown: Uint8Array, expression: string): void {
-  const found = typedSearch(documentOf(index), expression);
-  if (!found.ok) return;
-  const inside = documentOf(index).papers.map((paper) => found.papers.has(paper.node));
-  inside.forEach((holds, paper) => {
-    if (!holds) shown[paper] = 0;
-  });
-  keepTermsOf(index, shown, (paper) => inside[paper] === true);
+  const found = answerOf(index, "search", { expression });
+  if (!found?.ok) return;
+  const inside = new Uint8Array(index.papers);
+  for (const paper of found.papers) inside[paper] = 1;
+  for (let paper = 0; paper < index.papers; paper++) if (!inside[paper]) shown[paper] = 0;
+  keepTermsOf(index, shown, (paper) => inside[paper] === 1);
 }
 
 /** Terms that stand only in hidden roles go. */
@@ -81,10 +84,4 @@ function keepAround(index: MapIndex, shown: Uint8Array, center: number): void {
   const near = new Set([center]);
   for (let i = index.start[center]!; i < index.start[center + 1]!; i++) near.add(index.neighbor[i]!);
   for (let node = 0; node < index.count; node++) if (!near.has(node)) shown[node] = 0;
-}
-
-/** `YYYY-MM`; a bare year stands for its January. */
-export function monthOf(date: string | undefined): string | undefined {
-  if (date === undefined) return undefined;
-  return date.length >= 7 ? date.slice(0, 7) : `${date.slice(0, 4)}-01`;
 }

@@ -2,7 +2,7 @@
  * The second pass over the whole corpus: which candidates are terms, paper by paper.
  */
 import type { Paper, TextField } from "../../domain/paper.ts";
-import { fieldText } from "../../domain/paper.ts";
+import { fieldText } from "../../contract/field-text.ts";
 import type { Decision } from "../../contract/decisions.ts";
 import { treesProbability } from "../model/boosted-trees.ts";
 import { corpusRecords, keyFactsOf } from "./key-records.ts";

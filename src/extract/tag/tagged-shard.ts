@@ -4,7 +4,8 @@
  * A candidate takes 68 bytes here (about 1 kB as an object). Strings are cut from the papers' texts when they are asked
  * for; only the variant keys are kept, each once a shard.
  */
-import { fieldText, type Paper, type TextField } from "../../domain/paper.ts";
+import { type Paper, type TextField } from "../../domain/paper.ts";
+import { fieldText } from "../../contract/field-text.ts";
 import { type Column, GrowingColumn, type ColumnType } from "../../tables/column.ts";
 import { packTable, type Table, type TableKind, unpackTable } from "../../tables/table.ts";
 import type { Candidate, DefinedAbbreviation, TaggedPaper } from "../types.ts";

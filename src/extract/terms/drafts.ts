@@ -2,7 +2,8 @@
  * Mentions gathered by group: how each is written, by how many papers, and what its mentions say of its type.
  */
 import { TERM_TYPES } from "../../contract/graph-document.ts";
-import { fieldText, type Paper } from "../../domain/paper.ts";
+import { type Paper } from "../../domain/paper.ts";
+import { fieldText } from "../../contract/field-text.ts";
 import { softmax } from "../../lib/softmax.ts";
 import type { ChosenPapers } from "../choose/chosen-papers.ts";
 import { type Grouping, JOIN_RULES } from "../group/group-forms.ts";

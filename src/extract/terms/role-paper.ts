@@ -1,7 +1,8 @@
 /**
  * A paper as the role model reads it: every sentence is read once, whatever number of terms it holds.
  */
-import { fieldText, type Paper, type TextField } from "../../domain/paper.ts";
+import { type Paper, type TextField } from "../../domain/paper.ts";
+import { fieldText } from "../../contract/field-text.ts";
 import type { Candidate, Chosen, TaggedPaper } from "../types.ts";
 import { type RoleMention, stemsOf } from "./role-features.ts";
 import { RoleSentence } from "./role-sentence.ts";

@@ -98,7 +98,7 @@ export function TermDetail({ node, term }: { readonly node: number; readonly ter
           </MoreList>
         </section>
       )}
-      <Explain key={node} term={term} />
+      <Explain key={node} node={node} />
       <DecideTerm term={term} />
     </>
   );

@@ -1,8 +1,8 @@
 /**
  * The page: the map over the whole window, a card with search and legend on one side, details on the other.
  */
-import { useSignal } from "@preact/signals";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useComputed, useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { nameOf } from "../../data/map-index.ts";
 import { focusOf } from "../../state/focus.ts";
 import { askPath } from "../../state/view-state.ts";
@@ -215,10 +215,9 @@ function Announcer() {
   }, [current]);
   const name = current === undefined ? "" : titleOf(index, current);
   // Of what is selected, whatever the mouse is over.
-  const lit = useMemo(
-    () => focusOf(index, { hover: undefined, selection: current }, shown.value)?.nodes.length ?? 1,
-    [index, current, shown.value],
-  );
+  const lit = useComputed(
+    () => focusOf(index, { hover: undefined, selection: selection.value }, shown.value)?.nodes.length ?? 1,
+  ).value;
   const cleared = before.current && !current ? TEXTS.live.cleared : "";
   return (
     <p class="sr-only" role="status">

@@ -5,9 +5,11 @@
  */
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { documentOf, nameOf, shapeOf } from "../../data/map-index.ts";
+import type { AnswerOf } from "../../../src/query/questions.ts";
+import { answerOf } from "../../data/ask.ts";
+import { nameOf, shapeOf } from "../../data/map-index.ts";
 import type { Hit, HitGroup, SearchIndex } from "../../data/search-index.ts";
-import { looksTyped, typedSearch, type TypedSearch } from "../../data/typed-search.ts";
+import { looksTyped } from "../../data/typed-search.ts";
 import { toHex } from "../../map/colors.ts";
 import { useStore } from "../../state/store.ts";
 import { hover, setFilters, type Selection } from "../../state/view-state.ts";
@@ -23,8 +25,9 @@ export function SearchBox() {
   const active = useSignal(0);
   const expanded = useSignal(false);
   const box = useRef<HTMLInputElement>(null);
-  const typed = ready.value && looksTyped(query.value) ? typedSearch(documentOf(index), query.value.trim()) : undefined;
-  const groups = findAll(query.value, typed, search.value);
+  const asked = ready.value && looksTyped(query.value) ? query.value.trim() : undefined;
+  const typed = asked === undefined ? undefined : answerOf(index, "search", { expression: asked });
+  const groups = asked === undefined || typed ? findAll(query.value, typed, search.value) : [];
   const hits = groups.flatMap((group) => group.hits);
   const shown = expanded.value && query.value.trim() !== "" && search.value !== undefined;
 
@@ -117,7 +120,9 @@ export function SearchBox() {
         {shown && <Groups groups={groups} active={active.value} onActivate={activate} onChoose={choose} />}
       </div>
       {shown && hits.length === 0 && (
-        <p class="hits card nothing">{typed?.ok === false ? typed.message : TEXTS.search.none}</p>
+        <p class="hits card nothing">
+          {typed?.ok === false ? typed.message : asked !== undefined && !typed ? TEXTS.ask.working : TEXTS.search.none}
+        </p>
       )}
       <p class="sr-only" role="status">
         {shown ? TEXTS.search.results(groups.reduce((sum, group) => sum + group.total, 0)) : ""}
@@ -194,14 +199,14 @@ function HitLine({ hit }: { readonly hit: Hit }) {
   );
 }
 
-function findAll(query: string, typed: TypedSearch | undefined, search: SearchIndex | undefined): HitGroup[] {
+function findAll(query: string, typed: AnswerOf<"search"> | undefined, search: SearchIndex | undefined): HitGroup[] {
   if (typed)
     return typed.ok
       ? [
           {
             group: "query",
-            total: typed.papers.size,
-            hits: [{ group: "query", target: typed.papers.size, text: query.trim() }],
+            total: typed.papers.length,
+            hits: [{ group: "query", target: typed.papers.length, text: query.trim() }],
           },
         ]
       : [];
