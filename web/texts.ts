@@ -303,7 +303,7 @@ export const TEXTS = {
     sparkline: (first: string, last: string, peak: string) => `From ${first} to ${last}, stands out in ${peak}`,
   },
   noWebGl: "This browser cannot draw the map (WebGL is off), so here is all of it as a table.",
-  take: {
+  export: {
     title: "Take away",
     open: "Link, picture and data",
     link: "Link to this view",
@@ -318,17 +318,6 @@ export const TEXTS = {
   help: {
     title: "Keys",
     open: "Keys and search help",
-    keys: [
-      [["/"], "Search"],
-      [["↑", "↓", "Enter"], "Choose a result and fly there"],
-      [["←", "→", "↑", "↓"], "Walk to the neighbour in that direction; with nothing open, move the map"],
-      [["+", "−"], "Zoom in and out"],
-      [["0"], "Show the whole map"],
-      [["a"], "Ask: gaps, bridges, trends"],
-      [["Esc"], "Close what is open"],
-      [["Alt ←", "Alt →"], "Back and forward"],
-      [["?"], "This help"],
-    ] satisfies readonly (readonly [readonly string[], string])[],
     typed: "Typed search",
     typedHelp:
       "Fields (method, task, dataset, metric, concept, title, author, date, community, proposes, uses …) joined by AND, OR, NOT and brackets filter the map. Quotation marks hold words together, * opens an ending.",

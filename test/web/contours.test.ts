@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { indexDocument } from "../../web/data/map-index.ts";
 import { writtenForms } from "../../web/data/written-forms.ts";
-import type { Rgb } from "../../web/map/colors.ts";
-import { LEVELS, traceContours, type Contour } from "../../web/map/ground/contours.ts";
+import type { Rgb } from "../../web/lib/color.ts";
+import { LEVELS, traceContours, type Contour } from "../../web/map/background/contours.ts";
 import { Occupied, placeRegion } from "../../web/map/names/label-placement.ts";
 import { syntheticDocument } from "./synthetic-document.ts";
 
@@ -20,7 +20,7 @@ function signedArea({ points }: Contour): number {
 describe("density contours", () => {
   const contours = traceContours(index, all, grey);
 
-  it("close, at every level, the denser ground on one side of them", () => {
+  it("close, at every level, the denser side on one side of them", () => {
     expect(new Set(contours.map(({ level }) => level))).toEqual(new Set(LEVELS));
     for (const { points } of contours) expect(points.slice(0, 2)).toEqual(points.slice(-2));
     // Of one node alone: rings around its place, the inner ones smaller.

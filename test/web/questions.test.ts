@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { gapMatrix } from "../../web/data/gap-matrix.ts";
 import { indexDocument, mentionsOf, shapeOf } from "../../web/data/map-index.ts";
 import { bridgeRows, gapRows, trendRows } from "../../web/data/questions.ts";
-import { LIGHT } from "../../web/map/colors.ts";
-import { COARSE, FINE, paintTerritories } from "../../web/map/ground/territories.ts";
+import { LIGHT } from "../../web/lib/color.ts";
+import { COARSE, FINE, paintTerritories } from "../../web/map/background/territories.ts";
 import { colorScale } from "../../web/state/node-colors.ts";
 import { nodeSizes } from "../../web/state/node-sizes.ts";
 import { readLink, writeLink } from "../../web/state/permalink.ts";
@@ -88,7 +88,7 @@ describe("centrality", () => {
 });
 
 describe("territories", () => {
-  test.each([COARSE, FINE])("a lone node holds no ground, a group does (%o)", (grain) => {
+  test.each([COARSE, FINE])("a lone node holds no scheme, a group does (%o)", (grain) => {
     const plain = syntheticDocument();
     const community = plain.communities[0]!.id;
     const place = (x: number) => ({ x, y: 0, size: 1, community });

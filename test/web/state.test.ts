@@ -9,7 +9,7 @@ import { indexDocument, mentionsOf, nameOf, paperAt, termAt, type MapIndex } fro
 import { timeBins } from "../../web/data/months.ts";
 import { buildSearchIndex } from "../../web/data/search-index.ts";
 import { looksTyped } from "../../web/data/typed-search.ts";
-import { contrast, DARK, LIGHT, parseHex, readable } from "../../web/map/colors.ts";
+import { contrast, DARK, LIGHT, channelsOf, readable } from "../../web/lib/color.ts";
 import { Occupied, placeBeside, placeRegion, wrapTitle } from "../../web/map/names/label-placement.ts";
 import { NodeFinder } from "../../web/map/pointer/node-finder.ts";
 import { focusOf } from "../../web/state/focus.ts";
@@ -344,8 +344,8 @@ describe("names on the map", () => {
 
   test("community colours can be read on both grounds", () => {
     for (const { color } of document.communities) {
-      for (const ground of [LIGHT, DARK])
-        expect(contrast(readable(parseHex(color), ground), ground.paper)).toBeGreaterThanOrEqual(4.5);
+      for (const scheme of [LIGHT, DARK])
+        expect(contrast(readable(channelsOf(color), scheme), scheme.paper)).toBeGreaterThanOrEqual(4.5);
     }
   });
 });

@@ -1,7 +1,7 @@
 /**
  * Papers over time in even steps: years, or months where all lies within a few years.
  */
-import { monthOf } from "../state/visible.ts";
+import { monthNumber, monthOf, monthText } from "../../src/lib/months.ts";
 
 export interface TimeBin {
   /** First and last month, `YYYY-MM`. */
@@ -35,12 +35,4 @@ export function timeBins(dates: readonly (string | undefined)[]): TimeBin[] {
     });
   }
   return bins;
-}
-
-function monthNumber(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-}
-
-function monthText(month: number): string {
-  return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
 }

@@ -17,7 +17,7 @@ export interface Focus {
 }
 
 /** More lit neighbours than this are a hairball again. */
-const MOST = 400;
+const MAX_LIT = 400;
 
 export function focusOf(
   index: MapIndex,
@@ -45,7 +45,7 @@ function aroundNode(index: MapIndex, center: number, shown: Uint8Array): Focus {
   const from = index.start[center]!;
   const to = index.start[center + 1]!;
   const strongest = from < to ? Math.max(1e-6, index.edgeWeight[from]!) : 1;
-  for (let i = from; i < to && nodes.length <= MOST; i++) {
+  for (let i = from; i < to && nodes.length <= MAX_LIT; i++) {
     const node = index.neighbor[i]!;
     if (!shown[node] || seen.has(node)) continue;
     seen.add(node);

@@ -7,7 +7,7 @@ import { TERM_TYPES, type Community, type TermNode } from "../../../src/contract
 import { pendingDecisions, standingDecisions, takenBack, type Decision } from "../../decide/decision-file.ts";
 import { writeLink } from "../../state/permalink.ts";
 import { useStore } from "../../state/store.ts";
-import { downloadText } from "../../take-away/download.ts";
+import { downloadText } from "../../export/download.ts";
 import { TEXTS } from "../../texts.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 
@@ -140,7 +140,7 @@ export function PendingDecisions() {
           disabled={progress !== undefined}
           onClick={() =>
             desk.rebuild(() =>
-              history.replaceState(history.state, "", `#${writeLink(index, state.value, map.value?.moves.place)}`),
+              history.replaceState(history.state, "", `#${writeLink(index, state.value, map.value?.moves.camera)}`),
             )
           }
         >

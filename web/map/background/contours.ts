@@ -5,7 +5,7 @@
  * The colour is blurred along with the count, so that a line tells what colours tell, whatever they tell.
  */
 import type { MapIndex } from "../../data/map-index.ts";
-import type { Rgb } from "../colors.ts";
+import type { Rgb } from "../../lib/color.ts";
 import { extentOf, type Extent } from "./raster.ts";
 
 /** A stretch of a line in one colour. */

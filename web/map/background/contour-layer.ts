@@ -1,12 +1,12 @@
 /**
- * The canvas of the density contours: traced once per look of the map, drawn anew wherever the camera stands.
+ * The canvas of the density contours: traced once per appearance of the map, drawn anew wherever the camera stands.
  */
 import type { MapIndex } from "../../data/map-index.ts";
-import { mix, readable, toHex, type Ground } from "../colors.ts";
+import { mix, readable, toHex, type ColorScheme } from "../../lib/color.ts";
 import { traceContours, type Contour } from "./contours.ts";
-import { layer, sizeLayer } from "./ground-layer.ts";
-import type { Appearance } from "../marks/looks.ts";
-import type { Projection } from "../camera/projection.ts";
+import { layer, sizeLayer } from "../canvas.ts";
+import type { Appearance } from "../marks/drawn-columns.ts";
+import { toScreenX, toScreenY, type Axes, type Projection } from "../camera/projection.ts";
 
 export interface ContourStyle {
   readonly color: string;
@@ -15,11 +15,11 @@ export interface ContourStyle {
   readonly width: number;
 }
 
-/** The denser, the firmer; in both themes apart from the ground. */
-export function contourStyle({ level, color }: Contour, ground: Ground): ContourStyle {
+/** The denser, the firmer; in both schemes told from the background. */
+export function contourStyle({ level, color }: Pick<Contour, "level" | "color">, scheme: ColorScheme): ContourStyle {
   const firm = Math.sqrt(level);
   return {
-    color: toHex(mix(color, readable(color, ground), 0.6)),
+    color: toHex(mix(color, readable(color, scheme), 0.6)),
     alpha: 0.45 + 0.5 * firm,
     width: 0.8 + 0.9 * firm,
   };
@@ -29,7 +29,7 @@ export function contourStyle({ level, color }: Contour, ground: Ground): Contour
 export class ContourLayer {
   readonly #canvas: HTMLCanvasElement;
   #contours: readonly Contour[] = [];
-  #ground: Ground | undefined;
+  #scheme: ColorScheme | undefined;
   #ratio = 1;
 
   constructor(container: HTMLElement) {
@@ -42,9 +42,9 @@ export class ContourLayer {
     return this.#contours;
   }
 
-  trace(index: MapIndex, { shown, colorOf, ground, density }: Appearance): void {
+  trace(index: MapIndex, { shown, colorOf, scheme, density }: Appearance): void {
     this.#contours = density ? traceContours(index, shown, colorOf) : [];
-    this.#ground = ground;
+    this.#scheme = scheme;
   }
 
   /** @param ratio pixels of the canvas per pixel of the page. */
@@ -53,7 +53,7 @@ export class ContourLayer {
   }
 
   paint(view: Projection): void {
-    if (this.#contours.length === 0 || !this.#ground) {
+    if (this.#contours.length === 0 || !this.#scheme) {
       this.#hide();
       return;
     }
@@ -63,7 +63,7 @@ export class ContourLayer {
     context.clearRect(0, 0, view.width, view.height);
     context.lineCap = "round";
     for (const contour of this.#contours) {
-      const { color, alpha, width } = contourStyle(contour, this.#ground);
+      const { color, alpha, width } = contourStyle(contour, this.#scheme);
       context.strokeStyle = color;
       context.globalAlpha = alpha;
       context.lineWidth = width;
@@ -92,20 +92,21 @@ export class ContourLayer {
   }
 }
 
-/** From the map's units to those of what is drawn on. */
-export type Placing = Pick<Projection, "scaleX" | "shiftX" | "scaleY" | "shiftY">;
-
 /** What a path is built with, on a canvas or as text. */
-export interface Pen {
+export interface CurvePen {
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
   quadraticCurveTo(bendX: number, bendY: number, x: number, y: number): void;
 }
 
-/** A curve through the middles between the points: no corners however near one comes. */
-export function smooth(points: readonly number[], { scaleX, shiftX, scaleY, shiftY }: Placing, pen: Pen): void {
-  const x = (i: number) => points[i]! * scaleX + shiftX;
-  const y = (i: number) => points[i + 1]! * scaleY + shiftY;
+/**
+ * A curve through the middles between the points: no corners however near one comes.
+ *
+ * @param points x and y by turns; @param axes from their units to those of what is drawn on.
+ */
+export function smooth(points: readonly number[], axes: Axes, pen: CurvePen): void {
+  const x = (i: number) => toScreenX(axes, points[i]!);
+  const y = (i: number) => toScreenY(axes, points[i + 1]!);
   const last = points.length - 2;
   pen.moveTo(x(0), y(0));
   for (let i = 2; i < last; i += 2) pen.quadraticCurveTo(x(i), y(i), (x(i) + x(i + 2)) / 2, (y(i) + y(i + 2)) / 2);

@@ -7,9 +7,10 @@ import { writeGraphml } from "../../src/export/graphml.ts";
 import type { MapView } from "../map/map-view.ts";
 import type { Store } from "../state/store.ts";
 import { filteredDocument } from "./filtered-document.ts";
-import { colorScale } from "../state/node-colors.ts";
-import { drawPicture, pictureSize, type Scene } from "./picture.ts";
-import { CanvasSheet, SvgSheet } from "./sheet.ts";
+import { COLOR_MODES, colorScale } from "../state/colors/color-modes.ts";
+import { drawPicture, pictureSize } from "./picture.ts";
+import type { Scene } from "./picture-legend.ts";
+import { CanvasSurface, SvgSurface } from "./drawing-surface.ts";
 
 export const DATA_FORMATS = ["graphml", "json", "papers", "terms", "edges"] as const;
 export type DataFormat = (typeof DATA_FORMATS)[number];
@@ -31,27 +32,32 @@ export function downloadData({ index, shown }: Store, format: DataFormat): void 
 export async function downloadPng(store: Store, map: MapView): Promise<void> {
   const scene = sceneOf(store, map);
   const { width, height } = pictureSize(scene);
-  const sheet = new CanvasSheet(width, height, 2);
-  drawPicture(sheet, scene);
-  const blob = await new Promise<Blob | null>((resolve) => sheet.canvas.toBlob(resolve, "image/png"));
+  const surface = new CanvasSurface(width, height, 2);
+  drawPicture(surface, scene);
+  const blob = await new Promise<Blob | null>((resolve) => surface.canvas.toBlob(resolve, "image/png"));
   if (blob) save("paperweave.png", blob);
 }
 
 export function downloadSvg(store: Store, map: MapView): void {
   const scene = sceneOf(store, map);
   const { width, height } = pictureSize(scene);
-  const sheet = new SvgSheet(width, height);
-  drawPicture(sheet, scene);
-  save("paperweave.svg", new Blob([String(sheet)], { type: "image/svg+xml" }));
+  const surface = new SvgSurface(width, height);
+  drawPicture(surface, scene);
+  save("paperweave.svg", new Blob([String(surface)], { type: "image/svg+xml" }));
 }
 
 export function downloadText(name: string, text: string): void {
   save(name, new Blob([text], { type: "text/plain;charset=utf-8" }));
 }
 
-function sceneOf({ index, state, ground }: Store, map: MapView): Scene {
+function sceneOf({ index, state, scheme }: Store, map: MapView): Scene {
   const { colorBy } = state.value;
-  return { ...map.scene(), scale: colorScale(index, colorBy, ground.value), byType: colorBy === "type" };
+  const { shapeColor } = COLOR_MODES[colorBy];
+  return {
+    ...map.scene(),
+    scale: colorScale(index, colorBy, scheme.value),
+    shapeColor: shapeColor && ((shape) => shapeColor(shape, scheme.value)),
+  };
 }
 
 function save(name: string, blob: Blob): void {

@@ -4,7 +4,7 @@
  * One small raster over the map's extent, computed once; the page stretches it under the nodes.
  */
 import type { MapIndex } from "../../data/map-index.ts";
-import { parseHex, type Ground } from "../colors.ts";
+import { channelsOf, type ColorScheme } from "../../lib/color.ts";
 import { extentOf, type Extent } from "./raster.ts";
 
 export interface Territories {
@@ -45,7 +45,7 @@ const COMPANY = 2.2;
 export function paintTerritories(
   index: MapIndex,
   shown: Uint8Array,
-  ground: Ground,
+  scheme: ColorScheme,
   { longSide, mean, coast: halfWidth }: Grain,
 ): Territories | undefined {
   const extent = extentOf(index, longSide, BORDER);
@@ -53,9 +53,9 @@ export function paintTerritories(
   const { left, bottom, cell, width, height } = extent;
   const { density, owner } = densities(index, shown, extent, mean);
   const rgba = new Uint8ClampedArray(width * height * 4);
-  const colors = new Map(index.topLevel.map((community) => [community.id, parseHex(community.color)]));
-  const fillAlpha = ground.dark ? 38 : 30;
-  const lineAlpha = ground.dark ? 52 : 44;
+  const colors = new Map(index.topLevel.map((community) => [community.id, channelsOf(community.color)]));
+  const fillAlpha = scheme.dark ? 38 : 30;
+  const lineAlpha = scheme.dark ? 52 : 44;
   let last = -1;
   let color = colors.get(last);
   for (let i = 0; i < density.length; i++) {

@@ -1,8 +1,11 @@
 /**
  * Something to draw on: a canvas for PNG, text for SVG. Both take the same few marks, so both pictures are alike.
  */
-import { fontOf, type NameStyle } from "../map/names/names.ts";
-import { smooth, type ContourStyle, type Placing } from "../map/ground/contour-layer.ts";
+import { fontOf, type NameStyle } from "../map/names/name-style.ts";
+import { escapeXml } from "../../src/export/xml.ts";
+import type { Point } from "../lib/geometry.ts";
+import { smooth, type ContourStyle } from "../map/background/contour-layer.ts";
+import type { Axes } from "../map/camera/projection.ts";
 import { shapePath, traceShape } from "../map/marks/shapes.ts";
 
 export interface Mark {
@@ -16,24 +19,18 @@ export interface Mark {
   readonly lineWidth: number;
 }
 
-export interface Sheet {
+export interface DrawingSurface {
   rect(x: number, y: number, width: number, height: number, color: string): void;
   image(image: HTMLCanvasElement, x: number, y: number, width: number, height: number, alpha: number): void;
-  line(
-    from: readonly [number, number],
-    to: readonly [number, number],
-    color: string,
-    alpha: number,
-    width: number,
-  ): void;
-  /** @param points x and y by turns. */
-  curve(points: readonly number[], placing: Placing, style: ContourStyle): void;
+  line(from: Point, to: Point, color: string, alpha: number, width: number): void;
+  /** @param points x and y by turns; @param axes from their units to pixels. */
+  curve(points: readonly number[], axes: Axes, style: ContourStyle): void;
   mark(mark: Mark, alpha: number): void;
   /** @param top of the line, not its baseline. */
   text(text: string, left: number, top: number, style: NameStyle, alpha: number): void;
 }
 
-export class CanvasSheet implements Sheet {
+export class CanvasSurface implements DrawingSurface {
   readonly canvas = document.createElement("canvas");
   readonly #context: CanvasRenderingContext2D;
 
@@ -57,32 +54,26 @@ export class CanvasSheet implements Sheet {
     this.#context.globalAlpha = 1;
   }
 
-  line(
-    from: readonly [number, number],
-    to: readonly [number, number],
-    color: string,
-    alpha: number,
-    width: number,
-  ): void {
+  line(from: Point, to: Point, color: string, alpha: number, width: number): void {
     const context = this.#context;
     context.globalAlpha = alpha;
     context.strokeStyle = color;
     context.lineWidth = width;
     context.beginPath();
-    context.moveTo(...from);
-    context.lineTo(...to);
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
     context.stroke();
     context.globalAlpha = 1;
   }
 
-  curve(points: readonly number[], placing: Placing, { color, alpha, width }: ContourStyle): void {
+  curve(points: readonly number[], axes: Axes, { color, alpha, width }: ContourStyle): void {
     const context = this.#context;
     context.globalAlpha = alpha;
     context.strokeStyle = color;
     context.lineWidth = width;
     context.lineCap = "round";
     context.beginPath();
-    smooth(points, placing, context);
+    smooth(points, axes, context);
     context.stroke();
     context.lineCap = "butt";
     context.globalAlpha = 1;
@@ -114,7 +105,7 @@ export class CanvasSheet implements Sheet {
   }
 }
 
-export class SvgSheet implements Sheet {
+export class SvgSurface implements DrawingSurface {
   readonly #parts: string[] = [];
   readonly #width: number;
   readonly #height: number;
@@ -129,24 +120,18 @@ export class SvgSheet implements Sheet {
   }
 
   image(image: HTMLCanvasElement, x: number, y: number, width: number, height: number, alpha: number): void {
-    const place = `x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" opacity="${n(alpha)}"`;
-    this.#parts.push(`<image ${place} preserveAspectRatio="none" href="${image.toDataURL("image/png")}"/>`);
+    const box = `x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" opacity="${n(alpha)}"`;
+    this.#parts.push(`<image ${box} preserveAspectRatio="none" href="${image.toDataURL("image/png")}"/>`);
   }
 
-  line(
-    from: readonly [number, number],
-    to: readonly [number, number],
-    color: string,
-    alpha: number,
-    width: number,
-  ): void {
-    const ends = `x1="${n(from[0])}" y1="${n(from[1])}" x2="${n(to[0])}" y2="${n(to[1])}"`;
+  line(from: Point, to: Point, color: string, alpha: number, width: number): void {
+    const ends = `x1="${n(from.x)}" y1="${n(from.y)}" x2="${n(to.x)}" y2="${n(to.y)}"`;
     this.#parts.push(`<line ${ends} stroke="${color}" stroke-opacity="${n(alpha)}" stroke-width="${n(width)}"/>`);
   }
 
-  curve(points: readonly number[], placing: Placing, { color, alpha, width }: ContourStyle): void {
+  curve(points: readonly number[], axes: Axes, { color, alpha, width }: ContourStyle): void {
     const path: string[] = [];
-    smooth(points, placing, {
+    smooth(points, axes, {
       moveTo: (x, y) => path.push(`M${n(x)} ${n(y)}`),
       lineTo: (x, y) => path.push(`L${n(x)} ${n(y)}`),
       quadraticCurveTo: (bendX, bendY, x, y) => path.push(`Q${n(bendX)} ${n(bendY)} ${n(x)} ${n(y)}`),
@@ -163,10 +148,12 @@ export class SvgSheet implements Sheet {
   }
 
   text(text: string, left: number, top: number, style: NameStyle, alpha: number): void {
-    const font = `font-family="${escape(style.family)}" font-size="${n(style.size)}" font-weight="${style.weight}"${style.italic ? ' font-style="italic"' : ""}`;
+    const font = `font-family="${escapeXml(style.family)}" font-size="${n(style.size)}" font-weight="${style.weight}"${style.italic ? ' font-style="italic"' : ""}`;
     const look = `fill="${style.color}" stroke="${style.halo}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke" opacity="${n(alpha)}"`;
     // The top of a line lies about four fifths of the size above its baseline.
-    this.#parts.push(`<text x="${n(left)}" y="${n(top + style.size * 0.83)}" ${font} ${look}>${escape(text)}</text>`);
+    this.#parts.push(
+      `<text x="${n(left)}" y="${n(top + style.size * 0.83)}" ${font} ${look}>${escapeXml(text)}</text>`,
+    );
   }
 
   toString(): string {
@@ -177,14 +164,4 @@ export class SvgSheet implements Sheet {
 
 function n(value: number): string {
   return String(Math.round(value * 100) / 100);
-}
-
-/** Also drops what XML 1.0 forbids. */
-function escape(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -3,11 +3,11 @@
  */
 import type { BackboneEdge } from "../../data/backbone.ts";
 import type { MapIndex } from "../../data/map-index.ts";
-import type { Ground, Rgb } from "../colors.ts";
+import type { ColorScheme, Rgb } from "../../lib/color.ts";
 
 export interface Appearance {
   readonly shown: Uint8Array;
-  readonly ground: Ground;
+  readonly scheme: ColorScheme;
   readonly colorOf: (node: number) => Rgb;
   /** Radius of every node, in the map's units. */
   readonly sizes: Float64Array;
@@ -15,7 +15,7 @@ export interface Appearance {
   readonly density: boolean;
 }
 
-export interface Looks {
+export interface DrawnColumns {
   /** Nodes that are drawn, in the order of drawing. */
   readonly nodes: Uint32Array;
   /** Of every node, drawn or not: outline and inside, four bytes each. */
@@ -28,26 +28,26 @@ export interface Looks {
 
 /** Standing edges per node, and at most. */
 const EDGES_PER_NODE = 1.5;
-const MOST_EDGES = 8000;
+const MAX_EDGES = 8000;
 
 export function standingEdges(index: MapIndex): number {
-  return Math.min(MOST_EDGES, Math.round(EDGES_PER_NODE * index.count));
+  return Math.min(MAX_EDGES, Math.round(EDGES_PER_NODE * index.count));
 }
 
-export function looksOf(
+export function drawnColumns(
   index: MapIndex,
   edges: readonly BackboneEdge[],
   appearance: Appearance,
   drawn: (node: number) => boolean,
-): Looks {
-  return { ...nodeLooks(index, appearance, drawn), ...edgeLooks(index, edges, appearance, drawn) };
+): DrawnColumns {
+  return { ...nodeColumns(index, appearance, drawn), ...edgeColumns(index, edges, appearance, drawn) };
 }
 
-function nodeLooks(
+function nodeColumns(
   { count, papers }: MapIndex,
-  { ground, colorOf }: Appearance,
+  { scheme, colorOf }: Appearance,
   drawn: (node: number) => boolean,
-): Pick<Looks, "nodes" | "nodeColors"> {
+): Pick<DrawnColumns, "nodes" | "nodeColors"> {
   const nodes = new Uint32Array(count);
   const nodeColors = new Uint8Array(8 * count);
   let n = 0;
@@ -57,7 +57,7 @@ function nodeLooks(
     const color = colorOf(node);
     const [line, fill] = node < papers ? [0.75, 0.12] : [0.3, 1];
     for (let channel = 0; channel < 3; channel++) {
-      const paper = ground.paper[channel]!;
+      const paper = scheme.paper[channel]!;
       const ink = color[channel]! - paper;
       nodeColors[8 * node + channel] = Math.round(paper + ink * line);
       nodeColors[8 * node + 4 + channel] = Math.round(paper + ink * fill);
@@ -67,12 +67,12 @@ function nodeLooks(
   return { nodes: nodes.subarray(0, n), nodeColors };
 }
 
-function edgeLooks(
+function edgeColumns(
   { x, y, community }: MapIndex,
   edges: readonly BackboneEdge[],
   { colorOf }: Appearance,
   drawn: (node: number) => boolean,
-): Pick<Looks, "ends" | "endColors"> {
+): Pick<DrawnColumns, "ends" | "endColors"> {
   const ends = new Float32Array(4 * edges.length);
   const endColors = new Uint8Array(8 * edges.length);
   let n = 0;

@@ -1,0 +1,27 @@
+/**
+ * Where the map goes when something is opened.
+ */
+import { pathsBetween } from "../data/paths.ts";
+import type { MapIndex } from "../data/map-index.ts";
+import type { MapControl } from "./map-control.ts";
+import type { Selection } from "./view-state.ts";
+
+/** `reveal`: only if it is not to be seen. */
+export type CameraMove = "reveal" | "fly";
+
+export function moveTo(map: MapControl, index: MapIndex, target: Selection, move: CameraMove): void {
+  switch (target.kind) {
+    case "community":
+      if (move === "fly" || !map.sees(target.community)) map.flyToCommunity(target.community);
+      break;
+    case "pair":
+      map.moves.flyToNodes([target.a, target.b]);
+      break;
+    case "path":
+      map.moves.flyToNodes([target.from, target.to, ...pathsBetween(index, target.from, target.to).flat()]);
+      break;
+    case "node":
+      if (move === "fly") map.moves.flyToNode(target.node);
+      else map.moves.reveal(target.node);
+  }
+}
