@@ -4,6 +4,7 @@
  * Yields chunks: a large document never stands in memory as one string.
  */
 import type { GraphDocument } from "../contract/graph-document.ts";
+import type { OutputFormat } from "./format.ts";
 
 export function* writeGraphJson(document: GraphDocument): Generator<string> {
   yield "{\n";
@@ -20,3 +21,11 @@ export function* writeGraphJson(document: GraphDocument): Generator<string> {
   }
   yield "}\n";
 }
+
+export const JSON_FORMAT: OutputFormat = {
+  id: "json",
+  title: "JSON",
+  purpose: "programs: everything, with character offsets of every mention (schema `paperweave-graph/1`)",
+  isBuilt: true,
+  files: [{ name: "graph.json", mediaType: "application/json", write: writeGraphJson }],
+};
