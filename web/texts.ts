@@ -304,7 +304,7 @@ export const TEXTS = {
   },
   noWebGl: "This browser cannot draw the map (WebGL is off), so here is all of it as a table.",
   export: {
-    title: "Take away",
+    title: "Export",
     open: "Link, picture and data",
     link: "Link to this view",
     copy: "Copy",
@@ -313,7 +313,6 @@ export const TEXTS = {
     data: "Data",
     dataNote: (papers: number, terms: number) =>
       `What the filters leave: ${count(papers, "paper", "papers")}, ${count(terms, "term", "terms")}.`,
-    formats: { graphml: "GraphML", json: "JSON", papers: "Papers (CSV)", terms: "Terms (CSV)", edges: "Edges (CSV)" },
   },
   help: {
     title: "Keys",

@@ -54,7 +54,7 @@ describe("density contours", () => {
 });
 
 describe("a region's name", () => {
-  const region = { x: 300, y: 300, reach: 100 };
+  const region = { x: 300, y: 300, radius: 100 };
   const size = { width: 120, height: 30 };
 
   it("stands in the middle, or where it covers less, and stays there", () => {

@@ -7,7 +7,7 @@ import { indexDocument, mentionsOf, shapeOf } from "../../web/data/map-index.ts"
 import { bridgeRows, gapRows, trendRows } from "../../web/data/questions.ts";
 import { LIGHT } from "../../web/lib/color.ts";
 import { COARSE, FINE, paintTerritories } from "../../web/map/background/territories.ts";
-import { colorScale } from "../../web/state/node-colors.ts";
+import { colorScale } from "../../web/state/colors/color-modes.ts";
 import { nodeSizes } from "../../web/state/node-sizes.ts";
 import { readLink, writeLink } from "../../web/state/permalink.ts";
 import { START } from "../../web/state/view-state.ts";

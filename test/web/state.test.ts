@@ -12,6 +12,8 @@ import { looksTyped } from "../../web/data/typed-search.ts";
 import { contrast, DARK, LIGHT, channelsOf, readable } from "../../web/lib/color.ts";
 import { Occupied, placeBeside, placeRegion, wrapTitle } from "../../web/map/names/label-placement.ts";
 import { NodeFinder } from "../../web/map/pointer/node-finder.ts";
+import { toggled } from "../../web/state/filters/filter.ts";
+import { visibleNodes } from "../../web/state/filters/filters.ts";
 import { focusOf } from "../../web/state/focus.ts";
 import { readLink, writeLink } from "../../web/state/permalink.ts";
 import {
@@ -22,11 +24,10 @@ import {
   select,
   setFilters,
   START,
-  toggled,
   wanted,
   type Filters,
 } from "../../web/state/view-state.ts";
-import { countVisible, visibleNodes } from "../../web/state/visible.ts";
+import { countVisible } from "../../web/state/visible.ts";
 import { syntheticDocument } from "./synthetic-document.ts";
 
 const document = syntheticDocument();
@@ -288,7 +289,7 @@ describe("texts", () => {
 
 describe("names on the map", () => {
   test("a community's name keeps to the wide steps round its middle, and takes a finer one where they are taken", () => {
-    const region = { x: 500, y: 500, reach: 100 };
+    const region = { x: 500, y: 500, radius: 100 };
     const size = { width: 100, height: 20 };
     const place = (occupied: Occupied) => placeRegion(occupied, region, size, () => 0, undefined)?.box;
     expect(place(new Occupied(1000, 1000))).toEqual({ left: 450, top: 490, right: 550, bottom: 510 });

@@ -1,9 +1,10 @@
 /**
  * Files from the page to the reader's disk.
  */
-import { writeGraphJson } from "../../src/export/canonical-json.ts";
-import { writeEdgesCsv, writePapersCsv, writeTermsCsv } from "../../src/export/csv.ts";
-import { writeGraphml } from "../../src/export/graphml.ts";
+import { JSON_FORMAT } from "../../src/export/canonical-json.ts";
+import { CSV_FORMAT } from "../../src/export/csv.ts";
+import type { DocumentFile, OutputFormat } from "../../src/export/format.ts";
+import { GRAPHML_FORMAT } from "../../src/export/graphml.ts";
 import type { MapView } from "../map/map-view.ts";
 import type { Store } from "../state/store.ts";
 import { filteredDocument } from "./filtered-document.ts";
@@ -12,20 +13,29 @@ import { drawPicture, pictureSize } from "./picture.ts";
 import type { Scene } from "./picture-legend.ts";
 import { CanvasSurface, SvgSurface } from "./drawing-surface.ts";
 
-export const DATA_FORMATS = ["graphml", "json", "papers", "terms", "edges"] as const;
-export type DataFormat = (typeof DATA_FORMATS)[number];
+/** Formats that are offered; the others are for the command line. */
+const FORMATS: readonly OutputFormat[] = [GRAPHML_FORMAT, JSON_FORMAT, CSV_FORMAT];
 
-const WRITERS = {
-  graphml: ["paperweave.graphml", "application/xml", writeGraphml],
-  json: ["paperweave.json", "application/json", writeGraphJson],
-  papers: ["papers.csv", "text/csv", writePapersCsv],
-  terms: ["terms.csv", "text/csv", writeTermsCsv],
-  edges: ["edges.csv", "text/csv", writeEdgesCsv],
-} as const;
+/** A file of one of them. */
+export interface DataFile {
+  /** On its button. */
+  readonly title: string;
+  readonly file: DocumentFile;
+}
 
-export function downloadData({ index, shown }: Store, format: DataFormat): void {
-  const [name, type, write] = WRITERS[format];
-  save(name, new Blob([...write(filteredDocument(index, shown.value))], { type: `${type};charset=utf-8` }));
+export const DATA_FILES: readonly DataFile[] = FORMATS.flatMap(({ title, files }) =>
+  files.flatMap((file) => ("write" in file ? { title: files.length > 1 ? titleOfFile(file, title) : title, file } : [])),
+);
+
+/** Of one of several files of a format: `papers.csv` is "Papers (CSV)". */
+function titleOfFile({ name }: DocumentFile, format: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1, name.lastIndexOf("."))} (${format})`;
+}
+
+/** What the filters leave, as a file. */
+export function downloadData({ index, shown }: Store, { file }: DataFile): void {
+  const type = `${file.mediaType};charset=utf-8`;
+  save(file.name, new Blob([...file.write(filteredDocument(index, shown.value))], { type }));
 }
 
 /** Twice the screen's resolution. */
