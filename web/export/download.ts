@@ -24,7 +24,9 @@ export interface DataFile {
 }
 
 export const DATA_FILES: readonly DataFile[] = FORMATS.flatMap(({ title, files }) =>
-  files.flatMap((file) => ("write" in file ? { title: files.length > 1 ? titleOfFile(file, title) : title, file } : [])),
+  files.flatMap((file) =>
+    "write" in file ? { title: files.length > 1 ? titleOfFile(file, title) : title, file } : [],
+  ),
 );
 
 /** Of one of several files of a format: `papers.csv` is "Papers (CSV)". */

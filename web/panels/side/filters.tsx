@@ -4,7 +4,8 @@
  */
 import { useMemo } from "preact/hooks";
 import type { ChoiceControl } from "../../state/filters/filter.ts";
-import { activeFilters, mapControls, type BoundControl } from "../../state/filters/filters.ts";
+import type { BoundControl } from "../../state/filters/entry.ts";
+import { activeFilters, mapControls, type Filters as FilterValues } from "../../state/filters/filters.ts";
 import { useStore } from "../../state/store.ts";
 import { NO_FILTERS, setFilters } from "../../state/view-state.ts";
 import { plain, TEXTS } from "../../texts.ts";
@@ -36,7 +37,7 @@ function FilterFields() {
 }
 
 /** A control as a component of its own. */
-function fieldOf<V>({ name, control, valueIn, set }: BoundControl<V>) {
+function fieldOf<V>({ name, control, valueIn, set }: BoundControl<V, FilterValues>) {
   const Field = () => {
     const { filters, update } = useStore();
     const value = valueIn(filters.value);

@@ -5,107 +5,80 @@ import type { MapIndex } from "../../data/map-index.ts";
 import { aroundFilter } from "./around.ts";
 import { communitiesFilter } from "./communities.ts";
 import { datesFilter } from "./dates.ts";
+import { entry, type BoundControl } from "./entry.ts";
 import { expressionFilter } from "./expression.ts";
-import type { Control, Filter } from "./filter.ts";
 import { papersFilter } from "./papers.ts";
 import { rolesFilter } from "./roles.ts";
 import { shapesFilter } from "./shapes.ts";
 
 /** In the order in which they are set, told and linked. */
-const LIST = {
-  hiddenShapes: shapesFilter,
-  hiddenCommunities: communitiesFilter,
-  dates: datesFilter,
-  papers: papersFilter,
-  hiddenRoles: rolesFilter,
-  expression: expressionFilter,
-  around: aroundFilter,
-};
-type ValueOf<F> = F extends Filter<infer V> ? V : never;
-export type FilterName = keyof typeof LIST;
+const FILTERS = [
+  entry("hiddenShapes", shapesFilter),
+  entry("hiddenCommunities", communitiesFilter),
+  entry("dates", datesFilter),
+  entry("papers", papersFilter),
+  entry("hiddenRoles", rolesFilter),
+  entry("expression", expressionFilter),
+  entry("around", aroundFilter),
+] as const;
+
+type Both<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never;
+type Merged = Both<(typeof FILTERS)[number]["none"]>;
 /** The value of every filter. */
-export type Filters = { readonly [K in FilterName]: ValueOf<(typeof LIST)[K]> };
+export type Filters = { readonly [K in keyof Merged]: Merged[K] };
 
-const FILTERS: { readonly [K in FilterName]: Filter<Filters[K]> } = LIST;
-const NAMES = Object.keys(LIST) as FilterName[];
-
-export const NO_FILTERS = Object.fromEntries(NAMES.map((name) => [name, FILTERS[name].none])) as unknown as Filters;
-
-/** The value of a filter where it hides something. */
-function valueAtWork<K extends FilterName>(filters: Filters, name: K): NonNullable<Filters[K]> | undefined {
-  const value = filters[name];
-  if (value === undefined || value === null) return undefined;
-  return FILTERS[name].isOn?.(value) === false ? undefined : value;
+/** Of values that each know one filter, those of all. */
+function merged(values: readonly Partial<Filters>[]): Filters {
+  return Object.assign({}, ...values) as Filters;
 }
+
+export const NO_FILTERS = merged(FILTERS.map(({ none }) => none));
 
 /** 1 where the node is shown: filters stack, a node stays when every one of them lets it. */
 export function visibleNodes(index: MapIndex, filters: Filters): Uint8Array {
   const shown = new Uint8Array(index.count).fill(1);
-  const hide = <K extends FilterName>(name: K) => {
-    const value = valueAtWork(filters, name);
-    if (value !== undefined) FILTERS[name].hide(index, shown, value);
-  };
-  NAMES.forEach(hide);
+  for (const filter of FILTERS) filter.hide(index, shown, filters);
   return shown;
 }
 
-/** Whether one of the filters that are on asks for more than names, places and ties. */
+/** Whether one of the filters at work asks for more than names, places and ties. */
 export function filtersNeedDocument(filters: Filters): boolean {
-  return NAMES.some((name) => FILTERS[name].needsDocument && valueAtWork(filters, name) !== undefined);
+  return FILTERS.some((filter) => filter.needsDocument(filters));
 }
 
 export function writeFilters(index: MapIndex, filters: Filters, link: URLSearchParams): void {
-  const write = <K extends FilterName>(name: K) => {
-    const value = valueAtWork(filters, name);
-    if (value !== undefined) FILTERS[name].writeLink(index, value, link);
-  };
-  NAMES.forEach(write);
+  for (const filter of FILTERS) filter.writeLink(index, filters, link);
 }
 
 export function readFilters(index: MapIndex, link: URLSearchParams): Filters {
-  return Object.fromEntries(NAMES.map((name) => [name, FILTERS[name].readLink(index, link)])) as unknown as Filters;
+  return merged(FILTERS.map((filter) => filter.readLink(index, link)));
 }
 
 export interface ActiveFilter {
-  readonly name: FilterName;
+  readonly name: keyof Filters;
   readonly words: string;
   /** Nodes that would come back without it. */
   readonly hidden: number;
+  /** The change that undoes it. */
   readonly without: Partial<Filters>;
 }
 
 /** The filters that are at work, in words, with what each of them alone still hides and how to undo it. */
 export function activeFilters(index: MapIndex, filters: Filters): ActiveFilter[] {
   const shown = total(visibleNodes(index, filters));
-  const active = <K extends FilterName>(name: K): ActiveFilter[] => {
-    const value = valueAtWork(filters, name);
-    if (value === undefined) return [];
-    const without = { [name]: FILTERS[name].none } as Partial<Filters>;
-    const hidden = total(visibleNodes(index, { ...filters, ...without })) - shown;
-    return [{ name, words: FILTERS[name].words(index, value), hidden, without }];
-  };
-  return NAMES.flatMap(active);
+  return FILTERS.flatMap((filter) => {
+    const words = filter.words(index, filters);
+    if (words === undefined) return [];
+    const hidden = total(visibleNodes(index, { ...filters, ...filter.none })) - shown;
+    return [{ name: filter.name, words, hidden, without: filter.none }];
+  });
 }
 
 function total(shown: Uint8Array): number {
   return shown.reduce((sum, value) => sum + value, 0);
 }
 
-/** A control with the value that it sets: `set` gives the change of the filters. */
-export interface BoundControl<V> {
-  readonly name: FilterName;
-  readonly control: Control<V>;
-  readonly valueIn: (filters: Filters) => V;
-  readonly set: (value: V) => Partial<Filters>;
-}
-
-/** Calls `draw` with every control that has something to choose on this map. */
-export function mapControls<T>(index: MapIndex, draw: <V>(bound: BoundControl<V>) => T): T[] {
-  const one = <K extends FilterName>(name: K): T[] => {
-    const control = FILTERS[name].control?.(index);
-    if (!control) return [];
-    const set = (value: Filters[K]) => ({ [name]: value }) as Partial<Filters>;
-    return [draw({ name, control, valueIn: (filters) => filters[name], set })];
-  };
-  return NAMES.flatMap(one);
+/** What `draw` makes of every control that has something to choose on this map. */
+export function mapControls<T>(index: MapIndex, draw: <V>(bound: BoundControl<V, Filters>) => T): T[] {
+  return FILTERS.flatMap((filter) => filter.drawControl<T>(index, draw) ?? []);
 }
