@@ -10,7 +10,7 @@ const index = indexDocument(syntheticDocument());
 const all = new Uint8Array(index.count).fill(1);
 const grey = (): Rgb => [120, 120, 120];
 
-/** Twice the enclosed area with its sign: positive where the inside is at the left. */
+/** Twice the enclosed area with its sign: negative where the inside is at the right. */
 function signedArea({ points }: Contour): number {
   let sum = 0;
   for (let i = 0; i + 3 < points.length; i += 2) sum += points[i]! * points[i + 3]! - points[i + 2]! * points[i + 1]!;
@@ -29,8 +29,8 @@ describe("density contours", () => {
     const rings = traceContours(index, one, grey);
     expect(rings.map(({ level }) => level)).toEqual(LEVELS);
     const areas = rings.map(signedArea);
-    expect(areas.every((area) => area > 0)).toBe(true);
-    expect(areas).toEqual([...areas].sort((a, b) => b - a));
+    expect(areas.every((area) => area < 0)).toBe(true);
+    expect(areas).toEqual([...areas].sort((a, b) => a - b));
     for (const { points } of rings) {
       const xs = points.filter((_, i) => i % 2 === 0);
       const ys = points.filter((_, i) => i % 2 === 1);

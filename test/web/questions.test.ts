@@ -88,7 +88,7 @@ describe("centrality", () => {
 });
 
 describe("territories", () => {
-  test.each([COARSE, FINE])("a lone node holds no scheme, a group does (%o)", (grain) => {
+  test.each([COARSE, FINE])("a lone node holds no territory, a group does (%o)", (grain) => {
     const plain = syntheticDocument();
     const community = plain.communities[0]!.id;
     const place = (x: number) => ({ x, y: 0, size: 1, community });

@@ -318,9 +318,8 @@ describe("names on the map", () => {
   });
 
   test("what lies under the mouse is the nearest drawn node within reach", () => {
-    const box = { left: -2000, right: 2000, bottom: -2000, top: 2000 };
     const view = { scaleX: 0.5, shiftX: 700, scaleY: -0.5, shiftY: 450, sizeScale: 0.5, width: 1440, height: 900 };
-    const finder = new NodeFinder(index, box);
+    const finder = new NodeFinder(index);
     const distance = (node: number, x: number, y: number) =>
       Math.hypot(index.x[node]! * view.scaleX + view.shiftX - x, index.y[node]! * view.scaleY + view.shiftY - y) -
       Math.max(1.5, index.size[node]! * view.sizeScale);
@@ -331,7 +330,7 @@ describe("names on the map", () => {
         (node) => odd(node) && distance(node, x, y) < 12,
       );
       const best = near.sort((a, b) => distance(a, x, y) - distance(b, x, y))[0];
-      expect(finder.at(x, y, 12, view, odd)).toBe(best);
+      expect(finder.at({ x, y }, 12, view, odd)).toBe(best);
     }
   });
 

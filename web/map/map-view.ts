@@ -63,7 +63,7 @@ export class MapView implements MapControl {
     this.#onMissing = events.onMissing;
     this.#appearance = appearance;
     const box = extent(index);
-    this.#finder = new NodeFinder(index, box);
+    this.#finder = new NodeFinder(index);
     this.#picture = new MapPicture(container, index, appearance, (community) =>
       events.onClick({ kind: "community", community }),
     );
@@ -84,7 +84,7 @@ export class MapView implements MapControl {
     this.#appearance = appearance;
     if (this.#index.size !== appearance.sizes) {
       this.#index = { ...this.#index, size: appearance.sizes };
-      this.#finder = new NodeFinder(this.#index, extent(this.#index));
+      this.#finder = new NodeFinder(this.#index);
     }
     this.#picture.dress(this.#index, appearance);
     this.#sigma.scheduleRender();

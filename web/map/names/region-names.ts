@@ -10,7 +10,7 @@ import { placeRegion, type Occupied } from "./label-placement.ts";
 import { FONTS } from "../../style/tokens.ts";
 import type { RegionText } from "../scene.ts";
 import { fontOf, type NameStyle } from "./name-style.ts";
-import type { Box, Circle } from "../../lib/geometry.ts";
+import type { Box, Circle, Point } from "../../lib/geometry.ts";
 import { toScreen, toScreenX, toScreenY, type Projection } from "../camera/projection.ts";
 import type { TextWidths } from "./text-width.ts";
 
@@ -206,8 +206,8 @@ export class RegionNames {
     });
   }
 
-  /** The community whose name stands at this place of the window. */
-  at(x: number, y: number): number | undefined {
+  /** The community whose name stands at this pixel. */
+  at({ x, y }: Point): number | undefined {
     return this.#regions.find(({ box }) => box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
       ?.id;
   }
