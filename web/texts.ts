@@ -2,8 +2,7 @@
  * Every English word of the viewer, in one place.
  */
 import type { Role, TermType } from "../src/contract/graph-document.ts";
-import type { Shape } from "./data/map-index.ts";
-import type { Group } from "./data/search-index.ts";
+import type { Shape } from "../src/export/map-columns.ts";
 
 export function count(n: number, one: string, many: string): string {
   return `${plain(n)} ${n === 1 ? one : many}`;
@@ -56,13 +55,14 @@ const ROLE_SHORT: Readonly<Record<Role, string>> = {
   mentions: "mentioned",
 };
 
-const GROUP_NAMES: Readonly<Record<Group | "query", string>> = {
+/** Groups of search results. */
+const GROUP_NAMES = {
   query: "Typed search",
   term: "Terms",
   alias: "Also written as",
   paper: "Papers",
   community: "Communities",
-};
+} as const;
 
 export const TEXTS = {
   title: "Paperweave",
@@ -104,7 +104,7 @@ export const TEXTS = {
     label: "Search papers, terms and communities",
     placeholder: "Papers, terms, communities",
     none: "Nothing found",
-    group: (group: Group | "query") => GROUP_NAMES[group],
+    group: (group: keyof typeof GROUP_NAMES) => GROUP_NAMES[group],
     filterBy: (papers: number) => `Show only the ${count(papers, "paper", "papers")} that match`,
     aliasOf: (term: string) => `→ ${term}`,
     more: (n: number) => `${plain(n)} in all`,
