@@ -1,5 +1,5 @@
 /**
- * Every English word of the viewer, in one place.
+ * The English words of the viewer. A filter, a colour mode, a panel and a key bring their own names: they are one file each.
  */
 import type { Role, TermType } from "../src/contract/graph-document.ts";
 import type { Shape } from "../src/export/map-columns.ts";
@@ -116,16 +116,7 @@ export const TEXTS = {
     communities: "Communities",
     kinds: "On the map",
     colorBy: "Colour by",
-    colorModes: {
-      community: "community",
-      type: "type",
-      date: "date",
-      papers: "papers",
-      confidence: "confidence",
-      centrality: "centrality",
-    },
     sizeBy: "Size by",
-    sizeModes: { map: "papers", centrality: "centrality" },
     unknown: "Grey: not known",
     density: "Density contours",
     densityHelp: "The further in a line, the more papers and terms around.",
@@ -140,28 +131,14 @@ export const TEXTS = {
   filters: {
     title: "Filters",
     active: "Filters at work",
-    dates: "Papers from",
     nothing: "The filters leave nothing to show.",
-    undated: (papers: number, chosen: boolean) =>
-      `${count(papers, "paper has", "papers have")} no date${chosen ? ": not shown while dates are chosen" : ""}.`,
-    firstDate: "Earliest date",
-    lastDate: "Latest date",
-    papers: "Terms in this many papers",
-    fewest: "Fewest papers",
-    most: "Most papers",
-    roles: "Terms that papers have",
-    without: (names: readonly string[]) => `without ${names.join(", ").toLowerCase()}`,
-    only: (name: string) => `only ${name}`,
-    someCommunities: (left: number, all: number) => `${plain(left)} of ${plain(all)} communities`,
-    inPapers: (least: string, most: string) => `terms in ${least} – ${most} papers`,
-    around: (name: string) => `around ${name}`,
     onlyAround: "Only neighbours",
     undo: (text: string) => `Undo: ${text}`,
     clear: "Clear all",
-    later: (least: number) =>
-      least === 2
+    later: (minPapers: number) =>
+      minPapers === 2
         ? "Terms of a single paper appear as you zoom in."
-        : `Terms in fewer than ${plain(least)} papers appear as you zoom in.`,
+        : `Terms in fewer than ${plain(minPapers)} papers appear as you zoom in.`,
   },
   panel: {
     name: "Details",

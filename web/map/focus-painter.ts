@@ -11,7 +11,7 @@ import { traceShape } from "./marks/shapes.ts";
 /** Pixels of radius that a lit node is drawn with at least. */
 const MIN_LIT_RADIUS = 3;
 /** How far an edge bends, as a share of its length. */
-const BOW = 0.06;
+const BEND = 0.06;
 /** Lit nodes from which on edges are drawn finer. */
 const CROWD = 40;
 
@@ -21,20 +21,20 @@ export interface FocusLook {
   readonly drawn: (node: number) => boolean;
 }
 
-/** Control point of the bowed line between two places. */
+/** Control point of the curve between two pixels. */
 function bendOf(a: Point, b: Point): Point {
-  return { x: (a.x + b.x) / 2 + (b.y - a.y) * BOW, y: (a.y + b.y) / 2 - (b.x - a.x) * BOW };
+  return { x: (a.x + b.x) / 2 + (b.y - a.y) * BEND, y: (a.y + b.y) / 2 - (b.x - a.x) * BEND };
 }
 
-/** Pixels between a place and the bowed line from `a` to `b`, near its ends not counted: nodes stand there. */
-export function distanceToBow(a: Point, b: Point, place: Point): number {
+/** Pixels between a pixel and the curve from `a` to `b`; the ends are left out, nodes stand there. */
+export function distanceToCurve(a: Point, b: Point, pixel: Point): number {
   const bend = bendOf(a, b);
   let min = Infinity;
   for (let t = 0.06; t < 0.95; t += 0.02) {
     const u = 1 - t;
     const x = u * u * a.x + 2 * u * t * bend.x + t * t * b.x;
     const y = u * u * a.y + 2 * u * t * bend.y + t * t * b.y;
-    min = Math.min(min, Math.hypot(x - place.x, y - place.y));
+    min = Math.min(min, Math.hypot(x - pixel.x, y - pixel.y));
   }
   return min;
 }
@@ -49,7 +49,7 @@ export function paintFocus(
   const { scheme, colorOf } = look;
   const at = (node: number) => nodeOnScreen(view, index, node);
   const { center } = focus;
-  // Many edges are drawn finer: together they would be a blot.
+  // Many edges are drawn finer: together they would hide one another.
   const fine = Math.min(1, Math.sqrt(CROWD / focus.nodes.length));
   const draw = (from: number, to: number, strength: number) => {
     const [a, b] = [at(from), at(to)];
@@ -58,7 +58,7 @@ export function paintFocus(
     context.lineWidth = 0.8 + 1.8 * strength * fine;
     context.beginPath();
     context.moveTo(a.x, a.y);
-    // A slight bow keeps edges of one line apart.
+    // A slight bend keeps edges in one line apart.
     context.quadraticCurveTo(bend.x, bend.y, b.x, b.y);
     context.stroke();
   };

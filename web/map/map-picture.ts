@@ -1,5 +1,5 @@
 /**
- * What is to be seen of the map, layer over layer: the ground, lines of density, nodes and standing edges, then the lit
+ * What is to be seen of the map, layer over layer: territories, lines of density, nodes and standing edges, then the lit
  * neighbourhood and the names. Knows where things stand only through the projection that it is given.
  */
 import { backbone, type BackboneEdge } from "../data/backbone.ts";
@@ -60,14 +60,14 @@ export class MapPicture {
     this.#layout = new NameLayout(widths);
     this.#labels = plainContext(over.appendChild(layer("labels")))!;
     this.regions = new RegionNames(addBox(over, "region-names"), this.#labels, widths, index, onRegion);
-    this.#dressGround();
+    this.#dressBackground();
   }
 
   /** Filters, theme, colours or sizes changed. @param index with the sizes of the appearance. */
   dress(index: MapIndex, appearance: Appearance): void {
     this.#index = index;
     this.#appearance = appearance;
-    this.#dressGround();
+    this.#dressBackground();
     this.#marks.dress(index, this.#columns());
   }
 
@@ -168,8 +168,8 @@ export class MapPicture {
     return drawnColumns(this.#index, this.#edges, this.#appearance, (node) => this.drawn(node));
   }
 
-  /** Ground, names and page colours for the present appearance. */
-  #dressGround(): void {
+  /** Background and names for the present appearance. */
+  #dressBackground(): void {
     const { shown, scheme } = this.#appearance;
     this.regions.setScheme(scheme);
     this.regions.setShown(shown);

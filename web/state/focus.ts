@@ -16,7 +16,7 @@ export interface Focus {
   readonly links?: readonly (readonly [number, number])[];
 }
 
-/** More lit neighbours than this are a hairball again. */
+/** With more lit neighbours than this no edge could be told from another. */
 const MAX_LIT = 400;
 
 export function focusOf(

@@ -1,5 +1,5 @@
 /**
- * The ground of the atlas: every community tints the area where its nodes are dense, with a coast line.
+ * Territories: every community tints the area where its nodes are dense (a kernel density estimate), with an outline.
  *
  * One small raster over the map's extent, computed once; the page stretches it under the nodes.
  */
@@ -18,35 +18,37 @@ export interface Territories {
   readonly top: number;
 }
 
-/** How finely the ground is drawn. */
-export interface Grain {
+/** How finely territories are drawn. */
+export interface Resolution {
   /** Cells of the longer side. */
   readonly longSide: number;
   /** Cells of a running mean, odd; three in a row are close to a bell curve (Wells 1986). */
   readonly mean: number;
-  /** Half the width of the coast line, in densities: wide enough that it is whole in cells of this size. */
-  readonly coast: number;
+  /** Half the width of the outline, in densities: wide enough that it has no holes in cells of this size. */
+  readonly outline: number;
 }
 
 /** Both spread a node over a deviation of 1.2 % of the long side. Nine times the work; fine when one comes near. */
-export const COARSE: Grain = { longSide: 200, mean: 5, coast: 0.75 };
-export const FINE: Grain = { longSide: 680, mean: 17, coast: 0.4 };
+export const COARSE: Resolution = { longSide: 200, mean: 5, outline: 0.75 };
+export const FINE: Resolution = { longSide: 680, mean: 17, outline: 0.4 };
 
 /** Of the extent's long side, on every side. */
 const BORDER = 0.06;
+/** Running means in a row. */
 const ROUNDS = 3;
-/** Density at the place of a lone node. */
-const PEAK = 1.2;
-const COAST = 0.9;
-const SHELF = 0.5;
-/** Density, its own share included, that a node needs around it to hold ground: a lone one makes no island. */
-const COMPANY = 2.2;
+/** Density in the cell of a single node with none around it. */
+const SINGLE_NODE = 1.2;
+/** Density at which a territory begins; the tint reaches its full strength at the outline. */
+const MIN_DENSITY = 0.5;
+const OUTLINE_DENSITY = 0.9;
+/** Density, its own share included, below which a node counts for no territory: single nodes would each make one. */
+const MIN_NODE_DENSITY = 2.2;
 
 export function paintTerritories(
   index: MapIndex,
   shown: Uint8Array,
   scheme: ColorScheme,
-  { longSide, mean, coast: halfWidth }: Grain,
+  { longSide, mean, outline: halfWidth }: Resolution,
 ): Territories | undefined {
   const extent = extentOf(index, longSide, BORDER);
   if (!extent) return undefined;
@@ -60,17 +62,17 @@ export function paintTerritories(
   let color = colors.get(last);
   for (let i = 0; i < density.length; i++) {
     const d = density[i]!;
-    if (d < SHELF) continue;
+    if (d < MIN_DENSITY) continue;
     if (owner[i] !== last) color = colors.get((last = owner[i]!));
     if (!color) continue;
-    // Alpha climbs over the shelf, peaks at the coast, then stays even inland.
-    const climb = Math.min(1, (d - SHELF) / (COAST - SHELF));
-    const coast = Math.max(0, 1 - Math.abs(d - COAST) / halfWidth);
+    // Alpha rises up to the outline, has its peak there, and is even inside.
+    const rise = Math.min(1, (d - MIN_DENSITY) / (OUTLINE_DENSITY - MIN_DENSITY));
+    const outline = Math.max(0, 1 - Math.abs(d - OUTLINE_DENSITY) / halfWidth);
     const at = 4 * i;
     rgba[at] = color[0];
     rgba[at + 1] = color[1];
     rgba[at + 2] = color[2];
-    rgba[at + 3] = fillAlpha * climb + lineAlpha * coast * climb;
+    rgba[at + 3] = (fillAlpha + lineAlpha * outline) * rise;
   }
   return { width, height, rgba, left, bottom, right: left + width * cell, top: bottom + height * cell };
 }
@@ -93,9 +95,9 @@ function densities(
     if (cells.length === 0) continue;
     const box = boxAround(cells, extent, (ROUNDS * (mean - 1)) / 2);
     spread(own, cells, box, extent.width, mean);
-    const settled = cells.filter((cell) => own[cell]! >= COMPANY);
+    const dense = cells.filter((cell) => own[cell]! >= MIN_NODE_DENSITY);
     clear(own, box, extent.width);
-    spread(own, settled, box, extent.width, mean);
+    spread(own, dense, box, extent.width, mean);
     for (let row = box.top; row <= box.bottom; row++) {
       const end = row * extent.width + box.right;
       for (let i = row * extent.width + box.left; i <= end; i++) {
@@ -147,7 +149,7 @@ function clear(values: Float32Array, { top, bottom, left, right }: CellBox, widt
 /** Density of nodes in these cells, added to an empty box: the work is that of the box, whatever the number of nodes. */
 function spread(target: Float32Array, cells: readonly number[], box: CellBox, width: number, mean: number): void {
   const variance = (ROUNDS * (mean ** 2 - 1)) / 12;
-  const mass = PEAK * 2 * Math.PI * variance;
+  const mass = SINGLE_NODE * 2 * Math.PI * variance;
   for (const cell of cells) target[cell]! += mass;
   const line = new Float32Array(Math.max(box.right - box.left, box.bottom - box.top) + 1);
   for (let round = 0; round < ROUNDS; round++) {

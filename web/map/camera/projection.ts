@@ -56,12 +56,12 @@ export function toScreenY({ scaleY, shiftY }: Pick<Axes, "scaleY" | "shiftY">, y
   return y * scaleY + shiftY;
 }
 
-/** The pixel of a place of the map. */
+/** From the map's units to pixels. */
 export function toScreen(view: Axes, { x, y }: Point): Point {
   return { x: toScreenX(view, x), y: toScreenY(view, y) };
 }
 
-/** The place of the map under a pixel. */
+/** From pixels to the map's units. */
 export function toMap({ scaleX, shiftX, scaleY, shiftY }: Axes, { x, y }: Point): Point {
   return { x: (x - shiftX) / scaleX, y: (y - shiftY) / scaleY };
 }

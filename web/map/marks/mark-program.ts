@@ -174,8 +174,8 @@ export class MarkProgram {
 
   #setView(program: WebGLProgram, { scaleX, shiftX, scaleY, shiftY, width, height }: Projection): void {
     const [w, h] = [2 / width, -2 / height];
-    const place = this.#gl.getUniformLocation(program, "u_view");
-    this.#gl.uniform4f(place, scaleX * w, scaleY * h, shiftX * w - 1, shiftY * h + 1);
+    const location = this.#gl.getUniformLocation(program, "u_view");
+    this.#gl.uniform4f(location, scaleX * w, scaleY * h, shiftX * w - 1, shiftY * h + 1);
   }
 }
 
@@ -194,10 +194,10 @@ function attribute(
   stride: number,
   offset: number,
 ): void {
-  const place = gl.getAttribLocation(program, name);
+  const location = gl.getAttribLocation(program, name);
   gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-  gl.enableVertexAttribArray(place);
-  gl.vertexAttribPointer(place, values, type, type === gl.UNSIGNED_BYTE, stride, offset);
+  gl.enableVertexAttribArray(location);
+  gl.vertexAttribPointer(location, values, type, type === gl.UNSIGNED_BYTE, stride, offset);
 }
 
 /** @throws Error when the browser's shader compiler refuses. */

@@ -107,8 +107,8 @@ const OFFSETS: readonly (readonly [x: number, y: number])[] = [
 const TRIED = [...OFFSETS, ...OFFSETS.slice(1).map(([x, y]) => [x / 2, y / 2] as const)];
 /** What standing off the middle by the radius costs, in shares of all that could be covered; grows with the square. */
 const STRAY_COST = 0.6;
-/** A name stays where it was until another place is this much better: it does not jump while the map moves. */
-const LOYALTY = 0.2;
+/** A name stays where it was until another place costs this much less: it does not jump while the map moves. */
+const STAY_BONUS = 0.2;
 
 export interface RegionPlace {
   readonly box: Box;
@@ -140,7 +140,7 @@ export function placeRegion(
     const box = { left, top, right: left + width, bottom: top + height };
     if (occupied.collides({ left: left - 4, top: top - 2, right: box.right + 4, bottom: box.bottom + 2 })) return;
     const stray = (step * Math.hypot(dx, dy)) / Math.max(1, region.radius);
-    const cost = covers(box) + STRAY_COST * stray * stray - (offset === before ? LOYALTY : 0);
+    const cost = covers(box) + STRAY_COST * stray * stray - (offset === before ? STAY_BONUS : 0);
     if (cost >= lowest) return;
     lowest = cost;
     best = { box, offset };

@@ -54,7 +54,7 @@ const MAX_WIDTH = 11;
 const LEADING = 1.14;
 /** Of a name that steps back. */
 const FADED = 0.16;
-/** Pixels of ground around the letters, on both sides of their outline. */
+/** Width of the halo around the letters, in pixels. */
 const HALO = 6;
 
 export class RegionNames {
@@ -85,9 +85,9 @@ export class RegionNames {
       text.textContent = community.label;
       element.addEventListener("click", () => onOpen(community.id));
       layer.append(element);
-      const nowhere = { x: 0, y: 0, radius: 0, nodes: 0, lines: [], alpha: 0, width: 0, height: 0 };
-      const place = { box: undefined, offset: undefined, chief: [] };
-      return { id: community.id, element, style: REGION_STYLE, ...nowhere, ...place };
+      const unmeasured = { x: 0, y: 0, radius: 0, nodes: 0, lines: [], alpha: 0, width: 0, height: 0 };
+      const unplaced = { box: undefined, offset: undefined, chief: [] };
+      return { id: community.id, element, style: REGION_STYLE, ...unmeasured, ...unplaced };
     });
   }
 
@@ -154,11 +154,11 @@ export class RegionNames {
         continue;
       }
       const free = faded ? focus.behind : occupied;
-      const place = visible
+      const placed = visible
         ? placeRegion(free, { x, y, radius }, region, (box) => this.#covered(region, box, view), region.offset)
         : undefined;
-      region.box = place?.box;
-      if (place && !faded) region.offset = place.offset;
+      region.box = placed?.box;
+      if (placed && !faded) region.offset = placed.offset;
       const { style } = region.element;
       // Off the map it stays reachable by keyboard: transparent, not hidden.
       region.alpha = region.box ? (faded ? FADED : 1) * presence : 0;
@@ -186,7 +186,7 @@ export class RegionNames {
       context.lineWidth = HALO;
       context.strokeStyle = style.halo;
       context.fillStyle = style.color;
-      // All of the ground first: that of a line does not cut into the one above.
+      // All halos first: that of a line does not cut into the line above.
       for (const { text, left, top } of lines) context.strokeText(text, left, top);
       for (const { text, left, top } of lines) context.fillText(text, left, top);
     }

@@ -1,5 +1,5 @@
 /**
- * Which node lies at a place of the window, from a k-d tree over the map: no picture is read back from the graphics card,
+ * Which node lies under a pixel of the window, from a k-d tree over the map: no picture is read back from the graphics card,
  * which costs a tenth of a second and more per mouse move where there is none.
  */
 import KDBush from "kdbush";

@@ -7,7 +7,7 @@ import type Sigma from "sigma";
 import type { MapIndex } from "../../data/map-index.ts";
 import type { Focus } from "../../state/focus.ts";
 import { pair, sameSelection, type Selection } from "../../state/view-state.ts";
-import { distanceToBow } from "../focus-painter.ts";
+import { distanceToCurve } from "../focus-painter.ts";
 import type { NodeFinder } from "./node-finder.ts";
 import type { Point } from "../../lib/geometry.ts";
 import { nodeOnScreen, projectionOf } from "../camera/projection.ts";
@@ -102,7 +102,7 @@ export class Pointer {
     let best: number | undefined;
     let min = reach;
     for (const node of nodes) {
-      const distance = node === center ? Infinity : distanceToBow(from, at(node), pixel);
+      const distance = node === center ? Infinity : distanceToCurve(from, at(node), pixel);
       if (distance < min) {
         min = distance;
         best = node;

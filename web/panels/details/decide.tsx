@@ -12,7 +12,7 @@ import { TEXTS } from "../../texts.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 
 /** Names offered while typing the term to merge with. */
-const MOST_OFFERED = 400;
+const MAX_OFFERED = 400;
 
 export function DecideTerm({ term }: { readonly term: TermNode }) {
   const { index, desk } = useStore();
@@ -48,7 +48,7 @@ export function DecideTerm({ term }: { readonly term: TermNode }) {
           <input ref={other} type="text" list="known-terms" autocomplete="off" />
         </label>
         <datalist id="known-terms">
-          {index.columns.names.slice(index.papers, index.papers + MOST_OFFERED).map((known) => (
+          {index.columns.names.slice(index.papers, index.papers + MAX_OFFERED).map((known) => (
             <option key={known} value={known} />
           ))}
         </datalist>
