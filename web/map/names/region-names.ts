@@ -9,6 +9,7 @@ import { channelsOf, readable, toHex, type ColorScheme } from "../../lib/color.t
 import { placeRegion, type Occupied } from "./label-placement.ts";
 import { FONTS } from "../../style/tokens.ts";
 import type { RegionText } from "../scene.ts";
+import { breakLines, type BrokenLine } from "./line-breaks.ts";
 import { fontOf, type NameStyle } from "./name-style.ts";
 import type { Box, Circle, Point } from "../../lib/geometry.ts";
 import { toScreen, toScreenX, toScreenY, type Projection } from "../camera/projection.ts";
@@ -42,15 +43,9 @@ export interface RegionFocus {
   readonly behind: Occupied;
 }
 
-interface BrokenLine {
-  readonly text: string;
-  readonly width: number;
-}
-
 /** Nodes of a region that its name tries not to cover. */
 const CHIEF = 10;
-/** Width of a name, at most, and distance of its lines, in sizes of its letters. */
-const MAX_WIDTH = 11;
+/** Distance of a name's lines, in sizes of its letters. */
 const LEADING = 1.14;
 /** Of a name that steps back. */
 const FADED = 0.16;
@@ -245,22 +240,3 @@ const REGION_STYLE: NameStyle = {
   color: "#000",
   halo: "#fff",
 };
-
-/** As few lines as fit the widest, all of about the same width. */
-function breakLines(widths: TextWidths, style: NameStyle, text: string): BrokenLine[] {
-  const space = widths.of(" ", style);
-  const words = text.split(/\s+/).map((word) => ({ text: word, width: widths.of(word, style) }));
-  const fill = (max: number): BrokenLine[] =>
-    words.reduce<BrokenLine[]>((lines, word) => {
-      const last = lines.at(-1);
-      if (!last || last.width + space + word.width > max) return [...lines, word];
-      return [...lines.slice(0, -1), { text: `${last.text} ${word.text}`, width: last.width + space + word.width }];
-    }, []);
-  let lines = fill(MAX_WIDTH * style.size);
-  for (let max = (MAX_WIDTH - 0.5) * style.size; max > 0; max -= style.size / 2) {
-    const narrower = fill(max);
-    if (narrower.length > lines.length) break;
-    lines = narrower;
-  }
-  return lines;
-}
