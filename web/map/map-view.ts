@@ -43,7 +43,8 @@ export class MapView implements MapControl {
   /** Every move of the camera. */
   readonly moves: CameraMoves;
   #appearance: Appearance;
-  #finder: NodeFinder;
+  /** Made when the mouse first asks for it: the first picture does not wait. */
+  #finder: NodeFinder | undefined;
   /** What the cards leave of the window, as text. */
   #free = "";
   #frame = 0;
@@ -63,7 +64,6 @@ export class MapView implements MapControl {
     this.#onMissing = events.onMissing;
     this.#appearance = appearance;
     const box = extent(index);
-    this.#finder = new NodeFinder(index);
     this.#picture = new MapPicture(container, index, appearance, (community) =>
       events.onClick({ kind: "community", community }),
     );
@@ -84,7 +84,7 @@ export class MapView implements MapControl {
     this.#appearance = appearance;
     if (this.#index.size !== appearance.sizes) {
       this.#index = { ...this.#index, size: appearance.sizes };
-      this.#finder = new NodeFinder(this.#index);
+      this.#finder = undefined;
     }
     this.#picture.dress(this.#index, appearance);
     this.#sigma.scheduleRender();
@@ -168,7 +168,7 @@ export class MapView implements MapControl {
     new Pointer({
       index: this.#index,
       sigma: this.#sigma,
-      finder: () => this.#finder,
+      finder: () => (this.#finder ??= new NodeFinder(this.#index)),
       regions: this.#picture.regions,
       focus: () => this.#picture.focus,
       drawn: (node) => this.#picture.drawn(node),
