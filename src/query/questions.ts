@@ -14,12 +14,12 @@ import { TRENDS } from "./trends.ts";
 
 const LIST = {
   gaps: GAPS,
-  "gap-matrix": GAP_MATRIX,
   bridges: BRIDGES,
   path: PATH,
   trends: TRENDS,
   similar: SIMILAR,
   search: SEARCH,
+  "gap-matrix": GAP_MATRIX,
   explain: EXPLAIN,
 };
 

@@ -70,6 +70,7 @@ describe.skipIf(!CHROMIUM)("asked on the page", () => {
     expect(await texts(page, ".trends .node-link .name")).toEqual(
       ["rising", "new", "falling"].flatMap((kind) => (trends[kind] as Row[]).map(nameOf)),
     );
+    expect(await page.locator(".sparkline").count()).toBe(await page.locator(".trends li").count());
     expect(page.workers().length > 0).toBe(before === undefined);
     expect(complaints).toEqual([]);
     await close();
