@@ -43,11 +43,6 @@ const RULES: readonly Rule[] = [
     because: "Answers come from the document only, in the viewer as on the command line.",
   },
   {
-    from: /^src\/explain\//,
-    may: /^src\/(explain|contract|lib)\//,
-    because: "The trail is read from what a build wrote, not from the stages.",
-  },
-  {
     from: /^src\/(pipeline|config)\.ts$/,
     may: /^src\/(config\.ts|(ingest|extract|graph|query|domain|contract|lib)\/)/,
     because: "The spine joins the stages; it does no I/O and knows no command.",
@@ -65,7 +60,7 @@ const RULES: readonly Rule[] = [
   { from: /^src\/(index\.ts|cli\/|dev\/)/, may: /^src\//, because: "" },
   {
     from: /^web\//,
-    may: /^(web|src\/(contract|explain|export|query|lib))\//,
+    may: /^(web|src\/(contract|export|query|lib))\//,
     because: "The viewer is loaded in a browser: the pipeline (and compromise) must not be pulled in.",
   },
 ];

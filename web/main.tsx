@@ -21,7 +21,10 @@ async function start(): Promise<void> {
   performance.mark("script");
   const opened = await openMap();
   performance.mark("data");
-  const index = indexColumns(opened.columns, { document: undefined });
+  const index = indexColumns(opened.columns, {
+    document: undefined,
+    ...(opened.packed && { packed: opened.packed }),
+  });
   const store = createStore(index, async () => {
     index.slot.document = await opened.readDocument();
     performance.mark("document");

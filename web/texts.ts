@@ -165,6 +165,33 @@ export const TEXTS = {
     overTime: "papers over time",
     timeline: (first: string, last: string) => `Papers over time, ${first} to ${last}`,
     explain: "Explain: why this term is here",
+    trail: {
+      headings: {
+        found: "found",
+        kept: "kept",
+        merged: "merged",
+        typed: "typed",
+        roles: "role",
+        placed: "placed",
+        near: "near",
+        broader: "is a",
+        narrower: "kinds",
+      },
+      found: (mentions: number, papers: number, of: number, first: string | undefined) =>
+        `${count(mentions, "mention", "mentions")} in ${plain(papers)} of ${count(of, "paper", "papers")}${first === undefined ? "" : `, first on ${first}`}`,
+      place: (salience: number) => `salience ${salience}`,
+      often: (papers: number, limit: number | undefined) =>
+        `${count(papers, "paper", "papers")}${limit === undefined ? "" : `, limit ${limit}`}`,
+      salient: (limit: number) => `below the limit of ${limit} papers, but among the most salient of its own`,
+      salience: (value: number) => `salience up to ${value}`,
+      threshold: (value: number) => `taken for a term where its probability reached ${value}`,
+      noForms: "no other form was found",
+      form: (rule: string, mentions: number) => `rule ${rule}, ${count(mentions, "mention", "mentions")}`,
+      because: (cue: string) => `because ${cue}`,
+      confidence: (value: number) => `confidence ${value}`,
+      near: (npmi: number, papers: number) => `npmi ${npmi}, ${count(papers, "paper", "papers")}`,
+      rest: (n: number) => `… and ${plain(n)} more`,
+    },
     community: "Community",
     topic: "Topic",
     typeCue: "Why this type",
@@ -248,13 +275,6 @@ export const TEXTS = {
   ask: {
     open: "Ask: gaps, bridges, trends",
     name: "Questions to the map",
-    tabs: { gaps: "Gaps", bridges: "Bridges", trends: "Trends" },
-    explain: {
-      gaps: "Methods and concepts that no paper has together, though the same terms stand close to both.",
-      bridges:
-        "Papers and terms that tie communities together: many short ways pass them, spread over many communities.",
-      trends: "Share of the dated papers that have the term, by period.",
-    },
     methodsOf: "Methods of",
     conceptsOf: "Concepts of",
     wholeMap: "the whole map",

@@ -4,6 +4,7 @@
 import { Command, Option } from "commander";
 import { UsageError } from "../lib/errors.ts";
 import type { Context } from "./context.ts";
+import { QUESTION_NAMES, questionsHelp } from "./query-help.ts";
 import { readConfig, readDecisions, type SettingOptions } from "./settings.ts";
 import { wholeNumber } from "./read.ts";
 
@@ -151,12 +152,13 @@ export function createProgram(version: string, context: Context, done: (code: nu
 
   program
     .command("query")
-    .description("answers from a built folder: gaps, bridges, path A B, trends, similar PAPER, search EXPR")
+    .description(`answers from a built folder: ${QUESTION_NAMES}`)
     .argument("<dir>", "built folder")
-    .argument("<question>", "gaps, bridges, path, trends, similar or search")
+    .argument("<question>", QUESTION_NAMES)
     .argument("[words...]", "what the question is about")
     .option("--json", "as JSON")
     .option("--limit <n>", "most answers", "20")
+    .addHelpText("after", questionsHelp)
     .action(async (dir: string, question: string, words: string[], flags: { json?: boolean; limit: string }) => {
       const { queryCommand } = await import("./query-command.ts");
       const options = { json: flags.json ?? false, limit: wholeNumber("--limit", flags.limit, 1, 100_000) };

@@ -37,7 +37,3 @@ export interface Paper {
 
 /** The two text fields terms are found in. */
 export type TextField = "title" | "abstract";
-
-export function fieldText(paper: Pick<Paper, "title" | "abstract">, field: TextField): string {
-  return field === "title" ? paper.title : (paper.abstract ?? "");
-}

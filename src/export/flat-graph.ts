@@ -3,6 +3,7 @@
  *
  * Attributes are strings, integers, doubles or booleans; absent ones are left out.
  */
+import { fieldText } from "../contract/field-text.ts";
 import {
   type Community,
   type Evidence,
@@ -175,7 +176,7 @@ function relationSentence(papers: ReadonlyMap<string, PaperNode>, evidence: read
 }
 
 function sliceField(paper: PaperNode, field: "title" | "abstract", [start, end]: readonly [number, number]): string {
-  return (field === "title" ? paper.title : (paper.abstract ?? "")).slice(start, end).trim();
+  return fieldText(paper, field).slice(start, end).trim();
 }
 
 function rgb(community: Community | undefined): Attributes {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import type { Paper } from "../../src/domain/paper.ts";
-import { fieldText } from "../../src/domain/paper.ts";
+import { fieldText } from "../../src/contract/field-text.ts";
 import type { Extraction } from "../../src/domain/term.ts";
 import type { UserDecision } from "../../src/domain/user-decisions.ts";
 import { DEFAULT_EXTRACT_CONFIG, extractTerms, type ExtractResources } from "../../src/extract/extract.ts";

@@ -3,6 +3,7 @@
  */
 import { describe, expect, test } from "vitest";
 import type { Community } from "../../src/contract/graph-document.ts";
+import { ask } from "../../web/data/ask.ts";
 import { backbone } from "../../web/data/backbone.ts";
 import { markField, quotes } from "../../web/data/evidence.ts";
 import { indexDocument, mentionsOf, nameOf, paperAt, termAt, type MapIndex } from "../../web/data/map-index.ts";
@@ -115,10 +116,13 @@ describe("filters", () => {
     }
   });
 
-  test("a typed search keeps its papers and their terms; one that cannot be read hides nothing", () => {
-    const shown = shapes({ expression: `date:2014 OR date:2015` });
+  test("a typed search keeps its papers and their terms; one that cannot be read hides nothing", async () => {
+    const [expression, wrong] = ["date:2014 OR date:2015", "("];
+    expect(shapes({ expression })).toEqual(all);
+    await Promise.all([expression, wrong].map((text) => ask(index, "search", { expression: text })));
+    const shown = shapes({ expression });
     expect(Array.from(shown)).toEqual(Array.from(shapes({ dates: ["2014-01", "2015-12"] })));
-    expect(shapes({ expression: "(" })).toEqual(all);
+    expect(shapes({ expression: wrong })).toEqual(all);
   });
 
   test.each([

@@ -1,8 +1,9 @@
 /**
  * Where the map goes when something is opened.
  */
-import { pathsBetween } from "../data/paths.ts";
+import { ask } from "../data/ask.ts";
 import type { MapIndex } from "../data/map-index.ts";
+import { nodesOfPaths } from "./focus.ts";
 import type { MapControl } from "./map-control.ts";
 import type { Selection } from "./view-state.ts";
 
@@ -18,10 +19,17 @@ export function moveTo(map: MapControl, index: MapIndex, target: Selection, move
       map.moves.flyToNodes([target.a, target.b]);
       break;
     case "path":
-      map.moves.flyToNodes([target.from, target.to, ...pathsBetween(index, target.from, target.to).flat()]);
+      flyAlong(map, index, target);
       break;
     case "node":
       if (move === "fly") map.moves.flyToNode(target.node);
       else map.moves.reveal(target.node);
   }
+}
+
+/** Once the way is known. */
+function flyAlong(map: MapControl, index: MapIndex, { from, to }: Selection & { kind: "path" }): void {
+  void ask(index, "path", { from, to }).then((answer) =>
+    map.moves.flyToNodes([from, to, ...nodesOfPaths(answer).flat()]),
+  );
 }

@@ -2,7 +2,7 @@
  * The second pass over the whole corpus: which candidates are terms, paper by paper.
  */
 import type { Paper, TextField } from "../../domain/paper.ts";
-import { fieldText } from "../../domain/paper.ts";
+import { fieldText } from "../../contract/field-text.ts";
 import { staged, type Staged } from "../../domain/staged.ts";
 import type { UserDecision } from "../../domain/user-decisions.ts";
 import { treesProbability } from "../model/boosted-trees.ts";

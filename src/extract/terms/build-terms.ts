@@ -2,7 +2,8 @@
  * From grouped mentions to terms: canonical form, aliases, type, and per paper salience and role.
  */
 import { TERM_TYPES, type TermType } from "../../contract/graph-document.ts";
-import { fieldText, type Paper } from "../../domain/paper.ts";
+import { fieldText } from "../../contract/field-text.ts";
+import type { Paper } from "../../domain/paper.ts";
 import { staged, type Decision, type Problem, type Staged } from "../../domain/staged.ts";
 import type { Extraction, PaperTerm, Term } from "../../domain/term.ts";
 import type { UserDecision } from "../../domain/user-decisions.ts";

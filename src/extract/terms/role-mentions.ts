@@ -1,7 +1,8 @@
 /**
  * Mentions as the role model reads them.
  */
-import { fieldText, type Paper } from "../../domain/paper.ts";
+import { fieldText } from "../../contract/field-text.ts";
+import type { Paper } from "../../domain/paper.ts";
 import { type Chosen } from "../choose/choose-spans.ts";
 import { type RoleMention } from "./role-features.ts";
 import { type TaggedPaper } from "../tag/tag-papers.ts";

@@ -44,7 +44,7 @@ export function TermDetail({ node, term }: { readonly node: number; readonly ter
         ))}
       </section>
       <RelatedTerms node={node} />
-      <Explain key={node} term={term} />
+      <Explain key={node} node={node} />
       <DecideTerm term={term} />
     </>
   );

@@ -1,7 +1,8 @@
 /**
  * Tells screen readers what was selected.
  */
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useComputed } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { focusOf } from "../../state/focus.ts";
 import { titleOf, useStore } from "../../state/store.ts";
 import { TEXTS } from "../../texts.ts";
@@ -15,10 +16,9 @@ export function Announcer() {
   }, [current]);
   const name = current === undefined ? "" : titleOf(index, current);
   // Of what is selected, whatever the mouse is over.
-  const lit = useMemo(
-    () => focusOf(index, { hover: undefined, selection: current }, shown.value)?.nodes.length ?? 1,
-    [index, current, shown.value],
-  );
+  const lit = useComputed(
+    () => focusOf(index, { hover: undefined, selection: selection.value }, shown.value)?.nodes.length ?? 1,
+  ).value;
   const cleared = before.current && !current ? TEXTS.live.cleared : "";
   return (
     <p class="sr-only" role="status">

@@ -46,7 +46,7 @@ export function SearchBox() {
           <SearchHits groups={groups} active={active.value} onActivate={search.activate} onChoose={search.choose} />
         )}
       </div>
-      {shown && hits.length === 0 && <p class="hits card nothing">{search.fault ?? TEXTS.search.none}</p>}
+      {shown && hits.length === 0 && <p class="hits card nothing">{search.nothing}</p>}
       <p class="sr-only" role="status">
         {shown ? TEXTS.search.results(groups.reduce((sum, group) => sum + group.total, 0)) : ""}
       </p>

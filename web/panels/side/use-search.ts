@@ -3,11 +3,13 @@
  */
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { documentOf } from "../../data/map-index.ts";
+import type { AnswerOf } from "../../../src/query/questions.ts";
+import { answerOf } from "../../data/ask.ts";
 import type { Hit, HitGroup, SearchIndex } from "../../data/search-index.ts";
-import { looksTyped, typedSearch, type TypedSearch } from "../../data/typed-search.ts";
+import { looksTyped } from "../../data/typed-search.ts";
 import { useStore, type Store } from "../../state/store.ts";
 import { hover, setFilters, type Selection } from "../../state/view-state.ts";
+import { TEXTS } from "../../texts.ts";
 
 export function useSearch() {
   const store = useStore();
@@ -16,8 +18,11 @@ export function useSearch() {
   const active = useSignal(0);
   const expanded = useSignal(false);
   const box = useRef<HTMLInputElement>(null);
-  const typed = ready.value && looksTyped(query.value) ? typedSearch(documentOf(index), query.value.trim()) : undefined;
-  const groups = findAll(query.value, typed, search.value);
+  const asked = ready.value && looksTyped(query.value) ? query.value.trim() : undefined;
+  const typed = asked === undefined ? undefined : answerOf(index, "search", { expression: asked });
+  /** Asked, and not answered yet. */
+  const working = asked !== undefined && !typed;
+  const groups = working ? [] : findAll(query.value, typed, search.value);
   const hits = groups.flatMap((group) => group.hits);
   const shown = expanded.value && query.value.trim() !== "" && search.value !== undefined;
 
@@ -71,8 +76,23 @@ export function useSearch() {
     query.value = "";
     box.current?.focus();
   };
-  const fault = typed?.ok === false ? typed.message : undefined;
-  return { query, active, expanded, box, groups, hits, shown, fault, activate, close, choose, onKeyDown, type, clear };
+  const nothing = typed?.ok === false ? typed.message : working ? TEXTS.ask.working : TEXTS.search.none;
+  return {
+    query,
+    active,
+    expanded,
+    box,
+    groups,
+    hits,
+    shown,
+    nothing,
+    activate,
+    close,
+    choose,
+    onKeyDown,
+    type,
+    clear,
+  };
 }
 
 /** Of the element that shows a hit. @param place among all hits. */
@@ -87,10 +107,10 @@ function filterBy({ shown, map, update }: Store, expression: string): void {
   if (left.length > 0) map.value?.moves.flyToNodes(left);
 }
 
-function findAll(query: string, typed: TypedSearch | undefined, search: SearchIndex | undefined): HitGroup[] {
+function findAll(query: string, typed: AnswerOf<"search"> | undefined, search: SearchIndex | undefined): HitGroup[] {
   if (!typed) return query.trim() ? (search?.find(query) ?? []) : [];
   if (!typed.ok) return [];
-  const total = typed.papers.size;
+  const total = typed.papers.length;
   return [{ group: "query", total, hits: [{ group: "query", target: total, text: query.trim() }] }];
 }
 

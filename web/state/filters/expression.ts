@@ -1,8 +1,8 @@
 /**
- * A typed search: papers that it holds for stay, with their terms. One that cannot be read hides nothing.
+ * A typed search: papers that it holds for stay, with their terms. One that cannot be read, or has no
+ * answer yet, hides nothing.
  */
-import { documentOf } from "../../data/map-index.ts";
-import { typedSearch } from "../../data/typed-search.ts";
+import { answerOf } from "../../data/ask.ts";
 import type { Filter } from "./filter.ts";
 import { keepPapers } from "./terms-of-papers.ts";
 
@@ -10,10 +10,10 @@ export const expressionFilter: Filter<string | undefined> = {
   none: undefined,
   needsDocument: true,
   hide: (index, shown, expression) => {
-    const document = documentOf(index);
-    const found = typedSearch(document, expression);
-    if (!found.ok) return;
-    const stays = Uint8Array.from(document.papers, ({ node }) => (found.papers.has(node) ? 1 : 0));
+    const found = answerOf(index, "search", { expression });
+    if (!found?.ok) return;
+    const stays = new Uint8Array(index.papers);
+    for (const paper of found.papers) stays[paper] = 1;
     keepPapers(index, shown, stays);
   },
   words: (_, expression) => expression,

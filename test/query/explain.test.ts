@@ -1,13 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { GraphDocument } from "../../src/contract/graph-document.ts";
-import { explainTerm, type LedgerEntry } from "../../src/explain/explain.ts";
+import { explanationLines } from "../../src/cli/print/explanation.ts";
+import { explainTerm, type LedgerEntry } from "../../src/query/explain.ts";
+import { indexGraph, type GraphIndex } from "../../src/query/graph-index.ts";
 import { buildSample } from "../sample.ts";
 
 let document: GraphDocument;
+let index: GraphIndex;
 let ledger: LedgerEntry[];
 beforeAll(async () => {
   const built = await buildSample();
   document = built.value.document;
+  index = indexGraph(document);
   ledger = built.decisions.map(({ stage, action, subject, rule, result = "", count = "", paper = "" }) => ({
     stage,
     action,
@@ -18,7 +22,7 @@ beforeAll(async () => {
     paper,
   }));
 });
-const explain = (term: string): string => explainTerm(document, ledger, term).lines.join("\n");
+const explain = (term: string): string => explanationLines(index, explainTerm(index, ledger, term)).join("\n");
 
 describe("the trail of a term", () => {
   it("is told for any form of it, with sentence, merges, type, roles, place and neighbours", () => {
@@ -35,7 +39,7 @@ describe("the trail of a term", () => {
   });
 
   it("of an absent term says where the words stand, what is near, and how to keep it", () => {
-    expect(explainTerm(document, ledger, "worked examples").found).toBe(false);
+    expect(explainTerm(index, ledger, "worked examples").kind).toBe("absent");
     const text = explain("worked examples");
     expect(text).toContain("the words stand in");
     expect(text).toContain("keep\tworked examples".replace("\t", "<TAB>"));
@@ -55,7 +59,7 @@ describe("the trail of a term", () => {
       count: "1",
       paper: paper.id,
     };
-    const text = explainTerm(document, [drop], "Pipe organ").lines.join("\n");
+    const text = explanationLines(index, explainTerm(index, [drop], "Pipe organ")).join("\n");
     expect(text).toContain(`found      as "pipe organ", 1 mention, first in ${paper.title}`);
     expect(text).toContain(`left out   it stands ${rule}`);
     expect(text).toContain("keep<TAB>pipe organ");
@@ -68,9 +72,10 @@ describe("the trail of a term", () => {
       { ...row, action: "merge", subject: "paper lanterns", result: "paper lantern" },
       { ...row, stage: "extract", action: "drop", subject: "paper lantern", rule: "decision line 3", result: "" },
     ];
-    const { found, lines } = explainTerm(document, rows, "Paper Lanterns");
-    expect(found).toBe(false);
-    expect(lines.join("\n")).toContain('as "paper lantern", by decision line 3 in decisions.tsv');
-    expect(lines.join("\n")).toContain("remove that line");
+    const explanation = explainTerm(index, rows, "Paper Lanterns");
+    expect(explanation).toMatchObject({ kind: "absent", drops: [{ name: "paper lantern", decided: true }] });
+    const text = explanationLines(index, explanation).join("\n");
+    expect(text).toContain('as "paper lantern", by decision line 3 in decisions.tsv');
+    expect(text).toContain("remove that line");
   });
 });
