@@ -9,7 +9,7 @@ import { afterPicture } from "./map/scheduling.ts";
 import { App } from "./panels/page/app.tsx";
 import { createStore } from "./state/store.ts";
 import { needsDocument } from "./state/view-state.ts";
-import "./style.css";
+import "./style/style.ts";
 import { TEXTS } from "./texts.ts";
 
 /** Milliseconds between the first picture with all its answers and the reading of the document. */

@@ -2,6 +2,7 @@
  * `paperweave export`: any one format from a built folder, on standard output or into a file.
  */
 import { basename, dirname } from "node:path";
+import { needsPage, writeFormat } from "../export/format.ts";
 import { FORMATS } from "../export/formats.ts";
 import { loadDocument } from "../io/load-document.ts";
 import { writeOutputs } from "../io/outputs.ts";
@@ -15,10 +16,11 @@ export interface ExportOptions {
 }
 
 export async function exportCommand(dir: string, options: ExportOptions, context: Context): Promise<number> {
-  const write = Object.hasOwn(FORMATS, options.format) ? FORMATS[options.format] : undefined;
-  if (!write) throw new UsageError(`unknown format "${options.format}"`, `formats: ${Object.keys(FORMATS).join(", ")}`);
+  const format = FORMATS.find(({ id }) => id === options.format);
+  if (!format)
+    throw new UsageError(`unknown format "${options.format}"`, `formats: ${FORMATS.map(({ id }) => id).join(", ")}`);
   const document = await loadDocument(dir);
-  const files = write(document, options.format === "html" ? await readViewerPage() : "");
+  const files = writeFormat(format, document, needsPage(format) ? await readViewerPage() : undefined);
   const entries = Object.entries(files);
   const only = entries.length === 1 ? entries[0] : undefined;
   if (options.output !== undefined) {

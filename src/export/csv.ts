@@ -3,6 +3,7 @@
  */
 import type { Community, GraphDocument, PaperNode, TermNode } from "../contract/graph-document.ts";
 import { EDGE_ATTRIBUTES, flatEdges } from "./flat-graph.ts";
+import type { OutputFormat } from "./format.ts";
 
 type Cell = string | number | boolean | undefined;
 
@@ -105,3 +106,16 @@ export function writeCommunitiesCsv(document: GraphDocument): Generator<string> 
   };
   return writeTable(columns, document.communities);
 }
+
+export const CSV_FORMAT: OutputFormat = {
+  id: "csv",
+  title: "CSV",
+  purpose: "spreadsheets and data frames",
+  isBuilt: true,
+  files: [
+    { name: "papers.csv", mediaType: "text/csv", write: writePapersCsv },
+    { name: "terms.csv", mediaType: "text/csv", write: writeTermsCsv },
+    { name: "edges.csv", mediaType: "text/csv", write: writeEdgesCsv },
+    { name: "communities.csv", mediaType: "text/csv", write: writeCommunitiesCsv },
+  ],
+};

@@ -1,42 +1,57 @@
 /**
- * The formats a document can be written in, by name: what `build` and `export` choose from.
+ * The formats a document can be written in: what `build` and `export` choose from. A new one is a file beside this one
+ * and a line here. Nothing of it needs more than a browser has.
  */
-import { type GraphDocument, writeGraphJson } from "../contract/graph-document.ts";
-import { writeCommunitiesCsv, writeEdgesCsv, writePapersCsv, writeTermsCsv } from "./csv.ts";
-import { writeGexf } from "./gexf.ts";
-import { writeGraphml } from "./graphml.ts";
-import { writeNeo4jNodes, writeNeo4jRelationships } from "./neo4j.ts";
-import { writePajekNetwork, writePajekPartition } from "./pajek.ts";
-import { writeVosviewer } from "./vosviewer.ts";
-import { writeMap } from "./map.ts";
+import type { GraphDocument } from "../contract/graph-document.ts";
+import { JSON_FORMAT } from "./json.ts";
+import { CSV_FORMAT } from "./csv.ts";
+import { type Files, type OutputFormat, writeFormat } from "./format.ts";
+import { GEXF_FORMAT } from "./gexf.ts";
+import { GRAPHML_FORMAT } from "./graphml.ts";
+import { HTML_FORMAT } from "./map.ts";
+import { NEO4J_FORMAT } from "./neo4j.ts";
+import { PAJEK_FORMAT } from "./pajek.ts";
+import { VOSVIEWER_FORMAT } from "./vosviewer.ts";
 
-/** Output file name → its chunks. */
-export type Files = Readonly<Record<string, Iterable<string>>>;
-export type FormatWriter = (document: GraphDocument, template: string) => Files;
+/** In the order in which a build writes them. */
+export const FORMATS: readonly OutputFormat[] = [
+  JSON_FORMAT,
+  GRAPHML_FORMAT,
+  GEXF_FORMAT,
+  CSV_FORMAT,
+  HTML_FORMAT,
+  VOSVIEWER_FORMAT,
+  NEO4J_FORMAT,
+  PAJEK_FORMAT,
+];
 
-export const FORMATS: Readonly<Record<string, FormatWriter>> = {
-  json: (document) => ({ "graph.json": writeGraphJson(document) }),
-  graphml: (document) => ({ "graph.graphml": writeGraphml(document) }),
-  gexf: (document) => ({ "graph.gexf": writeGexf(document) }),
-  csv: (document) => ({
-    "papers.csv": writePapersCsv(document),
-    "terms.csv": writeTermsCsv(document),
-    "edges.csv": writeEdgesCsv(document),
-    "communities.csv": writeCommunitiesCsv(document),
-  }),
-  vosviewer: (document) => ({ "vosviewer.json": writeVosviewer(document) }),
-  neo4j: (document) => ({
-    "neo4j-nodes.csv": writeNeo4jNodes(document),
-    "neo4j-relationships.csv": writeNeo4jRelationships(document),
-  }),
-  pajek: (document) => ({ "graph.net": writePajekNetwork(document), "graph.clu": writePajekPartition(document) }),
-  html: (document, template) => ({ "map.html": writeMap(template, document) }),
-};
+/** What a build writes beside its formats: records of the build itself, which no document can give again. */
+export const BUILD_RECORDS = [
+  {
+    name: "ledger.tsv",
+    mediaType: "text/tab-separated-values",
+    purpose: "every merge, drop and type the tool decided, and by which rule",
+  },
+  {
+    name: "run.json",
+    mediaType: "application/json",
+    purpose: "settings, versions, counts, hashes of inputs and outputs",
+  },
+] as const;
 
-/** What `build` writes by itself; the others are for `export`. */
-const BUILT = ["json", "graphml", "gexf", "csv", "html"] as const;
+/** Every file of a built folder with its media type. */
+export const BUILT_FILES: readonly { readonly name: string; readonly mediaType: string }[] = [
+  ...FORMATS.filter(({ isBuilt }) => isBuilt).flatMap(({ files }) => files),
+  ...BUILD_RECORDS,
+];
 
-/** All files of a build but run.json. `template` is the built viewer page. */
-export function writeAllFormats(document: GraphDocument, template: string): Files {
-  return Object.fromEntries(BUILT.flatMap((name) => Object.entries(FORMATS[name]?.(document, template) ?? {})));
+/** All files of a build but its records. `page` is the built viewer page. */
+export function writeAllFormats(document: GraphDocument, page: string): Files {
+  const built = FORMATS.filter(({ isBuilt }) => isBuilt);
+  return Object.assign({}, ...built.map((format) => writeFormat(format, document, page))) as Files;
+}
+
+/** For help: `json, graphml, gexf …`. */
+export function describeFormats(): string {
+  return FORMATS.map(({ id, title }) => (id === title.toLowerCase() ? id : `${id} (${title})`)).join(", ");
 }

@@ -11,6 +11,7 @@ import {
   NODE_ATTRIBUTES,
 } from "./flat-graph.ts";
 import { escapeXml } from "./xml.ts";
+import type { OutputFormat } from "./format.ts";
 
 /** Carried by GEXF itself, not as attribute values. */
 const NATIVE = new Set(["label", "x", "y", "size", "r", "g", "b", "weight"]);
@@ -63,3 +64,11 @@ function writeValues(attributes: Attributes, declared: Readonly<Record<string, A
   }
   return `<attvalues>${values}</attvalues>`;
 }
+
+export const GEXF_FORMAT: OutputFormat = {
+  id: "gexf",
+  title: "GEXF",
+  purpose: "Gephi and Gephi Lite, with colours, sizes and positions",
+  isBuilt: true,
+  files: [{ name: "graph.gexf", mediaType: "application/xml", write: writeGexf }],
+};

@@ -14,6 +14,7 @@ import {
   NODE_ATTRIBUTES,
 } from "./flat-graph.ts";
 import { escapeXml } from "./xml.ts";
+import type { OutputFormat } from "./format.ts";
 
 export function* writeGraphml(document: GraphDocument): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -49,3 +50,11 @@ function writeData(prefix: string, attributes: Attributes, declared: Readonly<Re
   }
   return data;
 }
+
+export const GRAPHML_FORMAT: OutputFormat = {
+  id: "graphml",
+  title: "GraphML",
+  purpose: "networkx, igraph, Gephi: all nodes, edges and attributes",
+  isBuilt: true,
+  files: [{ name: "graph.graphml", mediaType: "application/xml", write: writeGraphml }],
+};

@@ -4,6 +4,7 @@
 import type { GraphDocument } from "../contract/graph-document.ts";
 import { writeCsvRow } from "./csv.ts";
 import { type AttributeType, EDGE_ATTRIBUTES, flatEdges, flatNodes, NODE_ATTRIBUTES } from "./flat-graph.ts";
+import type { OutputFormat } from "./format.ts";
 
 const TYPES: Readonly<Record<AttributeType, string>> = {
   string: "string",
@@ -37,3 +38,14 @@ export function* writeNeo4jRelationships(document: GraphDocument): Generator<str
 function capital(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
+
+export const NEO4J_FORMAT: OutputFormat = {
+  id: "neo4j",
+  title: "Neo4j",
+  purpose: "the two tables that `neo4j-admin database import` reads",
+  isBuilt: false,
+  files: [
+    { name: "neo4j-nodes.csv", mediaType: "text/csv", write: writeNeo4jNodes },
+    { name: "neo4j-relationships.csv", mediaType: "text/csv", write: writeNeo4jRelationships },
+  ],
+};

@@ -4,6 +4,7 @@
 import type { GraphDocument } from "../contract/graph-document.ts";
 import { flatNodes } from "./flat-graph.ts";
 import { joinPairs } from "./vosviewer.ts";
+import type { OutputFormat } from "./format.ts";
 
 /** Pajek reads lines: quotes and line breaks cannot stand in a label. */
 function quote(label: string): string {
@@ -30,3 +31,14 @@ export function* writePajekPartition(document: GraphDocument): Generator<string>
   yield `*Vertices ${nodes.length}\n`;
   for (const { community } of nodes) yield `${community + 1}\n`;
 }
+
+export const PAJEK_FORMAT: OutputFormat = {
+  id: "pajek",
+  title: "Pajek",
+  purpose: "Pajek: the network and its partition into communities",
+  isBuilt: false,
+  files: [
+    { name: "graph.net", mediaType: "text/plain", write: writePajekNetwork },
+    { name: "graph.clu", mediaType: "text/plain", write: writePajekPartition },
+  ],
+};

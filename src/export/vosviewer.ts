@@ -6,6 +6,7 @@
 import type { GraphDocument } from "../contract/graph-document.ts";
 import { roundTo } from "../lib/order.ts";
 import { flatEdges, flatNodes } from "./flat-graph.ts";
+import type { OutputFormat } from "./format.ts";
 
 export function* writeVosviewer(document: GraphDocument): Generator<string> {
   yield '{"network":{"items":[';
@@ -49,3 +50,11 @@ export function joinPairs(document: GraphDocument): { source: string; target: st
   }
   return [...pairs.values()];
 }
+
+export const VOSVIEWER_FORMAT: OutputFormat = {
+  id: "vosviewer",
+  title: "VOSviewer",
+  purpose: "VOSviewer and VOSviewer Online",
+  isBuilt: false,
+  files: [{ name: "vosviewer.json", mediaType: "application/json", write: writeVosviewer }],
+};

@@ -8,27 +8,10 @@ import { stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { BUILT_FILES } from "../export/formats.ts";
 import { type ApiHandler, decisionsApi, type Workshop } from "./serve-decisions.ts";
 
 const HOST = "127.0.0.1";
-const TYPES: Readonly<Record<string, string>> = {
-  json: "application/json; charset=utf-8",
-  graphml: "application/xml; charset=utf-8",
-  gexf: "application/xml; charset=utf-8",
-  csv: "text/csv; charset=utf-8",
-  html: "text/html; charset=utf-8",
-};
-const SERVED = [
-  "graph.json",
-  "graph.graphml",
-  "graph.gexf",
-  "papers.csv",
-  "terms.csv",
-  "edges.csv",
-  "communities.csv",
-  "map.html",
-  "run.json",
-];
 const HEADERS = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
@@ -94,22 +77,29 @@ async function answer(
   }
   if (path === "/") {
     response
-      .writeHead(200, { ...HEADERS, "Content-Type": TYPES["html"] })
+      .writeHead(200, { ...HEADERS, "Content-Type": contentType("text/html") })
       .end(request.method === "HEAD" ? undefined : page);
     return;
   }
-  const name = SERVED.find((file) => path === `/${file}`);
-  const file = name && join(dir, name);
+  const built = BUILT_FILES.find(({ name }) => path === `/${name}`);
+  const file = built && join(dir, built.name);
   const info = file ? await stat(file).catch(() => undefined) : undefined;
-  if (!name || !file || !info?.isFile()) {
+  if (!built || !file || !info?.isFile()) {
     refuse(404, "no such file here");
     return;
   }
-  const type = TYPES[name.slice(name.lastIndexOf(".") + 1)];
-  response.writeHead(200, { ...HEADERS, "Content-Type": type, "Content-Length": info.size });
+  response.writeHead(200, {
+    ...HEADERS,
+    "Content-Type": contentType(built.mediaType),
+    "Content-Length": info.size,
+  });
   if (request.method === "HEAD") response.end();
   else
     createReadStream(file)
       .on("error", () => response.destroy())
       .pipe(response);
+}
+
+function contentType(mediaType: string): string {
+  return `${mediaType}; charset=utf-8`;
 }

@@ -7,6 +7,7 @@ import { parse as parseGraphml } from "graphology-graphml";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeCsvRow } from "../../src/export/csv.ts";
+import { writeFormat } from "../../src/export/format.ts";
 import { FORMATS } from "../../src/export/formats.ts";
 import { flatEdges, flatNodes } from "../../src/export/flat-graph.ts";
 import { columnsOf } from "../../src/export/map-columns.ts";
@@ -15,8 +16,14 @@ import { packText } from "../../src/export/packed-text.ts";
 import { expectedGraph, hasReader, readBack } from "./read-back.ts";
 import { TINY } from "./tiny-document.ts";
 
-const write = (format: string, name: string, template = ""): string =>
-  [...(FORMATS[format]?.(TINY, template)[name] ?? [])].join("");
+const write = (id: string, name: string, page?: string): string =>
+  [
+    ...(writeFormat(
+      FORMATS.find((format) => format.id === id)!,
+      TINY,
+      page,
+    )[name] ?? []),
+  ].join("");
 
 describe("graph.json", () => {
   it("is the document, one record a line", () => {

@@ -3,9 +3,9 @@
  */
 import { describe, expect, test } from "vitest";
 import { indexDocument } from "../../web/data/map-index.ts";
-import { LIGHT } from "../../web/map/colors.ts";
-import { COARSE, FINE, paintTerritories } from "../../web/map/ground/territories.ts";
-import { colorScale } from "../../web/state/node-colors.ts";
+import { LIGHT } from "../../web/lib/color.ts";
+import { COARSE, FINE, paintTerritories } from "../../web/map/background/territories.ts";
+import { colorScale } from "../../web/state/colors/color-modes.ts";
 import { nodeSizes } from "../../web/state/node-sizes.ts";
 import { readLink, writeLink } from "../../web/state/permalink.ts";
 import { START } from "../../web/state/view-state.ts";
@@ -31,7 +31,7 @@ describe("centrality", () => {
 });
 
 describe("territories", () => {
-  test.each([COARSE, FINE])("a lone node holds no ground, a group does (%o)", (grain) => {
+  test.each([COARSE, FINE])("a lone node holds no territory, a group does (%o)", (grain) => {
     const plain = syntheticDocument();
     const community = plain.communities[0]!.id;
     const place = (x: number) => ({ x, y: 0, size: 1, community });

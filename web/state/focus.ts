@@ -17,8 +17,8 @@ export interface Focus {
   readonly links?: readonly (readonly [number, number])[];
 }
 
-/** More lit neighbours than this are a hairball again. */
-const MOST = 400;
+/** With more lit neighbours than this no edge could be told from another. */
+const MAX_LIT = 400;
 
 export function focusOf(
   index: MapIndex,
@@ -54,7 +54,7 @@ function aroundNode(index: MapIndex, center: number, shown: Uint8Array): Focus {
   const from = index.start[center]!;
   const to = index.start[center + 1]!;
   const strongest = from < to ? Math.max(1e-6, index.edgeWeight[from]!) : 1;
-  for (let i = from; i < to && nodes.length <= MOST; i++) {
+  for (let i = from; i < to && nodes.length <= MAX_LIT; i++) {
     const node = index.neighbor[i]!;
     if (!shown[node] || seen.has(node)) continue;
     seen.add(node);

@@ -1,0 +1,54 @@
+/**
+ * What an output format says of itself: a writer's file ends with one of these, and `formats.ts` lists them. Help, the
+ * local server, the tables of the README files and the viewer's menu read it.
+ */
+import type { GraphDocument } from "../contract/graph-document.ts";
+
+interface NamedFile {
+  /** In the built folder. */
+  readonly name: string;
+  /** Without the character set, which is UTF-8 for all of them. */
+  readonly mediaType: string;
+}
+
+/** A file that needs the document only. */
+export interface DocumentFile extends NamedFile {
+  readonly write: (document: GraphDocument) => Iterable<string>;
+}
+
+/** A file that is the built viewer page with the document inside. */
+export interface PageFile extends NamedFile {
+  readonly fillPage: (page: string, document: GraphDocument) => Iterable<string>;
+}
+
+export interface OutputFormat {
+  /** After `--format`. */
+  readonly id: string;
+  /** As people call it. */
+  readonly title: string;
+  /** What it is for, for help and tables. */
+  readonly purpose: string;
+  /** `build` writes it by itself; the others are for `export`. */
+  readonly isBuilt: boolean;
+  readonly files: readonly (DocumentFile | PageFile)[];
+}
+
+/** Output file name → its chunks. */
+export type Files = Readonly<Record<string, Iterable<string>>>;
+
+/** Whether `writeFormat` needs the viewer's page for it. */
+export function needsPage(format: OutputFormat): boolean {
+  return format.files.some((file) => "fillPage" in file);
+}
+
+/**
+ * The files of one format, written as they are read.
+ *
+ * @param page the built viewer page; for the formats that need it.
+ * @throws Error when the page is needed and is not the viewer's.
+ */
+export function writeFormat(format: OutputFormat, document: GraphDocument, page = ""): Files {
+  return Object.fromEntries(
+    format.files.map((file) => [file.name, "fillPage" in file ? file.fillPage(page, document) : file.write(document)]),
+  );
+}
