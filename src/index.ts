@@ -5,23 +5,21 @@ export { type Config, DEFAULT_CONFIG, resolveConfig, SETTINGS } from "./config.t
 export * from "./contract/graph-document.ts";
 export type { Paper, SourceSpan, TextField } from "./domain/paper.ts";
 export type { Source } from "./domain/source.ts";
-export type { Decision, Problem, Severity, Staged } from "./domain/staged.ts";
+export type { LedgerEntry, Problem, Severity, Staged } from "./domain/staged.ts";
 export type { Alias, Extraction, Mention, PaperTerm, Term } from "./domain/term.ts";
-export type { UserDecision } from "./domain/user-decisions.ts";
+export { type Decision, readDecisions, writeDecision } from "./contract/decisions.ts";
 export { type DocumentFile, type Files, type OutputFormat, type PageFile, writeFormat } from "./export/format.ts";
 export { FORMATS, writeAllFormats } from "./export/formats.ts";
 export type { ExtractConfig } from "./extract/config.ts";
-export { parseDecisions } from "./extract/decisions.ts";
 export { type ExtractOptions, extractTerms } from "./extract/extract.ts";
 export { decodeResources, type ExtractResources } from "./extract/resources.ts";
 export { buildGraph, type BuildGraphOptions } from "./graph/build.ts";
 export type { GraphConfig } from "./graph/config.ts";
-export { type FileReport, ingest, type Ingested, type IngestReport } from "./ingest/ingest.ts";
-export type { IngestConfig } from "./read/config.ts";
+export { ingest, type IngestConfig, type Ingested, type IngestReport } from "./ingest.ts";
+export type { FileReport } from "./read/read.ts";
 export { UsageError } from "./lib/errors.ts";
 export { type Built, findTerms, type Found, type PipelineOptions, runPipeline, type Tagger } from "./pipeline.ts";
 export { loadResources } from "./io/load-resources.ts";
-export { explainTerm, type Explanation, type LedgerEntry } from "./explain/explain.ts";
 export { type Bridge, type BridgeOptions, findBridges } from "./query/bridges.ts";
 export {
   type Changes,
@@ -32,10 +30,12 @@ export {
   type GraphDiff,
   type TermChange,
 } from "./query/diff.ts";
-export { findPaper, findTerm } from "./query/find-nodes.ts";
+export { explainTerm, type Explanation } from "./query/explain.ts";
+export { findPaper, findTerm } from "./query/find.ts";
 export { findGaps, type Gap, type GapOptions } from "./query/gaps.ts";
 export { type GraphIndex, indexGraph } from "./query/graph-index.ts";
 export { findPaths, type Path, type PathStep } from "./query/path.ts";
+export { type AnswerOf, answerQuestion, type ArgsOf, QUESTION_IDS, type QuestionId } from "./query/questions.ts";
 export { searchPapers } from "./query/search.ts";
 export { type ParsedSearch, parseSearch, type SearchClause, type SearchExpression } from "./query/search-expression.ts";
 export { type SimilarPaper, similarTo } from "./query/similar.ts";

@@ -1,29 +1,30 @@
 /**
  * The whole flow: texts → papers → terms → graph document. No logic of its own, no I/O.
  *
- * The same input gives the same document, whatever the order of the files: sources are put in canonical order here,
- * and every stage keeps to canonical orders after that.
+ * The same input gives the same document, whatever the order of the files: they are read in canonical order, and every
+ * stage keeps to canonical orders after that.
  */
 import { type Config } from "./config.ts";
 import type { GraphDocument } from "./contract/graph-document.ts";
+import type { CommunityChange } from "./contract/run-record.ts";
 import type { Paper } from "./domain/paper.ts";
 import type { Source } from "./domain/source.ts";
 import { collect, type Staged } from "./domain/staged.ts";
-import type { UserDecision } from "./domain/user-decisions.ts";
+import type { Decision } from "./contract/decisions.ts";
 import type { Extraction } from "./domain/term.ts";
 import type { ExtractConfig } from "./extract/config.ts";
 import { gatherTerms } from "./extract/extract.ts";
 import type { ExtractResources } from "./extract/resources.ts";
-import { tagPapers, type TaggedPaper } from "./extract/tag/tag-papers.ts";
+import { tagPapers } from "./extract/tag/tag-papers.ts";
 import { buildGraph } from "./graph/build.ts";
-import { ingest, type IngestReport } from "./ingest/ingest.ts";
-import { byKey } from "./lib/order.ts";
+import { ingest, type IngestReport } from "./ingest.ts";
 import { addMeasures } from "./query/measures.ts";
+import type { TaggedPapers } from "./extract/tag/tagged-papers.ts";
 
 export interface PipelineOptions {
   /** Tool name and version, written into the document. */
   readonly generator: string;
-  readonly decisions?: readonly UserDecision[];
+  readonly decisions?: readonly Decision[];
   /** The document of an earlier build: communities keep their identity. */
   readonly previous?: GraphDocument;
   readonly onProgress?: (step: string, done: number, total: number) => void;
@@ -37,7 +38,7 @@ export type Tagger = (
   resources: ExtractResources,
   settings: ExtractConfig,
   onProgress: (done: number, total: number) => void,
-) => Promise<readonly TaggedPaper[]>;
+) => Promise<TaggedPapers>;
 
 /** What the first half of the flow knows: the papers and their terms, not yet joined into a graph. */
 export interface Found {
@@ -50,6 +51,8 @@ export interface Found {
 export interface Built {
   readonly document: GraphDocument;
   readonly report: IngestReport;
+  /** What became of the communities of the previous build. */
+  readonly changes: readonly CommunityChange[];
 }
 
 /** The whole flow. */
@@ -60,9 +63,7 @@ export async function runPipeline(
   options: PipelineOptions,
 ): Promise<Staged<Built>> {
   const { decisions = [], onProgress, generator, previous } = options;
-  const ordered = [...sources].sort(byKey((source) => source.file));
-
-  const found = await findTerms(ordered, resources, config, options);
+  const found = await findTerms(sources, resources, config, options);
   const { papers, terms, report } = found.value;
   const graph = buildGraph(papers, terms, config.graph, {
     generator,
@@ -72,17 +73,17 @@ export async function runPipeline(
     ...(onProgress && { onProgress }),
   });
 
-  return collect({ document: addMeasures(graph.value), report }, found, graph);
+  return collect({ document: addMeasures(graph.value), report, changes: graph.changes }, found, graph);
 }
 
-/** The first half: texts → papers → terms. Papers stay in the order of the sources. */
+/** The first half: texts → papers → terms. */
 export async function findTerms(
   sources: readonly Source[],
   resources: ExtractResources,
   config: Config,
   { tag = tagInThisThread, decisions = [], onProgress }: Omit<PipelineOptions, "generator" | "previous"> = {},
 ): Promise<Staged<Found>> {
-  const ingested = ingest(sources, config.ingest);
+  const ingested = await ingest(sources, config.ingest);
   const { papers, report } = ingested.value;
   const tagged = await tag(papers, resources, config.extract, (done, total) =>
     onProgress?.("finding terms", done, total),

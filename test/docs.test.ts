@@ -28,26 +28,6 @@ function pathsIn(page: string): string[] {
   return [...new Set([...links, ...named.map((path) => path.replace(/\.$/, ""))])];
 }
 
-/**
- * What CONTRIBUTING speaks of before it is here. A line has to go when it comes.
- */
-const NOT_YET = [
-  "src/read/reader.ts",
-  "src/read/readers.ts",
-  "test/read",
-  "src/query/question.ts",
-  "src/query/questions.ts",
-  "src/cli/print/answers.ts",
-  "web/state/filters",
-  "web/state/filters/filter.ts",
-  "web/state/filters/filters.ts",
-  "web/state/colors",
-  "web/state/colors/color-modes.ts",
-  "web/panels/page/panels.ts",
-  "web/style",
-  "web/style/tokens.ts",
-];
-
 /** Where a page says `NAME` or `FOLDER`, what stands before it has to exist. */
 const known = (path: string): string => path.replace(/\/[^/]*\b(NAME|FOLDER)\b.*$/, "");
 
@@ -57,20 +37,15 @@ describe.each(PAGES)("%s", (page) => {
     const missing = pathsIn(page)
       .map(known)
       .filter((path) => !existsSync(join(ROOT, path)));
-    expect(missing.filter((path) => !NOT_YET.includes(path))).toEqual([]);
+    expect(missing).toEqual([]);
   });
 
   it("names scripts that exist", () => {
     const named = codeOf(page).flatMap((code) =>
       [...code.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name = ""]) => name),
     );
-    expect(named.filter((name) => !Object.hasOwn(scripts, name) && name !== "dev")).toEqual([]);
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   });
-});
-
-it("nothing is here that is said to be coming", () => {
-  expect(NOT_YET.filter((path) => existsSync(join(ROOT, path)))).toEqual([]);
-  expect(Object.hasOwn(scripts, "dev")).toBe(false);
 });
 
 describe("commands in the pages", () => {

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { GraphDocument, PaperNode } from "../src/contract/graph-document.ts";
+import { type GraphDocument, type PaperNode, writeGraphJson } from "../src/contract/graph-document.ts";
 import { DEFAULT_CONFIG } from "../src/config.ts";
+import type { Staged } from "../src/domain/staged.ts";
 import { loadResources } from "../src/io/load-resources.ts";
 import { type Built, runPipeline } from "../src/pipeline.ts";
-import type { Staged } from "../src/domain/staged.ts";
-import { writeGraphJson } from "../src/export/canonical-json.ts";
 import { expectGolden } from "./golden.ts";
 import { buildSample } from "./sample.ts";
 

@@ -9,7 +9,7 @@ import { afterPicture } from "./map/scheduling.ts";
 import { App } from "./panels/page/app.tsx";
 import { createStore } from "./state/store.ts";
 import { needsDocument } from "./state/view-state.ts";
-import "./style.css";
+import "./style/style.ts";
 import { TEXTS } from "./texts.ts";
 
 /** Milliseconds between the first picture with all its answers and the reading of the document. */
@@ -21,7 +21,10 @@ async function start(): Promise<void> {
   performance.mark("script");
   const opened = await openMap();
   performance.mark("data");
-  const index = indexColumns(opened.columns, { document: undefined });
+  const index = indexColumns(opened.columns, {
+    document: undefined,
+    ...(opened.packed && { packed: opened.packed }),
+  });
   const store = createStore(index, async () => {
     index.slot.document = await opened.readDocument();
     performance.mark("document");

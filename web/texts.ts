@@ -1,9 +1,8 @@
 /**
- * Every English word of the viewer, in one place.
+ * The English words of the viewer. A filter, a colour mode, a panel and a key bring their own names: they are one file each.
  */
 import type { Role, TermType } from "../src/contract/graph-document.ts";
-import type { Shape } from "./data/map-index.ts";
-import type { Group } from "./data/search-index.ts";
+import type { Shape } from "../src/export/map-columns.ts";
 
 export function count(n: number, one: string, many: string): string {
   return `${plain(n)} ${n === 1 ? one : many}`;
@@ -56,13 +55,14 @@ const ROLE_SHORT: Readonly<Record<Role, string>> = {
   mentions: "mentioned",
 };
 
-const GROUP_NAMES: Readonly<Record<Group | "query", string>> = {
+/** Groups of search results. */
+const GROUP_NAMES = {
   query: "Typed search",
   term: "Terms",
   alias: "Also written as",
   paper: "Papers",
   community: "Communities",
-};
+} as const;
 
 export const TEXTS = {
   title: "Paperweave",
@@ -73,7 +73,6 @@ export const TEXTS = {
       `The data is not of the kind ${schema}. Build it again with this version of Paperweave.`,
     emptyPage: "This page carries no map. Open map.html from a built folder, or run “paperweave view”.",
     noData: (status: number) => `graph.json could not be loaded (status ${status}).`,
-    empty: "This map has no papers.",
     damaged: "The data inside this page is damaged. Get the file again, or build it again.",
     oldBrowser: "This browser is too old to unpack the map. Open it in one from 2023 or later.",
   },
@@ -104,10 +103,9 @@ export const TEXTS = {
     label: "Search papers, terms and communities",
     placeholder: "Papers, terms, communities",
     none: "Nothing found",
-    group: (group: Group | "query") => GROUP_NAMES[group],
+    group: (group: keyof typeof GROUP_NAMES) => GROUP_NAMES[group],
     filterBy: (papers: number) => `Show only the ${count(papers, "paper", "papers")} that match`,
     aliasOf: (term: string) => `→ ${term}`,
-    more: (n: number) => `${plain(n)} in all`,
     results: (n: number) => count(n, "result", "results"),
     clear: "Clear the search",
   },
@@ -116,21 +114,11 @@ export const TEXTS = {
     communities: "Communities",
     kinds: "On the map",
     colorBy: "Colour by",
-    colorModes: {
-      community: "community",
-      type: "type",
-      date: "date",
-      papers: "papers",
-      confidence: "confidence",
-      centrality: "centrality",
-    },
     sizeBy: "Size by",
-    sizeModes: { map: "papers", centrality: "centrality" },
     unknown: "Grey: not known",
     density: "Density contours",
     densityHelp: "The further in a line, the more papers and terms around.",
     centrality: "Centrality: share of the shortest ways that pass a node; 1 for the node that most pass.",
-    open: (name: string) => `Open ${name}`,
     only: (name: string) => `Show only ${name}`,
     hide: (name: string) => `Hide ${name}`,
     show: (name: string) => `Show ${name}`,
@@ -140,28 +128,14 @@ export const TEXTS = {
   filters: {
     title: "Filters",
     active: "Filters at work",
-    dates: "Papers from",
     nothing: "The filters leave nothing to show.",
-    undated: (papers: number, chosen: boolean) =>
-      `${count(papers, "paper has", "papers have")} no date${chosen ? ": not shown while dates are chosen" : ""}.`,
-    firstDate: "Earliest date",
-    lastDate: "Latest date",
-    papers: "Terms in this many papers",
-    fewest: "Fewest papers",
-    most: "Most papers",
-    roles: "Terms that papers have",
-    without: (names: readonly string[]) => `without ${names.join(", ").toLowerCase()}`,
-    only: (name: string) => `only ${name}`,
-    someCommunities: (left: number, all: number) => `${plain(left)} of ${plain(all)} communities`,
-    inPapers: (least: string, most: string) => `terms in ${least} – ${most} papers`,
-    around: (name: string) => `around ${name}`,
     onlyAround: "Only neighbours",
     undo: (text: string) => `Undo: ${text}`,
     clear: "Clear all",
-    later: (least: number) =>
-      least === 2
+    later: (minPapers: number) =>
+      minPapers === 2
         ? "Terms of a single paper appear as you zoom in."
-        : `Terms in fewer than ${plain(least)} papers appear as you zoom in.`,
+        : `Terms in fewer than ${plain(minPapers)} papers appear as you zoom in.`,
   },
   panel: {
     name: "Details",
@@ -191,6 +165,33 @@ export const TEXTS = {
     overTime: "papers over time",
     timeline: (first: string, last: string) => `Papers over time, ${first} to ${last}`,
     explain: "Explain: why this term is here",
+    trail: {
+      headings: {
+        found: "found",
+        kept: "kept",
+        merged: "merged",
+        typed: "typed",
+        roles: "role",
+        placed: "placed",
+        near: "near",
+        broader: "is a",
+        narrower: "kinds",
+      },
+      found: (mentions: number, papers: number, of: number, first: string | undefined) =>
+        `${count(mentions, "mention", "mentions")} in ${plain(papers)} of ${count(of, "paper", "papers")}${first === undefined ? "" : `, first on ${first}`}`,
+      place: (salience: number) => `salience ${salience}`,
+      often: (papers: number, limit: number | undefined) =>
+        `${count(papers, "paper", "papers")}${limit === undefined ? "" : `, limit ${limit}`}`,
+      salient: (limit: number) => `below the limit of ${limit} papers, but among the most salient of its own`,
+      salience: (value: number) => `salience up to ${value}`,
+      threshold: (value: number) => `taken for a term where its probability reached ${value}`,
+      noForms: "no other form was found",
+      form: (rule: string, mentions: number) => `rule ${rule}, ${count(mentions, "mention", "mentions")}`,
+      because: (cue: string) => `because ${cue}`,
+      confidence: (value: number) => `confidence ${value}`,
+      near: (npmi: number, papers: number) => `npmi ${npmi}, ${count(papers, "paper", "papers")}`,
+      rest: (n: number) => `… and ${plain(n)} more`,
+    },
     community: "Community",
     topic: "Topic",
     typeCue: "Why this type",
@@ -212,13 +213,10 @@ export const TEXTS = {
     concepts: "Top concepts",
     representative: "Representative papers",
     topics: "Topics inside",
-    inTitle: "title",
     more: (n: number) => `Show ${plain(n)} more`,
     expand: "More room for details",
     shrink: "Less room for details",
     members: (papers: number, terms: number) => `${count(papers, "paper", "papers")}, ${count(terms, "term", "terms")}`,
-    confidence: (share: number) => `${percent(share)} sure of its community`,
-    dateInferred: "year inferred from the page",
     authors: (n: number) => count(n, "author", "authors"),
   },
   decide: {
@@ -277,13 +275,6 @@ export const TEXTS = {
   ask: {
     open: "Ask: gaps, bridges, trends",
     name: "Questions to the map",
-    tabs: { gaps: "Gaps", bridges: "Bridges", trends: "Trends" },
-    explain: {
-      gaps: "Methods and concepts that no paper has together, though the same terms stand close to both.",
-      bridges:
-        "Papers and terms that tie communities together: many short ways pass them, spread over many communities.",
-      trends: "Share of the dated papers that have the term, by period.",
-    },
     methodsOf: "Methods of",
     conceptsOf: "Concepts of",
     wholeMap: "the whole map",
@@ -303,8 +294,8 @@ export const TEXTS = {
     sparkline: (first: string, last: string, peak: string) => `From ${first} to ${last}, stands out in ${peak}`,
   },
   noWebGl: "This browser cannot draw the map (WebGL is off), so here is all of it as a table.",
-  take: {
-    title: "Take away",
+  export: {
+    title: "Export",
     open: "Link, picture and data",
     link: "Link to this view",
     copy: "Copy",
@@ -313,22 +304,10 @@ export const TEXTS = {
     data: "Data",
     dataNote: (papers: number, terms: number) =>
       `What the filters leave: ${count(papers, "paper", "papers")}, ${count(terms, "term", "terms")}.`,
-    formats: { graphml: "GraphML", json: "JSON", papers: "Papers (CSV)", terms: "Terms (CSV)", edges: "Edges (CSV)" },
   },
   help: {
     title: "Keys",
     open: "Keys and search help",
-    keys: [
-      [["/"], "Search"],
-      [["↑", "↓", "Enter"], "Choose a result and fly there"],
-      [["←", "→", "↑", "↓"], "Walk to the neighbour in that direction; with nothing open, move the map"],
-      [["+", "−"], "Zoom in and out"],
-      [["0"], "Show the whole map"],
-      [["a"], "Ask: gaps, bridges, trends"],
-      [["Esc"], "Close what is open"],
-      [["Alt ←", "Alt →"], "Back and forward"],
-      [["?"], "This help"],
-    ] satisfies readonly (readonly [readonly string[], string])[],
     typed: "Typed search",
     typedHelp:
       "Fields (method, task, dataset, metric, concept, title, author, date, community, proposes, uses …) joined by AND, OR, NOT and brackets filter the map. Quotation marks hold words together, * opens an ending.",

@@ -1,16 +1,23 @@
 /**
- * Builds the viewer to one file, `dist/web/index.html`, with a strict content policy inside.
+ * Builds the viewer to one file, `dist/web/index.html`, with a strict content policy inside; for `npm run dev` serves its
+ * sources beside a built map.
  */
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { COLUMNS_ELEMENT, DATA_ELEMENT } from "../src/export/map.ts";
+import { tokenSheet } from "./style/tokens.ts";
+
+/** Folder of a built map that `npm run dev` shows; relative to this one. */
+const MAP_FOLDER = process.env["PAPERWEAVE_MAP"] ?? "../output";
 
 /** Allows exactly the script and style that are in the page, by their hashes. The data element is not a script to run. */
 function contentPolicy(): Plugin {
   return {
     name: "content-policy",
+    apply: "build",
     enforce: "post",
     // After the plugin that puts script and style into the page.
     generateBundle: {
@@ -64,12 +71,39 @@ function hashes(html: string, pattern: RegExp): string {
   return found.join(" ");
 }
 
-export default defineConfig({
+/** `virtual:tokens.css`: the custom properties that `style/tokens.ts` stands for. */
+function tokens(): Plugin {
+  const id = "\0virtual:tokens.css";
+  return {
+    name: "tokens",
+    resolveId: (source) => (source === "virtual:tokens.css" ? id : undefined),
+    load: (asked) => (asked === id ? tokenSheet() : undefined),
+  };
+}
+
+/** Loads the page again when its map has been built anew. */
+function reloadWithMap(): Plugin {
+  return {
+    name: "reload-with-map",
+    apply: "serve",
+    configureServer: ({ config, watcher, ws }) => {
+      const document = join(config.publicDir, "graph.json");
+      watcher.add(document);
+      watcher.on("all", (_, file) => {
+        if (file === document) ws.send({ type: "full-reload" });
+      });
+    },
+  };
+}
+
+export default defineConfig(({ command }) => ({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
+  // The page carries nothing there: it asks for ./graph.json.
+  publicDir: command === "serve" ? MAP_FOLDER : false,
   logLevel: "warn",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [viteSingleFile(), contentPolicy()],
+  plugins: [tokens(), reloadWithMap(), ...(command === "build" ? [viteSingleFile()] : []), contentPolicy()],
   build: {
     rolldownOptions: { output: { format: "iife" } },
     outDir: "../dist/web",
@@ -77,4 +111,4 @@ export default defineConfig({
     target: "es2022",
     modulePreload: false,
   },
-});
+}));

@@ -1,31 +1,34 @@
 /**
  * `paperweave build`: the main job, papers in, all outputs out.
  */
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Config } from "../config.ts";
-import { type GraphDocument, SCHEMA } from "../contract/graph-document.ts";
-import type { Source } from "../domain/source.ts";
-import type { Decision } from "../domain/staged.ts";
-import type { UserDecision } from "../domain/user-decisions.ts";
-import { decisionLine } from "../extract/decisions.ts";
+import type { Decision } from "../contract/decisions.ts";
+import type { GraphDocument } from "../contract/graph-document.ts";
+import { writeLedger } from "../contract/ledger.ts";
+import type { Problem } from "../contract/problem.ts";
+import { writeRunRecord } from "../contract/run-record.ts";
 import { writeAllFormats } from "../export/formats.ts";
-import { writeLedger } from "../export/ledger.ts";
-import { loadDocument } from "../io/load-document.ts";
-import { writeOutputs, type WrittenFile } from "../io/outputs.ts";
-import { readVersion, readViewerPage } from "../io/package-files.ts";
-import { runPipeline } from "../pipeline.ts";
+import { findDocument } from "../io/load-document.ts";
 import { loadResources } from "../io/load-resources.ts";
+import { writeOutputs } from "../io/outputs.ts";
+import { readVersion, readViewerPage } from "../io/package-files.ts";
+import { UsageError } from "../lib/errors.ts";
+import { runPipeline } from "../pipeline.ts";
+import { recordBuild } from "./build-record.ts";
+import { countDocument, summaryLines } from "./build-summary.ts";
 import { type Context, printProblems, progressFor } from "./context.ts";
+import { threadTagger } from "./find-terms.ts";
 import { jsonProgress } from "./progress.ts";
 import { readSources, requirePapers } from "./read.ts";
-import { threadTagger } from "./find-terms.ts";
 
 export interface BuildOptions {
   readonly output: string;
   readonly config: Config;
-  readonly decisions: readonly UserDecision[];
+  readonly decisions: readonly Decision[];
+  /** As --decisions named them. */
+  readonly decisionFiles: readonly string[];
   /** Threads; undefined: as many as are worthwhile. */
   readonly workers: number | undefined;
   readonly strict: boolean;
@@ -37,145 +40,67 @@ export interface BuildOptions {
 
 export async function buildCommand(paths: readonly string[], options: BuildOptions, context: Context): Promise<number> {
   const startedAt = performance.now();
+  const { output, config, decisions, decisionFiles } = options;
   const version = await readVersion();
   const template = await readViewerPage();
-  const inputs = await readSources(paths, context);
+  const { sources, problems: inputProblems } = await readSources(paths, context);
   const progress = options.progressJson ? jsonProgress(context.stderr) : progressFor(context);
-  const previous = await readPrevious(options.output);
+  const before = await readPrevious(output);
   const resources = await loadResources();
-  const built = await runPipeline(inputs.sources, resources, options.config, {
+  const built = await runPipeline(sources, resources, config, {
     generator: `paperweave ${version}`,
-    decisions: options.decisions,
-    ...(previous && { previous }),
+    decisions,
+    ...(before.document && { previous: before.document }),
     onProgress: (step, done, total) => {
       progress.update(step, done, total);
     },
     tag: threadTagger(options.workers),
   });
   progress.clear();
-  const problems = [...inputs.problems, ...built.problems];
+  const problems = [...inputProblems, ...before.problems, ...built.problems];
   printProblems(problems, context);
-  const { document, report } = built.value;
+  const { document, report, changes } = built.value;
   requirePapers({ papers: document.papers, report }, problems);
-  const failed = options.strict && problems.some((problem) => problem.severity === "error");
-  if (failed) {
+  if (options.strict && problems.some((problem) => problem.severity === "error")) {
     context.stderr.write("stopped: --strict allows no errors in the input; nothing was written\n");
     return 2;
   }
 
-  const counts = countDocument(document);
-  const files = { ...writeAllFormats(document, template), "ledger.tsv": writeLedger(built.decisions) };
-  await writeOutputs(options.output, files, (written) => ({
-    "run.json": [
-      runRecord(
-        version,
-        options,
-        inputs.sources,
-        counts,
-        communityChanges(built.decisions),
-        weakCommunities(document),
-        written,
-        options.timings ? performance.now() - startedAt : undefined,
-      ),
-    ],
-  }));
+  const record = await recordBuild({
+    output,
+    version,
+    config,
+    decisions,
+    decisionFiles,
+    sources,
+    document,
+    changes,
+  });
+  const files = { ...writeAllFormats(document, template), "ledger.tsv": writeLedger(built.ledger) };
+  await writeOutputs(output, files, (outputs) => {
+    const timings = { total_ms: Math.round(performance.now() - startedAt) };
+    return { "run.json": [writeRunRecord({ ...record, outputs, ...(options.timings && { timings }) })] };
+  });
   if (options.json)
-    context.stdout.write(`${JSON.stringify({ output: options.output, records: report.records, ...counts })}\n`);
-  const { papers, terms, communities } = counts;
-  context.stderr.write(
-    `${countOf(papers, "paper", "papers")}, ${countOf(terms, "term", "terms")}, ${countOf(communities, "community", "communities")} → ${join(options.output, "map.html")}\n` +
-      (document.quality.warning ? `note: ${document.quality.warning}\n` : weakNote(document)),
-  );
+    context.stdout.write(`${JSON.stringify({ output, records: report.records, ...countDocument(document) })}\n`);
+  for (const line of summaryLines(document, join(output, "map.html"))) context.stderr.write(`${line}\n`);
   return 0;
 }
 
-/** The folder's present document, so that communities keep their identity; unusable ones are as good as none. */
-async function readPrevious(dir: string): Promise<GraphDocument | undefined> {
+interface Previous {
+  readonly document?: GraphDocument;
+  readonly problems: readonly Problem[];
+}
+
+/** The folder's present document, so that communities keep their identity. One that cannot be read is a warning. */
+async function readPrevious(dir: string): Promise<Previous> {
   try {
-    return await loadDocument(dir);
-  } catch {
-    return undefined;
+    const document = await findDocument(dir);
+    return { ...(document && { document }), problems: [] };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const message = `${error.message}: communities lose the id, colour and name they had in the previous build`;
+    const hint = "to keep them, stop here and put a graph.json of this version back";
+    return { problems: [{ code: "build/previous", severity: "warning", message, hint }] };
   }
-}
-
-function countDocument(
-  document: GraphDocument,
-): Record<"papers" | "terms" | "mentions" | "relations" | "similar" | "communities" | "topics", number> {
-  const top = document.communities.filter((community) => community.parent === undefined).length;
-  return {
-    papers: document.papers.length,
-    terms: document.terms.length,
-    mentions: document.mentions.length,
-    relations: document.relations.length,
-    similar: document.similar.length,
-    communities: top,
-    topics: document.communities.length - top,
-  };
-}
-
-/** Communities of the top level and below that other runs would draw otherwise, by name. */
-function weakCommunities({ communities }: GraphDocument): string[] {
-  return communities.flatMap(({ label, weak }) => (weak ? [label] : []));
-}
-
-/** One line about weak communities of the top level; the weak topics are in run.json. */
-function weakNote({ communities }: GraphDocument): string {
-  const areas = communities.filter(({ parent }) => parent === undefined);
-  const weak = areas.filter((community) => community.weak).map(({ label }) => label);
-  if (weak.length === 0) return "";
-  return `note: ${weak.length} of ${countOf(areas.length, "community", "communities")} ${weak.length === 1 ? "is" : "are"} weak, other runs would draw other borders: ${weak.join("; ")}\n`;
-}
-
-interface CommunityChange {
-  /** `split`, `merge`, `birth` or `death`. */
-  readonly what: string;
-  readonly from?: string;
-  readonly into?: string;
-}
-
-/** What became of the communities of the folder's previous build. */
-function communityChanges(decisions: readonly Decision[]): CommunityChange[] {
-  return decisions.flatMap(({ action, subject, result }) => {
-    const what = /^community (\w+)$/.exec(action)?.[1];
-    if (what === undefined) return [];
-    return [
-      what === "birth"
-        ? { what, into: subject }
-        : { what, from: subject, ...(result !== undefined && { into: result }) },
-    ];
-  });
-}
-
-function runRecord(
-  version: string,
-  options: BuildOptions,
-  sources: readonly Source[],
-  counts: Readonly<Record<string, number>>,
-  changes: readonly CommunityChange[],
-  weak: readonly string[],
-  outputs: Readonly<Record<string, WrittenFile>>,
-  milliseconds: number | undefined,
-): string {
-  const inputs = sources
-    .map(({ file, text }) => ({ file, sha256: createHash("sha256").update(text).digest("hex") }))
-    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  const decided = options.decisions.map(decisionLine);
-  const record = {
-    tool: "paperweave",
-    version,
-    schema: SCHEMA,
-    settings: options.config,
-    decisions: { sha256: createHash("sha256").update(decided.join("\n")).digest("hex"), lines: decided },
-    inputs,
-    counts,
-    ...(changes.length > 0 && { community_changes: changes }),
-    ...(weak.length > 0 && { weak_communities: weak }),
-    outputs,
-    ...(milliseconds !== undefined && { timings: { total_ms: Math.round(milliseconds) } }),
-  };
-  return `${JSON.stringify(record, null, 2)}\n`;
-}
-
-function countOf(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`;
 }

@@ -41,7 +41,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       [
         "decisions",
         {
-          help: "merges, splits, types, drops, labels made by people (default: decisions.tsv in the output folder, if any)",
+          help: "merges, splits, types, drops, labels made by people; may be given again, the last file holds (default: decisions.tsv in the output folder, if any)",
         },
       ],
       "workers",
@@ -52,7 +52,10 @@ export const COMMANDS: readonly CommandSpec[] = [
       "timings",
       "progressJson",
     ],
-    note: "`paperweave settings` lists every setting that --config can change.",
+    note: async () => {
+      const { formatsHelp } = await import("../read/readers.ts");
+      return `\`paperweave settings\` lists every setting that --config can change.\n\n${formatsHelp()}`;
+    },
     run: async (paths, flags, context) => {
       const { readConfig, readDecisions } = await import("./settings.ts");
       const { buildCommand } = await import("./build-command.ts");
@@ -60,7 +63,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       const options = {
         output,
         config: await readConfig(flags),
-        decisions: await readDecisions(flags.decisions, output, context),
+        decisions: await readDecisions(flags.decisions ?? [], output, context),
+        decisionFiles: flags.decisions ?? [],
         workers: flags.workers,
         strict: flags.strict ?? false,
         json: flags.json ?? false,
@@ -85,6 +89,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: "papers as JSONL on standard output",
     args: [PATHS],
     options: ["dedupe", "pageYear", "report", ["strict", { help: "exit with 2 when an input has errors" }]],
+    note: async () => (await import("../read/readers.ts")).formatsHelp(),
     run: async (paths, { dedupe = true, ...flags }, context) => {
       const { importCommand } = await import("./import-command.ts");
       return importCommand(paths, { ...flags, dedupe }, context);
@@ -98,7 +103,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     run: async (paths, flags, context) => {
       const { readConfig, readDecisions } = await import("./settings.ts");
       const { extractCommand } = await import("./extract-command.ts");
-      const decisions = await readDecisions(flags.decisions, undefined, context);
+      const decisions = await readDecisions(flags.decisions ?? [], undefined, context);
       return extractCommand(paths, { config: await readConfig(flags), decisions, workers: flags.workers }, context);
     },
   },
@@ -148,10 +153,11 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: "answers from a built folder: what is missing, what joins, what rises, what is like it",
     args: [
       BUILT,
-      { syntax: "<question>", help: async () => (await import("./query-answers.ts")).describeQuestions() },
+      { syntax: "<question>", help: async () => (await import("./query-help.ts")).QUESTION_NAMES },
       { syntax: "[words...]", help: "what the question is about" },
     ],
     options: ["json", "limit"],
+    note: async () => (await import("./query-help.ts")).questionsHelp(),
     run: async ([dir = "", question = "", ...words], { json = false, limit = 20 }, context) => {
       const { queryCommand } = await import("./query-command.ts");
       return queryCommand(dir, question, words, { json, limit }, context);

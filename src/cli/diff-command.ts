@@ -1,9 +1,8 @@
 /**
  * `paperweave diff`: what changed between two builds, and why.
  */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { loadDocument } from "../io/load-document.ts";
+import { findRun } from "../io/load-run.ts";
 import { diffGraphs, type GraphDiff } from "../query/diff.ts";
 import type { Context } from "./context.ts";
 
@@ -16,8 +15,8 @@ export async function diffCommand(
   options: { readonly json: boolean },
   context: Context,
 ): Promise<number> {
-  const decisions = [await decisionsHash(before), await decisionsHash(after)] as const;
-  const [old, now] = decisions;
+  const old = (await findRun(before))?.decisions.sha256;
+  const now = (await findRun(after))?.decisions.sha256;
   const diff = diffGraphs(
     await loadDocument(before),
     await loadDocument(after),
@@ -25,17 +24,6 @@ export async function diffCommand(
   );
   context.stdout.write(options.json ? `${JSON.stringify(diff, null, 1)}\n` : `${describe(diff).join("\n")}\n`);
   return 0;
-}
-
-async function decisionsHash(dir: string): Promise<string | undefined> {
-  try {
-    const record = JSON.parse(await readFile(join(dir, "run.json"), "utf8")) as {
-      readonly decisions?: { readonly sha256?: string };
-    };
-    return record.decisions?.sha256;
-  } catch {
-    return undefined;
-  }
 }
 
 function describe({ cause, papers, terms, edges, communities }: GraphDiff): string[] {

@@ -2,7 +2,7 @@
  * What `extract` and `sweep` share with `build`: read, ingest, complain, tag in threads.
  */
 import type { Config } from "../config.ts";
-import type { UserDecision } from "../domain/user-decisions.ts";
+import type { Decision } from "../contract/decisions.ts";
 import type { ExtractResources } from "../extract/resources.ts";
 import { loadResources } from "../io/load-resources.ts";
 import { findTerms, type Found, type Tagger } from "../pipeline.ts";
@@ -13,7 +13,7 @@ import { readSources, requirePapers } from "./read.ts";
 
 export interface FindOptions {
   readonly config: Config;
-  readonly decisions?: readonly UserDecision[];
+  readonly decisions?: readonly Decision[];
   /** Threads; undefined: as many as are worthwhile. */
   readonly workers?: number | undefined;
 }

@@ -2,8 +2,8 @@
  * `paperweave import`: papers as JSONL on standard output, the report as JSON.
  */
 import { basename, dirname } from "node:path";
-import type { Paper } from "../domain/paper.ts";
-import { ingest } from "../ingest/ingest.ts";
+import { writePaper } from "../contract/paper-fields.ts";
+import { ingest } from "../ingest.ts";
 import { writeOutputs } from "../io/outputs.ts";
 import type { Context } from "./context.ts";
 import { printProblems } from "./context.ts";
@@ -22,43 +22,18 @@ export async function importCommand(
   context: Context,
 ): Promise<number> {
   const inputs = await readSources(paths, context);
-  const ingested = ingest(inputs.sources, { dedupe: options.dedupe, pageYear: options.pageYear });
+  const ingested = await ingest(inputs.sources, { dedupe: options.dedupe, pageYear: options.pageYear });
   const problems = [...inputs.problems, ...ingested.problems];
   printProblems(problems, context);
   if (options.report !== undefined) {
-    const report = { ...ingested.value.report, problems, merges: ingested.decisions };
+    const report = { ...ingested.value.report, problems, merges: ingested.ledger };
     await writeOutputs(dirname(options.report), {
       [basename(options.report)]: [`${JSON.stringify(report, null, 2)}\n`],
     });
   }
   requirePapers(ingested.value, problems);
-  for (const paper of ingested.value.papers) context.stdout.write(`${JSON.stringify(paperLine(paper))}\n`);
+  for (const paper of ingested.value.papers) context.stdout.write(`${writePaper(paper)}\n`);
   const { records, papers } = ingested.value.report;
   context.stderr.write(`${records} records, ${papers} papers\n`);
   return options.strict && problems.some((problem) => problem.severity === "error") ? 2 : 0;
-}
-
-/** Contract order of the fields; `JSON.stringify` leaves the undefined ones out. */
-const FIELDS = [
-  "id",
-  "title",
-  "abstract",
-  "authors",
-  "author_count",
-  "organization",
-  "date",
-  "date_inferred",
-  "doi",
-  "arxiv_id",
-  "url",
-  "venue",
-  "keywords",
-  "source",
-  "also",
-] as const satisfies readonly (keyof Paper)[];
-
-function paperLine(paper: Paper): Record<string, unknown> {
-  return Object.fromEntries(
-    FIELDS.map((name) => [name, name === "title" && paper.title === "" ? undefined : paper[name]]),
-  );
 }

@@ -14,6 +14,8 @@ export interface OptionSpec {
   /** The option takes a number of this range; its text is checked before the command runs. */
   readonly number?: NumberSetting;
   readonly isRequired?: boolean;
+  /** May be given several times: its values in the order given. */
+  readonly isRepeated?: boolean;
   /** For programs that start us: not shown by help. */
   readonly isHidden?: boolean;
 }
@@ -37,7 +39,11 @@ export const OPTIONS = {
   dedupe: { flag: "--no-dedupe", help: "keep every record, also repeated papers" },
   pageYear: numberOption("--page-year <year>", SETTINGS.ingest.pageYear),
   config: { flag: "--config <file>", help: "settings as JSON, by stage; `paperweave settings` lists them" },
-  decisions: { flag: "--decisions <file>", help: "merges, splits, types, drops, labels made by people" },
+  decisions: {
+    flag: "--decisions <file>",
+    help: "merges, splits, types, drops, labels made by people; may be given again, the last file holds",
+    isRepeated: true,
+  },
   workers: numberOption("--workers <n>", WORKERS),
   seed: numberOption("--seed <n>", SETTINGS.graph.seed),
   resolution: numberOption("--resolution <r>", SETTINGS.graph.resolution),
@@ -56,9 +62,11 @@ export type OptionName = keyof typeof OPTIONS;
 
 type FlagValue<Spec extends OptionSpec> = Spec extends { readonly number: NumberSetting }
   ? number
-  : Spec["flag"] extends `${string}<${string}`
-    ? string
-    : boolean;
+  : Spec extends { readonly isRepeated: true }
+    ? readonly string[]
+    : Spec["flag"] extends `${string}<${string}`
+      ? string
+      : boolean;
 
 /** What was given on the command line, by option; numbers are inside their range. */
 export type Flags = { readonly [Name in OptionName]?: FlagValue<(typeof OPTIONS)[Name]> };

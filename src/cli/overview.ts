@@ -23,7 +23,7 @@ export function overview(): string {
     "Commands:",
     ...rows.map(({ form, summary }) => `  ${form.padEnd(width)}  ${summary}`),
     "",
-    "paperweave <command> --help   the options of a command",
+    "paperweave <command> --help   the options of a command; of build, also the formats that are read",
     "paperweave --version          the version",
     "",
   ].join("\n");

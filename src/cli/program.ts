@@ -69,6 +69,7 @@ async function addOptions(command: Command, entries: CommandSpec["options"]): Pr
     const option = new Option(spec.flag, await helpText(spec.help, true));
     const { number } = spec;
     if (number) option.argParser((text) => parseNumber(option.long ?? spec.flag, text, number));
+    if (spec.isRepeated) option.argParser((text, before: readonly string[] | undefined) => [...(before ?? []), text]);
     if (spec.default !== undefined) option.default(spec.default);
     if (spec.isRequired) option.makeOptionMandatory();
     if (spec.isHidden) option.hideHelp();

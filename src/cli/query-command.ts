@@ -4,8 +4,9 @@
 import { loadDocument } from "../io/load-document.ts";
 import { UsageError } from "../lib/errors.ts";
 import { type GraphIndex, indexGraph } from "../query/graph-index.ts";
-import { ANSWERS, type Answer } from "./query-answers.ts";
+import { answerQuestion, QUESTION_IDS, QUESTIONS } from "../query/questions.ts";
 import type { Context } from "./context.ts";
+import { PRINTERS, type AskedById, type Printed } from "./print/answers.ts";
 
 export interface QueryOptions {
   readonly json: boolean;
@@ -19,16 +20,35 @@ export async function queryCommand(
   options: QueryOptions,
   context: Context,
 ): Promise<number> {
-  const ask = Object.hasOwn(ANSWERS, question) ? ANSWERS[question] : undefined;
-  if (!ask) throw new UsageError(`unknown question "${question}"`, `questions: ${Object.keys(ANSWERS).join(", ")}`);
-  if (words.length !== ask.words.length)
+  const id = QUESTION_IDS.filter(isAskedById).find((known) => known === question);
+  const command = id && QUESTIONS[id].command;
+  if (id === undefined || command === undefined)
+    throw new UsageError(`unknown question "${question}"`, `questions: ${QUESTION_IDS.filter(isAskedById).join(", ")}`);
+  if (words.length !== command.words.length)
     throw new UsageError(
-      `"${question}" takes ${ask.words.length === 0 ? "nothing after it" : ask.words.join(" ")}`,
-      `for example: paperweave query ${dir} ${ask.example}`,
+      `"${question}" takes ${command.words.length === 0 ? "nothing after it" : command.words.join(" ")}`,
+      `for example: paperweave query ${dir} ${command.example}`,
     );
-  const index: GraphIndex = indexGraph(await loadDocument(dir));
-  const answer: Answer = ask.answer(index, words, options.limit);
-  if (options.json) context.stdout.write(`${JSON.stringify(answer.value, null, 1)}\n`);
-  else context.stdout.write(answer.lines.map((text) => `${text}\n`).join(""));
+  const printed = printAnswer(indexGraph(await loadDocument(dir)), id, PRINTERS[id], words, options.limit);
+  if (options.json) context.stdout.write(`${JSON.stringify(printed.value, null, 1)}\n`);
+  else context.stdout.write(printed.lines.map((text) => `${text}\n`).join(""));
   return 0;
+}
+
+/** @param words as many as the question takes. */
+function printAnswer<Id extends AskedById>(
+  index: GraphIndex,
+  id: Id,
+  print: (typeof PRINTERS)[Id],
+  words: readonly string[],
+  limit: number,
+): Printed {
+  const { command } = QUESTIONS[id];
+  if (command === undefined) throw new Error(`"${id}" cannot be asked on the command line`);
+  const args = command.read(words, limit);
+  return print(index, answerQuestion(index, id, args), args, limit);
+}
+
+function isAskedById(id: keyof typeof QUESTIONS): id is AskedById {
+  return Object.hasOwn(PRINTERS, id);
 }

@@ -1,54 +1,51 @@
 /**
- * Builds a folder again from its own inputs and settings, in a process of its own so that the server stays awake.
+ * Builds a folder again from its own inputs, settings and decisions, in a process of its own so that the server stays
+ * awake.
  */
 import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import process from "node:process";
 import { createInterface } from "node:readline";
+import { DECISIONS_FILE } from "../io/load-decisions.ts";
+import { findRun, workingFolder } from "../io/load-run.ts";
 import { UsageError } from "../lib/errors.ts";
 
-interface RunRecord {
-  readonly inputs?: readonly { readonly file: string }[];
-  readonly settings?: unknown;
-}
+type Report = (step: string, done: number, total: number) => void;
 
 /** @throws UsageError when the folder does not say what it was built from, or the build fails. */
-export async function rebuildFolder(
-  dir: string,
-  onProgress: (step: string, done: number, total: number) => void,
-): Promise<void> {
-  const record = await readRun(dir);
-  const inputs = (record.inputs ?? []).map(({ file }) => file);
+export async function rebuildFolder(dir: string, onProgress: Report): Promise<void> {
+  const record = await findRun(dir);
+  if (!record) throw new UsageError("this folder has no run.json", "build it again on the command line");
+  const inputs = record.inputs.map(({ file }) => file);
   if (inputs.length === 0 || inputs.includes("-"))
     throw new UsageError("this map was built from standard input; build it again on the command line");
   const scratch = await mkdtemp(join(tmpdir(), "paperweave-"));
   try {
     const settings = join(scratch, "settings.json");
-    await writeFile(settings, JSON.stringify(record.settings ?? {}));
-    await runBuild([...inputs, "-o", dir, "--config", settings, "--progress-json"], onProgress);
+    await writeFile(settings, JSON.stringify(record.settings));
+    const output = resolve(dir);
+    const args = [...inputs, "-o", output, "--config", settings, "--progress-json"];
+    const files = decisionFiles(record.decisions.files ?? [], output);
+    const cwd = await workingFolder(dir, record);
+    await runBuild([...args, ...files.flatMap((file) => ["--decisions", file])], cwd, onProgress);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
 }
 
-async function readRun(dir: string): Promise<RunRecord> {
-  try {
-    return JSON.parse(await readFile(join(dir, "run.json"), "utf8")) as RunRecord;
-  } catch (error) {
-    throw new UsageError("run.json of this folder cannot be read", "build it again on the command line", {
-      cause: error,
-    });
-  }
+/** Those that --decisions named, then the folder's own, which the viewer writes; none: the build finds its own. */
+function decisionFiles(named: readonly string[], output: string): readonly string[] {
+  const own = join(output, DECISIONS_FILE);
+  return named.length > 0 && existsSync(own) ? [...named, own] : named;
 }
 
-async function runBuild(
-  args: readonly string[],
-  onProgress: (step: string, done: number, total: number) => void,
-): Promise<void> {
+async function runBuild(args: readonly string[], cwd: string, onProgress: Report): Promise<void> {
   const [, main = ""] = process.argv;
-  const child = spawn(process.execPath, [...process.execArgv, main, "build", ...args], {
+  const child = spawn(process.execPath, [...process.execArgv, resolve(main), "build", ...args], {
+    cwd,
     stdio: ["ignore", "ignore", "pipe"],
   });
   const said: string[] = [];

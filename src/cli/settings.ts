@@ -5,8 +5,9 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Config, DEFAULT_CONFIG, resolveConfig } from "../config.ts";
-import type { UserDecision } from "../domain/user-decisions.ts";
-import { parseDecisions } from "../extract/decisions.ts";
+import { type Decision, joinDecisions } from "../contract/decisions.ts";
+import { DECISIONS_FILE, loadDecisions } from "../io/load-decisions.ts";
+import { readFault } from "../io/read-fault.ts";
 import { UsageError } from "../lib/errors.ts";
 import { type Context, printProblems } from "./context.ts";
 import type { Flags } from "./options.ts";
@@ -21,24 +22,21 @@ export async function readConfig({ config: file, dedupe, pageYear, seed, resolut
   };
 }
 
-/** The file that people edit beside a map: a rebuild into the folder takes it up again. */
-const DECISIONS_FILE = "decisions.tsv";
-
 /**
- * @param file named by the user: it must be there.
+ * @param files named by the user: they must be there. Of two decisions on one thing that of the last file holds.
  * @param dir the folder built into: its own decisions are read when no file is named.
  */
 export async function readDecisions(
-  file: string | undefined,
+  files: readonly string[],
   dir: string | undefined,
   context: Context,
-): Promise<readonly UserDecision[]> {
+): Promise<readonly Decision[]> {
   const own = dir === undefined ? undefined : join(dir, DECISIONS_FILE);
-  const path = file ?? (own !== undefined && existsSync(own) ? own : undefined);
-  if (path === undefined) return [];
-  const parsed = parseDecisions(await readText(path), path);
-  printProblems(parsed.problems, context);
-  return parsed.value;
+  const paths = files.length > 0 ? files : own !== undefined && existsSync(own) ? [own] : [];
+  const read = await Promise.all(paths.map(async (path) => loadDecisions(path).catch(unreadable(path))));
+  const joined = joinDecisions(...read.map(({ decisions }) => decisions));
+  printProblems([...read.flatMap(({ problems }) => problems), ...joined.problems], context);
+  return joined.decisions;
 }
 
 async function readJson(file: string): Promise<unknown> {
@@ -51,7 +49,11 @@ async function readJson(file: string): Promise<unknown> {
 }
 
 async function readText(file: string): Promise<string> {
-  return readFile(file, "utf8").catch((error: unknown) => {
-    throw new UsageError(`${file}: cannot be read`, "check the path", { cause: error });
-  });
+  return readFile(file, "utf8").catch(unreadable(file));
+}
+
+function unreadable(file: string): (error: unknown) => never {
+  return (error) => {
+    throw new UsageError(`${file}: cannot be read: ${readFault(error)}`, "check the path", { cause: error });
+  };
 }

@@ -3,7 +3,7 @@
  */
 import { randomBytes } from "node:crypto";
 import open from "open";
-import { parseDecisions } from "../extract/decisions.ts";
+import { readDecisions } from "../contract/decisions.ts";
 import { loadDocument } from "../io/load-document.ts";
 import { readViewerPage } from "../io/package-files.ts";
 import { serveFolder } from "../io/serve.ts";
@@ -23,7 +23,7 @@ export async function viewCommand(dir: string, options: ViewOptions, context: Co
   const workshop = {
     token: randomBytes(16).toString("hex"),
     checkDecisions: (text: string) =>
-      parseDecisions(text).problems.map((problem) => `line ${problem.where?.line ?? 0}: ${problem.message}`),
+      readDecisions(text).problems.map((problem) => `line ${problem.where?.line ?? 0}: ${problem.message}`),
     rebuild: async (onProgress: (step: string, done: number, total: number) => void) => rebuildFolder(dir, onProgress),
   };
   const { url, server } = await serveFolder(dir, await readViewerPage(), { port: options.port, workshop }).catch(

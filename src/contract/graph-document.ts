@@ -3,8 +3,23 @@
  *
  * Guarantees: arrays are in canonical order, every number is finite and rounded, absent fields are left out.
  * Adding an optional field keeps version 1; anything else makes version 2.
- * This module imports nothing and runs in a browser.
+ * The published JSON Schema is made from these types (`npm run schema`): their tags are its ranges and patterns.
  */
+import { type Check, compileCheck, sayFault } from "./check.ts";
+import type { PaperFields } from "./paper-fields.ts";
+import type {
+  Amount,
+  Color,
+  Count,
+  PaperNodeId,
+  PartialDate,
+  PositiveCount,
+  Share,
+  TermNodeId,
+  Text,
+} from "./scalars.ts";
+import { GRAPH_DOCUMENT } from "./schemas.ts";
+
 export const SCHEMA = "paperweave-graph/1";
 
 export const TERM_TYPES = ["method", "task", "dataset", "metric", "concept"] as const;
@@ -24,175 +39,170 @@ export interface Placed {
   /** Id in the graph: `p0` … for papers, `t0` … for terms. */
   readonly node: string;
   /** Id of its (top-level) community. */
-  readonly community: number;
+  readonly community: Count;
   /** Id of its subcommunity (a community with `parent` = `community`), where there is one. */
-  readonly topic?: number;
+  readonly topic?: Count;
   /** 0…1: share of the seeded runs that agree on the community. */
-  readonly confidence: number;
+  readonly confidence: Share;
   readonly x: number;
   readonly y: number;
   /** Radius on the map, in the units of x and y. */
-  readonly size: number;
+  readonly size: Amount;
   /** 0 (all ties in one community) … 1 (spread evenly over many), where above 0 (Guimerà & Amaral 2005). */
-  readonly participation?: number;
+  readonly participation?: Share;
   /** 0…1, 1 for the node that most shortest paths pass, where above 0 (Freeman 1977). */
-  readonly betweenness?: number;
+  readonly betweenness?: Share;
 }
 
-export interface PaperNode extends Placed {
-  readonly id: string;
-  readonly title: string;
-  readonly abstract?: string;
-  readonly authors?: readonly string[];
-  readonly author_count?: number;
-  readonly organization?: string;
-  readonly date?: string;
-  readonly date_inferred?: true;
-  readonly doi?: string;
-  readonly arxiv_id?: string;
-  readonly url?: string;
-  readonly venue?: string;
-  readonly keywords?: readonly string[];
-  readonly source: { readonly file: string; readonly line: number };
-  readonly also?: readonly { readonly file: string; readonly line: number }[];
+export interface PaperNode extends PaperFields, Placed {
+  readonly node: PaperNodeId;
 }
 
 export interface TermAlias {
-  readonly text: string;
-  readonly rule: string;
-  readonly count: number;
+  readonly text: Text;
+  readonly rule: Text;
+  readonly count: Count;
 }
 
 export interface TermNode extends Placed {
-  readonly term: string;
+  readonly node: TermNodeId;
+  readonly term: Text;
   readonly type: TermType;
   /** What decided the type. */
   readonly type_cue: string;
   readonly aliases: readonly TermAlias[];
   /** Document frequency. */
-  readonly papers: number;
+  readonly papers: PositiveCount;
   /** Mentions in all papers. */
-  readonly count: number;
+  readonly count: PositiveCount;
   /** Earliest date of its papers, where dates exist. */
-  readonly first_seen?: string;
+  readonly first_seen?: PartialDate;
   /** Rise of its share from the early half of the dated papers to the late one, in standard deviations. */
   readonly rise?: number;
   /** The period (`YYYY` or `YYYY-MM`) in which it stands out most, and by how many standard deviations. */
-  readonly burst?: { readonly period: string; readonly z: number };
+  readonly burst?: { readonly period: Text; readonly z: number };
 }
 
 export interface Evidence {
   readonly field: Field;
   /** UTF-16 offsets of the mention in the field as given; end exclusive. */
-  readonly start: number;
-  readonly end: number;
+  readonly start: Count;
+  readonly end: PositiveCount;
   /** Offsets of the sentence that holds it, in the same field. */
-  readonly sentence: readonly [start: number, end: number];
+  readonly sentence: readonly [start: Count, end: Count];
 }
 
 /** Paper–term edge. */
 export interface MentionEdge {
-  /** Node ids. */
-  readonly paper: string;
-  readonly term: string;
+  readonly paper: PaperNodeId;
+  readonly term: TermNodeId;
   /** Number of mentions. */
-  readonly count: number;
+  readonly count: PositiveCount;
   /** Salience of the term in the paper, 0…1. */
-  readonly weight: number;
+  readonly weight: Share;
   readonly role: Role;
   /** The words that decided the role. */
   readonly role_cue?: string;
+  /** @minItems 1 */
   readonly evidence: readonly Evidence[];
 }
 
 /** A paper and the sentence that holds both ends. Absent sentence: they share the paper only. */
 export interface RelationEvidence {
-  readonly paper: string;
+  readonly paper: PaperNodeId;
   readonly field?: Field;
-  readonly sentence?: readonly [start: number, end: number];
+  /** Offsets in the field as given; end exclusive. */
+  readonly sentence?: readonly [start: Count, end: Count];
 }
 
 /** Term–term edge; `source` < `target` by node number. */
 export interface RelationEdge {
-  readonly source: string;
-  readonly target: string;
+  readonly source: TermNodeId;
+  readonly target: TermNodeId;
   readonly kind: "cooccurs" | "is_a";
   /** Node id of the narrower term; `is_a` only. */
-  readonly narrower?: string;
+  readonly narrower?: TermNodeId;
   /** Papers that have both. */
-  readonly papers: number;
-  /** Normalised pointwise mutual information over papers, −1…1 (Bouma 2009). */
+  readonly papers: Count;
+  /**
+   * Normalised pointwise mutual information over papers, −1…1 (Bouma 2009).
+   *
+   * @minimum -1
+   * @maximum 1
+   */
   readonly npmi: number;
   /**
    * 0…1: what layout and ranking use. `cooccurs`: association strength, divided by the corpus's largest;
    * `is_a`: share of the narrower term's words that the broader one covers.
    */
-  readonly weight: number;
+  readonly weight: Share;
   readonly evidence: readonly RelationEvidence[];
 }
 
 /** Paper–paper edge; `source` < `target` by node number. */
 export interface SimilarEdge {
-  readonly source: string;
-  readonly target: string;
+  readonly source: PaperNodeId;
+  readonly target: PaperNodeId;
   /** Cosine similarity, 0…1. */
-  readonly weight: number;
+  readonly weight: Share;
   /** Node ids of the shared terms that weigh most, heaviest first. */
-  readonly shared: readonly string[];
+  readonly shared: readonly TermNodeId[];
 }
 
 export interface Community {
   /** Canonical number: 0 is the largest; subcommunities are numbered after all top-level ones. */
-  readonly id: number;
+  readonly id: Count;
   /** Readable and unique. */
-  readonly label: string;
+  readonly label: Text;
   /** Nodes (papers and terms). */
-  readonly size: number;
+  readonly size: Count;
   /** Papers alone. */
-  readonly papers: number;
+  readonly papers: Count;
   /** Id of the community it is part of; absent on the top level. */
-  readonly parent?: number;
+  readonly parent?: Count;
   /** 0…1: mean agreement of the seeded runs on its members. */
-  readonly stability: number;
+  readonly stability: Share;
   /** Set where the stability is so low that other runs would draw other borders. */
   readonly weak?: true;
-  /** `#rrggbb`. */
-  readonly color: string;
-  /** Node ids, best first. */
-  readonly top_methods: readonly string[];
-  readonly top_concepts: readonly string[];
-  readonly representative_papers: readonly string[];
+  readonly color: Color;
+  /** Best first. */
+  readonly top_methods: readonly TermNodeId[];
+  readonly top_concepts: readonly TermNodeId[];
+  readonly representative_papers: readonly PaperNodeId[];
   /** Two lines made from evidence. */
   readonly description?: string;
 }
 
 /** A method and a concept that no paper has together, though they have close terms in common. */
 export interface GapRecord {
-  /** Node ids. */
-  readonly method: string;
-  readonly concept: string;
+  readonly method: TermNodeId;
+  readonly concept: TermNodeId;
   /** Papers that would have both if terms were spread by chance within each community. */
-  readonly expected: number;
+  readonly expected: Amount;
   /** How surprising the gap is; largest first. */
-  readonly score: number;
-  /** Node ids of terms close to both, strongest first. */
-  readonly via: readonly string[];
-  /** Node ids of the papers nearest to the other side. */
-  readonly method_papers: readonly string[];
-  readonly concept_papers: readonly string[];
+  readonly score: Amount;
+  /** Terms close to both, strongest first. */
+  readonly via: readonly TermNodeId[];
+  /** The papers nearest to the other side. */
+  readonly method_papers: readonly PaperNodeId[];
+  readonly concept_papers: readonly PaperNodeId[];
 }
 
+/**
+ * Papers, typed terms and the edges between them, with the evidence behind each. Readers must ignore fields they do not
+ * know.
+ */
 export interface GraphDocument {
   readonly schema: typeof SCHEMA;
   /** Tool name and version. */
-  readonly generator: string;
+  readonly generator: Text;
   /** Settings that shaped the graph. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** Modularity of the top-level communities on the clustered graph; mean stability; a warning if the structure is weak. */
   readonly quality: {
     readonly modularity: number;
-    readonly stability: number;
-    readonly warning?: string;
+    readonly stability: Share;
+    readonly warning?: Text;
   };
   readonly papers: readonly PaperNode[];
   readonly terms: readonly TermNode[];
@@ -207,3 +217,50 @@ export interface GraphDocument {
 export function nodeKind(type: TermType): NodeKind {
   return type === "method" ? "method" : "concept";
 }
+
+/**
+ * graph.json: one record a line, keys in the document's own order, so that two builds can be compared with `diff`.
+ *
+ * Yields chunks: a large document never stands in memory as one string.
+ */
+export function* writeGraphJson(document: GraphDocument): Generator<string> {
+  yield "{\n";
+  const entries = Object.entries(document);
+  for (const [i, [key, value]] of entries.entries()) {
+    const end = i === entries.length - 1 ? "\n" : ",\n";
+    if (!Array.isArray(value)) {
+      yield `${JSON.stringify(key)}: ${JSON.stringify(value)}${end}`;
+      continue;
+    }
+    yield `${JSON.stringify(key)}: [`;
+    for (let j = 0; j < value.length; j++) yield `${j === 0 ? "\n" : ",\n"}${JSON.stringify(value[j])}`;
+    yield `${value.length > 0 ? "\n" : ""}]${end}`;
+  }
+  yield "}\n";
+}
+
+/** @throws Error that says what is wrong, and where. */
+export function readGraphJson(text: string): GraphDocument {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`not valid JSON (${(error as Error).message})`, { cause: error });
+  }
+  return checkGraphDocument(value);
+}
+
+/**
+ * The value as a document, when it is one; fields that are not known are let alone.
+ *
+ * @throws Error that says what is wrong, and where: `terms[12].papers: expected an integer, got "x"`.
+ */
+export function checkGraphDocument(value: unknown): GraphDocument {
+  const { schema } = (value ?? {}) as { readonly schema?: unknown };
+  if (schema !== SCHEMA) throw new Error(`schema ${JSON.stringify(schema)}, but this tool reads ${SCHEMA}`);
+  const fault = (check ??= compileCheck(GRAPH_DOCUMENT))(value);
+  if (fault) throw new Error(sayFault(fault));
+  return value as GraphDocument;
+}
+
+let check: Check | undefined;

@@ -13,7 +13,7 @@ import type { Paper } from "../domain/paper.ts";
 import { gatherTerms } from "../extract/extract.ts";
 import { tagPapers } from "../extract/tag/tag-papers.ts";
 import { buildGraph } from "../graph/build.ts";
-import { ingest } from "../ingest/ingest.ts";
+import { ingest } from "../ingest.ts";
 import { loadResources } from "../io/load-resources.ts";
 import { tagInThreads } from "../workers/tag-in-threads.ts";
 
@@ -26,7 +26,7 @@ interface Row {
 }
 
 const files = process.argv.slice(2);
-const papers = readPapers(files.length > 0 ? files : SAMPLE, files.length > 0 ? 1 : 12);
+const papers = await readPapers(files.length > 0 ? files : SAMPLE, files.length > 0 ? 1 : 12);
 const resources = await loadResources();
 const { minProbability } = DEFAULT_CONFIG.extract;
 const cold = performance.now();
@@ -76,8 +76,8 @@ async function compare(title: string, count: number, rows: readonly Row[]): Prom
   }
 }
 
-function readPapers(paths: readonly string[], times: number): Paper[] {
+async function readPapers(paths: readonly string[], times: number): Promise<Paper[]> {
   const sources = paths.map((file) => ({ file, text: readFileSync(file, "utf8") }));
-  const once = ingest(sources, { dedupe: true }).value.papers;
+  const once = (await ingest(sources, { dedupe: true })).value.papers;
   return Array.from({ length: times }, (_, i) => once.map((paper) => ({ ...paper, id: `${paper.id}.${i}` }))).flat();
 }

@@ -1,54 +1,31 @@
 /**
- * What every stage returns: a value, plus problems and decisions as data.
+ * What every stage returns: a value, plus problems and ledger entries as data.
  *
  * A *problem* is trouble in the input: the run goes on and the user is told, with file and line.
- * A *decision* is a step the tool took that a person may question (a merge, a drop, a type);
- * `explain` prints them, nothing is logged.
+ * A *ledger entry* is a step the tool took that a person may question (a merge, a drop, a type);
+ * `explain` prints them, nothing is logged. What people decide themselves are *decisions*.
  */
-import type { SourceSpan } from "./paper.ts";
+import type { LedgerEntry } from "../contract/ledger.ts";
+import type { Problem } from "../contract/problem.ts";
 
-export type Severity = "error" | "warning" | "info";
-
-export interface Problem {
-  /** Stable code such as `listing/truncated`. */
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-  /** What the user can do about it. */
-  readonly hint?: string;
-  readonly where?: SourceSpan;
-}
-
-export interface Decision {
-  readonly stage: "ingest" | "extract" | "variants" | "types" | "graph";
-  /** `merge`, `drop`, `type`, `split`, `keep` … */
-  readonly action: string;
-  /** The form or id decided about. */
-  readonly subject: string;
-  /** The rule that decided. */
-  readonly rule: string;
-  /** Canonical form, type or other outcome. */
-  readonly result?: string;
-  readonly count?: number;
-  /** Id of the first paper it was seen in. */
-  readonly paper?: string;
-}
+export type { LedgerEntry } from "../contract/ledger.ts";
+export type { Problem, Severity } from "../contract/problem.ts";
 
 export interface Staged<T> {
   readonly value: T;
   readonly problems: readonly Problem[];
-  readonly decisions: readonly Decision[];
+  readonly ledger: readonly LedgerEntry[];
 }
 
-export function staged<T>(value: T, problems: readonly Problem[] = [], decisions: readonly Decision[] = []): Staged<T> {
-  return { value, problems, decisions };
+export function staged<T>(value: T, problems: readonly Problem[] = [], ledger: readonly LedgerEntry[] = []): Staged<T> {
+  return { value, problems, ledger };
 }
 
-/** Joins the problems and decisions of several stages under one value, in the order given. */
+/** Joins the problems and ledger entries of several stages under one value, in the order given. */
 export function collect<T>(value: T, ...stages: readonly Staged<unknown>[]): Staged<T> {
   return {
     value,
     problems: stages.flatMap((stage) => stage.problems),
-    decisions: stages.flatMap((stage) => stage.decisions),
+    ledger: stages.flatMap((stage) => stage.ledger),
   };
 }

@@ -3,6 +3,7 @@
  *
  * Attributes are strings, integers, doubles or booleans; absent ones are left out.
  */
+import { fieldText } from "../contract/field-text.ts";
 import {
   type Community,
   type Evidence,
@@ -12,6 +13,7 @@ import {
   type PaperNode,
   type RelationEvidence,
 } from "../contract/graph-document.ts";
+import { parseHex } from "../lib/color.ts";
 
 export type AttributeType = "string" | "int" | "double" | "boolean";
 export type AttributeValue = string | number | boolean;
@@ -175,12 +177,12 @@ function relationSentence(papers: ReadonlyMap<string, PaperNode>, evidence: read
 }
 
 function sliceField(paper: PaperNode, field: "title" | "abstract", [start, end]: readonly [number, number]): string {
-  return (field === "title" ? paper.title : (paper.abstract ?? "")).slice(start, end).trim();
+  return fieldText(paper, field).slice(start, end).trim();
 }
 
 function rgb(community: Community | undefined): Attributes {
-  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(community?.color ?? "");
-  if (!hex) return {};
-  const part = (i: number) => Number.parseInt(hex[i] ?? "0", 16);
-  return { r: part(1), g: part(2), b: part(3) };
+  const color = parseHex(community?.color ?? "");
+  if (!color) return {};
+  const [r, g, b] = color;
+  return { r, g, b };
 }

@@ -3,7 +3,7 @@
  * and a line here. Nothing of it needs more than a browser has.
  */
 import type { GraphDocument } from "../contract/graph-document.ts";
-import { JSON_FORMAT } from "./canonical-json.ts";
+import { JSON_FORMAT } from "./json.ts";
 import { CSV_FORMAT } from "./csv.ts";
 import { type Files, type OutputFormat, writeFormat } from "./format.ts";
 import { GEXF_FORMAT } from "./gexf.ts";

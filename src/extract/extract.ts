@@ -4,21 +4,22 @@
 import type { Paper } from "../domain/paper.ts";
 import { collect, staged, type Problem, type Staged } from "../domain/staged.ts";
 import type { Extraction } from "../domain/term.ts";
-import type { UserDecision } from "../domain/user-decisions.ts";
+import type { Decision } from "../contract/decisions.ts";
 import { compareCodePoints } from "../lib/order.ts";
 import { buildTerms } from "./terms/build-terms.ts";
 import { chooseMentions } from "./choose/choose-mentions.ts";
 import { DEFAULT_EXTRACT_CONFIG, type ExtractConfig } from "./config.ts";
 import { groupForms } from "./group/group-forms.ts";
 import { type ExtractResources } from "./resources.ts";
-import { tagPapers, type TaggedPaper } from "./tag/tag-papers.ts";
+import { tagPapers } from "./tag/tag-papers.ts";
+import type { TaggedPapers } from "./tag/tagged-papers.ts";
 
 export { DEFAULT_EXTRACT_CONFIG, type ExtractConfig };
 export { decodeResources, type ExtractResources } from "./resources.ts";
 
 export interface ExtractOptions {
   /** What people decided; applied last. */
-  readonly decisions?: readonly UserDecision[];
+  readonly decisions?: readonly Decision[];
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -39,23 +40,23 @@ export function extractTerms(
 /** The corpus-wide half: everything after `tagPapers`, which may have run elsewhere. */
 export function gatherTerms(
   papers: readonly Paper[],
-  tagged: readonly TaggedPaper[],
+  tagged: TaggedPapers,
   resources: ExtractResources,
   config: ExtractConfig = DEFAULT_EXTRACT_CONFIG,
-  decisions: readonly UserDecision[] = [],
+  decisions: readonly Decision[] = [],
 ): Staged<Extraction> {
   // Sums and first occurrences follow the ids, so that the files' order cannot show.
   const order = papers.map((_, i) => i).sort((a, b) => compareCodePoints(papers[a]!.id, papers[b]!.id));
   const chosen = chooseMentions(papers, tagged, order, resources, config, decisions);
-  const grouped = groupForms(papers, tagged, chosen.value, order, decisions);
-  const built = buildTerms(papers, tagged, chosen.value, grouped.value, order, resources, decisions);
-  return collect(built.value, staged(null, skipped(papers, tagged)), chosen, grouped, built);
+  const grouped = groupForms(papers, tagged, chosen, order, decisions);
+  const built = buildTerms(papers, tagged, chosen, grouped.value, order, resources, decisions);
+  return collect(built.value, staged(null, skipped(papers, tagged)), grouped, built);
 }
 
 /** In the order of the papers; who shows them may fold them. */
-function skipped(papers: readonly Paper[], tagged: readonly TaggedPaper[]): Problem[] {
+function skipped(papers: readonly Paper[], tagged: TaggedPapers): Problem[] {
   return papers.flatMap((paper, i): Problem[] =>
-    tagged[i]!.english
+    tagged.at(i)!.english
       ? []
       : [
           {

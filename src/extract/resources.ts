@@ -2,7 +2,7 @@
  * What the extraction needs besides the papers: the trained models and the background table.
  */
 import { decodeBackground, type Background } from "./model/background.ts";
-import { decodeRoles, type RoleModel } from "./terms/roles.ts";
+import { decodeRoles, type RoleModel } from "./model/role-model.ts";
 import { decodeModel, type TaggerModel } from "./model/tagger-model.ts";
 import { decodeWordTags, type KnownTags } from "./text/word-tags.ts";
 

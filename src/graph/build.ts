@@ -3,10 +3,10 @@
  */
 import type { GraphDocument } from "../contract/graph-document.ts";
 import type { Paper } from "../domain/paper.ts";
-import type { Staged } from "../domain/staged.ts";
-import { collect } from "../domain/staged.ts";
+import type { CommunityChange } from "../contract/run-record.ts";
+import { collect, staged, type Staged } from "../domain/staged.ts";
 import type { Extraction } from "../domain/term.ts";
-import type { UserDecision } from "../domain/user-decisions.ts";
+import type { Decision } from "../contract/decisions.ts";
 import { findCommunities } from "./communities/communities.ts";
 import { applyLabels } from "./names/apply-labels.ts";
 import { nameCommunities } from "./names/community-names.ts";
@@ -15,7 +15,7 @@ import type { GraphConfig } from "./config.ts";
 import { canonicalCorpus } from "./corpus.ts";
 import { assembleDocument } from "./document/document.ts";
 import { layOut } from "./layout/layout.ts";
-import { identifyCommunities, identityChanges } from "./names/match-communities.ts";
+import { changeEntries, communityChanges, identifyCommunities } from "./names/match-communities.ts";
 import { termRelations } from "./edges/relations.ts";
 import { selectTerms } from "./select-terms.ts";
 import { similarPapers } from "./edges/similar-papers.ts";
@@ -29,10 +29,15 @@ export interface BuildGraphOptions {
   readonly generator: string;
   /** Settings that shaped the graph, written into the document. */
   readonly settings: Readonly<Record<string, unknown>>;
-  readonly decisions?: readonly UserDecision[];
+  readonly decisions?: readonly Decision[];
   /** The document of the last build: its communities keep their ids, colours and names. */
   readonly previous?: GraphDocument;
   readonly onProgress?: (step: string, done: number, total: number) => void;
+}
+
+export interface BuiltGraph extends Staged<GraphDocument> {
+  /** What became of the communities of `previous`; empty without one. */
+  readonly changes: readonly CommunityChange[];
 }
 
 const STEPS = ["similarity", "communities", "names", "relations", "layout"] as const;
@@ -46,7 +51,7 @@ export function buildGraph(
   extraction: Extraction,
   config: GraphConfig,
   options: BuildGraphOptions,
-): Staged<GraphDocument> {
+): BuiltGraph {
   const step = (done: number) => options.onProgress?.(STEPS[done] ?? "done", done, STEPS.length);
   const everything = canonicalCorpus(papers, extraction);
   step(0);
@@ -70,5 +75,6 @@ export function buildGraph(
   step(5);
   const nodes = labelled.value;
   const document = assembleDocument({ corpus, communities, identity, nodes, relations, similar, layout, options });
-  return collect(document, selection, labelled, identityChanges(identity, document, options.previous));
+  const changes = communityChanges(identity, document, options.previous);
+  return { ...collect(document, selection, labelled, staged(undefined, [], changeEntries(changes))), changes };
 }

@@ -5,8 +5,8 @@
  * proposed method is such a term too. So a rare term stays when it is among its paper's most salient rare ones; how many
  * that are follows from a budget for the whole map, so that a small corpus keeps all of its terms.
  */
+import { type Decision, writtenForm } from "../contract/decisions.ts";
 import { type Staged, staged } from "../domain/staged.ts";
-import type { UserDecision } from "../domain/user-decisions.ts";
 import type { Corpus } from "./corpus.ts";
 
 export interface SelectTermsConfig {
@@ -16,17 +16,21 @@ export interface SelectTermsConfig {
   readonly rareTerms: number;
 }
 
-/** @returns the corpus with the terms that stay, in the same canonical order, and a decision for each that goes. */
+/** @returns the corpus with the terms that stay, in the same canonical order, and a ledger entry for each that goes. */
 export function selectTerms(
   corpus: Corpus,
   config: SelectTermsConfig,
-  decisions: readonly UserDecision[] = [],
+  decisions: readonly Decision[] = [],
 ): Staged<Corpus> {
   const perPaper = Math.max(1, Math.floor(config.rareTerms / Math.max(1, corpus.papers.length)));
   const wanted = new Set(
-    decisions.flatMap((decision) => (decision.kind === "keep" || decision.kind === "type" ? [decision.term] : [])),
+    decisions.flatMap((decision) =>
+      decision.kind === "keep" || decision.kind === "type" ? [writtenForm(decision.term)] : [],
+    ),
   );
-  const stays = corpus.terms.map((term) => term.papers >= config.minPapers || wanted.has(term.term));
+  const stays = corpus.terms.map(
+    (term) => term.papers >= config.minPapers || (wanted.size > 0 && wanted.has(writtenForm(term.term))),
+  );
   for (const entries of corpus.paperTerms) {
     const rare = entries.filter(({ term }) => corpus.terms[term]!.papers < config.minPapers);
     for (const { term } of rare.slice(0, perPaper)) stays[term] = true;

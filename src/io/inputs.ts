@@ -1,43 +1,43 @@
 /**
- * Paths, folders, globs and `-` → texts. A file that cannot be read is a problem; the others are read.
+ * Paths, folders, globs and `-` → streams of text. A file that cannot be read is a problem; the others are read.
  */
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { open, stat } from "node:fs/promises";
 import type { Source } from "../domain/source.ts";
 import type { Problem } from "../domain/staged.ts";
 import { UsageError } from "../lib/errors.ts";
-import { compareCodePoints } from "../lib/order.ts";
-import { expandGlob, isGlob } from "./glob.ts";
+import { findInFolder, findPattern, isPattern, type NameRule } from "./find-files.ts";
+import { decodeStream } from "./text-decoder.ts";
 
-/** Endings that a folder is searched for; files named by the user are read whatever they are called. */
-const READABLE = /\.(txt|text|md|jsonl|ndjson|json)$/i;
+/** A source that is read from disk or standard input. */
+export interface InputSource extends Source {
+  /** SHA-256 of the decoded text in UTF-8, as hexadecimal digits; known when the text has been read to its end. */
+  sha256(): string;
+}
 
 export interface ReadInputs {
-  readonly sources: readonly Source[];
+  readonly sources: readonly InputSource[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads all inputs in the order given; folders and globs in code-point order.
+ * Finds all inputs in the order given; folders and patterns in code-point order. Texts are read when they are asked for.
  *
- * @throws UsageError when nothing at all could be read.
+ * @param rule which files of a folder are read, by their names.
+ * @throws UsageError when nothing at all can be read.
  */
-export async function readInputs(paths: readonly string[], stdin: AsyncIterable<Uint8Array>): Promise<ReadInputs> {
+export async function readInputs(
+  paths: readonly string[],
+  stdin: AsyncIterable<Uint8Array>,
+  rule: NameRule,
+): Promise<ReadInputs> {
   const problems: Problem[] = [];
-  const sources: Source[] = [];
-  for (const file of await expandPaths(paths, problems)) {
-    try {
-      const bytes = file === "-" ? await readAll(stdin) : await readFile(file);
-      sources.push({ file, text: decodeText(bytes) });
-    } catch (error) {
-      problems.push({
-        code: "input/unreadable",
-        severity: "error",
-        message: reason(error),
-        hint: "check the path and its permissions",
-        where: { file, line: 1 },
-      });
-    }
+  const sources: InputSource[] = [];
+  for (const file of await expandPaths(paths, rule, problems)) {
+    const trouble = file === "-" ? undefined : await whyUnreadable(file);
+    if (trouble === undefined) sources.push(openSource(file, stdin));
+    else problems.push(unreadable(file, trouble));
   }
   if (sources.length === 0) {
     const first = problems[0];
@@ -51,93 +51,80 @@ export async function readInputs(paths: readonly string[], stdin: AsyncIterable<
   return { sources, problems };
 }
 
-async function expandPaths(paths: readonly string[], problems: Problem[]): Promise<string[]> {
+async function expandPaths(paths: readonly string[], rule: NameRule, problems: Problem[]): Promise<string[]> {
   const files: string[] = [];
   for (const path of paths) {
-    if (path === "-") files.push(path);
-    else {
-      const found = await findFiles(path, problems);
-      if (found.length === 0)
-        problems.push({
-          code: "input/nothing-found",
-          severity: "error",
-          message: "no readable file here",
-          hint: `files ending in .txt, .md, .jsonl or .json are taken from a folder`,
-          where: { file: path, line: 1 },
-        });
+    const info = path === "-" ? undefined : await stat(path).catch(() => undefined);
+    if (info?.isDirectory()) {
+      const found = await findInFolder(path, rule);
+      if (found.passedOver) problems.push(found.passedOver);
+      if (found.files.length === 0) problems.push(nothingFound(path, "no readable file here", rule.hint));
+      files.push(...found.files);
+    } else if (path !== "-" && !info && isPattern(path)) {
+      // Unexpanded by the shell: quoted, or on Windows. A plain path that does not exist is reported when it is opened.
+      const found = await findPattern(path);
+      if (found.length === 0) problems.push(nothingFound(path, "the pattern matches no file"));
       files.push(...found);
-    }
+    } else files.push(path);
   }
   return [...new Set(files)];
 }
 
-async function findFiles(path: string, problems: Problem[]): Promise<string[]> {
-  const info = await stat(path).catch(() => undefined);
-  if (info?.isDirectory()) return findInFolder(path, problems);
-  if (info) return [path];
-  // Unexpanded by the shell (quoted, or on Windows); a path that does not exist is reported when it is opened.
-  return isGlob(path) ? expandGlob(path) : [path];
+function nothingFound(
+  file: string,
+  message: string,
+  hint = "check the pattern and the folder it starts from",
+): Problem {
+  return { code: "input/nothing-found", severity: "error", message, hint, where: { file, line: 1 } };
 }
 
-/** The readable files below a folder; hidden folders, installed packages and maps built earlier are passed over. */
-async function findInFolder(folder: string, problems: Problem[]): Promise<string[]> {
-  const files: string[] = [];
-  const skipped: string[] = [];
-  const visit = async (dir: string): Promise<void> => {
-    const entries = (await readdir(dir, { withFileTypes: true })).sort((a, b) => compareCodePoints(a.name, b.name));
-    const names = new Set(entries.map(({ name }) => name));
-    if (names.has("graph.json") && names.has("run.json")) return;
-    for (const entry of entries) {
-      const path = join(dir, entry.name);
-      if (entry.isDirectory()) {
-        if (!entry.name.startsWith(".") && entry.name !== "node_modules") await visit(path);
-      } else if (READABLE.test(entry.name) && !/^readme\b/i.test(entry.name)) files.push(path);
-      else if (!entry.name.startsWith(".")) skipped.push(entry.name);
-    }
-  };
-  await visit(folder);
-  if (skipped.length > 0) {
-    const shown = skipped.slice(0, 3).join(", ");
-    problems.push({
-      code: "input/passed-over",
-      severity: "info",
-      message: `${skipped.length} ${skipped.length === 1 ? "file is" : "files are"} passed over by ${skipped.length === 1 ? "its" : "their"} ending: ${shown}${skipped.length > 3 ? ", …" : ""}`,
-      hint: "files ending in .txt, .md, .jsonl or .json are read from a folder; name others one by one",
-      where: { file: folder, line: 1 },
-    });
-  }
-  return files;
+function unreadable(file: string, message: string): Problem {
+  const hint = "check the path and its permissions";
+  return { code: "input/unreadable", severity: "error", message, hint, where: { file, line: 1 } };
 }
 
-/** UTF-8, UTF-16 by its byte-order mark, else Windows-1252 where the bytes are no valid UTF-8. */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+async function whyUnreadable(file: string): Promise<string | undefined> {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return decodeWindows1252(bytes);
+    const handle = await open(file);
+    await handle.close();
+    return undefined;
+  } catch (error) {
+    return reason(error);
   }
 }
 
-/** What Windows-1252 has at 80–9F. Node 20's own decoder gives control characters there. */
-const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-function decodeWindows1252(bytes: Uint8Array): string {
-  const text = new TextDecoder("latin1").decode(bytes);
-  return text.replace(/[\u0080-\u009f]/g, (unit) => WINDOWS_1252[unit.charCodeAt(0) - 0x80] ?? unit);
+function openSource(file: string, stdin: AsyncIterable<Uint8Array>): InputSource {
+  const bytes = file === "-" ? stdin : bytesOf(file);
+  const { text, repairs } = decodeStream(bytes, file);
+  const hash = createHash("sha256");
+  let digest: string | undefined;
+  return {
+    file,
+    text: hashed(text, (chunk) => hash.update(chunk)),
+    repairs,
+    sha256: () => (digest ??= hash.digest("hex")),
+  };
 }
 
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
+async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of createReadStream(file)) yield chunk as Uint8Array;
+  } catch (error) {
+    throw new UsageError(reason(error), "check the file", { cause: error });
+  }
+}
+
+async function* hashed(text: AsyncIterable<string>, update: (chunk: string) => unknown): AsyncGenerator<string> {
+  for await (const chunk of text) {
+    update(chunk);
+    yield chunk;
+  }
 }
 
 function reason(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "ENOENT") return "no such file or folder";
   if (code === "EACCES") return "no permission to read it";
-  if (code === "ERR_FS_FILE_TOO_LARGE" || code === "ERR_STRING_TOO_LONG") return "too large to read at once; split it";
+  if (code === "EISDIR") return "this is a folder";
   return error instanceof Error ? error.message : String(error);
 }

@@ -3,26 +3,17 @@
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type LedgerEntry, readLedger } from "../contract/ledger.ts";
+import { UsageError } from "../lib/errors.ts";
+import { isMissing, readFault } from "./read-fault.ts";
 
-export type LedgerRecord = Readonly<
-  Record<"stage" | "action" | "subject" | "rule" | "result" | "count" | "paper", string>
->;
-
-export async function loadLedger(dir: string): Promise<LedgerRecord[]> {
-  const text = await readFile(join(dir, "ledger.tsv"), "utf8").catch(() => "");
-  const [head = "", ...rows] = text.split("\n").filter((row) => row !== "");
-  const columns = head.split("\t");
-  return rows.map((row) => {
-    const cells = row.split("\t");
-    const cell = (name: string): string => cells[columns.indexOf(name)] ?? "";
-    return {
-      stage: cell("stage"),
-      action: cell("action"),
-      subject: cell("subject"),
-      rule: cell("rule"),
-      result: cell("result"),
-      count: cell("count"),
-      paper: cell("paper"),
-    };
-  });
+/** @throws UsageError when it cannot be read, or is none. */
+export async function loadLedger(dir: string): Promise<LedgerEntry[]> {
+  const file = join(dir, "ledger.tsv");
+  try {
+    return readLedger(await readFile(file, "utf8"));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw new UsageError(`${file}: ${readFault(error)}`, "build the folder again", { cause: error });
+  }
 }

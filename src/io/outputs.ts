@@ -9,15 +9,11 @@ import { createHash } from "node:crypto";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
+import type { WrittenFile } from "../contract/run-record.ts";
 import { UsageError } from "../lib/errors.ts";
 
 const STAGING = ".paperweave-next";
 const MARKER = ".complete";
-
-export interface WrittenFile {
-  readonly bytes: number;
-  readonly sha256: string;
-}
 
 export type OutputFiles = Readonly<Record<string, Iterable<string>>>;
 

@@ -4,9 +4,13 @@
  * Writing needs the session's token (which only the page served by us has) and our own origin, so that no other page in
  * the same browser can write.
  */
-import { open, readFile, rename } from "node:fs/promises";
+import { open, rename } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { type Decision, readDecisions, writeDecision } from "../contract/decisions.ts";
+import { DECISIONS_FILE, loadDecisions, readDecisionsText } from "./load-decisions.ts";
+import { findRun, workingFolder } from "./load-run.ts";
+import { isMissing } from "./read-fault.ts";
 
 /** Decisions of a lifetime fit; more is a mistake or an attack. */
 const MOST_BYTES = 4 << 20;
@@ -25,7 +29,7 @@ export type ApiHandler = (request: IncomingMessage, response: ServerResponse, pa
 
 /** Answers every path under `/api/`. */
 export function decisionsApi(dir: string, workshop: Workshop, headers: Readonly<Record<string, string>>): ApiHandler {
-  const file = join(dir, "decisions.tsv");
+  const file = join(dir, DECISIONS_FILE);
   let rebuilding = false;
   const answer = (response: ServerResponse, status: number, value: unknown): void => {
     response
@@ -40,7 +44,7 @@ export function decisionsApi(dir: string, workshop: Workshop, headers: Readonly<
 
   return async (request, response, path) => {
     if (path === "/api/decisions" && request.method === "GET") {
-      answer(response, 200, { text: await readFile(file, "utf8").catch(() => ""), built: await builtDecisions(dir) });
+      answer(response, 200, await knownDecisions(dir, file));
       return;
     }
     if (!(
@@ -84,15 +88,39 @@ export function decisionsApi(dir: string, workshop: Workshop, headers: Readonly<
   };
 }
 
-/** The decisions that the map as it stands was built with. */
-async function builtDecisions(dir: string): Promise<string> {
+/** The folder's own file, and the decisions of it that the map as it stands was built with. */
+async function knownDecisions(dir: string, file: string): Promise<{ text: string; built: string; fault?: string }> {
+  const text = await readDecisionsText(file).catch((error: unknown) => {
+    if (isMissing(error)) return "";
+    throw error;
+  });
   try {
-    const record = JSON.parse(await readFile(join(dir, "run.json"), "utf8")) as {
-      readonly decisions?: { readonly lines?: readonly string[] };
-    };
-    return (record.decisions?.lines ?? []).map((line) => `${line}\n`).join("");
-  } catch {
-    return "";
+    const built = await builtDecisions(dir, readDecisions(text).decisions);
+    return { text, built: built.map((line) => `${line}\n`).join("") };
+  } catch (error) {
+    return { text, built: "", fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Without the lines of the other files that the map was built with: those stand there, and stay. */
+async function builtDecisions(dir: string, own: readonly Decision[]): Promise<readonly string[]> {
+  const record = await findRun(dir);
+  if (!record) return [];
+  const { files = [], lines } = record.decisions;
+  const base = await workingFolder(dir, record);
+  const others = await Promise.all(files.map(async (name) => otherDecisions(resolve(base, name))));
+  const elsewhere = new Set(others.flat().map(writeDecision));
+  for (const decision of own) elsewhere.delete(writeDecision(decision));
+  return lines.filter((line) => !elsewhere.has(line));
+}
+
+/** None where the file is gone: a rebuild says so. */
+async function otherDecisions(file: string): Promise<readonly Decision[]> {
+  try {
+    return (await loadDecisions(file)).decisions;
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
   }
 }
 

@@ -2,8 +2,10 @@
  * Papers and terms that tie communities together.
  */
 import type { Community, PaperNode, TermNode } from "../contract/graph-document.ts";
-import type { GraphIndex } from "./graph-index.ts";
+import { remember } from "../lib/remember.ts";
 import { betweenness } from "./betweenness.ts";
+import type { GraphIndex } from "./graph-index.ts";
+import type { Question } from "./question.ts";
 
 /** How a node ties communities. */
 export interface Ties {
@@ -40,7 +42,7 @@ const MOST_SHARE = 0.08;
 
 export function findBridges(index: GraphIndex, { limit = 20, kind, minNeighbors = 2 }: BridgeOptions = {}): Bridge[] {
   const mostPapers = Math.max(10, MOST_SHARE * index.document.papers.length);
-  return measureTies(index)
+  return knownTies(index)
     .filter(({ node, communities: [first, second] }) => {
       if (kind !== undefined && ("term" in node ? "term" : "paper") !== kind) return false;
       if ("term" in node && node.papers > mostPapers) return false;
@@ -55,6 +57,8 @@ export function findBridges(index: GraphIndex, { limit = 20, kind, minNeighbors 
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
 }
+
+const knownTies = remember(measureTies);
 
 /** Of all papers, then all terms. */
 export function measureTies(index: GraphIndex): Ties[] {
@@ -103,3 +107,24 @@ function mentionPairs({ document }: GraphIndex): [number, number][] {
   const terms = new Map(document.terms.map((term, i) => [term.node, document.papers.length + i]));
   return document.mentions.map((edge) => [papers.get(edge.paper)!, terms.get(edge.term)!]);
 }
+
+/** A bridge in numbers of nodes. */
+export interface BridgeAnswer extends Pick<Bridge, "score" | "participation" | "betweenness"> {
+  readonly node: number;
+  /** Ids of the communities it ties, with their share of its ties, largest first. */
+  readonly communities: readonly { readonly id: number; readonly share: number }[];
+}
+
+export const BRIDGES: Question<{ readonly limit: number }, readonly BridgeAnswer[]> = {
+  title: "Bridges",
+  about: "Papers and terms that tie two communities: their ties are shared by both, and many short ways pass them.",
+  command: { words: [], example: "bridges", read: (_, limit) => ({ limit }) },
+  answer: (index, { limit }) =>
+    findBridges(index, { limit }).map(({ node, score, participation, betweenness, communities }) => ({
+      node: index.numberOf.get(node.node)!,
+      score,
+      participation,
+      betweenness,
+      communities: communities.map(({ community: { id }, share }) => ({ id, share })),
+    })),
+};

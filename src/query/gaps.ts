@@ -5,8 +5,9 @@
  * The open end of Swanson's A–B–C pattern (1986, "Undiscovered public knowledge"): A–B and B–C are known, A–C is not.
  */
 import type { PaperNode, RelationEdge, TermNode } from "../contract/graph-document.ts";
-import type { GraphIndex } from "./graph-index.ts";
-import { otherEnd } from "./graph-index.ts";
+import { remember } from "../lib/remember.ts";
+import { numbersOf, otherEnd, type GraphIndex } from "./graph-index.ts";
+import type { Question } from "./question.ts";
 import { textSearch } from "./texts.ts";
 
 export interface Gap {
@@ -38,6 +39,8 @@ export interface GapOptions {
   readonly minExpected?: number;
 }
 
+/** Default of `minPapers`. */
+const LEAST_PAPERS = 3;
 /** Default of `minExpected`: that no paper has both is then less likely than 0.61, e^−expected (Poisson). */
 export const LEAST_EXPECTED = 0.5;
 /** Terms whose papers are spread more evenly over the communities than this are too general to be a gap's end. */
@@ -47,45 +50,17 @@ const MOST_SHARE = 0.08;
 /** Gaps shown for one term at most: the list should not be about a single hub. */
 const PER_TERM = 3;
 
+/** A gap as far as terms tell, with all its linking terms. */
+type Candidate = Omit<Gap, "methodPapers" | "conceptPapers"> & { readonly links: readonly string[] };
+
 export function findGaps(
   index: GraphIndex,
-  { limit = 20, minPapers = 3, minLinks = 2, minExpected = LEAST_EXPECTED }: GapOptions = {},
+  { limit = 20, minPapers = LEAST_PAPERS, minLinks = 2, minExpected = LEAST_EXPECTED }: GapOptions = {},
 ): Gap[] {
-  const { document } = index;
   const expectedOf = expectedTogether(index);
-  const total = document.papers.length;
-  const telling = (term: TermNode | undefined): term is TermNode =>
-    term !== undefined &&
-    term.papers >= minPapers &&
-    term.papers <= Math.max(10, MOST_SHARE * total) &&
-    term.confidence >= LEAST_CONFIDENCE &&
-    term.type !== "metric";
-  const found: (Omit<Gap, "methodPapers" | "conceptPapers"> & { readonly links: readonly string[] })[] = [];
-
-  for (const method of document.terms) {
-    if (method.type !== "method" || !telling(method)) continue;
-    const links = strongNeighbors(index, method.node);
-    const together = termsTogether(index, method.node);
-    const candidates = new Map<string, [link: string, strength: number][]>();
-    for (const [link, near] of links) {
-      for (const [far, strength] of strongNeighbors(index, link)) {
-        if (far === method.node || together.has(far)) continue;
-        const list = candidates.get(far) ?? [];
-        list.push([link, Math.min(near, strength)]);
-        candidates.set(far, list);
-      }
-    }
-    for (const [node, list] of candidates) {
-      const concept = index.terms.get(node);
-      if (!telling(concept) || concept.type === "method" || list.length < minLinks) continue;
-      const expected = expectedOf(method.node, concept.node);
-      if (expected < minExpected) continue;
-      const support = list.reduce((sum, [, strength]) => sum + strength, 0);
-      const strongest = list.sort((a, b) => b[1] - a[1]).map(([link]) => link);
-      const via = strongest.slice(0, 3).flatMap((link) => index.terms.get(link) ?? []);
-      found.push({ method, concept, expected, support, score: Math.sqrt(expected) * support, via, links: strongest });
-    }
-  }
+  const found = index.document.terms
+    .filter((term) => term.type === "method" && canBeEnd(index, term, minPapers))
+    .flatMap((method) => candidatesOf(index, method, { minPapers, minLinks, minExpected, expectedOf }));
   found.sort(
     (a, b) => b.score - a.score || number(a.method) - number(b.method) || number(a.concept) - number(b.concept),
   );
@@ -94,6 +69,50 @@ export function findGaps(
     methodPapers: papersNearest(index, gap.method, [...links, gap.concept.node]),
     conceptPapers: papersNearest(index, gap.concept, [...links, gap.method.node]),
   }));
+}
+
+/** All gaps of a map by the default limits, largest score first. */
+export const allGaps = remember((index: GraphIndex): readonly Gap[] => findGaps(index, { limit: Infinity }));
+
+/** Whether a term is neither too rare nor too general to be missed anywhere. */
+export function canBeEnd({ document }: GraphIndex, term: TermNode, minPapers = LEAST_PAPERS): boolean {
+  return (
+    term.papers >= minPapers &&
+    term.papers <= Math.max(10, MOST_SHARE * document.papers.length) &&
+    term.confidence >= LEAST_CONFIDENCE &&
+    term.type !== "metric"
+  );
+}
+
+interface Limits extends Required<Omit<GapOptions, "limit">> {
+  readonly expectedOf: (a: string, b: string) => number;
+}
+
+/** Every concept that is linked to the method and stands with it in no paper, where one would expect some. */
+function candidatesOf(index: GraphIndex, method: TermNode, limits: Limits): Candidate[] {
+  const together = termsTogether(index, method.node);
+  const linked = new Map<string, [link: string, strength: number][]>();
+  for (const [link, near] of strongNeighbors(index, method.node)) {
+    for (const [far, strength] of strongNeighbors(index, link)) {
+      if (far === method.node || together.has(far)) continue;
+      const list = linked.get(far) ?? [];
+      list.push([link, Math.min(near, strength)]);
+      linked.set(far, list);
+    }
+  }
+  const found: Candidate[] = [];
+  for (const [node, list] of linked) {
+    const concept = index.terms.get(node);
+    if (concept === undefined || concept.type === "method" || !canBeEnd(index, concept, limits.minPapers)) continue;
+    if (list.length < limits.minLinks) continue;
+    const expected = limits.expectedOf(method.node, concept.node);
+    if (expected < limits.minExpected) continue;
+    const support = list.reduce((sum, [, strength]) => sum + strength, 0);
+    const strongest = list.sort((a, b) => b[1] - a[1]).map(([link]) => link);
+    const via = strongest.slice(0, 3).flatMap((link) => index.terms.get(link) ?? []);
+    found.push({ method, concept, expected, support, score: Math.sqrt(expected) * support, via, links: strongest });
+  }
+  return found;
 }
 
 /** The first pairs of which no paper's text has both, few of each term. */
@@ -211,3 +230,31 @@ function papersNearest(index: GraphIndex, term: TermNode, links: readonly string
 function number({ node }: TermNode): number {
   return Number(node.slice(1));
 }
+
+/** A gap in numbers of nodes. */
+export interface GapAnswer extends Pick<Gap, "expected" | "support" | "score"> {
+  readonly method: number;
+  readonly concept: number;
+  readonly via: readonly number[];
+  readonly methodPapers: readonly number[];
+  readonly conceptPapers: readonly number[];
+}
+
+export const GAPS: Question<{ readonly limit: number }, readonly GapAnswer[]> = {
+  title: "Gaps",
+  about: "Methods and concepts that no paper has together, though the same terms stand close to both.",
+  command: { words: [], example: "gaps", read: (_, limit) => ({ limit }) },
+  answer: (index, { limit }) =>
+    allGaps(index)
+      .slice(0, limit)
+      .map(({ method, concept, expected, support, score, via, methodPapers, conceptPapers }) => ({
+        method: index.numberOf.get(method.node)!,
+        concept: index.numberOf.get(concept.node)!,
+        expected,
+        support,
+        score,
+        via: numbersOf(index, via),
+        methodPapers: numbersOf(index, methodPapers),
+        conceptPapers: numbersOf(index, conceptPapers),
+      })),
+};

@@ -18,6 +18,11 @@ export interface GraphIndex {
   readonly mentionsOf: ReadonlyMap<string, readonly MentionEdge[]>;
   readonly relationsOf: ReadonlyMap<string, readonly RelationEdge[]>;
   readonly similarOf: ReadonlyMap<string, readonly SimilarEdge[]>;
+  /**
+   * By node id: the node's number, as answers speak of nodes. 0 … P−1 are the papers, P … P+T−1 the terms, both in
+   * document order: the numbers of the viewer's columns.
+   */
+  readonly numberOf: ReadonlyMap<string, number>;
 }
 
 export function indexGraph(document: GraphDocument): GraphIndex {
@@ -28,7 +33,18 @@ export function indexGraph(document: GraphDocument): GraphIndex {
     mentionsOf: byEnds(document.mentions, (edge) => [edge.paper, edge.term]),
     relationsOf: byEnds(document.relations, (edge) => [edge.source, edge.target]),
     similarOf: byEnds(document.similar, (edge) => [edge.source, edge.target]),
+    numberOf: new Map([...document.papers, ...document.terms].map(({ node }, number) => [node, number])),
   };
+}
+
+/** Undefined where there is none. */
+export function nodeAt({ document }: GraphIndex, number: number): PaperNode | TermNode | undefined {
+  return document.papers[number] ?? document.terms[number - document.papers.length];
+}
+
+/** Numbers of nodes of the document, in step with them. */
+export function numbersOf(index: GraphIndex, nodes: readonly { readonly node: string }[]): number[] {
+  return nodes.flatMap(({ node }) => index.numberOf.get(node) ?? []);
 }
 
 function byEnds<E>(edges: readonly E[], ends: (edge: E) => readonly [string, string]): Map<string, E[]> {

@@ -1,8 +1,12 @@
 /**
  * How one term leads to another: through which papers, which terms, which sentences.
  */
-import type { MentionEdge, PaperNode, TermNode } from "../contract/graph-document.ts";
+
+import type { MentionEdge, PaperNode, Role, TermNode } from "../contract/graph-document.ts";
+import { Heap } from "../lib/heap.ts";
+import { termNamed, type Found, type NodeName } from "./find.ts";
 import type { GraphIndex } from "./graph-index.ts";
+import type { Question } from "./question.ts";
 
 export interface PathStep {
   readonly node: PaperNode | TermNode;
@@ -33,13 +37,22 @@ export function findPaths(index: GraphIndex, from: TermNode, to: TermNode, limit
   return paths;
 }
 
+/** A node on the way; of equal costs the one reached first goes first. */
+interface Reached {
+  readonly node: string;
+  readonly cost: number;
+  readonly arrival: number;
+}
+
 function cheapestPath(index: GraphIndex, from: TermNode, to: TermNode, closed: ReadonlySet<string>): Path | undefined {
   const cost = new Map<string, number>([[from.node, 0]]);
   const before = new Map<string, MentionEdge>();
   const done = new Set<string>();
-  const queue = new Queue();
-  queue.push(from.node, 0);
-  for (let current = queue.pop(); current !== undefined; current = queue.pop()) {
+  let arrivals = 0;
+  const queue = new Heap<Reached>((a, b) => a.cost - b.cost || a.arrival - b.arrival);
+  queue.push({ node: from.node, cost: 0, arrival: arrivals++ });
+  for (let reached = queue.pop(); reached !== undefined; reached = queue.pop()) {
+    const current = reached.node;
     if (done.has(current)) continue;
     done.add(current);
     if (current === to.node) return retrace(index, to.node, before);
@@ -52,7 +65,7 @@ function cheapestPath(index: GraphIndex, from: TermNode, to: TermNode, closed: R
       if (total >= (cost.get(next) ?? Infinity)) continue;
       cost.set(next, total);
       before.set(next, edge);
-      queue.push(next, total);
+      queue.push({ node: next, cost: total, arrival: arrivals++ });
     }
   }
   return undefined;
@@ -69,48 +82,45 @@ function retrace(index: GraphIndex, end: string, before: ReadonlyMap<string, Men
   return steps.reverse();
 }
 
-/** Binary heap by cost; ties by order of arrival. */
-class Queue {
-  private readonly items: { readonly node: string; readonly cost: number; readonly order: number }[] = [];
-  private arrivals = 0;
+/** Most ways told: further ones are detours. */
+const MOST_PATHS = 3;
 
-  push(node: string, cost: number): void {
-    this.items.push({ node, cost, order: this.arrivals++ });
-    let at = this.items.length - 1;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (!this.isBefore(at, parent)) break;
-      this.swap(at, parent);
-      at = parent;
-    }
-  }
+export interface PathAnswer {
+  /** What the two names stand for; without exactly one term each there are no paths. */
+  readonly from: Found;
+  readonly to: Found;
+  /** Numbers of nodes with the edge that led there; cheapest first. */
+  readonly paths: readonly (readonly { readonly node: number; readonly role?: Role; readonly weight?: number }[])[];
+}
 
-  pop(): string | undefined {
-    const top = this.items[0];
-    const last = this.items.pop();
-    if (top === undefined || last === undefined) return undefined;
-    if (this.items.length > 0) {
-      this.items[0] = last;
-      for (let at = 0; ;) {
-        let least = at;
-        for (const child of [2 * at + 1, 2 * at + 2]) {
-          if (child < this.items.length && this.isBefore(child, least)) least = child;
-        }
-        if (least === at) break;
-        this.swap(at, least);
-        at = least;
-      }
-    }
-    return top.node;
-  }
+export interface PathArgs {
+  readonly from: NodeName;
+  readonly to: NodeName;
+  readonly limit?: number;
+}
 
-  private isBefore(a: number, b: number): boolean {
-    const x = this.items[a]!;
-    const y = this.items[b]!;
-    return x.cost < y.cost || (x.cost === y.cost && x.order < y.order);
-  }
+export const PATH: Question<PathArgs, PathAnswer> = {
+  title: "Path",
+  about: "How one term leads to another: through which papers, terms and sentences.",
+  command: {
+    words: ["<term>", "<term>"],
+    example: 'path "contrastive learning" segmentation',
+    read: ([from = "", to = ""], limit) => ({ from, to, limit }),
+  },
+  answer: (index, { from, to, limit = MOST_PATHS }) => {
+    const ends = [termNamed(index, from), termNamed(index, to)] as const;
+    const [start, end] = ends.map((found) => (found.kind === "one" ? termOf(index, found.node) : undefined));
+    const found = start && end ? findPaths(index, start, end, Math.min(limit, MOST_PATHS)) : [];
+    const paths = found.map((path) =>
+      path.map(({ node, edge }) => ({
+        node: index.numberOf.get(node.node)!,
+        ...(edge && { role: edge.role, weight: edge.weight }),
+      })),
+    );
+    return { from: ends[0], to: ends[1], paths };
+  },
+};
 
-  private swap(a: number, b: number): void {
-    [this.items[a], this.items[b]] = [this.items[b]!, this.items[a]!];
-  }
+function termOf({ document }: GraphIndex, number: number): TermNode | undefined {
+  return document.terms[number - document.papers.length];
 }

@@ -3,9 +3,10 @@
  */
 import type { MentionEdge, PaperNode, Role, TermNode, TermType } from "../contract/graph-document.ts";
 import { ROLES, TERM_TYPES } from "../contract/graph-document.ts";
-import { fold } from "./find-nodes.ts";
-import type { GraphIndex } from "./graph-index.ts";
-import type { SearchClause, SearchExpression } from "./search-expression.ts";
+import { foldName, foldWords } from "../lib/fold-name.ts";
+import { numbersOf, type GraphIndex } from "./graph-index.ts";
+import type { Question } from "./question.ts";
+import { parseSearch, type SearchClause, type SearchExpression } from "./search-expression.ts";
 
 /** Papers in document order. */
 export function searchPapers(index: GraphIndex, expression: SearchExpression): PaperNode[] {
@@ -39,7 +40,7 @@ function clauseTest(index: GraphIndex, clause: SearchClause): Test {
   const { field } = clause;
   switch (field) {
     case undefined: {
-      const byTerm = termTest(index, matches, () => true);
+      const byTerm = termTest(index, nameMatcher(clause), () => true);
       return (paper) => matches(paper.title) || matches(paper.abstract ?? "") || byTerm(paper);
     }
     case "title":
@@ -59,7 +60,7 @@ function clauseTest(index: GraphIndex, clause: SearchClause): Test {
       return ({ community, topic }) => ids.has(community) || (topic !== undefined && ids.has(topic));
     }
     default:
-      return termTest(index, matches, edgeTest(field));
+      return termTest(index, nameMatcher(clause), edgeTest(field));
   }
 }
 
@@ -71,7 +72,7 @@ function termTest(
 ): Test {
   const papers = new Set<string>();
   for (const term of document.terms) {
-    if (!matches(term.term) && !term.aliases.some(({ text }) => matches(text))) continue;
+    if (!matches(term.term) && !term.aliases.some((alias) => matches(alias.text))) continue;
     for (const edge of mentionsOf.get(term.node) ?? []) if (accepts(term, edge)) papers.add(edge.paper);
   }
   return ({ node }) => papers.has(node);
@@ -89,15 +90,25 @@ function edgeTest(field: string): (term: TermNode, edge: MentionEdge) => boolean
   return () => true;
 }
 
+/** Not within a word, and not before signs that end a name: `C` is not in `C++`, but `LSTM` in `LSTM+CRF`. */
+const [WORD_BEGINS, WORD_ENDS] = ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}]|[#+]+(?![\\p{L}\\p{N}]))"];
+
 /** Whole words of the folded text; `*` at the end opens the last word; `=` asks for the whole text. */
 function textMatcher({ text, exact }: SearchClause): (candidate: string) => boolean {
   const open = text.endsWith("*");
-  const words = fold(open ? text.slice(0, -1) : text);
+  const words = foldWords(open ? text.slice(0, -1) : text);
   if (words === "") return (candidate) => candidate !== "";
-  if (exact) return (candidate) => (open ? fold(candidate).startsWith(words) : fold(candidate) === words);
+  if (exact) return (candidate) => (open ? foldWords(candidate).startsWith(words) : foldWords(candidate) === words);
   const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}${open ? "" : "(?:s|es)?(?![\\p{L}\\p{N}])"}`, "u");
-  return (candidate) => pattern.test(fold(candidate));
+  const pattern = new RegExp(`${WORD_BEGINS}${escaped}${open ? "" : `(?:s|es)?${WORD_ENDS}`}`, "u");
+  return (candidate) => pattern.test(foldWords(candidate));
+}
+
+/** As `textMatcher`; a whole name is also found as everywhere else (`UNet` is `U-Net`). */
+function nameMatcher(clause: SearchClause): (candidate: string) => boolean {
+  const matches = textMatcher(clause);
+  const key = clause.text.endsWith("*") ? "" : foldName(clause.text);
+  return (candidate) => matches(candidate) || (key !== "" && foldName(candidate) === key);
 }
 
 /** `2024`, `2024-05`, `2023..2024`, `2023..`, `..2024-06`: both ends inclusive. */
@@ -108,3 +119,23 @@ function dateTest(text: string): Test {
     (from === "" || date.slice(0, from.length) >= from) &&
     (to === "" || date.slice(0, to.length) <= to);
 }
+
+export type SearchAnswer =
+  /** Numbers of the papers, in document order. */
+  | { readonly ok: true; readonly papers: readonly number[] }
+  /** `position` is a UTF-16 offset into the expression. */
+  | { readonly ok: false; readonly message: string; readonly position: number };
+
+export const SEARCH: Question<{ readonly expression: string }, SearchAnswer> = {
+  title: "Typed search",
+  about: "Papers for which a typed boolean expression holds.",
+  command: {
+    words: ["<expression>"],
+    example: `search 'method:"contrastive learning" AND task:segmentation NOT dataset:ImageNet'`,
+    read: ([expression = ""]) => ({ expression }),
+  },
+  answer: (index, { expression }) => {
+    const parsed = parseSearch(expression);
+    return parsed.ok ? { ok: true, papers: numbersOf(index, searchPapers(index, parsed.expression)) } : parsed;
+  },
+};

@@ -1,6 +1,10 @@
+/**
+ * The papers most like one, by the graph's own edges between papers, with the terms that make them alike.
+ */
 import type { PaperNode, TermNode } from "../contract/graph-document.ts";
-import type { GraphIndex } from "./graph-index.ts";
-import { otherEnd } from "./graph-index.ts";
+import { paperNamed, type Found, type NodeName } from "./find.ts";
+import { numbersOf, otherEnd, type GraphIndex } from "./graph-index.ts";
+import type { Question } from "./question.ts";
 
 export interface SimilarPaper {
   readonly paper: PaperNode;
@@ -21,3 +25,30 @@ export function similarTo(index: GraphIndex, paper: PaperNode, limit = 10): Simi
       return other === undefined ? [] : [{ paper: other, weight: edge.weight, shared }];
     });
 }
+
+export interface SimilarAnswer {
+  /** What the name stands for; without exactly one paper there is nothing similar. */
+  readonly paper: Found;
+  /** In numbers of nodes. */
+  readonly similar: readonly { readonly node: number; readonly weight: number; readonly shared: readonly number[] }[];
+}
+
+export const SIMILAR: Question<{ readonly paper: NodeName; readonly limit: number }, SimilarAnswer> = {
+  title: "Similar papers",
+  about: "The papers most like one, with the terms they share.",
+  command: {
+    words: ["<paper>"],
+    example: 'similar "Attention Is All You Need"',
+    read: ([paper = ""], limit) => ({ paper, limit }),
+  },
+  answer: (index, { paper: name, limit }) => {
+    const paper = paperNamed(index, name);
+    if (paper.kind !== "one") return { paper, similar: [] };
+    const similar = similarTo(index, index.document.papers[paper.node]!, limit).map((item) => ({
+      node: index.numberOf.get(item.paper.node)!,
+      weight: item.weight,
+      shared: numbersOf(index, item.shared),
+    }));
+    return { paper, similar };
+  },
+};

@@ -4,6 +4,8 @@
 import type { TermNode } from "../contract/graph-document.ts";
 import { compareCodePoints } from "../lib/order.ts";
 import type { GraphIndex } from "./graph-index.ts";
+import { periodsOf } from "./periods.ts";
+import type { Question } from "./question.ts";
 
 export interface TermTrend {
   readonly term: TermNode;
@@ -48,10 +50,7 @@ export function findTrends(index: GraphIndex, { minPapers = 3, since }: TrendOpt
   const last = dates.at(-1);
   if (first === undefined || last === undefined) return { periods: [], papers: [], terms: [], newTerms: [] };
 
-  const monthly = dates.every((date) => date.length >= 7) && monthNumber(last) - monthNumber(first) < 36;
-  const periods = allPeriods(first, last, monthly);
-  const numberOf = new Map(periods.map((period, i) => [period, i]));
-  const periodOf = (date: string) => numberOf.get(date.slice(0, monthly ? 7 : 4))!;
+  const { periods, placeOf: periodOf } = periodsOf(dates);
   const papers = periods.map(() => 0);
   for (const date of dates) papers[periodOf(date)]!++;
 
@@ -120,23 +119,40 @@ function middlePeriod(papers: readonly number[]): number {
   return papers.length;
 }
 
-function allPeriods(first: string, last: string, monthly: boolean): string[] {
-  const years = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1;
-  if (!monthly) return Array.from({ length: years }, (_, i) => pad(Number(first.slice(0, 4)) + i, 4));
-  return Array.from({ length: monthNumber(last) - monthNumber(first) + 1 }, (_, i) => {
-    const month = monthNumber(first) + i;
-    return `${pad(Math.floor(month / 12), 4)}-${pad((month % 12) + 1, 2)}`;
-  });
-}
-
-function monthNumber(date: string): number {
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || "1") - 1;
-}
-
-function pad(value: number, width: number): string {
-  return String(value).padStart(width, "0");
-}
-
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
+
+/** A trend in numbers of nodes. */
+export interface TrendAnswer extends Omit<TermTrend, "term"> {
+  readonly node: number;
+}
+
+export interface TrendsAnswer {
+  readonly periods: readonly string[];
+  /** Dated papers by period. */
+  readonly papers: readonly number[];
+  /** By `LEAST_MOVE` or more, strongest first. */
+  readonly rising: readonly TrendAnswer[];
+  readonly falling: readonly TrendAnswer[];
+  /** First seen in the last quarter of the periods. */
+  readonly fresh: readonly TrendAnswer[];
+}
+
+export const TRENDS: Question<{ readonly limit: number }, TrendsAnswer> = {
+  title: "Trends",
+  about: "Share of the dated papers that have the term, by period.",
+  command: { words: [], example: "trends", read: (_, limit) => ({ limit }) },
+  answer: (index, { limit }) => {
+    const { periods, papers, terms, newTerms } = findTrends(index);
+    const first = (trends: readonly TermTrend[]): TrendAnswer[] =>
+      trends.slice(0, limit).map(({ term, ...trend }) => ({ node: index.numberOf.get(term.node)!, ...trend }));
+    return {
+      periods,
+      papers,
+      rising: first(terms.filter(({ rise }) => rise >= LEAST_MOVE)),
+      falling: first(terms.filter(({ rise }) => rise <= -LEAST_MOVE).reverse()),
+      fresh: first(newTerms),
+    };
+  },
+};

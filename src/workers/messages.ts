@@ -1,7 +1,6 @@
 /**
  * What the main thread and a tagging thread say to each other.
  */
-import type { TaggedPaper } from "../extract/tag/tag-papers.ts";
 
 export interface TagJob {
   readonly batch: number;
@@ -10,7 +9,8 @@ export interface TagJob {
 
 export interface TagResult {
   readonly batch: number;
-  readonly tagged: readonly TaggedPaper[];
+  /** The tagged papers, as `packShard` writes them; moved, not copied. */
+  readonly shard: ArrayBuffer;
 }
 
 /** Handed to a thread when it starts. */

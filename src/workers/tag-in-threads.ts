@@ -4,10 +4,12 @@
  */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { tagPapers, type TaggedPaper } from "../extract/tag/tag-papers.ts";
+import { tagPapers } from "../extract/tag/tag-papers.ts";
 import type { ExtractResources } from "../extract/resources.ts";
 import type { Paper } from "../domain/paper.ts";
 import type { TagJob, TagResult, ThreadData } from "./messages.ts";
+import { type TaggedShard, shardLength, unpackShard } from "../extract/tag/tagged-shard.ts";
+import { ShardedPapers, type TaggedPapers } from "../extract/tag/tagged-papers.ts";
 
 /** Papers a message; small enough that no thread waits long at the end, large enough that messages cost nothing. */
 const BATCH = 128;
@@ -27,7 +29,7 @@ export async function tagInThreads(
   papers: readonly Paper[],
   resources: ExtractResources,
   options: ThreadOptions,
-): Promise<readonly TaggedPaper[]> {
+): Promise<TaggedPapers> {
   const { minProbability, onProgress } = options;
   const worthwhile = Math.floor(papers.length / PAPERS_PER_THREAD);
   const threads = Math.min(
@@ -37,7 +39,7 @@ export async function tagInThreads(
   if (threads <= 1) return tagPapers(papers, resources, minProbability, onProgress);
 
   const batches = Math.ceil(papers.length / BATCH);
-  const results: (readonly TaggedPaper[])[] = [];
+  const shards: TaggedShard[] = [];
   let sent = 0;
   let done = 0;
   const workers = Array.from({ length: threads }, () => startThread({ minProbability }));
@@ -59,9 +61,9 @@ export async function tagInThreads(
               };
               worker.postMessage(job);
             };
-            worker.on("message", ({ batch, tagged }: TagResult) => {
-              results[batch] = tagged;
-              done += tagged.length;
+            worker.on("message", ({ batch, shard }: TagResult) => {
+              shards[batch] = unpackShard(shard);
+              done += shardLength(shards[batch]);
               onProgress?.(done, papers.length);
               send();
             });
@@ -76,7 +78,7 @@ export async function tagInThreads(
   } finally {
     await Promise.all(workers.map(async (worker) => worker.terminate()));
   }
-  return results.flat();
+  return new ShardedPapers(shards, papers);
 }
 
 function startThread(workerData: ThreadData): Worker {

@@ -6,7 +6,9 @@ import { COMMANDS } from "../../src/cli/commands.ts";
 import type { Context } from "../../src/cli/context.ts";
 import { SETTINGS } from "../../src/config.ts";
 import type { GraphDocument } from "../../src/contract/graph-document.ts";
+import { questionsHelp } from "../../src/cli/query-help.ts";
 import { run } from "../../src/cli/run.ts";
+import { formatsHelp } from "../../src/read/readers.ts";
 import { BUILT_FILES, FORMATS } from "../../src/export/formats.ts";
 import { SAMPLE_FILES, SAMPLE_FOLDER, sampleFolder } from "../sample.ts";
 import { temporaryFolder } from "../temporary.ts";
@@ -279,6 +281,9 @@ describe("wrong use", () => {
 
   it("help and the table of settings are made from the lists", async () => {
     for (const { id } of FORMATS) expect((await paperweave(["export", "--help"])).out).toContain(id);
+    for (const command of ["build", "import"])
+      expect((await paperweave([command, "--help"])).out).toContain(formatsHelp());
+    expect((await paperweave(["query", "--help"])).out).toContain(questionsHelp());
     const table = (await paperweave(["settings"])).out;
     for (const [stage, settings] of Object.entries(SETTINGS))
       for (const name of [stage, ...Object.keys(settings)]) expect(table).toMatch(new RegExp(`^ *${name}\\b`, "m"));

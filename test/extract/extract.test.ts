@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import type { Paper } from "../../src/domain/paper.ts";
-import { fieldText } from "../../src/domain/paper.ts";
+import { fieldText } from "../../src/contract/field-text.ts";
 import type { Extraction } from "../../src/domain/term.ts";
-import type { UserDecision } from "../../src/domain/user-decisions.ts";
+import type { Decision } from "../../src/contract/decisions.ts";
 import { DEFAULT_EXTRACT_CONFIG, extractTerms, type ExtractResources } from "../../src/extract/extract.ts";
 import { loadResources } from "../../src/io/load-resources.ts";
 import { decodeAccents } from "../../src/lib/text.ts";
@@ -37,7 +37,7 @@ beforeAll(async () => {
   resources = await loadResources();
 });
 
-function extract(papers: readonly Paper[], decisions: readonly UserDecision[] = []) {
+function extract(papers: readonly Paper[], decisions: readonly Decision[] = []) {
   return extractTerms(papers, resources, DEFAULT_EXTRACT_CONFIG, { decisions });
 }
 
@@ -104,7 +104,7 @@ test("the order of the papers does not show", () => {
 test("people decide last, and are told what matched nothing", () => {
   const before = extract(PAPERS).value;
   expect(before.terms.map(({ term }) => term)).toContain("TreeNet");
-  const { value, problems, decisions } = extract(PAPERS, [
+  const { value, problems, ledger } = extract(PAPERS, [
     { line: 1, kind: "drop", term: "TreeNet" },
     { line: 2, kind: "type", term: "AlphaFold", type: "dataset" },
     { line: 3, kind: "split", form: "GNNs" },
@@ -121,7 +121,7 @@ test("people decide last, and are told what matched nothing", () => {
   expect(problems.filter(({ code }) => code === "decisions/unmatched").map(({ message }) => message)).toEqual([
     'drop "flux capacitor" matches no term',
   ]);
-  expect(decisions.length).toBeGreaterThan(0);
+  expect(ledger.length).toBeGreaterThan(0);
 });
 
 test.each([

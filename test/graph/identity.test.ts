@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { GraphDocument } from "../../src/contract/graph-document.ts";
-import type { UserDecision } from "../../src/domain/user-decisions.ts";
+import type { Decision } from "../../src/contract/decisions.ts";
 import { buildGraph, DEFAULT_GRAPH_CONFIG } from "../../src/graph/build.ts";
 import { matchGroups } from "../../src/lib/match-groups.ts";
 import type { Made } from "./corpus-maker.ts";
 import { topicCorpus } from "./corpus-maker.ts";
 
-function build({ papers, extraction }: Made, previous?: GraphDocument, decisions: readonly UserDecision[] = []) {
+function build({ papers, extraction }: Made, previous?: GraphDocument, decisions: readonly Decision[] = []) {
   const options = { generator: "test", settings: {}, decisions, ...(previous && { previous }) };
   return buildGraph(papers, extraction, DEFAULT_GRAPH_CONFIG, options);
 }
@@ -36,7 +36,7 @@ describe("a rebuild", () => {
       const now = areaOf(second.value, prefix);
       expect([now.id, now.color, now.label]).toEqual([before.id, before.color, `${before.label}!`]);
     }
-    const deaths = second.decisions.filter(({ action }) => action === "community death");
+    const deaths = second.ledger.filter(({ action }) => action === "community death");
     expect(deaths.map(({ subject }) => subject)).toEqual([`${gone}!`]);
   });
 
@@ -44,7 +44,7 @@ describe("a rebuild", () => {
     const second = build(whole, build(without(whole, "paper-0")).value);
     const ids = second.value.communities.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(second.decisions.filter(({ action }) => action === "community birth")).toHaveLength(1);
+    expect(second.ledger.filter(({ action }) => action === "community birth")).toHaveLength(1);
   });
 });
 

@@ -17,7 +17,7 @@ describe("the terms of the map", () => {
     expect(names(result)).toHaveLength(4);
     for (const entries of result.value.paperTerms)
       expect(entries.map(({ term }) => result.value.terms[term]?.term)).toContain("knots");
-    expect(result.decisions.map(({ action, subject, paper }) => [action, subject[0], paper])).toEqual([
+    expect(result.ledger.map(({ action, subject, paper }) => [action, subject[0], paper])).toEqual([
       ["drop", "a", "a"],
       ["drop", "b", "b"],
       ["drop", "c", "c"],
@@ -30,7 +30,7 @@ describe("the terms of the map", () => {
   });
 
   it("hold what a person decided to keep", () => {
-    const [dropped] = selectTerms(corpus, { minPapers: 2, rareTerms: 3 }).decisions;
+    const [dropped] = selectTerms(corpus, { minPapers: 2, rareTerms: 3 }).ledger;
     const result = selectTerms(corpus, { minPapers: 2, rareTerms: 3 }, [
       { kind: "keep", term: dropped?.subject ?? "", line: 1 },
     ]);

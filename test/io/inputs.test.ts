@@ -1,12 +1,16 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { decodeText, readInputs } from "../../src/io/inputs.ts";
+import { type InputSource, readInputs } from "../../src/io/inputs.ts";
+import { decodeStream, decodeText } from "../../src/io/text-decoder.ts";
+import { findPattern } from "../../src/io/find-files.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const dir = temporaryFolder();
 mkdirSync(join(dir, "sub"));
-for (const name of ["b.txt", "a.txt", "sub/c.jsonl", "sub/picture.png"]) writeFileSync(join(dir, name), name);
+for (const name of ["b.txt", "a.txt", "sub/c.jsonl", "sub/picture.png", ".hidden.txt"])
+  writeFileSync(join(dir, name), name);
 
 async function* stdin(): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(Buffer.from("from "));
@@ -16,7 +20,16 @@ const read = async (...paths: string[]) =>
   readInputs(
     paths.map((path) => (path === "-" ? path : join(dir, path))),
     stdin(),
+    {
+      isReadable: (name) => /\.(txt|jsonl)$/.test(name),
+      hint: "files ending in .txt or .jsonl are read from a folder",
+    },
   );
+const textOf = async (source: InputSource | undefined): Promise<string> => {
+  let text = "";
+  if (source) for await (const chunk of source.text) text += chunk;
+  return text;
+};
 const names = (result: Awaited<ReturnType<typeof readInputs>>): string[] =>
   result.sources.map(({ file }) => file.replace(`${dir}/`, ""));
 
@@ -24,7 +37,9 @@ describe("inputs", () => {
   it("are files, folders, globs and standard input; each file once", async () => {
     const result = await read("b.txt", ".", "[ab].txt", "**/*.jsonl", "-");
     expect(names(result)).toEqual(["b.txt", "a.txt", "sub/c.jsonl", "-"]);
-    expect(result.sources.at(-1)?.text).toBe("from stdin");
+    const last = result.sources.at(-1);
+    expect(await textOf(last)).toBe("from stdin");
+    expect(last?.sha256()).toBe(createHash("sha256").update("from stdin").digest("hex"));
     expect(result.problems.map(({ code, message }) => [code, message])).toEqual([
       ["input/passed-over", "1 file is passed over by its ending: picture.png"],
     ]);
@@ -41,7 +56,7 @@ describe("inputs", () => {
     const result = await read("gone.txt", "a.txt", "*.pdf");
     expect(names(result)).toEqual(["a.txt"]);
     expect(result.problems.map(({ code, message }) => [code, message])).toEqual([
-      ["input/nothing-found", "no readable file here"],
+      ["input/nothing-found", "the pattern matches no file"],
       ["input/unreadable", "no such file or folder"],
     ]);
   });
@@ -51,14 +66,49 @@ describe("inputs", () => {
   });
 });
 
-describe("encodings", () => {
-  const cases: readonly [string, readonly number[], string][] = [
-    ["UTF-8", [0xc3, 0xa9], "é"],
-    ["UTF-16 LE", [0xff, 0xfe, 0xe9, 0x00], "é"],
-    ["UTF-16 BE", [0xfe, 0xff, 0x00, 0xe9], "é"],
-    ["Windows-1252", [0x93, 0xe9, 0x94], "“é”"],
+describe("patterns", () => {
+  const cases: readonly [pattern: string, found: readonly string[]][] = [
+    ["*.txt", ["a.txt", "b.txt"]],
+    ["{a,c}.txt", ["a.txt"]],
+    ["[!a].txt", ["b.txt"]],
+    ["?.txt", ["a.txt", "b.txt"]],
+    ["**/*.{txt,jsonl}", ["a.txt", "b.txt", "sub/c.jsonl"]],
+    ["sub/*.jsonl", ["sub/c.jsonl"]],
+    [".*.txt", [".hidden.txt"]],
   ];
-  it.each(cases)("%s is understood", (_, bytes, text) => {
-    expect(decodeText(Uint8Array.from(bytes))).toBe(text);
+  const own = temporaryFolder();
+  mkdirSync(join(own, "sub"));
+  for (const name of ["b.txt", "a.txt", "sub/c.jsonl", ".hidden.txt"]) writeFileSync(join(own, name), name);
+  it.each(cases)("%s", async (pattern, found) => {
+    expect((await findPattern(join(own, pattern))).map((file) => file.replace(`${own}/`, ""))).toEqual(found);
   });
 });
+
+describe("encodings", () => {
+  const utf16 = (text: string): number[] => [...Buffer.from(text, "utf16le")];
+  const swapped = (text: string): number[] => [...Buffer.from(text, "utf16le").swap16()];
+  const cases: readonly [string, readonly number[], string, repaired: readonly number[]][] = [
+    ["UTF-8", [0xc3, 0xa9], "é", []],
+    ["UTF-8 with its mark", [0xef, 0xbb, 0xbf, 0xc3, 0xa9], "é", []],
+    ["UTF-16 LE", [0xff, 0xfe, 0xe9, 0x00], "é", []],
+    ["UTF-16 BE", [0xfe, 0xff, 0x00, 0xe9], "é", []],
+    ["UTF-16 LE without its mark", utf16("@article{café"), "@article{café", []],
+    ["UTF-16 BE without its mark", swapped("@article{café"), "@article{café", []],
+    ["Windows-1252", [0x93, 0xe9, 0x94], "“é”", [1]],
+    ["a mixture line by line", [0xc3, 0xa9, 10, 0xe9, 13, 10, 0xc3, 0xa9], "é\né\r\né", [2]],
+    ["nothing", [], "", []],
+  ];
+  it.each(cases)("%s", async (_, bytes, text, repaired) => {
+    const whole = Uint8Array.from(bytes);
+    expect(decodeText(whole)).toBe(text);
+    for (const size of [1, 2, 3, 100]) {
+      const decoded = decodeStream(inPieces(whole, size), "x");
+      expect(await textOf({ file: "x", sha256: () => "", ...decoded })).toBe(text);
+      expect(decoded.repairs.map(({ where }) => where?.line)).toEqual(repaired);
+    }
+  });
+});
+
+async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let i = 0; i < bytes.length; i += size) yield await Promise.resolve(bytes.subarray(i, i + size));
+}

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { SCHEMA } from "../../src/contract/graph-document.ts";
+import { type RunRecord, writeRunRecord } from "../../src/contract/run-record.ts";
 import { serveFolder } from "../../src/io/serve.ts";
 import { temporaryFolder } from "../temporary.ts";
 
@@ -9,7 +11,20 @@ const root = temporaryFolder();
 const dir = join(root, "map");
 mkdirSync(dir);
 writeFileSync(join(dir, "graph.json"), '{"a":1}');
-writeFileSync(join(dir, "run.json"), '{"decisions":{"lines":["drop\\ty"]}}');
+writeFileSync(join(root, "theirs.tsv"), "drop\tz\n");
+const HASH = "0".repeat(64);
+const RECORD: RunRecord = {
+  tool: "paperweave",
+  version: "1",
+  schema: SCHEMA,
+  settings: {},
+  decisions: { sha256: HASH, lines: ["drop\ty", "drop\tz"], files: ["theirs.tsv"] },
+  base: "..",
+  inputs: [{ file: "papers.jsonl", sha256: HASH }],
+  counts: { papers: 1 },
+  outputs: {},
+};
+writeFileSync(join(dir, "run.json"), writeRunRecord(RECORD));
 writeFileSync(join(root, "secret.txt"), "secret");
 let rebuilds = 0;
 const { url, server } = await serveFolder(dir, "<head></head><p>page</p>", {
@@ -98,6 +113,22 @@ describe("deciding in the served viewer", () => {
     expect((await put(token, "drop\tx\n")).status).toBe(200);
     expect(readFileSync(join(dir, "decisions.tsv"), "utf8")).toBe("drop\tx\n");
     expect(JSON.parse((await ask("/api/decisions")).body)).toEqual({ text: "drop\tx\n", built: "drop\ty\n" });
+  });
+
+  it("says when the record of the build cannot be read, and still gives the decisions", async () => {
+    writeFileSync(join(dir, "run.json"), writeRunRecord(RECORD).replace('"lines": [', '"lines": [3,'));
+    const { text, fault } = JSON.parse((await ask("/api/decisions")).body) as { text: string; fault: string };
+    expect([text, fault]).toEqual([
+      "drop\tx\n",
+      expect.stringContaining("decisions.lines[0]: expected a string, got 3"),
+    ]);
+    writeFileSync(join(dir, "run.json"), writeRunRecord(RECORD));
+  });
+
+  it("reads the file as a spreadsheet saves it", async () => {
+    writeFileSync(join(dir, "decisions.tsv"), Buffer.from("\uFEFFdrop\tx\r\n", "utf16le"));
+    expect(JSON.parse((await ask("/api/decisions")).body)).toMatchObject({ text: "drop\tx\r\n" });
+    await put(token, "drop\tx\n");
   });
 
   it("writes nothing that could not be read again", async () => {

@@ -3,8 +3,8 @@ import type { GraphDocument } from "../../src/contract/graph-document.ts";
 import { betweenness } from "../../src/query/betweenness.ts";
 import { findBridges } from "../../src/query/bridges.ts";
 import { diffGraphs } from "../../src/query/diff.ts";
-import { findPaper, findTerm, suggestTerms } from "../../src/query/find-nodes.ts";
 import { findGaps } from "../../src/query/gaps.ts";
+import { findPaper, findTerm } from "../../src/query/find.ts";
 import { indexGraph } from "../../src/query/graph-index.ts";
 import { findPaths } from "../../src/query/path.ts";
 import { similarTo } from "../../src/query/similar.ts";
@@ -15,26 +15,6 @@ const document = smallDocument();
 const index = indexGraph(document);
 const placeless = { community: 0, confidence: 1, x: 0, y: 0, size: 1 };
 const termOf = (text: string) => findTerm(index, text)!;
-
-describe("finding nodes", () => {
-  it.each([
-    ["Contrastive-Learning", "contrastive learning"],
-    ["simclr", "contrastive learning"],
-    ["t2", "ImageNet"],
-  ])("the term %s", (text, term) => {
-    expect(findTerm(index, text)?.term).toBe(term);
-  });
-
-  it("suggests what contains the words", () => {
-    expect(findTerm(index, "segmentation")).toBeUndefined();
-    expect(suggestTerms(index, "segmentation").map(({ term }) => term)).toEqual(["semantic segmentation"]);
-  });
-
-  it("takes a paper by id, title, or the only title that contains the text", () => {
-    expect(["a", "paper a", "p0"].map((text) => findPaper(index, text)?.id)).toEqual(["a", "a", "a"]);
-    expect(findPaper(index, "paper")).toBeUndefined();
-  });
-});
 
 describe("paths", () => {
   it("lead over papers, with the edge that was taken", () => {

@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { ingest } from "../../src/ingest/ingest.ts";
+import { ingest } from "../../src/ingest.ts";
 import { hasShared, seedSources } from "./shared.ts";
 
-describe.skipIf(!hasShared)("the five real documents", () => {
+describe.skipIf(!hasShared)("the five real documents", async () => {
   const sources = hasShared ? seedSources() : [];
-  const all = ingest(sources, { dedupe: false }).value;
+  const all = (await ingest(sources, { dedupe: false })).value;
 
-  it("hold 872 records, 841 papers", () => {
+  it("hold 872 records, 841 papers", async () => {
     expect(all.report.files.map(({ records }) => records)).toEqual([53, 35, 73, 290, 421]);
     expect(all.papers).toHaveLength(872);
-    expect(ingest(sources, { dedupe: true }).value.papers).toHaveLength(841);
+    expect((await ingest(sources, { dedupe: true })).value.papers).toHaveLength(841);
   });
 
   it("lose no line and glue none: titles, abstracts and details together are the page", () => {
     for (const { file, text } of sources) {
       const records = all.papers.filter(({ source }) => source.file === file);
       const read = new Set(records.flatMap(({ title, abstract = "" }) => [title, ...abstract.split("\n")]));
-      const unread = text.split("\n").filter((line) => {
+      const unread = (text as string).split("\n").filter((line) => {
         const trimmed = line.trim();
         return trimmed !== "" && !read.has(trimmed) && !read.has(trimmed.replace(/^Subscribe/, ""));
       });

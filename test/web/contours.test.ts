@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { indexDocument } from "../../web/data/map-index.ts";
 import { writtenForms } from "../../web/data/written-forms.ts";
-import type { Rgb } from "../../web/map/colors.ts";
-import { LEVELS, traceContours, type Contour } from "../../web/map/ground/contours.ts";
+import type { Rgb } from "../../web/lib/color.ts";
+import { LEVELS, traceContours, type Contour } from "../../web/map/background/contours.ts";
 import { Occupied, placeRegion } from "../../web/map/names/label-placement.ts";
 import { syntheticDocument } from "./synthetic-document.ts";
 
@@ -10,7 +10,7 @@ const index = indexDocument(syntheticDocument());
 const all = new Uint8Array(index.count).fill(1);
 const grey = (): Rgb => [120, 120, 120];
 
-/** Twice the enclosed area with its sign: positive where the inside is at the left. */
+/** Twice the enclosed area with its sign: negative where the inside is at the right. */
 function signedArea({ points }: Contour): number {
   let sum = 0;
   for (let i = 0; i + 3 < points.length; i += 2) sum += points[i]! * points[i + 3]! - points[i + 2]! * points[i + 1]!;
@@ -20,7 +20,7 @@ function signedArea({ points }: Contour): number {
 describe("density contours", () => {
   const contours = traceContours(index, all, grey);
 
-  it("close, at every level, the denser ground on one side of them", () => {
+  it("close, at every level, the denser side on one side of them", () => {
     expect(new Set(contours.map(({ level }) => level))).toEqual(new Set(LEVELS));
     for (const { points } of contours) expect(points.slice(0, 2)).toEqual(points.slice(-2));
     // Of one node alone: rings around its place, the inner ones smaller.
@@ -29,8 +29,8 @@ describe("density contours", () => {
     const rings = traceContours(index, one, grey);
     expect(rings.map(({ level }) => level)).toEqual(LEVELS);
     const areas = rings.map(signedArea);
-    expect(areas.every((area) => area > 0)).toBe(true);
-    expect(areas).toEqual([...areas].sort((a, b) => b - a));
+    expect(areas.every((area) => area < 0)).toBe(true);
+    expect(areas).toEqual([...areas].sort((a, b) => a - b));
     for (const { points } of rings) {
       const xs = points.filter((_, i) => i % 2 === 0);
       const ys = points.filter((_, i) => i % 2 === 1);
@@ -54,7 +54,7 @@ describe("density contours", () => {
 });
 
 describe("a region's name", () => {
-  const region = { x: 300, y: 300, reach: 100 };
+  const region = { x: 300, y: 300, radius: 100 };
   const size = { width: 120, height: 30 };
 
   it("stands in the middle, or where it covers less, and stays there", () => {

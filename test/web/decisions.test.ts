@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parseDecisions } from "../../src/extract/decisions.ts";
+import { type Decision, readDecisions } from "../../src/contract/decisions.ts";
 import {
   addDecision,
-  type Decision,
   listDecisions,
   pendingDecisions,
   removeDecision,
@@ -24,9 +23,9 @@ describe("decisions.tsv in the viewer", () => {
   it("keeps a person's own lines and comments; what it writes the tool can read", () => {
     const text = ALL.reduce(addDecision, OWN);
     expect(text.startsWith(OWN.trimEnd())).toBe(true);
-    const parsed = parseDecisions(text, "x");
+    const parsed = readDecisions(text, "x");
     expect(parsed.problems).toEqual([]);
-    expect(parsed.value.slice(2)).toMatchObject(ALL);
+    expect(parsed.decisions.slice(2)).toMatchObject(ALL);
     expect(listDecisions(text).slice(2)).toEqual(ALL);
   });
 

@@ -243,11 +243,11 @@ describe.skipIf(!CHROMIUM)("flows in Chromium (skipped when no Chromium is insta
       expect(tools.every(({ free, high, reachable }) => free && high && reachable)).toBe(true);
       for (const name of ["Table of what is shown", "Ask: gaps, bridges, trends"]) {
         await page.getByRole("button", { name }).tap();
-        await page.locator(".table-dock").waitFor();
+        await page.locator(".dock").waitFor();
         expect(await page.evaluate(() => globalThis.document.documentElement.scrollWidth)).toBe(PHONE.width);
         expect(await axeViolations(page)).toEqual([]);
         await page.locator(".dock-close").tap();
-        await expect.poll(() => page.locator(".table-dock").count()).toBe(0);
+        await expect.poll(() => page.locator(".dock").count()).toBe(0);
       }
       await page.getByRole("button", { name: "Legend and filters" }).tap();
       await page.locator(".filters summary").tap();

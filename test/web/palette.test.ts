@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { paletteColor } from "../../src/graph/names/palette.ts";
-import { contrast, DARK, LIGHT, nodeColor, parseHex, readable, type Rgb } from "../../web/map/colors.ts";
+import { contrast, DARK, LIGHT, nodeColor, channelsOf, readable, type Rgb } from "../../web/lib/color.ts";
 
 type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
@@ -88,8 +88,8 @@ it("measures differences as published", () => {
 describe.each([
   ["by day", LIGHT],
   ["by night", DARK],
-])("community colours %s", (_, ground) => {
-  const colors = Array.from({ length: 21 }, (__, i) => nodeColor(parseHex(paletteColor(i)), ground));
+])("community colours %s", (_, scheme) => {
+  const colors = Array.from({ length: 21 }, (__, i) => nodeColor(channelsOf(paletteColor(i)), scheme));
 
   it.each([
     ["all cones", SAME, 15, 20],
@@ -101,10 +101,10 @@ describe.each([
     expect(closest(colors.slice(0, 8), eye)).toBeGreaterThan(firstEight);
   });
 
-  it("stand out from the ground as marks, and as text", () => {
+  it("stand out from the paper as marks, and as text", () => {
     for (const color of colors) {
-      expect(contrast(color, ground.paper)).toBeGreaterThan(1.9);
-      expect(contrast(readable(color, ground), ground.paper)).toBeGreaterThan(4.5);
+      expect(contrast(color, scheme.paper)).toBeGreaterThan(1.9);
+      expect(contrast(readable(color, scheme), scheme.paper)).toBeGreaterThan(4.5);
     }
   });
 });

@@ -2,7 +2,7 @@
  * The document as the viewer reads it, slice by slice, and the columns that it draws before.
  */
 import { describe, expect, test } from "vitest";
-import { writeGraphJson } from "../../src/export/canonical-json.ts";
+import { writeGraphJson } from "../../src/contract/graph-document.ts";
 import { columnsOf, EDGE_KINDS, SHAPES } from "../../src/export/map-columns.ts";
 import { indexColumns } from "../../web/data/map-index.ts";
 import { readDocument } from "../../web/data/read-document.ts";

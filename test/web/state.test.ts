@@ -3,15 +3,18 @@
  */
 import { describe, expect, test } from "vitest";
 import type { Community } from "../../src/contract/graph-document.ts";
+import { ask } from "../../web/data/ask.ts";
 import { backbone } from "../../web/data/backbone.ts";
 import { markField, quotes } from "../../web/data/evidence.ts";
 import { indexDocument, mentionsOf, nameOf, paperAt, termAt, type MapIndex } from "../../web/data/map-index.ts";
 import { timeBins } from "../../web/data/months.ts";
 import { buildSearchIndex } from "../../web/data/search-index.ts";
 import { looksTyped } from "../../web/data/typed-search.ts";
-import { contrast, DARK, LIGHT, parseHex, readable } from "../../web/map/colors.ts";
+import { contrast, DARK, LIGHT, channelsOf, readable } from "../../web/lib/color.ts";
 import { Occupied, placeBeside, placeRegion, wrapTitle } from "../../web/map/names/label-placement.ts";
 import { NodeFinder } from "../../web/map/pointer/node-finder.ts";
+import { toggled } from "../../web/state/filters/filter.ts";
+import { visibleNodes } from "../../web/state/filters/filters.ts";
 import { focusOf } from "../../web/state/focus.ts";
 import { readLink, writeLink } from "../../web/state/permalink.ts";
 import {
@@ -22,11 +25,10 @@ import {
   select,
   setFilters,
   START,
-  toggled,
   wanted,
   type Filters,
 } from "../../web/state/view-state.ts";
-import { countVisible, visibleNodes } from "../../web/state/visible.ts";
+import { countVisible } from "../../web/state/visible.ts";
 import { syntheticDocument } from "./synthetic-document.ts";
 
 const document = syntheticDocument();
@@ -114,10 +116,13 @@ describe("filters", () => {
     }
   });
 
-  test("a typed search keeps its papers and their terms; one that cannot be read hides nothing", () => {
-    const shown = shapes({ expression: `date:2014 OR date:2015` });
+  test("a typed search keeps its papers and their terms; one that cannot be read hides nothing", async () => {
+    const [expression, wrong] = ["date:2014 OR date:2015", "("];
+    expect(shapes({ expression })).toEqual(all);
+    await Promise.all([expression, wrong].map((text) => ask(index, "search", { expression: text })));
+    const shown = shapes({ expression });
     expect(Array.from(shown)).toEqual(Array.from(shapes({ dates: ["2014-01", "2015-12"] })));
-    expect(shapes({ expression: "(" })).toEqual(all);
+    expect(shapes({ expression: wrong })).toEqual(all);
   });
 
   test.each([
@@ -288,7 +293,7 @@ describe("texts", () => {
 
 describe("names on the map", () => {
   test("a community's name keeps to the wide steps round its middle, and takes a finer one where they are taken", () => {
-    const region = { x: 500, y: 500, reach: 100 };
+    const region = { x: 500, y: 500, radius: 100 };
     const size = { width: 100, height: 20 };
     const place = (occupied: Occupied) => placeRegion(occupied, region, size, () => 0, undefined)?.box;
     expect(place(new Occupied(1000, 1000))).toEqual({ left: 450, top: 490, right: 550, bottom: 510 });
@@ -317,9 +322,8 @@ describe("names on the map", () => {
   });
 
   test("what lies under the mouse is the nearest drawn node within reach", () => {
-    const box = { left: -2000, right: 2000, bottom: -2000, top: 2000 };
     const view = { scaleX: 0.5, shiftX: 700, scaleY: -0.5, shiftY: 450, sizeScale: 0.5, width: 1440, height: 900 };
-    const finder = new NodeFinder(index, box);
+    const finder = new NodeFinder(index);
     const distance = (node: number, x: number, y: number) =>
       Math.hypot(index.x[node]! * view.scaleX + view.shiftX - x, index.y[node]! * view.scaleY + view.shiftY - y) -
       Math.max(1.5, index.size[node]! * view.sizeScale);
@@ -330,7 +334,7 @@ describe("names on the map", () => {
         (node) => odd(node) && distance(node, x, y) < 12,
       );
       const best = near.sort((a, b) => distance(a, x, y) - distance(b, x, y))[0];
-      expect(finder.at(x, y, 12, view, odd)).toBe(best);
+      expect(finder.at({ x, y }, 12, view, odd)).toBe(best);
     }
   });
 
@@ -344,8 +348,8 @@ describe("names on the map", () => {
 
   test("community colours can be read on both grounds", () => {
     for (const { color } of document.communities) {
-      for (const ground of [LIGHT, DARK])
-        expect(contrast(readable(parseHex(color), ground), ground.paper)).toBeGreaterThanOrEqual(4.5);
+      for (const scheme of [LIGHT, DARK])
+        expect(contrast(readable(channelsOf(color), scheme), scheme.paper)).toBeGreaterThanOrEqual(4.5);
     }
   });
 });

@@ -1,6 +1,7 @@
 /**
  * Texts cut at the mentions in them: what the panel prints, with the words that speak for an edge marked.
  */
+import { fieldText } from "../../src/contract/field-text.ts";
 import type { Evidence, Field, MentionEdge, PaperNode, RelationEvidence } from "../../src/contract/graph-document.ts";
 import { documentOf, mentionsOf, type MapIndex } from "./map-index.ts";
 
@@ -19,10 +20,6 @@ interface Mark {
   readonly start: number;
   readonly end: number;
   readonly term: number;
-}
-
-export function fieldText(paper: PaperNode, field: Field): string {
-  return (field === "title" ? paper.title : paper.abstract) ?? "";
 }
 
 /** The whole field with every mention of a term marked. */

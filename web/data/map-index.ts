@@ -13,13 +13,23 @@ import type {
   SimilarEdge,
   TermNode,
 } from "../../src/contract/graph-document.ts";
-import { columnsOf, EDGE_KINDS, SHAPES, type MapColumns, type Shape } from "../../src/export/map-columns.ts";
+import {
+  columnsOf,
+  EDGE_KINDS,
+  SHAPES,
+  type EdgeKind,
+  type MapColumns,
+  type Shape,
+} from "../../src/export/map-columns.ts";
+import { remember } from "../../src/lib/remember.ts";
 
 export { EDGE_KINDS, SHAPES, type Shape };
 
 /** Where the document will be once it has been read. */
 export interface DocumentSlot {
   document: GraphDocument | undefined;
+  /** The packed text of the document, where the page carries it. */
+  readonly packed?: () => string | undefined;
 }
 
 export interface MapIndex {
@@ -108,22 +118,18 @@ function adjacency({ names, from, to, kind, place, strength }: MapColumns): Adja
 }
 
 /** @throws Error while the document is being read: ask `store.ready` first. */
-export function documentOf({ slot }: MapIndex): GraphDocument {
+export function documentOf({ slot }: Pick<MapIndex, "slot">): GraphDocument {
   if (!slot.document) throw new Error("the document has not been read yet");
   return slot.document;
 }
 
-const numbers = new WeakMap<GraphDocument, ReadonlyMap<string, number>>();
+const numbersOf = remember(
+  ({ papers, terms }: GraphDocument) => new Map([...papers, ...terms].map(({ node }, i) => [node, i])),
+);
 
 /** The node with this id; undefined where the document has none. */
 export function numberOf(index: MapIndex, id: string): number | undefined {
-  const document = documentOf(index);
-  let known = numbers.get(document);
-  if (!known) {
-    known = new Map([...document.papers, ...document.terms].map(({ node }, i) => [node, i]));
-    numbers.set(document, known);
-  }
-  return known.get(id);
+  return numbersOf(documentOf(index)).get(id);
 }
 
 export function isPaper(index: MapIndex, node: number): boolean {
@@ -157,22 +163,23 @@ export interface Neighbor<E> {
 
 /** Mentions of a paper or a term, strongest first. */
 export function mentionsOf(index: MapIndex, node: number): Neighbor<MentionEdge>[] {
-  return edgesOf(index, node, 0, documentOf(index).mentions);
+  return edgesOf(index, node, "mentions", documentOf(index).mentions);
 }
 
 /** `is_a` edges are told from `cooccurs` by their kind. */
 export function relationsOf(index: MapIndex, node: number, kind: "cooccurs" | "is_a"): Neighbor<RelationEdge>[] {
-  return edgesOf(index, node, kind === "is_a" ? 2 : 1, documentOf(index).relations);
+  return edgesOf(index, node, kind, documentOf(index).relations);
 }
 
 export function similarOf(index: MapIndex, node: number): Neighbor<SimilarEdge>[] {
-  return edgesOf(index, node, 3, documentOf(index).similar);
+  return edgesOf(index, node, "similar", documentOf(index).similar);
 }
 
-function edgesOf<E>(index: MapIndex, node: number, kind: number, edges: readonly E[]): Neighbor<E>[] {
+function edgesOf<E>(index: MapIndex, node: number, kind: EdgeKind, edges: readonly E[]): Neighbor<E>[] {
+  const wanted = EDGE_KINDS.indexOf(kind);
   const found: Neighbor<E>[] = [];
   for (let i = index.start[node]!; i < index.start[node + 1]!; i++) {
-    if (index.edgeKind[i] === kind) found.push({ node: index.neighbor[i]!, edge: edges[index.edgePlace[i]!]! });
+    if (index.edgeKind[i] === wanted) found.push({ node: index.neighbor[i]!, edge: edges[index.edgePlace[i]!]! });
   }
   return found;
 }

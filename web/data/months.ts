@@ -1,7 +1,8 @@
 /**
- * Papers over time in even steps: years, or months where all lies within a few years.
+ * Papers over time in even steps, for bars and for the filter by date.
  */
-import { monthOf } from "../state/visible.ts";
+import { monthNumber, monthOf, monthText } from "../../src/lib/months.ts";
+import { periodsOf } from "../../src/query/periods.ts";
 
 export interface TimeBin {
   /** First and last month, `YYYY-MM`. */
@@ -11,36 +12,15 @@ export interface TimeBin {
   readonly count: number;
 }
 
-/** More months than this are shown as years. */
-const MOST_MONTHS = 36;
-
 /** Empty when no date is known. Bins without papers are there, with 0. */
 export function timeBins(dates: readonly (string | undefined)[]): TimeBin[] {
-  const months = dates.map(monthOf).filter((month) => month !== undefined);
-  if (months.length === 0) return [];
-  const numbers = months.map(monthNumber);
-  const first = numbers.reduce((a, b) => Math.min(a, b));
-  const last = numbers.reduce((a, b) => Math.max(a, b));
-  const byYear = last - first >= MOST_MONTHS;
-  const step = byYear ? 12 : 1;
-  const start = byYear ? first - (first % 12) : first;
-  const bins: TimeBin[] = [];
-  for (let at = start; at <= last; at += step) {
-    const count = numbers.filter((month) => month >= at && month < at + step).length;
-    bins.push({
-      from: monthText(at),
-      to: monthText(at + step - 1),
-      label: byYear ? String(Math.floor(at / 12)) : monthText(at),
-      count,
-    });
-  }
-  return bins;
-}
-
-function monthNumber(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-}
-
-function monthText(month: number): string {
-  return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
+  const known = dates.filter((date) => date !== undefined);
+  const { periods, monthly, placeOf } = periodsOf(known);
+  const counts = periods.map(() => 0);
+  for (const date of known) counts[placeOf(date)]!++;
+  return periods.map((label, i) => {
+    const from = monthOf(label)!;
+    const to = monthText(monthNumber(from) + (monthly ? 0 : 11));
+    return { from, to, label, count: counts[i]! };
+  });
 }

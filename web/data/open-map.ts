@@ -1,7 +1,7 @@
 /**
  * The map that belongs to this page: inside the page (map.html), else beside it (`paperweave view`).
  */
-import { SCHEMA, type GraphDocument } from "../../src/contract/graph-document.ts";
+import { checkGraphDocument, SCHEMA, type GraphDocument } from "../../src/contract/graph-document.ts";
 import { columnsOf, type MapColumns } from "../../src/export/map-columns.ts";
 import { TEXTS } from "../texts.ts";
 import { readDocument } from "./read-document.ts";
@@ -11,18 +11,25 @@ export interface OpenedMap {
   readonly columns: MapColumns;
   /** In map.html the document's text may still be on its way when the columns are there. */
   readonly readDocument: () => Promise<GraphDocument>;
+  /** The packed text of the document, where the page carries it. */
+  readonly packed?: () => string;
 }
 
 /** @throws Error with words for the reader when there is no map, or one of another kind. */
 export async function openMap(): Promise<OpenedMap> {
   const columns = JSON.parse(textOf("paperweave-columns")) as MapColumns | null;
-  if (columns) return { columns: checked(columns), readDocument: () => pageRead().then(readInside) };
-  const document = checked((await fetchDocument()) as GraphDocument);
+  if (columns)
+    return { columns: checked(columns), readDocument: () => pageRead().then(readInside), packed: packedDocument };
+  const document = checkGraphDocument(checked((await fetchDocument()) as GraphDocument));
   return { columns: columnsOf(document), readDocument: () => Promise.resolve(document) };
 }
 
 async function readInside(): Promise<GraphDocument> {
-  return checked((await readDocument(await unpackText(textOf("paperweave-data")), leisure)) as GraphDocument);
+  return checked((await readDocument(await unpackText(packedDocument()), leisure)) as GraphDocument);
+}
+
+function packedDocument(): string {
+  return textOf("paperweave-data");
 }
 
 async function fetchDocument(): Promise<unknown> {

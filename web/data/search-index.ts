@@ -1,8 +1,9 @@
 /**
  * The search box's memory: papers, terms, aliases and communities, found by prefix and with typing errors.
  *
- * Ranked by BM25+ (Lv & Zhai 2011), a beginning of a word and a word with errors counting less than the word itself.
+ * A term that the text names stands first, found as on the command line. The others are ranked by BM25+ (Lv & Zhai 2011), a beginning of a word and a word with errors counting less than the word itself.
  */
+import { NameFinder } from "../../src/query/find.ts";
 import { countWords, matchWords, sliceOf, type WordTable } from "./word-table.ts";
 import { nameOf, type MapIndex } from "./map-index.ts";
 
@@ -47,24 +48,52 @@ export async function buildSearchIndex(index: MapIndex, pause = nextTask): Promi
     wordsOf,
     pause,
   );
+  const names = await readNames(index, pause);
   const scores = new Float32Array(entries.length);
   return {
     find: (query) => {
       const words = [...new Set(wordsOf(query))];
       if (words.length === 0) return [];
+      // Entries of nodes have their numbers.
+      const named = names.find(query).best;
       const strict = search(table, words, scores, (word) => (word.length > 3 ? Math.round(0.2 * word.length) : 0));
       // Two letters changed places count as two errors: forgiven when nothing else is found.
       const found = strict.length > 0 ? strict : search(table, words, scores, (word) => (word.length > 3 ? 2 : 0));
-      const groups = GROUPS.map((group) => ({ group, all: found.filter((entry) => entries[entry]!.group === group) }));
+      const groups = GROUPS.map((group) => {
+        const first = group === "term" ? named : [];
+        return {
+          group,
+          first,
+          all: found.filter((entry) => entries[entry]!.group === group && !first.includes(entry)),
+        };
+      });
       return groups
-        .filter(({ all }) => all.length > 0)
-        .map(({ group, all }) => {
+        .filter(({ first, all }) => first.length + all.length > 0)
+        .map(({ group, first, all }) => {
           const score = (entry: number) => scores[entry]! * entries[entry]!.boost;
-          const hits = best(all, PER_GROUP[group], score).map((entry) => entries[entry]!);
-          return { group, total: all.length, hits };
+          const rest = best(all, Math.max(0, PER_GROUP[group] - first.length), score);
+          const hits = [...first, ...rest].map((entry) => entries[entry]!);
+          return { group, total: first.length + all.length, hits };
         });
     },
   };
+}
+
+/** Terms read into the look-up of names before the thread is given back. */
+const SLICE = 2000;
+
+async function readNames(index: MapIndex, pause: () => Promise<void>): Promise<NameFinder> {
+  const finder = new NameFinder();
+  const { names, aliasOf, alias } = index.columns;
+  for (let node = index.papers; node < index.count; node++) {
+    if (node % SLICE === SLICE - 1) await pause();
+    finder.addName(names[node]!, node);
+  }
+  for (let i = 0; i < alias.length; i++) {
+    if (i % SLICE === SLICE - 1) await pause();
+    finder.addAlias(alias[i]!, aliasOf[i]!);
+  }
+  return finder;
 }
 
 /** Entries in which every word is found, in their own order; their scores are left in `scores`. */
@@ -104,6 +133,7 @@ function search(
 /** The few with the highest score, best first; the earlier of equals. */
 function best(entries: readonly number[], few: number, score: (entry: number) => number): number[] {
   const top: { entry: number; value: number }[] = [];
+  if (few === 0) return [];
   for (const entry of entries) {
     const value = score(entry);
     if (top.length === few && value <= top[few - 1]!.value) continue;

@@ -4,7 +4,8 @@
  */
 import { signal, type ReadonlySignal } from "@preact/signals";
 import { TEXTS } from "../texts.ts";
-import { addDecision, removeDecision, type Decision } from "./decision-file.ts";
+import type { Decision } from "../../src/contract/decisions.ts";
+import { addDecision, removeDecision } from "./decision-file.ts";
 import { keepDecisions, recallDecisions } from "./memory.ts";
 import { fetchDecisions, rebuild, saveDecisions, sessionToken, type RebuildProgress } from "./server.ts";
 
@@ -39,6 +40,7 @@ export function openDesk(): Desk {
     fetchDecisions().then((known) => {
       text.value = known.text;
       built.value = known.built;
+      if (known.fault !== undefined) fault.value = known.fault;
     }, fail);
   }
   // One after the other: a later text never lands before an earlier one.

@@ -19,6 +19,8 @@ export function sessionToken(page: Document = document): string | undefined {
 export interface KnownDecisions {
   readonly text: string;
   readonly built: string;
+  /** Why it is not known what the map was built with. */
+  readonly fault?: string;
 }
 
 export async function fetchDecisions(): Promise<KnownDecisions> {

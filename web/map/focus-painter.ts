@@ -3,43 +3,40 @@
  */
 import type { MapIndex } from "../data/map-index.ts";
 import type { Focus } from "../state/focus.ts";
-import { mix, toHex, type Ground, type Rgb } from "./colors.ts";
-import type { Projection } from "./camera/projection.ts";
+import { mix, toHex, type ColorScheme, type Rgb } from "../lib/color.ts";
+import type { Point } from "../lib/geometry.ts";
+import { nodeOnScreen, type Projection } from "./camera/projection.ts";
 import { traceShape } from "./marks/shapes.ts";
 
-const SMALLEST = 3;
-/** How far an edge bows, as a share of its length. */
-const BOW = 0.06;
+/** Pixels of radius that a lit node is drawn with at least. */
+const MIN_LIT_RADIUS = 3;
+/** How far an edge bends, as a share of its length. */
+const BEND = 0.06;
 /** Lit nodes from which on edges are drawn finer. */
 const CROWD = 40;
 
 export interface FocusLook {
-  readonly ground: Ground;
+  readonly scheme: ColorScheme;
   readonly colorOf: (node: number) => Rgb;
   readonly drawn: (node: number) => boolean;
 }
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Control point of the bowed line between two places. */
+/** Control point of the curve between two pixels. */
 function bendOf(a: Point, b: Point): Point {
-  return { x: (a.x + b.x) / 2 + (b.y - a.y) * BOW, y: (a.y + b.y) / 2 - (b.x - a.x) * BOW };
+  return { x: (a.x + b.x) / 2 + (b.y - a.y) * BEND, y: (a.y + b.y) / 2 - (b.x - a.x) * BEND };
 }
 
-/** Pixels between a place and the bowed line from `a` to `b`, near its ends not counted: nodes stand there. */
-export function distanceToBow(a: Point, b: Point, place: Point): number {
+/** Pixels between a pixel and the curve from `a` to `b`; the ends are left out, nodes stand there. */
+export function distanceToCurve(a: Point, b: Point, pixel: Point): number {
   const bend = bendOf(a, b);
-  let least = Infinity;
+  let min = Infinity;
   for (let t = 0.06; t < 0.95; t += 0.02) {
     const u = 1 - t;
     const x = u * u * a.x + 2 * u * t * bend.x + t * t * b.x;
     const y = u * u * a.y + 2 * u * t * bend.y + t * t * b.y;
-    least = Math.min(least, Math.hypot(x - place.x, y - place.y));
+    min = Math.min(min, Math.hypot(x - pixel.x, y - pixel.y));
   }
-  return least;
+  return min;
 }
 
 export function paintFocus(
@@ -49,22 +46,20 @@ export function paintFocus(
   view: Projection,
   look: FocusLook,
 ): void {
-  const { ground, colorOf } = look;
-  const at = (node: number) =>
-    [index.x[node]! * view.scaleX + view.shiftX, index.y[node]! * view.scaleY + view.shiftY] as const;
+  const { scheme, colorOf } = look;
+  const at = (node: number) => nodeOnScreen(view, index, node);
   const { center } = focus;
-  // Many edges are drawn finer: together they would be a blot.
+  // Many edges are drawn finer: together they would hide one another.
   const fine = Math.min(1, Math.sqrt(CROWD / focus.nodes.length));
   const draw = (from: number, to: number, strength: number) => {
-    const [ax, ay] = at(from);
-    const [bx, by] = at(to);
-    const bend = bendOf({ x: ax, y: ay }, { x: bx, y: by });
-    context.strokeStyle = toHex(mix(ground.paper, colorOf(to), (0.35 + 0.5 * strength) * (0.5 + 0.5 * fine)));
+    const [a, b] = [at(from), at(to)];
+    const bend = bendOf(a, b);
+    context.strokeStyle = toHex(mix(scheme.paper, colorOf(to), (0.35 + 0.5 * strength) * (0.5 + 0.5 * fine)));
     context.lineWidth = 0.8 + 1.8 * strength * fine;
     context.beginPath();
-    context.moveTo(ax, ay);
-    // A slight bow keeps edges of one line apart.
-    context.quadraticCurveTo(bend.x, bend.y, bx, by);
+    context.moveTo(a.x, a.y);
+    // A slight bend keeps edges in one line apart.
+    context.quadraticCurveTo(bend.x, bend.y, b.x, b.y);
     context.stroke();
   };
   if (focus.links) for (const [from, to] of focus.links) draw(from, to, 0.8);
@@ -72,24 +67,24 @@ export function paintFocus(
     focus.nodes.forEach((node, i) => node !== center && draw(center, node, focus.strength[i]!));
   for (let i = focus.nodes.length - 1; i >= 0; i--) {
     const node = focus.nodes[i]!;
-    const [x, y] = at(node);
+    const { x, y, radius: drawn } = at(node);
     if (!look.drawn(node)) continue;
     if (x < -50 || y < -50 || x > view.width + 50 || y > view.height + 50) continue;
-    const radius = Math.max(SMALLEST, index.size[node]! * view.sizeScale) * (node === center ? 1.25 : 1);
+    const radius = Math.max(MIN_LIT_RADIUS, drawn) * (node === center ? 1.25 : 1);
     const paper = node < index.papers;
     const color = colorOf(node);
     context.beginPath();
     traceShape(context, index.shape[node]!, x, y, paper ? radius * 0.85 : radius);
-    context.fillStyle = toHex(paper ? mix(ground.paper, color, 0.12) : color);
+    context.fillStyle = toHex(paper ? mix(scheme.paper, color, 0.12) : color);
     context.fill();
     context.lineWidth = paper ? Math.max(1.2, radius * 0.3) : 1;
-    context.strokeStyle = toHex(paper ? color : ground.paper);
+    context.strokeStyle = toHex(paper ? color : scheme.paper);
     context.stroke();
     if (node !== center) continue;
     context.beginPath();
     context.arc(x, y, radius * 1.35 + 4, 0, 2 * Math.PI);
     context.lineWidth = 2;
-    context.strokeStyle = toHex(ground.ink);
+    context.strokeStyle = toHex(scheme.ink);
     context.stroke();
   }
 }

@@ -1,19 +1,22 @@
 /**
- * What is to be seen of the map, layer over layer: the ground, lines of density, nodes and standing edges, then the lit
+ * What is to be seen of the map, layer over layer: territories, lines of density, nodes and standing edges, then the lit
  * neighbourhood and the names. Knows where things stand only through the projection that it is given.
  */
 import { backbone, type BackboneEdge } from "../data/backbone.ts";
 import type { MapIndex } from "../data/map-index.ts";
 import type { Focus } from "../state/focus.ts";
-import type { MapScene } from "../take-away/picture.ts";
-import { ContourLayer } from "./ground/contour-layer.ts";
+import type { MapScene } from "./scene.ts";
+import { ContourLayer } from "./background/contour-layer.ts";
 import { paintFocus } from "./focus-painter.ts";
-import { GroundLayer, layer, plainContext, sizeLayer } from "./ground/ground-layer.ts";
-import { Occupied, type Box } from "./names/label-placement.ts";
-import { leastFar, rankLabels } from "./names/label-rank.ts";
-import { looksOf, standingEdges, type Appearance, type Looks } from "./marks/looks.ts";
+import { TerritoryLayer } from "./background/territory-layer.ts";
+import { layer, plainContext, sizeLayer } from "./canvas.ts";
+import type { Box } from "../lib/geometry.ts";
+import { Occupied } from "./names/label-placement.ts";
+import { minPapersFar, rankLabels } from "./names/label-rank.ts";
+import { drawnColumns, standingEdges, type Appearance, type DrawnColumns } from "./marks/drawn-columns.ts";
 import { MarkLayer } from "./marks/mark-layer.ts";
-import { drawNames, NameLayout, type PlacedName } from "./names/names.ts";
+import { drawNames, NameLayout } from "./names/names.ts";
+import type { PlacedName } from "./names/name-style.ts";
 import type { Projection } from "./camera/projection.ts";
 import { RegionNames } from "./names/region-names.ts";
 import { TextWidths } from "./names/text-width.ts";
@@ -32,13 +35,13 @@ export class MapPicture {
   readonly #rank;
   readonly #layout: NameLayout;
   readonly #labels: CanvasRenderingContext2D;
-  readonly #ground: GroundLayer;
+  readonly #territories: TerritoryLayer;
   readonly #contours: ContourLayer;
   readonly #marks: MarkLayer;
   readonly #edges: readonly BackboneEdge[];
   #names: readonly PlacedName[] = [];
   /** Terms in fewer papers wait until one comes nearer. */
-  readonly #leastFar: number;
+  readonly #minPapersFar: number;
   #near = false;
 
   /** @param index with the sizes of the appearance. */
@@ -46,39 +49,34 @@ export class MapPicture {
     this.#index = index;
     this.#appearance = appearance;
     this.#rank = rankLabels(index);
-    this.#leastFar = leastFar(index);
-    this.#ground = new GroundLayer(container);
+    this.#minPapersFar = minPapersFar(index);
+    this.#territories = new TerritoryLayer(container);
     this.#contours = new ContourLayer(container);
     this.stage = addBox(container, "stage");
     this.#edges = backbone(index, standingEdges(index)).filter(({ source, target }) => source !== target);
-    this.#marks = new MarkLayer(this.stage, index, this.#looks());
+    this.#marks = new MarkLayer(this.stage, index, this.#columns());
     const over = addBox(container, "overlay");
     const widths = new TextWidths(plainContext(document.createElement("canvas"))!);
     this.#layout = new NameLayout(widths);
     this.#labels = plainContext(over.appendChild(layer("labels")))!;
     this.regions = new RegionNames(addBox(over, "region-names"), this.#labels, widths, index, onRegion);
-    this.#dressGround();
-  }
-
-  /** Nodes whose names stand on the screen. */
-  get named(): readonly number[] {
-    return this.#names.map(({ node }) => node);
+    this.#dressBackground();
   }
 
   /** Filters, theme, colours or sizes changed. @param index with the sizes of the appearance. */
   dress(index: MapIndex, appearance: Appearance): void {
     this.#index = index;
     this.#appearance = appearance;
-    this.#dressGround();
-    this.#marks.dress(index, this.#looks());
+    this.#dressBackground();
+    this.#marks.dress(index, this.#columns());
   }
 
   /** Semantic zoom: what only few papers name is there when one comes near. True where that changed what is drawn. */
   setNear(near: boolean): boolean {
     if (near === this.#near) return false;
     this.#near = near;
-    if (this.#leastFar === 1) return false;
-    this.#marks.dress(this.#index, this.#looks());
+    if (this.#minPapersFar === 1) return false;
+    this.#marks.dress(this.#index, this.#columns());
     return true;
   }
 
@@ -102,36 +100,36 @@ export class MapPicture {
   }
 
   startRefining(): void {
-    this.#ground.startRefining();
+    this.#territories.startRefining();
   }
 
   drawn(node: number): boolean {
     return (
       this.#appearance.shown[node] === 1 &&
-      (this.#near || node < this.#index.papers || this.#index.weight[node]! >= this.#leastFar)
+      (this.#near || node < this.#index.papers || this.#index.weight[node]! >= this.#minPapersFar)
     );
   }
 
-  /** @param mostEdges only the strongest of the edges: fewer while the map moves. */
-  paintMarks(view: Projection, mostEdges: number): void {
-    this.#marks.paint(view, mostEdges);
+  /** @param maxEdges only the strongest of the edges: fewer while the map moves. */
+  paintMarks(view: Projection, maxEdges: number): void {
+    this.#marks.paint(view, maxEdges);
   }
 
   /** All but the marks. @param zoom 1 when the whole map is in sight. */
   paint(view: Projection, zoom: number): void {
-    this.#ground.stretch(view);
+    this.#territories.stretch(view);
     this.#contours.paint(view);
     const occupied = this.#free(view);
     const focus = this.focus;
-    const { ground, colorOf, shown } = this.#appearance;
+    const { scheme, colorOf, shown } = this.#appearance;
     const focusedRegion =
       focus?.center === undefined && focus ? this.#index.community[focus.nodes[0] ?? -1] : undefined;
     this.regions.place(view, occupied, focus && { region: focusedRegion, behind: this.#free(view) });
     this.#labels.clearRect(0, 0, view.width, view.height);
     // Of a community what the map draws at this distance; of a neighbourhood all.
     const drawn = (node: number) => focus?.center !== undefined || this.drawn(node);
-    if (focus) paintFocus(this.#labels, this.#index, focus, view, { ground, colorOf, drawn });
-    const scene = { index: this.#index, rank: this.#rank, shown, focus, ground, colorOf, zoom };
+    if (focus) paintFocus(this.#labels, this.#index, focus, view, { scheme, colorOf, drawn });
+    const scene = { index: this.#index, rank: this.#rank, shown, focus, scheme, colorOf, zoom };
     this.#names = this.#layout.place(scene, view, occupied);
     drawNames(this.#labels, this.#names);
     this.regions.write();
@@ -139,14 +137,14 @@ export class MapPicture {
 
   /** Everything on the screen as data, for pictures; but for where it stands. */
   scene(): Omit<MapScene, "view" | "insets"> {
-    const { shown, ground, colorOf } = this.#appearance;
+    const { shown, scheme, colorOf } = this.#appearance;
     return {
       index: this.#index,
-      ground,
+      scheme,
       colorOf,
       shown,
       drawn: (node) => this.drawn(node),
-      territories: this.#ground.picture,
+      territories: this.#territories.picture,
       contours: this.#contours.contours,
       edges: this.#edges,
       focus: this.focus,
@@ -156,7 +154,7 @@ export class MapPicture {
   }
 
   kill(): void {
-    this.#ground.kill();
+    this.#territories.kill();
   }
 
   /** The window but for what lies over it. */
@@ -166,16 +164,16 @@ export class MapPicture {
     return occupied;
   }
 
-  #looks(): Looks {
-    return looksOf(this.#index, this.#edges, this.#appearance, (node) => this.drawn(node));
+  #columns(): DrawnColumns {
+    return drawnColumns(this.#index, this.#edges, this.#appearance, (node) => this.drawn(node));
   }
 
-  /** Ground, names and page colours for the present appearance. */
-  #dressGround(): void {
-    const { shown, ground } = this.#appearance;
-    this.regions.setGround(ground);
+  /** Background and names for the present appearance. */
+  #dressBackground(): void {
+    const { shown, scheme } = this.#appearance;
+    this.regions.setScheme(scheme);
     this.regions.setShown(shown);
-    this.#ground.paint(this.#index, shown, ground);
+    this.#territories.paint(this.#index, shown, scheme);
     this.#contours.trace(this.#index, this.#appearance);
   }
 }

@@ -7,23 +7,23 @@
 import type Sigma from "sigma";
 import type { MapIndex } from "../data/map-index.ts";
 import type { Focus } from "../state/focus.ts";
+import type { MapControl } from "../state/map-control.ts";
 import type { Selection } from "../state/view-state.ts";
-import type { MapScene } from "../take-away/picture.ts";
+import type { MapScene } from "./scene.ts";
 import { CameraMoves, centers, extent } from "./camera/camera-moves.ts";
-import type { Box } from "./names/label-placement.ts";
-import type { Appearance } from "./marks/looks.ts";
+import type { Box, Point } from "../lib/geometry.ts";
+import type { Appearance } from "./marks/drawn-columns.ts";
 import { MapPicture } from "./map-picture.ts";
 import { afterPicture, Motion } from "./scheduling.ts";
 import { neighborTowards } from "./camera/neighbor-towards.ts";
 import { NodeFinder } from "./pointer/node-finder.ts";
 import { openSigma } from "./camera/open-sigma.ts";
 import { Pointer } from "./pointer/pointer.ts";
-import { projectionOf, type Insets } from "./camera/projection.ts";
+import { projectionOf, toScreen, type Insets } from "./camera/projection.ts";
 
 export interface MapEvents {
   readonly onHover: (target: Selection | undefined) => void;
   readonly onClick: (target: Selection | undefined) => void;
-  readonly onCamera: () => void;
   /** The browser has no WebGL: the map cannot stay. */
   readonly onMissing: () => void;
 }
@@ -34,7 +34,7 @@ const NEAR_ZOOM = 2;
 const MANY_NODES = 6000;
 const MOVING_EDGES = 1500;
 
-export class MapView {
+export class MapView implements MapControl {
   /** Sizes are those of the present appearance. */
   #index: MapIndex;
   readonly #container: HTMLElement;
@@ -43,7 +43,8 @@ export class MapView {
   /** Every move of the camera. */
   readonly moves: CameraMoves;
   #appearance: Appearance;
-  #finder: NodeFinder;
+  /** Made when the mouse first asks for it: the first picture does not wait. */
+  #finder: NodeFinder | undefined;
   /** What the cards leave of the window, as text. */
   #free = "";
   #frame = 0;
@@ -63,7 +64,6 @@ export class MapView {
     this.#onMissing = events.onMissing;
     this.#appearance = appearance;
     const box = extent(index);
-    this.#finder = new NodeFinder(index, box);
     this.#picture = new MapPicture(container, index, appearance, (community) =>
       events.onClick({ kind: "community", community }),
     );
@@ -84,7 +84,7 @@ export class MapView {
     this.#appearance = appearance;
     if (this.#index.size !== appearance.sizes) {
       this.#index = { ...this.#index, size: appearance.sizes };
-      this.#finder = new NodeFinder(this.#index, extent(this.#index));
+      this.#finder = undefined;
     }
     this.#picture.dress(this.#index, appearance);
     this.#sigma.scheduleRender();
@@ -110,9 +110,9 @@ export class MapView {
   sees(community: number): boolean {
     const middle = this.#picture.regions.middle(community);
     if (!middle) return false;
-    const { scaleX, shiftX, scaleY, shiftY, width, height } = projectionOf(this.#sigma);
-    const [x, y] = [middle.x * scaleX + shiftX, middle.y * scaleY + shiftY];
-    return x > 0 && x < width && y > 0 && y < height;
+    const view = projectionOf(this.#sigma);
+    const { x, y } = toScreen(view, middle);
+    return x > 0 && x < view.width && y > 0 && y < view.height;
   }
 
   flyToCommunity(community: number, animated = true): void {
@@ -121,14 +121,9 @@ export class MapView {
   }
 
   /** The neighbour of a node that lies most in this direction on the screen (x to the right, y downwards). */
-  neighborTowards(node: number, direction: { readonly x: number; readonly y: number }): number | undefined {
+  neighborTowards(node: number, direction: Point): number | undefined {
     const positionOf = (other: number) => this.moves.positionOf(other);
     return neighborTowards(this.#index, node, direction, { positionOf, shown: this.#appearance.shown });
-  }
-
-  /** Nodes whose names stand on the screen. */
-  get named(): readonly number[] {
-    return this.#picture.named;
   }
 
   resize(): void {
@@ -169,11 +164,11 @@ export class MapView {
     performance.mark("webgl");
   }
 
-  #bind({ onHover, onClick, onCamera }: MapEvents): void {
+  #bind({ onHover, onClick }: MapEvents): void {
     new Pointer({
       index: this.#index,
       sigma: this.#sigma,
-      finder: () => this.#finder,
+      finder: () => (this.#finder ??= new NodeFinder(this.#index)),
       regions: this.#picture.regions,
       focus: () => this.#picture.focus,
       drawn: (node) => this.#picture.drawn(node),
@@ -191,7 +186,6 @@ export class MapView {
       if (this.#shown) this.#openWebGl();
       this.#motion.move();
       if (this.#picture.setNear(this.moves.zoom > NEAR_ZOOM)) this.#sigma.scheduleRender();
-      onCamera();
     });
   }
 

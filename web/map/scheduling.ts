@@ -3,9 +3,9 @@
  */
 
 /** Milliseconds after which it is done though the page is never idle. */
-const PATIENCE = 4000;
+const MAX_WAIT = 4000;
 /** Milliseconds waited in browsers that do not tell when they are idle. */
-const GUESS = 800;
+const DEFAULT_WAIT = 800;
 
 /** Calls back when the frame that is being prepared has been handed over to be shown. */
 export function afterPicture(then: () => void): void {
@@ -15,8 +15,8 @@ export function afterPicture(then: () => void): void {
 /** Calls back when the page has been read and has nothing else to do. */
 export function whenIdle(then: () => void): void {
   const wait = () => {
-    if ("requestIdleCallback" in globalThis) requestIdleCallback(then, { timeout: PATIENCE });
-    else setTimeout(then, GUESS);
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(then, { timeout: MAX_WAIT });
+    else setTimeout(then, DEFAULT_WAIT);
   };
   if (document.readyState === "complete") wait();
   else addEventListener("load", wait, { once: true });

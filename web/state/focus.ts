@@ -1,8 +1,9 @@
 /**
  * What stands out: the thing under the mouse, else the selection, with its neighbourhood. The rest fades.
  */
+import type { AnswerOf } from "../../src/query/questions.ts";
 import type { MapIndex } from "../data/map-index.ts";
-import { pathsBetween } from "../data/paths.ts";
+import { answerOf } from "../data/ask.ts";
 import type { Selection, ViewState } from "./view-state.ts";
 
 export interface Focus {
@@ -16,8 +17,8 @@ export interface Focus {
   readonly links?: readonly (readonly [number, number])[];
 }
 
-/** More lit neighbours than this are a hairball again. */
-const MOST = 400;
+/** With more lit neighbours than this no edge could be told from another. */
+const MAX_LIT = 400;
 
 export function focusOf(
   index: MapIndex,
@@ -28,8 +29,16 @@ export function focusOf(
   if (!target) return undefined;
   if (target.kind === "node") return aroundNode(index, target.node, shown);
   if (target.kind === "pair") return { center: target.a, nodes: [target.a, target.b], strength: [1, 1] };
-  if (target.kind === "path") return alongPaths(pathsBetween(index, target.from, target.to), target.from, target.to);
+  if (target.kind === "path") {
+    const { from, to } = target;
+    return alongPaths(nodesOfPaths(answerOf(index, "path", { from, to })), from, to);
+  }
   return insideCommunity(index, target, shown);
+}
+
+/** No path until the answer is there. */
+export function nodesOfPaths(answer: AnswerOf<"path"> | undefined): number[][] {
+  return (answer?.paths ?? []).map((path) => path.map(({ node }) => node));
 }
 
 function alongPaths(paths: readonly (readonly number[])[], from: number, to: number): Focus {
@@ -45,7 +54,7 @@ function aroundNode(index: MapIndex, center: number, shown: Uint8Array): Focus {
   const from = index.start[center]!;
   const to = index.start[center + 1]!;
   const strongest = from < to ? Math.max(1e-6, index.edgeWeight[from]!) : 1;
-  for (let i = from; i < to && nodes.length <= MOST; i++) {
+  for (let i = from; i < to && nodes.length <= MAX_LIT; i++) {
     const node = index.neighbor[i]!;
     if (!shown[node] || seen.has(node)) continue;
     seen.add(node);

@@ -1,22 +1,12 @@
 /**
  * The view as the part of the address after `#`: a link that brings it back.
- *
- * Papers go by their own id, terms by name, communities by name or else by number: a link outlives a rebuild that
- * renumbers them, and one that renames them.
  */
-import { ROLES, type Role } from "../../src/contract/graph-document.ts";
-import { isPaper, nameOf, SHAPES, type MapIndex, type Shape } from "../data/map-index.ts";
-import {
-  COLOR_MODES,
-  SIZE_MODES,
-  NO_FILTERS,
-  pair,
-  type ColorMode,
-  type Filters,
-  type Selection,
-  type SizeMode,
-  type ViewState,
-} from "./view-state.ts";
+import type { MapIndex } from "../data/map-index.ts";
+import { COLOR_MODE_NAMES } from "./colors/color-modes.ts";
+import { readFilters, writeFilters } from "./filters/filters.ts";
+import { readCommunity, readNode, writeCommunity, writeNode } from "./link-names.ts";
+import { SIZE_MODE_NAMES } from "./node-sizes.ts";
+import { pair, START, type Selection, type ViewState } from "./view-state.ts";
 
 export interface Camera {
   readonly x: number;
@@ -24,32 +14,21 @@ export interface Camera {
   readonly ratio: number;
 }
 
-export interface Linked {
-  readonly selection: Selection | undefined;
-  readonly filters: Filters;
-  readonly colorBy: ColorMode;
-  readonly sizeBy: SizeMode;
-  readonly density: boolean;
+/** What a link always tells, and what it may leave out. */
+type Shown = Pick<ViewState, "selection" | "filters">;
+type Drawn = Pick<ViewState, "colorBy" | "sizeBy" | "density">;
+
+export interface Linked extends Shown, Drawn {
   readonly camera: Camera | undefined;
 }
 
-export function writeLink(
-  index: MapIndex,
-  state: Pick<ViewState, "selection" | "filters"> & Partial<Pick<ViewState, "colorBy" | "sizeBy" | "density">>,
-  camera?: Camera,
-): string {
-  const { selection, filters } = state;
+export function writeLink(index: MapIndex, state: Shown & Partial<Drawn>, camera?: Camera): string {
+  const { selection, filters, colorBy = START.colorBy, sizeBy = START.sizeBy } = state;
   const link = new URLSearchParams();
   if (selection) link.set("at", writeSelection(index, selection));
-  if (filters.hiddenShapes.size > 0) link.set("hide", [...filters.hiddenShapes].join(","));
-  for (const id of filters.hiddenCommunities) link.append("without", writeCommunity(index, id));
-  if (filters.hiddenRoles.size > 0) link.set("roles", ROLES.filter((role) => !filters.hiddenRoles.has(role)).join(","));
-  if (filters.dates) link.set("dates", filters.dates.join(".."));
-  if (filters.papers) link.set("papers", filters.papers.join(".."));
-  if (filters.expression) link.set("search", filters.expression);
-  if (filters.around !== undefined) link.set("around", writeSelection(index, { kind: "node", node: filters.around }));
-  if (state.colorBy && state.colorBy !== "community") link.set("colour", state.colorBy);
-  if (state.sizeBy && state.sizeBy !== "map") link.set("size", state.sizeBy);
+  writeFilters(index, filters, link);
+  if (colorBy !== START.colorBy) link.set("colour", colorBy);
+  if (sizeBy !== START.sizeBy) link.set("size", sizeBy);
   if (state.density) link.set("density", "contours");
   if (camera) link.set("camera", [camera.x, camera.y, camera.ratio].map((value) => value.toFixed(4)).join(","));
   return link.toString();
@@ -58,37 +37,20 @@ export function writeLink(
 /** Parts that name nothing in this map are left out. */
 export function readLink(index: MapIndex, hash: string): Linked {
   const link = new URLSearchParams(hash.replace(/^#/, ""));
-  const list = (name: string) => (link.get(name) ?? "").split(",").filter(Boolean);
-  const range = (name: string) => {
-    const [from, to] = (link.get(name) ?? "").split("..");
-    return from && to ? ([from, to] as const) : undefined;
-  };
-  const roles = list("roles");
-  const papers = range("papers")?.map(Number) as [number, number] | undefined;
-  const around = readSelection(index, link.get("around"));
-  const camera = list("camera").map(Number);
-  const [x, y, ratio] = camera;
   return {
     selection: readSelection(index, link.get("at")),
-    filters: {
-      ...NO_FILTERS,
-      hiddenShapes: new Set(list("hide").filter(isShape)),
-      hiddenCommunities: new Set(link.getAll("without").flatMap((text) => readCommunity(index, text) ?? [])),
-      hiddenRoles: new Set<Role>(roles.length > 0 ? ROLES.filter((role) => !roles.includes(role)) : []),
-      dates: range("dates"),
-      papers: papers?.every(Number.isFinite) ? papers : undefined,
-      expression: link.get("search") ?? undefined,
-      around: around?.kind === "node" ? around.node : undefined,
-    },
-    colorBy: COLOR_MODES.find((mode) => mode === link.get("colour")) ?? "community",
-    sizeBy: SIZE_MODES.find((mode) => mode === link.get("size")) ?? "map",
+    filters: readFilters(index, link),
+    colorBy: COLOR_MODE_NAMES.find((mode) => mode === link.get("colour")) ?? START.colorBy,
+    sizeBy: SIZE_MODE_NAMES.find((mode) => mode === link.get("size")) ?? START.sizeBy,
     density: link.get("density") === "contours",
-    camera: camera.length === 3 && camera.every(Number.isFinite) ? { x: x!, y: y!, ratio: ratio! } : undefined,
+    camera: readCamera(link.get("camera") ?? ""),
   };
 }
 
-function isShape(text: string): text is Shape {
-  return (SHAPES as readonly string[]).includes(text);
+function readCamera(text: string): Camera | undefined {
+  const numbers = text.split(",").map(Number);
+  const [x = NaN, y = NaN, ratio = NaN] = numbers;
+  return numbers.length === 3 && numbers.every(Number.isFinite) ? { x, y, ratio } : undefined;
 }
 
 /** Between the two nodes of a pair, and from one end of a path to the other; in no paper's id and no term. */
@@ -102,22 +64,6 @@ function writeSelection(index: MapIndex, selection: Selection): string {
   return writeNode(index, selection.node);
 }
 
-function writeCommunity(index: MapIndex, id: number): string {
-  return `${id}:${index.communities.get(id)?.label ?? ""}`;
-}
-
-/** By its name; by its number where no community has that name any more. A bare name is read too. */
-function readCommunity(index: MapIndex, text: string): number | undefined {
-  const { id, name } = /^(?<id>\d+):(?<name>.*)$/s.exec(text)?.groups ?? {};
-  const labels = [...index.communities.values()];
-  const found = labels.find(({ label }) => label === text) ?? labels.find(({ label }) => label === name);
-  return (found ?? index.communities.get(Number(id ?? NaN)))?.id;
-}
-
-function writeNode(index: MapIndex, node: number): string {
-  return isPaper(index, node) ? `paper:${index.columns.keys[node]}` : `term:${nameOf(index, node)}`;
-}
-
 function readSelection(index: MapIndex, text: string | null): Selection | undefined {
   if (!text) return undefined;
   if (text.startsWith("community:")) {
@@ -129,13 +75,4 @@ function readSelection(index: MapIndex, text: string | null): Selection | undefi
   const [first, second] = text.split(BOTH).map((part) => readNode(index, part));
   if (first === undefined) return undefined;
   return second === undefined ? { kind: "node", node: first } : pair(first, second);
-}
-
-function readNode(index: MapIndex, text: string): number | undefined {
-  const name = text.slice(text.indexOf(":") + 1);
-  const { keys, names } = index.columns;
-  const paper = text.startsWith("paper:") ? keys.indexOf(name) : -1;
-  if (paper >= 0) return paper;
-  const term = text.startsWith("term:") ? names.indexOf(name, index.papers) : -1;
-  return term >= 0 ? term : undefined;
 }

@@ -1,8 +1,11 @@
 /**
  * All that the viewer remembers between two events, and the pure steps from one state to the next.
  */
-import type { Role } from "../../src/contract/graph-document.ts";
-import type { Shape } from "../data/map-index.ts";
+import { COLOR_MODES, type ColorModeName } from "./colors/color-modes.ts";
+import { filtersNeedDocument, NO_FILTERS, type Filters } from "./filters/filters.ts";
+import { SIZE_MODES, type SizeModeName } from "./node-sizes.ts";
+
+export { NO_FILTERS, type Filters } from "./filters/filters.ts";
 
 export type Selection =
   | { readonly kind: "node"; readonly node: number }
@@ -14,29 +17,6 @@ export type Selection =
 
 export type Theme = "auto" | "light" | "dark";
 
-/** What the colour of a node tells. */
-export const COLOR_MODES = ["community", "type", "date", "papers", "confidence", "centrality"] as const;
-export type ColorMode = (typeof COLOR_MODES)[number];
-
-/** What the size of a node tells; `map`: the sizes that the map was built with. */
-export const SIZE_MODES = ["map", "centrality"] as const;
-export type SizeMode = (typeof SIZE_MODES)[number];
-
-/** Everything that can take nodes off the map. Empty sets and undefined hide nothing. */
-export interface Filters {
-  readonly hiddenShapes: ReadonlySet<Shape>;
-  readonly hiddenCommunities: ReadonlySet<number>;
-  readonly hiddenRoles: ReadonlySet<Role>;
-  /** First and last month, `YYYY-MM`, both included. */
-  readonly dates: readonly [from: string, to: string] | undefined;
-  /** Terms in fewer or more papers are hidden; both included. */
-  readonly papers: readonly [least: number, most: number] | undefined;
-  /** A typed search; papers that it holds for stay, with their terms. */
-  readonly expression: string | undefined;
-  /** Only this node and its neighbours. */
-  readonly around: number | undefined;
-}
-
 export interface ViewState {
   readonly hover: Selection | undefined;
   readonly selection: Selection | undefined;
@@ -44,21 +24,11 @@ export interface ViewState {
   readonly pathFrom: number | undefined;
   readonly filters: Filters;
   readonly theme: Theme;
-  readonly colorBy: ColorMode;
-  readonly sizeBy: SizeMode;
+  readonly colorBy: ColorModeName;
+  readonly sizeBy: SizeModeName;
   /** Whether density contours are drawn. */
   readonly density: boolean;
 }
-
-export const NO_FILTERS: Filters = {
-  hiddenShapes: new Set(),
-  hiddenCommunities: new Set(),
-  hiddenRoles: new Set(),
-  dates: undefined,
-  papers: undefined,
-  expression: undefined,
-  around: undefined,
-};
 
 export const START: ViewState = {
   hover: undefined,
@@ -117,25 +87,16 @@ export function wanted(
  * itself.
  */
 export function needsDocument({ selection, filters, colorBy, sizeBy }: ViewState): boolean {
-  const { dates, expression, hiddenRoles } = filters;
   return (
     selection?.kind === "path" ||
-    dates !== undefined ||
-    expression !== undefined ||
-    hiddenRoles.size > 0 ||
-    !["community", "type", "papers"].includes(colorBy) ||
-    sizeBy !== "map"
+    filtersNeedDocument(filters) ||
+    COLOR_MODES[colorBy].needsDocument ||
+    SIZE_MODES[sizeBy].needsDocument
   );
 }
 
 export function setFilters(state: ViewState, change: Partial<Filters>): ViewState {
   return { ...state, filters: { ...state.filters, ...change } };
-}
-
-export function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
-  const next = new Set(set);
-  if (!next.delete(item)) next.add(item);
-  return next;
 }
 
 /** Shows one community alone; again: all of them. */

@@ -16,7 +16,7 @@ import type { Extraction } from "../../domain/term.ts";
 import { extractTerms } from "../../extract/extract.ts";
 import { buildGraph, DEFAULT_GRAPH_CONFIG } from "../../graph/build.ts";
 import { layoutQuality } from "./layout-quality.ts";
-import { DEFAULT_INGEST_CONFIG, ingest } from "../../ingest/ingest.ts";
+import { DEFAULT_INGEST_CONFIG, ingest } from "../../ingest.ts";
 import { loadResources } from "../../io/load-resources.ts";
 
 const { values: flags } = parseArgs({
@@ -35,7 +35,7 @@ const resources = await loadResources();
 const wanted = flags.only.split(",");
 if (wanted.includes("arxiv-multi")) categories("arxiv-multi", 65, 70);
 if (wanted.includes("ijcai-area")) categories("ijcai-area", 32, 35);
-if (wanted.includes("seeds")) stability();
+if (wanted.includes("seeds")) await stability();
 
 /** Agreement of the communities with categories given by others. */
 function categories(name: string, must: number, want: number): void {
@@ -74,12 +74,12 @@ function agreement(
 }
 
 /** Mean pairwise adjusted Rand index of the papers' communities over builds that differ in the seed alone. */
-function stability(): void {
+async function stability(): Promise<void> {
   const folder = join(flags.shared, "seeds");
   const sources = readdirSync(folder)
     .sort()
     .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
-  const { papers } = ingest(sources, DEFAULT_INGEST_CONFIG).value;
+  const { papers } = (await ingest(sources, DEFAULT_INGEST_CONFIG)).value;
   const extraction = extractTerms(papers, resources).value;
   const documents = Array.from({ length: Number(flags.seeds) }, (_, i) => build(papers, extraction, i + 1).document);
   const partitions = documents.map((document) => document.papers.map((paper) => paper.community));

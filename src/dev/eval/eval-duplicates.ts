@@ -1,8 +1,8 @@
 /** Terms of one corpus that an expert would call one: by writing, or by an abbreviation that the corpus defines. */
 import type { Extraction } from "../../domain/term.ts";
 import { gatherReadings, shortKey } from "../../extract/group/readings.ts";
-import { type TaggedPaper } from "../../extract/tag/tag-papers.ts";
 import { normalSpelling, plainForm, singular, variantKey } from "../../extract/text/variants.ts";
+import type { TaggedPapers } from "../../extract/tag/tagged-papers.ts";
 
 export interface Duplicate {
   readonly first: string;
@@ -38,7 +38,7 @@ export function writtenTwice({ terms }: Extraction): Duplicate[] {
 }
 
 /** A short form and its long form as two terms, where the corpus leaves one reading of the short form. */
-export function abbreviatedTwice({ terms }: Extraction, tagged: readonly TaggedPaper[]): Duplicate[] {
+export function abbreviatedTwice({ terms }: Extraction, tagged: TaggedPapers): Duplicate[] {
   const forms = terms.map(({ term, aliases }) => [term, ...aliases.map(({ text }) => text)]);
   const withShort = new Map<string, Set<number>>();
   const withFold = new Map<string, Set<number>>();
@@ -50,7 +50,7 @@ export function abbreviatedTwice({ terms }: Extraction, tagged: readonly TaggedP
       note(withFold, fold(form), t);
     }),
   );
-  const order = tagged.map((_, i) => i);
+  const order = Array.from(tagged, (_, i) => i);
   // What is in use by itself: "masked language model" beside "masked language modeling".
   const used = new Map<string, number>();
   for (const { term, papers, aliases } of terms)

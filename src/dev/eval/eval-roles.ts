@@ -1,8 +1,11 @@
 /** How right the roles are on edges labelled by hand (ids, terms and labels only; the texts are the training gold's). */
 import { readFileSync } from "node:fs";
-import type { Role } from "../../contract/graph-document.ts";
+import { type Role, ROLES } from "../../contract/graph-document.ts";
+import { type RoleModel } from "../../extract/model/role-model.ts";
 import { ruleFinding } from "../../extract/terms/role-cues.ts";
-import { findRole, type RoleMention, type RoleModel, ROLES, type RoleTerm } from "../../extract/terms/roles.ts";
+import { type RoleMention, type RoleTerm, stemsOf } from "../../extract/terms/role-features.ts";
+import { RoleSentence } from "../../extract/terms/role-sentence.ts";
+import { findRole } from "../../extract/terms/roles.ts";
 import { tokenize } from "../../extract/text/tokens.ts";
 import { type GoldPaper, type GoldTerm, projectGold, readGold } from "../train/train-gold.ts";
 
@@ -34,7 +37,7 @@ export function labelledEdges(goldPath: string, labels: URL): LabelledEdge[] {
     const defined = kin.size > 1 || gold.abbr_of !== undefined;
     return mentions.length === 0
       ? []
-      : [{ id, term, role, mentions, about: { type: gold.type, defined, title: paper.title } }];
+      : [{ id, term, role, mentions, about: { type: gold.type, defined, titleStems: stemsOf(paper.title) } }];
   });
 }
 
@@ -47,7 +50,7 @@ function goldMentions(paper: GoldPaper, kin: ReadonlySet<GoldTerm>): RoleMention
       const number = tokens.sentences.findIndex((sentence) => from < sentence.to);
       const { start, end } = tokens.sentences[number]!;
       return {
-        sentence: tokens.text.slice(start, end),
+        sentence: new RoleSentence(tokens.text.slice(start, end)),
         start: tokens.start[from]! - start,
         end: tokens.end[to - 1]! - start,
         inTitle,

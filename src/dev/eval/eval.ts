@@ -15,7 +15,7 @@ import { findAcronyms } from "../../extract/text/abbreviations.ts";
 import { extractTerms } from "../../extract/extract.ts";
 import { tagPapers } from "../../extract/tag/tag-papers.ts";
 import { tokenize } from "../../extract/text/tokens.ts";
-import { DEFAULT_INGEST_CONFIG, ingest } from "../../ingest/ingest.ts";
+import { DEFAULT_INGEST_CONFIG, ingest } from "../../ingest.ts";
 import { loadResources } from "../../io/load-resources.ts";
 import { abbreviatedTwice, writtenTwice } from "./eval-duplicates.ts";
 import { labelledEdges, type RoleScore, scoreCues, scoreEdges, showScore } from "./eval-roles.ts";
@@ -52,7 +52,7 @@ const scratch = mkdtempSync(join(tmpdir(), "paperweave-eval-"));
 const rows: Row[] = [];
 const wants = (name: string) => flags.only === undefined || flags.only.split(",").includes(name);
 try {
-  if (wants("dev")) dev();
+  if (wants("dev")) await dev();
   if (wants("scierc")) spans("SciERC dev", "scierc-dev", 50, 58);
   if (wants("scienceie")) spans("ScienceIE dev", "scienceie-dev", 40, 45);
   if (wants("inspec")) keyphrases();
@@ -65,12 +65,12 @@ try {
 printTable();
 
 /** The five documents as one corpus, scored on the forty annotated papers. */
-function dev(): void {
+async function dev(): Promise<void> {
   const folder = join(flags.shared, "seeds");
   const sources = readdirSync(folder)
     .sort()
     .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
-  const { papers } = ingest(sources, DEFAULT_INGEST_CONFIG).value;
+  const { papers } = (await ingest(sources, DEFAULT_INGEST_CONFIG)).value;
   const started = process.cpuUsage();
   const extraction = extractTerms(papers, resources).value;
   const { terms, paperTerms } = extraction;
@@ -164,7 +164,7 @@ function keyphrases(): void {
 
 function medline(): void {
   const gold = goldLines("med-abbr-dev");
-  const lines = tagPapers(gold.map(asPaper), resources, 1).map(({ abbreviations }, i) => ({
+  const lines = Array.from(tagPapers(gold.map(asPaper), resources, 1), ({ abbreviations }, i) => ({
     id: gold[i]!.id,
     terms: abbreviations.map(({ short, long }) => ({ text: short.text, long: long.text })),
   }));

@@ -3,6 +3,7 @@
  * `npm run tables` writes them.
  */
 import { BUILD_RECORDS, FORMATS } from "../../export/formats.ts";
+import { formatTable } from "../../read/readers.ts";
 
 export interface DocTable {
   /** `<!-- NAME: made from SOURCE -->` opens it, `<!-- /NAME -->` closes it. */
@@ -15,6 +16,7 @@ export interface DocTable {
 }
 
 export const DOC_TABLES: readonly DocTable[] = [
+  { name: "formats", source: "src/read/readers.ts", pages: ["README.md"], text: formatTable() },
   {
     name: "files",
     source: "src/export/formats.ts",

@@ -1,14 +1,27 @@
 /** Trains the parts of the model on prepared papers. */
 import { TERM_TYPES } from "../../contract/graph-document.ts";
 import { type Background, vectorOf } from "../../extract/model/background.ts";
-import { contextFeatures, factsAt, type FieldView } from "../../extract/tag/context-features.ts";
+import {
+  beforeFeatures,
+  behindFeatures,
+  cohesionFeatures,
+  gapFeatures,
+  looseFeatures,
+  paperFeatures,
+  placeFeatures as tokenPlaceFeatures,
+  twoBeforeFeatures,
+  twoBehindFeatures,
+  wordAloneFeatures,
+} from "../../extract/tag/context-features.ts";
+import { factsAt, type FieldView } from "../../extract/tag/field-view.ts";
 import { HashIndex } from "../../extract/model/feature-hash.ts";
 import { LABELS } from "../../extract/tag/labels.ts";
 import { type FieldText, tokenizePaper, viewPaper } from "../../extract/tag/paper-view.ts";
 import { type SparseModel } from "../../extract/model/sparse-model.ts";
-import { placed, WINDOW } from "../../extract/tag/tagger.ts";
-import { type DenseModel } from "../../extract/model/tagger-model.ts";
-import { type Sentence } from "../../extract/text/tokens.ts";
+import { cohesionOf, gapBefore, NOT_ADJACENT, tokenPlace, wordInPaper } from "../../extract/tag/token-context.ts";
+import { placed, WINDOW } from "../../extract/tag/word-totals.ts";
+import { type LogisticModel } from "../../extract/model/logistic-model.ts";
+import { Gap, type Sentence } from "../../extract/text/tokens.ts";
 import { formFeatures, placeFeatures } from "../../extract/tag/type-features.ts";
 import { formWords, placeWords, SLOTS } from "../../extract/tag/type-vectors.ts";
 import { type WordFacts, Words } from "../../extract/tag/words.ts";
@@ -107,6 +120,38 @@ function sentenceItems(view: FieldView, sentence: Sentence, labels: Uint8Array, 
   return writer.done();
 }
 
+/** All that `LabelTotals` sums beside the words' own features. */
+function contextFeatures(view: FieldView, sentence: Sentence, i: number, background: Background, out: number[]): void {
+  const at = (offset: number) => factsAt(view, sentence, i + offset);
+  const gap = (offset: number) => gapBefore(view, sentence, i + offset);
+  const cohesion = (offset: number) =>
+    gap(offset) === Gap.Space ? cohesionOf(at(offset - 1), at(offset), background) : NOT_ADJACENT;
+  wordAloneFeatures(at(0), out);
+  twoBeforeFeatures(at(-2), at(-1), out);
+  beforeFeatures(at(-1), at(0), out);
+  behindFeatures(at(0), at(1), out);
+  twoBehindFeatures(at(1), at(2), out);
+  gapFeatures(gap(-1), gap(0), gap(1), gap(2), out);
+  cohesionFeatures(cohesion(0), cohesion(1), out);
+  paperFeatures(wordInPaper(view, i), out);
+  tokenPlaceFeatures(tokenPlace(view, sentence, i), out);
+  looseFeatures(
+    {
+      twoBefore: at(-2),
+      before: at(-1),
+      word: at(0),
+      behind: at(1),
+      twoBehind: at(2),
+      gapBefore: gap(0),
+      gapBehind: gap(1),
+      cohesionBefore: cohesion(0),
+      cohesionBehind: cohesion(1),
+      position: view.isTitle ? 1 : i === sentence.from ? 2 : 0,
+    },
+    out,
+  );
+}
+
 /** Ids for the features seen at least `cutoff` times. */
 export function alphabetOf(items: readonly HashedItems[], cutoff: number): Map<number, number> {
   const counts = new Map<number, number>();
@@ -189,10 +234,10 @@ export function quantize(
 }
 
 /** Logistic regression over named features; standardisation is folded into the weights. */
-export function trainDense(
+export function trainLogistic(
   examples: readonly { readonly features: Readonly<Record<string, number>>; readonly label: boolean }[],
   l2 = 1,
-): DenseModel {
+): LogisticModel {
   const names = Object.keys(examples[0]?.features ?? {});
   const columns = names.map((name) => Float64Array.from(examples, ({ features }) => features[name] ?? 0));
   const mean = columns.map((column) => column.reduce((a, b) => a + b, 0) / column.length);

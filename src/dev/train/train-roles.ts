@@ -7,8 +7,9 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { hash32 } from "../../extract/model/feature-hash.ts";
-import { roleFeatures } from "../../extract/terms/role-features.ts";
-import { type RoleModel, ROLES } from "../../extract/terms/roles.ts";
+import { ROLES } from "../../contract/graph-document.ts";
+import { compileRoles, type RoleModelRecord } from "../../extract/model/role-model.ts";
+import { readRole } from "../../extract/terms/role-features.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import { type LabelledEdge, labelledEdges, scoreEdges, showScore } from "../eval/eval-roles.ts";
 import { minimize } from "./train-crf.ts";
@@ -31,7 +32,9 @@ const edges = labelledEdges(flags.gold, new URL("roles-train.json", import.meta.
 console.error(`${edges.length} labelled edges`);
 if (flags.cv) {
   const foldOf = ({ id }: LabelledEdge) => hash32(id) % FOLDS;
-  const models = Array.from({ length: FOLDS }, (_, fold) => trainRoles(edges.filter((edge) => foldOf(edge) !== fold)));
+  const models = Array.from({ length: FOLDS }, (_, fold) =>
+    compileRoles(trainRoles(edges.filter((edge) => foldOf(edge) !== fold))),
+  );
   console.log(
     showScore(
       "five folds",
@@ -44,9 +47,9 @@ if (flags.cv) {
   console.error(`${flags.out}: ${text.length} bytes`);
 }
 
-function trainRoles(on: readonly LabelledEdge[]): RoleModel {
+function trainRoles(on: readonly LabelledEdge[]): RoleModelRecord {
   const examples = on.map(({ mentions, about, role }) => ({
-    features: [...roleFeatures(mentions, about).keys()],
+    features: [...readRole(mentions, about).features.keys()],
     role: ROLES.indexOf(role),
   }));
   const counts = new Map<string, number>();

@@ -11,23 +11,29 @@ import { parseArgs } from "node:util";
 import { TERM_TYPES } from "../../contract/graph-document.ts";
 import { decodeBackground } from "../../extract/model/background.ts";
 import { compileTrees, treesProbability } from "../../extract/model/boosted-trees.ts";
-import { CHOICE_FEATURES, choiceItems, corpusRecords, denseScore } from "../../extract/choose/choice.ts";
-import { chooseSpans, type Chosen } from "../../extract/choose/choose-spans.ts";
+import { corpusRecords, keyFactsOf } from "../../extract/choose/key-records.ts";
+import { keysToRerank, RERANKER_FEATURES } from "../../extract/choose/reranker.ts";
+import { type LogisticModel, logisticScore } from "../../extract/model/logistic-model.ts";
+import { chooseSpans } from "../../extract/choose/choose-spans.ts";
 import { DEFAULT_EXTRACT_CONFIG } from "../../extract/config.ts";
 import { hash32, phraseHash } from "../../extract/model/feature-hash.ts";
-import { isDefined, roleMentions } from "../../extract/terms/role-mentions.ts";
-import { decodeRoles, findRole } from "../../extract/terms/roles.ts";
+import { decodeRoles } from "../../extract/model/role-model.ts";
+import { RolePaper } from "../../extract/terms/role-paper.ts";
+import { findRole } from "../../extract/terms/roles.ts";
 import { salienceFeatures } from "../../extract/terms/salience.ts";
-import { fieldCandidates, fieldDefinitions, type TaggedPaper } from "../../extract/tag/tag-papers.ts";
+import { fieldCandidates, fieldDefinitions } from "../../extract/tag/tag-papers.ts";
+import { type FieldText } from "../../extract/tag/paper-view.ts";
+import { type TextField } from "../../domain/paper.ts";
 import { Tagger } from "../../extract/tag/tagger.ts";
-import { type DenseModel, type TaggerModel } from "../../extract/model/tagger-model.ts";
+import { type TaggerModel } from "../../extract/model/tagger-model.ts";
 import { type Termhood } from "../../extract/model/termhood.ts";
 import { encodeModel, replaceTerms } from "./train-encode.ts";
 import { goldKey, readGold, type GoldPaper } from "./train-gold.ts";
-import { preparePapers, trainBorders, trainDense, type PreparedPaper } from "./train-model.ts";
+import { preparePapers, trainBorders, trainLogistic, type PreparedPaper } from "./train-model.ts";
 import { readCorpus, readTermhoods } from "./train-termhood.ts";
 import { trainTrees } from "./train-trees.ts";
 import { trainTypes } from "./train-types.ts";
+import type { Candidate, Chosen, TaggedPaper } from "../../extract/types.ts";
 
 const { values: flags } = parseArgs({
   options: {
@@ -46,7 +52,7 @@ const BORDERS = { cutoff: 2, epochs: 12, rate: 0.02, decay: 1e-5, seeds: [1, 2] 
 const TREES = { trees: 200, depth: 4, shrinkage: 0.05, leaf: 12, l2: 1 };
 const TYPES = { l2: 1, cutoff: 2, stretch: 2 };
 
-const EMPTY: DenseModel = { bias: 0, weights: {} };
+const EMPTY: LogisticModel = { bias: 0, weights: {} };
 const NO_TREES = compileTrees({ features: [], bias: 0, trees: [] });
 const BACKGROUND = new URL("../../assets/background.bin", import.meta.url);
 const background = decodeBackground(readFileSync(BACKGROUND));
@@ -70,13 +76,19 @@ function tag(on: readonly PreparedPaper[], model: TaggerModel): TaggedPaper[] {
   const tagger = new Tagger({ model, background, roles });
   return on.map(({ fields: [title, abstract] }) => ({
     english: true,
-    candidates: [
-      ...fieldCandidates(title, "title", tagger, DEFAULT_EXTRACT_CONFIG.minProbability),
-      ...fieldCandidates(abstract, "abstract", tagger, DEFAULT_EXTRACT_CONFIG.minProbability),
-    ],
+    candidates: [...candidatesOf(title, "title", tagger), ...candidatesOf(abstract, "abstract", tagger)],
     abbreviations: [...fieldDefinitions(title, "title"), ...fieldDefinitions(abstract, "abstract")],
     sentences: { title: title.view.tokens.sentences.length, abstract: abstract.view.tokens.sentences.length },
   }));
+}
+
+function candidatesOf(text: FieldText, field: TextField, tagger: Tagger): Candidate[] {
+  const found: Candidate[] = [];
+  // Arrays, which JSON keeps as they are.
+  fieldCandidates(text, field, tagger, DEFAULT_EXTRACT_CONFIG.minProbability, (candidate) => {
+    found.push({ ...candidate, types: Array.from(candidate.types), ownTypes: Array.from(candidate.ownTypes) });
+  });
+  return found;
 }
 
 // Predictions on unseen papers, and what each fold's tagger makes of the background.
@@ -117,7 +129,8 @@ const goldKeys = (paper: GoldPaper) => new Set(paper.terms.map(({ text }) => gol
 const items = unseen.map(({ paper, tagged }) => {
   const gold = goldKeys(paper.gold);
   const termhood = termhoods[foldOf(paper)]!;
-  return choiceItems(tagged, records, (key) => termhood.get(key)).map((item) => ({
+  const factsOf = keyFactsOf((key) => termhood.get(key));
+  return keysToRerank(tagged, records, factsOf).map((item) => ({
     ...item,
     label: item.candidates.some(({ text }) => gold.has(goldKey(text))),
   }));
@@ -127,7 +140,7 @@ const items = unseen.map(({ paper, tagged }) => {
 const trainChoice = (lists: typeof items) => {
   const all = lists.flat();
   return trainTrees(
-    CHOICE_FEATURES,
+    RERANKER_FEATURES,
     all.map(({ features }) => features),
     all.map(({ label }) => label),
     TREES,
@@ -172,11 +185,11 @@ for (const threshold of [0.35, 0.4]) {
     const best = new Map<string, number>();
     for (const { key, probability } of unseen[i]!.tagged.candidates)
       best.set(key, Math.max(best.get(key) ?? 0, probability));
-    return chooseSpans(unseen[i]!.tagged, best, threshold);
+    return chooseSpans(unseen[i]!.tagged.candidates, best, threshold);
   });
 }
 for (const threshold of [0.3, 0.35, 0.4, 0.45])
-  report(`choice ${threshold}`, (i) => chooseSpans(unseen[i]!.tagged, probabilities[i]!, threshold));
+  report(`choice ${threshold}`, (i) => chooseSpans(unseen[i]!.tagged.candidates, probabilities[i]!, threshold));
 
 // Types, voted by the mentions of a paper.
 let typed = 0;
@@ -187,12 +200,13 @@ const examples = unseen.flatMap(({ paper, tagged }, i) => {
   const keys = new Set(paper.gold.terms.filter(({ key }) => key).map(({ text }) => goldKey(text)));
   const typeOf = new Map(paper.gold.terms.map(({ text, type }) => [goldKey(text), type]));
   const byKey = new Map<string, Chosen[]>();
-  for (const mention of chooseSpans(tagged, probabilities[i]!, DEFAULT_EXTRACT_CONFIG.termThreshold)) {
+  for (const mention of chooseSpans(tagged.candidates, probabilities[i]!, DEFAULT_EXTRACT_CONFIG.termThreshold)) {
     byKey.set(mention.candidate.key, [...(byKey.get(mention.candidate.key) ?? []), mention]);
   }
+  const rolePaper = new RolePaper(paper.gold, tagged);
   return [...byKey.values()].map((mentions) => {
     const score = new Float64Array(TERM_TYPES.length);
-    for (const { candidate } of mentions) candidate.types.forEach((value, t) => (score[t]! += value));
+    for (const { candidate } of mentions) score.forEach((_, t) => (score[t]! += candidate.types[t]!));
     const type = TERM_TYPES[score.indexOf(Math.max(...score))]!;
     const wanted = mentions.map(({ candidate }) => typeOf.get(goldKey(candidate.text))).find((t) => t !== undefined);
     if (wanted) {
@@ -201,8 +215,8 @@ const examples = unseen.flatMap(({ paper, tagged }, i) => {
       if (type === wanted) right5++;
     }
     const role = findRole(
-      roleMentions(paper.gold, tagged, mentions),
-      { type, defined: isDefined(tagged, mentions), title: paper.gold.title },
+      rolePaper.mentions(mentions),
+      { type, defined: rolePaper.isDefined(mentions), titleStems: rolePaper.titleStems },
       roles,
     );
     const features = salienceFeatures(mentions, {
@@ -216,8 +230,10 @@ const examples = unseen.flatMap(({ paper, tagged }, i) => {
   });
 });
 console.log(`types: method or not ${pct(right2, typed)}, five ${pct(right5, typed)} of ${typed}`);
-const salience = trainDense(examples);
-const auc = areaUnderCurve(examples.map(({ features, label }) => ({ score: denseScore(salience, features), label })));
+const salience = trainLogistic(examples);
+const auc = areaUnderCurve(
+  examples.map(({ features, label }) => ({ score: logisticScore(salience, features), label })),
+);
 console.log(`salience: area under the curve ${auc.toFixed(3)}`);
 
 function areaUnderCurve(scored: readonly { score: number; label: boolean }[]): number {

@@ -2,43 +2,51 @@
  * The second pass over the whole corpus: which candidates are terms, paper by paper.
  */
 import type { Paper, TextField } from "../../domain/paper.ts";
-import { fieldText } from "../../domain/paper.ts";
-import { staged, type Staged } from "../../domain/staged.ts";
-import type { UserDecision } from "../../domain/user-decisions.ts";
+import { fieldText } from "../../contract/field-text.ts";
+import type { Decision } from "../../contract/decisions.ts";
 import { treesProbability } from "../model/boosted-trees.ts";
-import { choiceItems, corpusRecords } from "./choice.ts";
-import { chooseSpans, type Chosen } from "./choose-spans.ts";
+import { corpusRecords, keyFactsOf } from "./key-records.ts";
+import { keysToRerank } from "./reranker.ts";
+import { chooseSpans } from "./choose-spans.ts";
+import { type ChosenPapers, ChosenTable } from "./chosen-papers.ts";
 import { type ExtractConfig } from "../config.ts";
 import { GENERIC_TERMS } from "./generic-terms.ts";
 import { type ExtractResources } from "../resources.ts";
-import { type Candidate, type TaggedPaper } from "../tag/tag-papers.ts";
 import { backgroundTermhood } from "../model/termhood.ts";
 import { tokenize } from "../text/tokens.ts";
 import { variantKey } from "../text/variants.ts";
+import type { TaggedPapers } from "../tag/tagged-papers.ts";
+import type { Candidate, TaggedPaper } from "../types.ts";
 
 /** Per paper (same order as the papers) its mentions in text order. */
 export function chooseMentions(
   papers: readonly Paper[],
-  tagged: readonly TaggedPaper[],
+  tagged: TaggedPapers,
   order: readonly number[],
   { model, background }: ExtractResources,
   config: ExtractConfig,
-  decisions: readonly UserDecision[],
-): Staged<Chosen[][]> {
-  const records = corpusRecords(order.map((i) => tagged[i]!));
+  decisions: readonly Decision[],
+): ChosenPapers {
+  const records = corpusRecords(inOrder(tagged, order));
   const kept = new Map(decisions.flatMap((d) => (d.kind === "keep" ? [[variantKey(d.term), d.term] as const] : [])));
-  const termhoodOf = backgroundTermhood(background);
-  const chosen = tagged.map((paper, i): Chosen[] => {
+  const factsOf = keyFactsOf(backgroundTermhood(background));
+  const chosen = new ChosenTable(tagged);
+  for (let i = 0; i < tagged.length; i++) {
+    const paper = tagged.at(i)!;
     const probabilities = new Map(
-      choiceItems(paper, records, termhoodOf).map((item) => [item.key, treesProbability(model.choice, item.features)]),
+      keysToRerank(paper, records, factsOf).map(({ key, features }) => [key, treesProbability(model.choice, features)]),
     );
     for (const key of GENERIC_TERMS) probabilities.delete(key);
-    if (kept.size === 0) return chooseSpans(paper, probabilities, config.termThreshold);
     for (const key of kept.keys()) probabilities.set(key, CERTAIN);
-    const candidates = [...paper.candidates, ...missing(papers[i]!, paper, kept)];
-    return chooseSpans({ ...paper, candidates }, probabilities, config.termThreshold);
-  });
-  return staged(chosen);
+    const added = kept.size === 0 ? [] : missing(papers[i]!, paper, kept);
+    const candidates = added.length === 0 ? paper.candidates : [...paper.candidates, ...added];
+    chosen.push(paper, chooseSpans(candidates, probabilities, config.termThreshold), added);
+  }
+  return chosen;
+}
+
+function* inOrder(tagged: TaggedPapers, order: readonly number[]): Generator<TaggedPaper> {
+  for (const i of order) yield tagged.at(i)!;
 }
 
 /** Beats any spans that compete with a kept term: each of these is worth less than 1, and few fit into one place. */

@@ -1,13 +1,7 @@
 /**
  * The best set of spans that do not overlap, given how sure their strings are.
  */
-import { type Candidate, type TaggedPaper } from "../tag/tag-papers.ts";
-
-export interface Chosen {
-  readonly candidate: Candidate;
-  /** Of its string in this paper, 0…1. */
-  readonly probability: number;
-}
+import type { Candidate, Chosen } from "../types.ts";
 
 /**
  * How much the place counts against the string when spans compete for the same words; 0…1.
@@ -24,7 +18,7 @@ const LEAST_WORTH = 1e-3;
  * the place's exceed the threshold by; strings below the threshold have none.
  */
 export function chooseSpans(
-  paper: TaggedPaper,
+  candidates: readonly Candidate[],
   probabilityOf: ReadonlyMap<string, number>,
   threshold: number,
 ): Chosen[] {
@@ -36,7 +30,7 @@ export function chooseSpans(
     );
   const chosen: Chosen[] = [];
   for (const field of ["title", "abstract"] as const) {
-    const spans = paper.candidates
+    const spans = candidates
       .filter((candidate) => candidate.field === field && ofString(candidate) > threshold)
       .sort((a, b) => a.end - b.end || a.start - b.start);
     // Weighted interval scheduling.

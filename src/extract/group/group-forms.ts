@@ -1,231 +1,254 @@
 /**
  * Which mentions are of one term: variants by key, abbreviations by definition, then what people decided.
+ *
+ * Works on numbers: a form is read once, whatever number of mentions it has. Only in papers that define short forms of
+ * their own may the same form mean something else.
  */
 import type { Paper } from "../../domain/paper.ts";
-import { staged, type Decision, type Problem, type Staged } from "../../domain/staged.ts";
-import type { UserDecision } from "../../domain/user-decisions.ts";
-import { compareCodePoints } from "../../lib/order.ts";
-import { type Chosen } from "../choose/choose-spans.ts";
-import { longFormOf, spellOut } from "./long-forms.ts";
-import { gatherReadings, shortKey } from "./readings.ts";
-import { type TaggedPaper } from "../tag/tag-papers.ts";
-import { singular, variantKey } from "../text/variants.ts";
+import { type Decision, mergeEnds, writtenForm } from "../../contract/decisions.ts";
+import { type LedgerEntry, type Problem, type Staged, staged } from "../../domain/staged.ts";
+import type { ChosenPapers } from "../choose/chosen-papers.ts";
+import type { TaggedPapers } from "../tag/tagged-papers.ts";
+import { variantKey } from "../text/variants.ts";
+import { closedForms } from "./closed-forms.ts";
+import { type FormReader, formReader } from "./form-reader.ts";
+import { firstMention, gatherForms, type MentionForms } from "./mention-forms.ts";
 
-/** Per paper, per mention. */
+export type JoinRule = "abbreviation" | "reading" | "decision";
+/** Number of a rule in `Grouping.rules`; 0 = the group is that of the mention's own key. */
+export const JOIN_RULES: readonly (JoinRule | undefined)[] = [undefined, "abbreviation", "reading", "decision"];
+const BY_KEY = 0;
+const ABBREVIATION = 1;
+const READING = 2;
+const DECISION = 3;
+
 export interface Grouping {
-  /** The name of its group: opaque, equal for mentions of one term. */
-  readonly groupOf: readonly (readonly string[])[];
-  /** Why a mention's group is not that of its own key; these merges are in the ledger. */
-  readonly ruleOf: readonly (readonly (JoinRule | undefined)[])[];
+  /** Per paper: number behind its last mention, all mentions of all papers being numbered in the papers' order. */
+  readonly ends: Uint32Array;
+  /** Group per mention, by number. */
+  readonly groupOf: Uint32Array;
+  /** Why a mention's group is not that of its own key (see `JOIN_RULES`); these merges are in the ledger. */
+  readonly rules: Uint8Array;
+  /** Names of the groups: opaque, of one term each. */
+  readonly groups: readonly string[];
   /** Display names that are not left to the forms: given by people, or needed to tell readings apart. */
   readonly names: ReadonlyMap<string, string>;
   /** Long forms of groups that share a short form with others, by group. */
   readonly glosses: ReadonlyMap<string, string>;
 }
 
-export type JoinRule = "abbreviation" | "reading" | "decision";
-
+/** Groups of the mentions in the making. */
 interface Joined {
-  readonly group: string;
-  /** Why the group is not that of the mention's own key. */
-  readonly rule?: JoinRule;
+  readonly groupOf: Uint32Array;
+  readonly rules: Uint8Array;
+}
+
+/** Numbers for names, in the order of first use. */
+class Names {
+  readonly list: string[] = [];
+  readonly #numberOf = new Map<string, number>();
+
+  numberOf(name: string): number {
+    let number = this.#numberOf.get(name);
+    if (number === undefined) {
+      this.#numberOf.set(name, (number = this.list.length));
+      this.list.push(name);
+    }
+    return number;
+  }
 }
 
 export function groupForms(
   papers: readonly Paper[],
-  tagged: readonly TaggedPaper[],
-  chosen: readonly (readonly Chosen[])[],
+  tagged: TaggedPapers,
+  chosen: ChosenPapers,
   order: readonly number[],
-  decisions: readonly UserDecision[],
+  decisions: readonly Decision[],
 ): Staged<Grouping> {
-  const groupKey = closedForms(chosen, order);
-  const papersWith = new Map<string, number>();
-  for (const i of order)
-    for (const key of new Set(chosen[i]!.map(({ candidate }) => groupKey(candidate.key))))
-      papersWith.set(key, (papersWith.get(key) ?? 0) + 1);
-  const own = tagged.map(
-    ({ abbreviations }) => new Map(abbreviations.map(({ short, long }) => [shortKey(short.text), long.text])),
-  );
-  const written = gatherReadings(tagged, order, (long) => groupKey(variantKey(long)), papersWith);
-  // Again with "multi-agent RL" read as "multi-agent reinforcement learning".
-  const keyOf = (text: string, i: number) => groupKey(variantKey(spellOut(text, own[i]!, written)));
-  const readings = gatherReadings(tagged, order, keyOf, papersWith);
-  const rootOf = (key: string) => readings.rootOf.get(key) ?? key;
-  const mentioned = new Set(chosen.flatMap((list, i) => list.map(({ candidate }) => rootOf(keyOf(candidate.text, i)))));
+  const forms = gatherForms(chosen);
+  const reader = formReader(forms, tagged, order, closedForms(forms));
+  const groups = new Names();
+  const plainOf = forms.keys.map((key) => groups.numberOf(reader.groupKey(key)));
   const names = new Map<string, string>();
   const glosses = new Map<string, string>();
-  const joined = chosen.map((mentions, i): Joined[] =>
-    mentions.map(({ candidate: { text, key } }) => {
-      const plain = groupKey(key);
-      const long = longFormOf(text, own[i]!, readings);
-      if (long === undefined) {
-        const group = rootOf(keyOf(text, i));
-        if (group === plain) return { group };
-        return { group, rule: rootOf(plain) === group ? "reading" : "abbreviation" };
-      }
-      const group = rootOf(keyOf(long, i));
-      const ambiguous = readings.of(text).length > 1;
-      if (ambiguous && !glosses.has(group)) glosses.set(group, long);
-      if (!mentioned.has(group)) {
-        // The long form is no term anywhere: its text is needed only to tell it from other readings.
-        if (!ambiguous) return { group: plain };
-        if (!names.has(group)) names.set(group, long);
-      }
-      return { group, rule: "abbreviation" };
-    }),
-  );
-  const automatic = followOthers(chosen, settleAlone(chosen, joined, groupKey), groupKey);
-  const decided = decideGroups(chosen, automatic, decisions, names);
-  const groupOf = decided.value.map((mentions) => mentions.map(({ group }) => group));
-  const ruleOf = decided.value.map((mentions) => mentions.map(({ rule }) => rule));
-  return staged({ groupOf, ruleOf, names, glosses }, decided.problems, ledger(papers, chosen, decided.value, order));
+  const joined = joinMentions(forms, reader, plainOf, groups, names, glosses);
+  ungroupLoners(forms, plainOf, groups, joined);
+  followOthers(forms, plainOf, joined);
+  const problems = decideGroups(forms, joined, decisions, groups, names);
+  const value = { ends: forms.ends, ...joined, groups: groups.list, names, glosses };
+  return staged(value, problems, ledger(papers, forms, value, order));
 }
 
-/** A group of one form, spelt out in vain, is named by its own key. */
-function settleAlone(
-  chosen: readonly (readonly Chosen[])[],
-  joined: readonly (readonly Joined[])[],
-  groupKey: (key: string) => string,
-): readonly (readonly Joined[])[] {
-  const plains = new Map<string, Set<string>>();
-  chosen.forEach((mentions, i) =>
-    mentions.forEach(({ candidate }, m) => {
-      const { group } = joined[i]![m]!;
-      plains.set(group, (plains.get(group) ?? new Set()).add(groupKey(candidate.key)));
-    }),
-  );
-  return joined.map((list, i) =>
-    list.map((one, m): Joined => {
-      const plain = groupKey(chosen[i]![m]!.candidate.key);
-      return one.rule !== undefined && plain.includes(" ") && plains.get(one.group)?.size === 1
-        ? { group: plain }
-        : one;
-    }),
-  );
+/** Every mention under the group of what it stands for. */
+function joinMentions(
+  forms: MentionForms,
+  reader: FormReader,
+  plainOf: readonly number[],
+  groups: Names,
+  names: Map<string, string>,
+  glosses: Map<string, string>,
+): Joined {
+  const { ends, formOf, keyOf } = forms;
+  const groupOf = new Uint32Array(formOf.length);
+  const rules = new Uint8Array(formOf.length);
+  const mentioned = new Set<string>();
+  for (let i = 0, m = 0; i < ends.length; i++)
+    for (; m < ends[i]!; m++) mentioned.add(reader.rootOf(reader.readForm(formOf[m]!, i)));
+  for (let i = 0, m = 0; i < ends.length; i++) {
+    for (; m < ends[i]!; m++) {
+      const form = formOf[m]!;
+      const plain = plainOf[keyOf[form]!]!;
+      const long = reader.longForm(form, i);
+      const name = reader.rootOf(long === undefined ? reader.readForm(form, i) : reader.readText(long, i));
+      let group = groups.numberOf(name);
+      let rule = ABBREVIATION;
+      if (long === undefined) {
+        if (group === plain) rule = BY_KEY;
+        else if (reader.rootOf(groups.list[plain]!) === name) rule = READING;
+      } else {
+        const isAmbiguous = reader.senses(form) > 1;
+        if (isAmbiguous && !glosses.has(name)) glosses.set(name, long);
+        if (!mentioned.has(name)) {
+          // The long form is no term anywhere: its text is needed only to tell it from other readings.
+          if (!isAmbiguous) {
+            group = plain;
+            rule = BY_KEY;
+          } else if (!names.has(name)) names.set(name, long);
+        }
+      }
+      groupOf[m] = group;
+      rules[m] = rule;
+    }
+  }
+  return { groupOf, rules };
+}
+
+/** A group that only one key has come to is named by that key: nothing was joined by spelling it out. */
+function ungroupLoners(
+  { formOf, keyOf }: MentionForms,
+  plainOf: readonly number[],
+  groups: Names,
+  { groupOf, rules }: Joined,
+): void {
+  const plains = new OnlyValues();
+  formOf.forEach((form, m) => plains.add(groupOf[m]!, plainOf[keyOf[form]!]!));
+  formOf.forEach((form, m) => {
+    const plain = plainOf[keyOf[form]!]!;
+    if (rules[m] === BY_KEY || !groups.list[plain]!.includes(" ") || plains.of(groupOf[m]!) === undefined) return;
+    groupOf[m] = plain;
+    rules[m] = BY_KEY;
+  });
 }
 
 /** "pos tagging" is what "POS tagging" is elsewhere, when that is one thing only. Single words are told apart by case. */
 function followOthers(
-  chosen: readonly (readonly Chosen[])[],
-  joined: readonly (readonly Joined[])[],
-  groupKey: (key: string) => string,
-): readonly (readonly Joined[])[] {
-  const moved = new Map<string, Set<string>>();
-  const plainOf = ({ candidate: { key } }: Chosen) => (key.includes(" ") ? groupKey(key) : undefined);
-  chosen.forEach((mentions, i) =>
-    mentions.forEach((mention, m) => {
-      const plain = plainOf(mention);
-      const { group, rule } = joined[i]![m]!;
-      if (plain !== undefined && rule !== undefined) moved.set(plain, (moved.get(plain) ?? new Set()).add(group));
-    }),
-  );
-  return joined.map((list, i) =>
-    list.map((one, m): Joined => {
-      const groups = moved.get(plainOf(chosen[i]![m]!) ?? "");
-      return one.rule === undefined && groups?.size === 1 ? { group: [...groups][0]!, rule: "abbreviation" } : one;
-    }),
-  );
+  { formOf, keyOf, keys }: MentionForms,
+  plainOf: readonly number[],
+  { groupOf, rules }: Joined,
+): void {
+  const moved = new OnlyValues();
+  formOf.forEach((form, m) => {
+    if (rules[m] !== BY_KEY && keys[keyOf[form]!]!.includes(" ")) moved.add(plainOf[keyOf[form]!]!, groupOf[m]!);
+  });
+  formOf.forEach((form, m) => {
+    if (rules[m] !== BY_KEY || !keys[keyOf[form]!]!.includes(" ")) return;
+    const group = moved.of(plainOf[keyOf[form]!]!);
+    if (group === undefined) return;
+    groupOf[m] = group;
+    rules[m] = ABBREVIATION;
+  });
 }
 
-/** What people joined and parted. */
-function decideGroups(
-  chosen: readonly (readonly Chosen[])[],
-  automatic: readonly (readonly Joined[])[],
-  decisions: readonly UserDecision[],
-  names: Map<string, string>,
-): Staged<readonly (readonly Joined[])[]> {
-  const wanted = decisions.filter((d) => d.kind === "split" || d.kind === "merge");
-  if (wanted.length === 0) return staged(automatic);
-  const byForm = new Map(wanted.map((d) => [d.form, d]));
-  const groupOfText = new Map(
-    chosen.flatMap((mentions, i) => mentions.map(({ candidate }, m) => [candidate.text, automatic[i]![m]!.group])),
-  );
-  const used = new Set<UserDecision>();
-  const value = chosen.map((mentions, i) =>
-    mentions.map(({ candidate: { text, key } }, m): Joined => {
-      const decision = byForm.get(text) ?? byForm.get(key);
-      if (!decision) return automatic[i]![m]!;
-      used.add(decision);
-      if (decision.kind === "split") return { group: `=${text}`, rule: "decision" };
-      const group = groupOfText.get(decision.canonical) ?? variantKey(decision.canonical);
-      names.set(group, decision.canonical);
-      return { group, rule: "decision" };
-    }),
-  );
-  return staged(value, wanted.filter((d) => !used.has(d)).map(unmatched));
-}
+/** The one value that each key was met with. */
+class OnlyValues {
+  readonly #valueOf = new Map<number, number>();
 
-/**
- * Keys that differ only by being written in one word ("pre training", "pretraining"; "cifar 10", "cifar10") or by the
- * number of the word before "of" meet under the one that more papers use.
- */
-function closedForms(chosen: readonly (readonly Chosen[])[], order: readonly number[]): (key: string) => string {
-  const papers = new Map<string, number>();
-  for (const i of order)
-    for (const key of new Set(chosen[i]!.map(({ candidate }) => candidate.key)))
-      papers.set(key, (papers.get(key) ?? 0) + 1);
-  const best = new Map<string, string>();
-  const closedOf = new Map<string, string>();
-  for (const [key, count] of papers) {
-    const closed = closedForm(key);
-    closedOf.set(key, closed);
-    const rival = best.get(closed);
-    const rivalCount = rival === undefined ? 0 : (papers.get(rival) ?? 0);
-    if (rival === undefined || count > rivalCount || (count === rivalCount && compareCodePoints(key, rival) < 0))
-      best.set(closed, key);
+  add(key: number, value: number): void {
+    const known = this.#valueOf.get(key);
+    if (known === undefined) this.#valueOf.set(key, value);
+    else if (known !== value) this.#valueOf.set(key, SEVERAL);
   }
-  return (key) => best.get(closedOf.get(key) ?? closedForm(key)) ?? key;
+
+  /** Undefined when there was none, or more than one. */
+  of(key: number): number | undefined {
+    const value = this.#valueOf.get(key);
+    return value === SEVERAL ? undefined : value;
+  }
+}
+const SEVERAL = -1;
+
+/** What people joined and parted; changes the groups. */
+function decideGroups(
+  { texts, keyOf, keys, formOf }: MentionForms,
+  { groupOf, rules }: Joined,
+  decisions: readonly Decision[],
+  groups: Names,
+  names: Map<string, string>,
+): Problem[] {
+  const wanted = decisions.filter((d) => d.kind === "split" || d.kind === "merge");
+  if (wanted.length === 0) return [];
+  const byForm = new Map(wanted.map((d) => [writtenForm(d.form), d]));
+  const ends = mergeEnds(wanted);
+  const groupOfText = new Map<string, number>();
+  formOf.forEach((form, m) => groupOfText.set(writtenForm(texts[form]!), groupOf[m]!));
+  const used = new Set<Decision>();
+  // Forms that a chain of merges leads through are matched, even where no text has them.
+  const passed = new Set<string>();
+  formOf.forEach((form, m) => {
+    const text = texts[form]!;
+    const decision = byForm.get(writtenForm(text)) ?? byForm.get(keys[keyOf[form]!]!);
+    if (!decision) return;
+    used.add(decision);
+    rules[m] = DECISION;
+    if (decision.kind === "split") groupOf[m] = groups.numberOf(`=${text}`);
+    else {
+      const canonical = ends.get(writtenForm(decision.form)) ?? decision.canonical;
+      groupOf[m] = groupOfText.get(canonical) ?? groups.numberOf(variantKey(canonical));
+      names.set(groups.list[groupOf[m]]!, canonical);
+      passed.add(writtenForm(decision.canonical));
+    }
+  });
+  return wanted.filter((d) => !used.has(d) && !passed.has(writtenForm(d.form))).map(unmatched);
 }
 
-/** Plurals that look like singulars to `variantKey`, and a clipped word. */
-const SAME_WORDS: ReadonlyMap<string, string> = new Map([
-  ["ids", "id"],
-  ["taus", "tau"],
-  ["subnet", "subnetwork"],
-]);
-
-function closedForm(key: string): string {
-  const words = key.split(" ").map((word) => SAME_WORDS.get(word) ?? word);
-  // "neural nets" are networks; a "net" alone is a net.
-  if (words.length > 1 && words.at(-1) === "net") words[words.length - 1] = "network";
-  return words.map((word, i) => (words[i + 1] === "of" ? singular(word) : word)).join("");
-}
-
-export function unmatched(decision: UserDecision): Problem {
+export function unmatched(decision: Decision): Problem {
   const subject = "form" in decision ? decision.form : "term" in decision ? decision.term : decision.member;
   return {
     code: "decisions/unmatched",
     severity: "warning",
     message: `${decision.kind} "${subject}" matches no term`,
     hint: "write the form exactly as it is shown, or remove the line",
-    where: { file: decision.file ?? "decisions.tsv", line: decision.line },
+    ...(decision.line !== undefined && { where: { file: decision.file ?? "decisions.tsv", line: decision.line } }),
   };
 }
 
 /** One row per surface form that was joined to a group for another reason than its spelling. */
 function ledger(
   papers: readonly Paper[],
-  chosen: readonly (readonly Chosen[])[],
-  joined: readonly (readonly Joined[])[],
+  { texts, formOf, ends }: MentionForms,
+  { groupOf, rules, groups }: Grouping,
   order: readonly number[],
-): Decision[] {
-  const rows = new Map<string, { form: string; group: string; rule: string; count: number; paper: string }>();
+): LedgerEntry[] {
+  const rows = new Map<number, { form: number; group: string; rule: string; count: number; paper: string }>();
   for (const i of order) {
-    chosen[i]!.forEach(({ candidate: { text } }, m) => {
-      const { group, rule } = joined[i]![m]!;
-      if (rule === undefined) return;
-      const row = rows.get(`${text}\t${group}`);
+    for (let m = firstMention(ends, i); m < ends[i]!; m++) {
+      const rule = JOIN_RULES[rules[m]!];
+      if (rule === undefined) continue;
+      const form = formOf[m]!;
+      const pair = form * groups.length + groupOf[m]!;
+      const row = rows.get(pair);
       if (row) row.count++;
-      else rows.set(`${text}\t${group}`, { form: text, group, rule, count: 1, paper: papers[i]!.id });
-    });
+      else rows.set(pair, { form, group: groups[groupOf[m]!]!, rule, count: 1, paper: papers[i]!.id });
+    }
   }
   return [...rows.values()].map(({ form, group, rule, count, paper }) => ({
     stage: "variants",
     action: group.startsWith("=") ? "split" : "merge",
-    subject: form,
+    subject: texts[form]!,
     rule,
     result: group.replace(/^=/u, ""),
     count,
     paper,
+    ...(rule === "decision" && { by: "person" as const }),
   }));
 }

@@ -38,6 +38,14 @@ function holds(whole: string, part: string): boolean {
 /** A lone slip among many definitions is no second reading. */
 const SURE_SHARE = 0.8;
 
+/** The parts of a term of several words that may be short forms to be spelt out. */
+export function acronymParts(text: string): string[] {
+  if (!/\s/u.test(text)) return [];
+  return text.split(/\s+/u).flatMap((word) => (/\d/u.test(word) ? [] : word.split(DASHES).filter(looksLikeAcronym)));
+}
+
+const DASHES = /[‐-―-/]+/u;
+
 /** A term with the short forms among its words spelt out ("multi-agent RL"); as it is when it has none. */
 export function spellOut(text: string, own: ReadonlyMap<string, string>, readings: Readings): string {
   if (!/\s/u.test(text)) return text;

@@ -5,8 +5,8 @@
  */
 import { compareCodePoints } from "../../lib/order.ts";
 import { FUNCTION_WORDS } from "../text/function-words.ts";
-import { type TaggedPaper } from "../tag/tag-papers.ts";
 import { singular } from "../text/variants.ts";
+import type { TaggedPapers } from "../tag/tagged-papers.ts";
 
 /** Long forms that say the same. */
 export interface Reading {
@@ -41,7 +41,7 @@ interface LongForm {
 
 /** @param keyOf group key of a long form, as the paper with the index writes it */
 export function gatherReadings(
-  tagged: readonly TaggedPaper[],
+  tagged: TaggedPapers,
   order: readonly number[],
   keyOf: (long: string, paper: number) => string,
   papersWith: ReadonlyMap<string, number>,
@@ -56,7 +56,7 @@ export function gatherReadings(
     else longs.set(key, { key, text, papers: 1 });
   };
   for (const i of order) {
-    for (const { short, long } of tagged[i]!.abbreviations) {
+    for (const { short, long } of tagged.at(i)!.abbreviations) {
       const key = keyOf(long.text, i);
       note(exact, shortKey(short.text), key, long.text);
       note(loose, looseKey(shortKey(short.text)), key, long.text);

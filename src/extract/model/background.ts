@@ -2,6 +2,7 @@
  * How words and phrases are spread over a large background corpus of abstracts: read-only statistics.
  */
 import { HashIndex } from "./feature-hash.ts";
+import { readUint16, readUint32 } from "./little-endian.ts";
 
 /** "PWB4", little endian. */
 export const BACKGROUND_MAGIC = 0x34425750;
@@ -41,8 +42,8 @@ export function decodeBackground(bytes: Uint8Array): Background {
   const t = view.getUint32(16, true);
   const dimensions = view.getUint32(20, true);
   let at = 24;
-  const uint32 = (length: number) => Uint32Array.from({ length }, (_, i) => view.getUint32(at + 4 * i, true));
-  const uint16 = (length: number) => Uint16Array.from({ length }, (_, i) => view.getUint16(at + 2 * i, true));
+  const uint32 = (length: number) => readUint32(bytes, at, length);
+  const uint16 = (length: number) => readUint16(bytes, at, length);
   const take = <T>(array: T, size: number): T => {
     at += size;
     return array;

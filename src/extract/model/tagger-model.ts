@@ -3,23 +3,19 @@
  */
 import { type BoostedTrees, compileTrees, type TreesRecord } from "./boosted-trees.ts";
 import { HashIndex } from "./feature-hash.ts";
+import { readUint32 } from "./little-endian.ts";
+import { type LogisticModel } from "./logistic-model.ts";
 import { type SparseModel } from "./sparse-model.ts";
 
 /** "PWT3", little endian. */
 export const MODEL_MAGIC = 0x33545750;
-
-/** A logistic model over named features. */
-export interface DenseModel {
-  readonly bias: number;
-  readonly weights: Readonly<Record<string, number>>;
-}
 
 /** The readable part of the file. */
 export interface ModelHeader {
   readonly transitions: readonly number[];
   readonly typeVectors: readonly number[];
   readonly choice: TreesRecord;
-  readonly salience: DenseModel;
+  readonly salience: LogisticModel;
   readonly tables: readonly {
     readonly name: string;
     readonly classes: number;
@@ -35,7 +31,7 @@ export interface TaggerModel {
   /** The part of the type model that looks at word vectors: see `type-vectors.ts`. */
   readonly typeVectors: readonly number[];
   readonly choice: BoostedTrees;
-  readonly salience: DenseModel;
+  readonly salience: LogisticModel;
 }
 
 /** @throws Error when the bytes are no model of this version. */
@@ -49,9 +45,9 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
   let at = 8 + headerLength;
   const tables = new Map<string, SparseModel>();
   for (const { name, classes, rows, scale } of header.tables) {
-    const keys = Uint32Array.from({ length: rows }, (_, i) => view.getUint32(at + 4 * i, true));
+    const keys = readUint32(bytes, at, rows);
     at += 4 * rows;
-    const weights = Int8Array.from({ length: rows * classes }, (_, i) => view.getInt8(at + i));
+    const weights = new Int8Array(new Uint8Array(bytes.subarray(at, at + rows * classes)).buffer);
     at += rows * classes;
     tables.set(name, { classes, keys: new HashIndex(keys), weights, scale });
   }

@@ -15,17 +15,9 @@ export type TermhoodOf = (key: string) => Termhood | undefined;
 
 /** @returns the record of a variant key in the shipped table, if it has one */
 export function backgroundTermhood(background: Background): TermhoodOf {
-  const known = new Map<string, Termhood | undefined>();
   return (key) => {
-    if (known.has(key)) return known.get(key);
-    const found = lookUp(background, key);
-    known.set(key, found);
-    return found;
+    const at = background.terms.get(phraseHash(key.split(" ")));
+    if (at < 0) return undefined;
+    return { papers: 2 ** ((background.termLogPapers[at] ?? 0) / 15), mean: (background.termMean[at] ?? 0) / 255 };
   };
-}
-
-function lookUp(background: Background, key: string): Termhood | undefined {
-  const at = background.terms.get(phraseHash(key.split(" ")));
-  if (at < 0) return undefined;
-  return { papers: 2 ** ((background.termLogPapers[at] ?? 0) / 15), mean: (background.termMean[at] ?? 0) / 255 };
 }

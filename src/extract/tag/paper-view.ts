@@ -3,7 +3,7 @@
  */
 import { type Paper } from "../../domain/paper.ts";
 import { findAbbreviations, type AbbreviationPair } from "../text/abbreviations.ts";
-import { type FieldView, type PaperFacts } from "./context-features.ts";
+import { type FieldView, type PaperFacts } from "./field-view.ts";
 import { tokenize, type Tokens } from "../text/tokens.ts";
 import { type Words } from "./words.ts";
 

@@ -11,96 +11,91 @@ import { Tagger } from "./tagger.ts";
 import { variantKey } from "../text/variants.ts";
 import { WORD_TAGS } from "../text/nlp.ts";
 import { type WordFacts, Words } from "./words.ts";
-
-/** A possible term in one place. Offsets are UTF-16 units in the field as given. */
-export interface Candidate {
-  readonly field: TextField;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** See `variantKey`. */
-  readonly key: string;
-  /** Offsets of its sentence, and the sentence's number in its field. */
-  readonly sentence: { readonly start: number; readonly end: number };
-  readonly sentenceNumber: number;
-  /** Words in the span. */
-  readonly words: number;
-  /** Of the tagger, 0…1. */
-  readonly probability: number;
-  /** Log-scale scores of the five types, in the order of `TERM_TYPES`. */
-  readonly types: readonly number[];
-  /** The part of `types` that the string itself decides, wherever it stands. */
-  readonly ownTypes: readonly number[];
-  /** Background log2 frequency × 15 of the first and last word, title rate × 255 of the last, kinds of both. */
-  readonly form: readonly number[];
-}
-
-export interface DefinedAbbreviation {
-  readonly field: TextField;
-  readonly short: { readonly start: number; readonly end: number; readonly text: string };
-  readonly long: { readonly start: number; readonly end: number; readonly text: string };
-}
-
-export interface TaggedPaper {
-  readonly english: boolean;
-  /** In text order, title first; they overlap. */
-  readonly candidates: readonly Candidate[];
-  readonly abbreviations: readonly DefinedAbbreviation[];
-  readonly sentences: { readonly title: number; readonly abstract: number };
-}
+import { ShardedPapers, type TaggedPapers } from "./tagged-papers.ts";
+import type { Candidate, DefinedAbbreviation } from "../types.ts";
+import { FIELDS, type TaggedShard, TaggedShardWriter } from "./tagged-shard.ts";
 
 /** Papers whose words are asked about together. */
 const BATCH = 256;
 /** Distinct words kept at a time (about 1 kB each): beyond, all are forgotten and learned anew as they come. */
-const MOST_WORDS = 100_000;
+const MAX_WORDS = 100_000;
 
-/** @param least candidates below this probability are dropped */
+/** Tags papers one after the other; what it learns about words is kept from call to call. */
+export class PaperTagger {
+  readonly #resources: ExtractResources;
+  readonly #minProbability: number;
+  readonly #tagger: Tagger;
+  #words: Words;
+
+  /** @param minProbability candidates below it are dropped, 0…1 */
+  constructor(resources: ExtractResources, minProbability: number) {
+    this.#resources = resources;
+    this.#minProbability = minProbability;
+    this.#tagger = new Tagger(resources);
+    this.#words = new Words(resources.background, resources.knownTags);
+  }
+
+  tag(papers: readonly Pick<Paper, "title" | "abstract">[]): TaggedShard {
+    const writer = new TaggedShardWriter();
+    for (let from = 0; from < papers.length; from += BATCH) this.#tagBatch(papers.slice(from, from + BATCH), writer);
+    return writer.done();
+  }
+
+  #tagBatch(papers: readonly Pick<Paper, "title" | "abstract">[], writer: TaggedShardWriter): void {
+    if (this.#words.facts.length > MAX_WORDS) {
+      this.#words = new Words(this.#resources.background, this.#resources.knownTags);
+      this.#tagger.forgetWords();
+    }
+    const texts = papers.map((paper) => tokenizePaper(paper, this.#words));
+    this.#words.settle();
+    for (const text of texts) {
+      const english = isEnglish(text.title, text.abstract);
+      if (english) {
+        viewPaper(text, this.#words).forEach((view, f) => {
+          const field = FIELDS[f]!;
+          fieldCandidates(view, field, this.#tagger, this.#minProbability, (candidate) => writer.candidate(candidate));
+          for (const definition of fieldDefinitions(view, field)) writer.abbreviation(definition);
+        });
+      }
+      writer.paper(english, text.title.sentences, text.abstract.sentences);
+    }
+  }
+}
+
+/** All papers in this thread, as one shard a batch. */
 export function tagPapers(
   papers: readonly Pick<Paper, "title" | "abstract">[],
   resources: ExtractResources,
-  least: number,
+  minProbability: number,
   onProgress?: (done: number, total: number) => void,
-): TaggedPaper[] {
-  const tagged: TaggedPaper[] = [];
-  const tagger = new Tagger(resources);
-  let words = new Words(resources.background, resources.knownTags);
+): TaggedPapers {
+  const tagger = new PaperTagger(resources, minProbability);
+  const shards: TaggedShard[] = [];
   for (let from = 0; from < papers.length; from += BATCH) {
-    if (words.facts.length > MOST_WORDS) {
-      words = new Words(resources.background, resources.knownTags);
-      tagger.forgetWords();
-    }
-    const batch = papers.slice(from, from + BATCH);
-    const texts = batch.map((paper) => tokenizePaper(paper, words));
-    words.settle();
-    texts.forEach((text) => {
-      const english = isEnglish(text.title, text.abstract);
-      const [title, abstract] = viewPaper(text, words);
-      tagged.push({
-        english,
-        candidates: english
-          ? [...fieldCandidates(title, "title", tagger, least), ...fieldCandidates(abstract, "abstract", tagger, least)]
-          : [],
-        abbreviations: english ? [...fieldDefinitions(title, "title"), ...fieldDefinitions(abstract, "abstract")] : [],
-        sentences: { title: text.title.sentences.length, abstract: text.abstract.sentences.length },
-      });
-    });
+    shards.push(tagger.tag(papers.slice(from, from + BATCH)));
     onProgress?.(Math.min(papers.length, from + BATCH), papers.length);
   }
-  return tagged;
+  return new ShardedPapers(shards, papers);
 }
 
-export function fieldCandidates({ view }: FieldText, field: TextField, tagger: Tagger, least: number): Candidate[] {
+/** Hands the candidates of one field to `take`, in text order. */
+export function fieldCandidates(
+  { view }: FieldText,
+  field: TextField,
+  tagger: Tagger,
+  minProbability: number,
+  take: (candidate: Candidate) => void,
+): void {
   const { tokens } = view;
   const isProse = proseTest(tokens.text);
-  const candidates: Candidate[] = [];
   for (const [sentenceNumber, range] of tokens.sentences.entries()) {
     const sentence = { start: range.start, end: range.end };
-    for (const { from, to, probability, types, ownTypes } of tagger.candidates(view, range, least)) {
+    for (const { from, to, probability, types, ownTypes } of tagger.candidates(view, range, minProbability)) {
       const start = tokens.start[from]!;
       const end = tokens.end[to - 1]!;
       if (!isProse(start, end)) continue;
       const text = tokens.text.slice(start, end);
-      candidates.push({
+      take({
         field,
         start,
         end,
@@ -116,7 +111,6 @@ export function fieldCandidates({ view }: FieldText, field: TextField, tagger: T
       });
     }
   }
-  return candidates;
 }
 
 function formOf(first: WordFacts, last: WordFacts): number[] {

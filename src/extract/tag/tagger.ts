@@ -1,19 +1,16 @@
 /**
  * Runs the trained tagger over one field: candidate spans with their probabilities.
  */
-import { type Background } from "../model/background.ts";
-import { contextFeatures, type FieldView } from "./context-features.ts";
 import { lattice, spanMarginals, transitionPotentials } from "./crf.ts";
 import { HashList } from "../model/feature-hash.ts";
+import { type FieldView } from "./field-view.ts";
+import { LabelTotals } from "./label-totals.ts";
 import { Label, LABELS } from "./labels.ts";
 import { type ExtractResources } from "../resources.ts";
 import { TokenKind, type Sentence } from "../text/tokens.ts";
 import { formFeatures, placeFeatures } from "./type-features.ts";
 import { VectorScores } from "./type-vectors.ts";
 import { WeightTable } from "./weight-table.ts";
-import { WordScores } from "./word-scores.ts";
-
-export { placed, WINDOW } from "./word-scores.ts";
 
 /** A possible term: token range in its field, probability, and class scores of its type (log scale). */
 export interface SpanCandidate {
@@ -31,27 +28,25 @@ const MAX_SPAN = 8;
 export class Tagger {
   readonly #borders: WeightTable;
   readonly #types: WeightTable;
-  readonly #background: Background;
   readonly #potentials: Float64Array;
   readonly #features = new HashList();
-  readonly #totals = new Int32Array(LABELS);
+  readonly #labels: LabelTotals;
+  #scores = new Float64Array(256 * LABELS);
   readonly #typeSums = new Float32Array(TYPE_CLASSES);
   readonly #marginals = new Float64Array(MAX_SPAN);
-  readonly #words: WordScores;
   readonly #vectors: VectorScores;
 
   constructor({ model, background }: ExtractResources) {
     this.#borders = new WeightTable(model.borders);
     this.#types = new WeightTable(model.types);
-    this.#background = background;
     this.#potentials = transitionPotentials(model.transitions);
-    this.#words = new WordScores(this.#borders);
+    this.#labels = new LabelTotals(this.#borders, background);
     this.#vectors = new VectorScores(model.typeVectors, background, TYPE_CLASSES);
   }
 
   /** Word ids are about to be given anew: what is kept per word goes. */
   forgetWords(): void {
-    this.#words.clear();
+    this.#labels.forgetWords();
     this.#vectors.clear();
   }
 
@@ -78,21 +73,15 @@ export class Tagger {
     return found;
   }
 
-  /** Per token one score per label: of the words in the window, then of the context. */
+  /** Per token one score per label. */
   #emissions(view: FieldView, sentence: Sentence): Float64Array {
-    const length = sentence.to - sentence.from;
-    const scores = new Float64Array(length * LABELS);
-    this.#words.addTo(scores, view, sentence);
-    const features = this.#features;
-    const totals = this.#totals;
+    const count = (sentence.to - sentence.from) * LABELS;
+    if (count > this.#scores.length) this.#scores = new Float64Array(2 * count);
+    this.#labels.sum(view, sentence);
+    const { totals } = this.#labels;
     const { scale } = this.#borders;
-    for (let i = 0; i < length; i++) {
-      features.length = 0;
-      contextFeatures(view, sentence, sentence.from + i, this.#background, features);
-      this.#borders.totals(features, totals);
-      for (let y = 0; y < LABELS; y++) scores[i * LABELS + y]! += totals[y]! * scale;
-    }
-    return scores;
+    for (let k = 0; k < count; k++) this.#scores[k] = totals[k]! * scale;
+    return this.#scores;
   }
 
   /** Scores from all features, and from those of the string itself (the rest is its place's). */

@@ -1,7 +1,7 @@
 /**
  * Features that tell a method from a task, a dataset, a metric or another concept: of one mention in its context.
  */
-import { factsAt, type FieldView } from "./context-features.ts";
+import { factsAt, type FieldView } from "./field-view.ts";
 import { type HashSink, mix32 } from "../model/feature-hash.ts";
 import { type Sentence } from "../text/tokens.ts";
 

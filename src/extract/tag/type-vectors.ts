@@ -5,7 +5,7 @@
  * so a word's share is worked out once, whatever spans it is met in.
  */
 import { type Background, vectorOf } from "../model/background.ts";
-import { factsAt, type FieldView } from "./context-features.ts";
+import { factsAt, type FieldView } from "./field-view.ts";
 import { type Sentence } from "../text/tokens.ts";
 import { type WordFacts } from "./words.ts";
 

@@ -2,11 +2,13 @@
  * What the role of a paper–term edge is read from: cues, verbs, places and the term's own form, over all its mentions.
  */
 import type { TermType } from "../../contract/graph-document.ts";
-import { OTHERS_VOICE, OWN_VOICE, ruleFinding } from "./role-cues.ts";
+import { type RoleFinding, ruleFinding } from "./role-cues.ts";
+import { type RoleSentence } from "./role-sentence.ts";
+import { roleWord, type RoleWord, wordsOf } from "./role-words.ts";
 
 /** One mention: the sentence and the mention's offsets within it. */
 export interface RoleMention {
-  readonly sentence: string;
+  readonly sentence: RoleSentence;
   readonly start: number;
   readonly end: number;
   readonly inTitle: boolean;
@@ -18,48 +20,27 @@ export interface RoleTerm {
   readonly type: TermType;
   /** The paper defines a short form for it, or it is one. */
   readonly defined: boolean;
-  /** The paper's title. */
-  readonly title: string;
+  /** Stems of the words of the paper's title: see `stemsOf`. */
+  readonly titleStems: ReadonlySet<string>;
 }
 
 /** Feature → the words it was read from, as shown by `explain`. */
 export type RoleFeatures = ReadonlyMap<string, string>;
 
-const VERBS: readonly (readonly [name: string, pattern: RegExp])[] = [
-  [
-    "create",
-    /^(?:propos|introduc|present(?!ly)|develop|design|devis|releas|construct|creat|build|built|formulat|establish|defin|deriv|call|named|term|dub|curat|contribut|describ|novel|new$|coin)/u,
-  ],
-  [
-    "use",
-    /^(?:us(?:e|es|ed|ing)$|utili[sz]|leverag|employ|appl|adopt|exploit|bas(?:ed|es|is)|combin|integrat|incorporat|via$|through$|train|fine-?tun|extend|implement|inspir|follow|compos|consist|compris|generat|process)/u,
-  ],
-  [
-    "measure",
-    /^(?:evaluat|experiment|test|validat|benchmark|result|achiev|improv|reach|accura|perform|reduc|increas|decreas|gain|score|rate|simulat|speedup|higher|lower|maintain|preserv|effective|across$)/u,
-  ],
-  [
-    "study",
-    /^(?:stud|investigat|analy[sz]|explor|examin|address|tackl|consider|understand|focus|review|survey|characteri|solv|prov|mitigat|find|found|observ|discuss|reveal|identif|show|demonstrat|effect|role|propert|behavio|evidence|towards?$|problem|model(?:l)?ing$)/u,
-  ],
-  [
-    "compare",
-    /^(?:outperform|surpass|superior|better|exceed|competitive|compar|baseline|unlike|versus|vs|contrast|than|instead|counterpart)/u,
-  ],
-  [
-    "background",
-    /^(?:however|recent|existing|often|typical|usual|many$|most$|traditional|current|while$|although|despite|prior|previous|can$|may$|such$|popular|wide|common|challeng|rely|suffer|important|fail)/u,
-  ],
-];
+/** What was read from the mentions of one term in one paper. */
+export interface RoleReading {
+  readonly features: RoleFeatures;
+  /** What the cues say of each mention. */
+  readonly findings: readonly RoleFinding[];
+}
 
-const words = (text: string): string[] =>
-  text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*|[^\s\p{L}\p{N}]/gu) ?? [];
-
-export function roleFeatures(mentions: readonly RoleMention[], { type, defined, title }: RoleTerm): RoleFeatures {
+/** @param mentions all of one term in one paper; at least one */
+export function readRole(mentions: readonly RoleMention[], { type, defined, titleStems }: RoleTerm): RoleReading {
   const features = new Map<string, string>();
   const add = (name: string, shown: string) => {
     if (!features.has(name)) features.set(name, shown);
   };
+  const findings = mentions.map(ruleFinding);
   const abstract = mentions.filter(({ inTitle }) => !inTitle);
   add(`type ${type}`, `a ${type}`);
   add(`mentions ${Math.min(4, mentions.length)}`, `${mentions.length} mentions`);
@@ -69,35 +50,42 @@ export function roleFeatures(mentions: readonly RoleMention[], { type, defined, 
   if (inTitle) add("title", "title");
   if (inTitle && abstract.length > 0) add("title and abstract", "title and abstract");
   if (inTitle) add(`title, type ${type}`, "title");
-  const text = mentions[0] ? mentions[0].sentence.slice(mentions[0].start, mentions[0].end) : "";
-  formFeatures(text, add);
-  const titleStems = new Set(words(title).map(stem));
-  const termStems = words(text).map(stem);
-  const shared = termStems.filter((word) => titleStems.has(word)).length;
-  const share = shared === 0 ? "none" : shared === termStems.length ? "all" : "part";
-  add(`title words ${share}`, `${share} of its words in the title`);
-  if (!inTitle) add(`title words ${share}, not in title`, `${share} of its words in the title`);
-  if (titleStems.has(termStems.at(-1) ?? "")) add("title has head", "its last word is in the title");
+  const [first] = mentions;
+  const text = first ? first.sentence.text.slice(first.start, first.end) : "";
+  const words = wordsOf(text);
+  formFeatures(text, words, add);
+  addTitleShare(words, titleStems, inTitle, add);
   mentions.forEach((mention, i) => {
-    const cue = ruleFinding(mention);
+    const cue = findings[i]!;
     add(`cue ${cue.role}`, cue.cue ?? "no cue");
     add(`cue ${cue.role}, type ${type}`, cue.cue ?? "no cue");
     if (mention.inTitle) titleFeatures(mention, add);
     else sentenceFeatures(mention, type, add);
     if (i === 0 && !mention.inTitle) add(`first in ${Math.floor(mention.place * 4)}`, "first mention");
   });
-  return features;
+  return { features, findings };
+}
+
+/** How many of the term's words the title has too. */
+function addTitleShare(words: readonly string[], titleStems: ReadonlySet<string>, inTitle: boolean, add: Add): void {
+  const termStems = words.map(stem);
+  const shared = termStems.filter((word) => titleStems.has(word)).length;
+  const share = shared === 0 ? "none" : shared === termStems.length ? "all" : "part";
+  add(`title words ${share}`, `${share} of its words in the title`);
+  if (!inTitle) add(`title words ${share}, not in title`, `${share} of its words in the title`);
+  if (titleStems.has(termStems.at(-1) ?? "")) add("title has head", "its last word is in the title");
+}
+
+/** Crude stems of a title's words. */
+export function stemsOf(title: string): Set<string> {
+  return new Set(wordsOf(title).map(stem));
 }
 
 const stem = (word: string): string => word.replace(/(?:ies|es|s|ing|ed|ion|ions|al)$/u, "").slice(0, 8);
 
-const PREPOSITION =
-  /^(?:of|for|in|on|with|by|via|using|through|from|to|as|between|under|into|over|across|than|that|which|where|while|when|and|or|is|are|against|at|during|within|without|including|like|such)$/u;
-
 type Add = (name: string, shown: string) => void;
 
-function formFeatures(text: string, add: Add): void {
-  const list = words(text);
+function formFeatures(text: string, list: readonly string[], add: Add): void {
   add(`words ${Math.min(4, list.length)}`, text);
   if (/\p{Ll}\p{Lu}|\p{Lu}{2}|\p{L}\d/u.test(text)) add("form name", text);
   if (/^[\p{Lu}\d-]+s?$/u.test(text)) add("form capitals", text);
@@ -106,15 +94,15 @@ function formFeatures(text: string, add: Add): void {
   add(`ending ${last.slice(-4)}`, `ending “${last.slice(-4)}”`);
 }
 
-function titleFeatures({ sentence, start, end }: RoleMention, add: Add): void {
-  const before = sentence.slice(0, start);
-  const after = sentence.slice(end);
+function titleFeatures({ sentence: { text }, start, end }: RoleMention, add: Add): void {
+  const before = text.slice(0, start);
+  const after = text.slice(end);
   if (start <= 1) add("title start", "title start");
   if (start <= 1 && /^\W?\s*:/u.test(after)) add("title name", "title before the colon");
   if (before.includes(":")) add("title after colon", "title after the colon");
   if (/:\s*(?:an? )?(?:[\w-]+ ){0,2}$/u.test(before)) add("title behind colon", "title after the colon");
-  if (sentence.length === end || /^\W*$/u.test(after)) add("title end", "title end");
-  for (const word of words(before).slice(-2)) add(`title ${word}`, `title: ${word}`);
+  if (text.length === end || /^\W*$/u.test(after)) add("title end", "title end");
+  for (const word of wordsOf(before).slice(-2)) add(roleWord(word).name("title"), `title: ${word}`);
   const preposition =
     /\b(via|using|through|with|by|from|for|of|in|on|towards?|to|and|as)\b(?!.*\b(?:via|using|through|with|by|from|for|of|in|on|towards?|to|as)\b)/u.exec(
       before.toLowerCase(),
@@ -123,88 +111,145 @@ function titleFeatures({ sentence, start, end }: RoleMention, add: Add): void {
   else add("title under nothing", "title");
 }
 
-function sentenceFeatures({ sentence, start, end, place }: RoleMention, type: TermType, add: Add): void {
-  const before = words(sentence.slice(Math.max(0, start - 200), start));
-  const after = words(sentence.slice(end, end + 100));
-  const opening = words(sentence.slice(0, Math.min(60, start))).slice(0, 3);
-  const own = OWN_VOICE.exec(sentence)?.[0];
-  const others = OTHERS_VOICE.exec(sentence)?.[0];
-  const voice = own !== undefined ? "own" : others !== undefined ? "others" : "none";
-  add(`voice ${voice}`, own ?? others ?? "no voice");
-  if (/\b(?:we|our|this (?:paper|work|article|study))\b/iu.test(sentence)) add("voice we", "we");
+/** UTF-16 units before a mention, and behind it, whose words are features. */
+const REACH_BEFORE = 200;
+const REACH_BEHIND = 100;
+/** Units at a sentence's start that hold its opening words. */
+const OPENING = 60;
+
+/** A mention in a sentence, with what several groups of features ask for. */
+interface Setting {
+  readonly mention: RoleMention;
+  readonly type: TermType;
+  readonly before: readonly RoleWord[];
+  readonly behind: readonly RoleWord[];
+  /** Whose voice the sentence speaks in: own, others, none; and the words that say so. */
+  readonly voice: string;
+  readonly voiceShown: string;
+  /** Quarter of the abstract (0…3) that the sentence stands in. */
+  readonly quarter: number;
+  /** The last preposition before the mention. */
+  readonly governor: RoleWord | undefined;
+  /** Class of the nearest verb before the mention. */
+  readonly nearest: string | undefined;
+}
+
+function sentenceFeatures(mention: RoleMention, type: TermType, add: Add): void {
+  const { sentence, start, end, place } = mention;
+  const before = sentence.words(Math.max(0, start - REACH_BEFORE), start);
+  const { own, others } = sentence;
+  const setting: Setting = {
+    mention,
+    type,
+    before,
+    behind: sentence.words(end, end + REACH_BEHIND, 8),
+    voice: own !== undefined ? "own" : others !== undefined ? "others" : "none",
+    voiceShown: own ?? others ?? "no voice",
+    quarter: Math.min(3, Math.floor(place * 4)),
+    governor: before.slice(-5).findLast((word) => word.isPreposition),
+    nearest: before.findLast(({ verb }) => verb !== undefined)?.verb,
+  };
+  addVoice(setting, add);
+  addNeighbours(setting, add);
+  addVerbs(setting, add);
+  addObject(setting, add);
+  if (setting.nearest === undefined) add("nearest nothing", "no verb before");
+  const after = setting.behind.find(({ verb }) => verb !== undefined);
+  if (after) add(`after ${after.verb ?? ""}`, after.text);
+  addGovernor(setting, add);
+  addActing(setting, add);
+  if (start === 0 || before.length === 0) add("sentence subject", "at the start of its sentence");
+  if (IN_LIST.test(sentence.text.slice(Math.max(0, start - REACH_BEFORE), start))) add("in a list", "in a list");
+  if (/^\s*\(/u.test(sentence.text.slice(end, end + REACH_BEHIND))) add("before bracket", "before a bracket");
+  if (sentence.hasFigures) add("figures", "figures in its sentence");
+}
+
+const IN_LIST = /[,:]\s*(?:and\s+)?(?:\w+\s)?$/u;
+
+function addVoice({ mention: { sentence, place }, voice, voiceShown, quarter }: Setting, add: Add): void {
+  add(`voice ${voice}`, voiceShown);
+  if (sentence.weSpeak) add("voice we", "we");
   else add("voice not we", "not we");
-  if (others !== undefined) add("voice of others", others);
+  if (sentence.others !== undefined) add("voice of others", sentence.others);
   if (place === 0) add("sentence first", "first sentence");
   if (place === 1) add("sentence last", "last sentence");
-  add(`sentence in ${Math.min(3, Math.floor(place * 4))}`, `${Math.round(place * 100)} % into the abstract`);
-  add(
-    `sentence in ${Math.min(3, Math.floor(place * 4))}, voice ${voice}`,
-    `${Math.round(place * 100)} % into the abstract`,
-  );
-  opening.forEach((word, k) => add(`opening ${word}`, `opening “${opening.slice(0, k + 1).join(" ")}”`));
-  before.slice(-1).forEach((word) => add(`left ${word}`, `${word} …`));
-  before.slice(-3).forEach((word) => add(`near left ${word}`, `${word} …`));
-  add(`left pair ${before.slice(-2).join(" ")}`, `${before.slice(-2).join(" ")} …`);
-  add(`right ${after[0] ?? "."}`, `… ${after[0] ?? "."}`);
-  after.slice(0, 3).forEach((word) => add(`near right ${word}`, `… ${word}`));
-  let nearest = "";
+  const shown = `${Math.round(place * 100)} % into the abstract`;
+  add(`sentence in ${quarter}`, shown);
+  add(`sentence in ${quarter}, voice ${voice}`, shown);
+}
+
+function addNeighbours({ mention: { sentence, start }, before, behind }: Setting, add: Add): void {
+  const opening = sentence.words(0, Math.min(OPENING, start), 3);
+  let shown = "";
+  for (const word of opening) {
+    shown = shown === "" ? word.text : `${shown} ${word.text}`;
+    add(word.name("opening"), `opening “${shown}”`);
+  }
+  const last = before.at(-1);
+  if (last) add(last.name("left"), last.shownBefore);
+  for (const word of before.slice(-3)) add(word.name("nearLeft"), word.shownBefore);
+  const pair = before
+    .slice(-2)
+    .map(({ text }) => text)
+    .join(" ");
+  add(`left pair ${pair}`, `${pair} …`);
+  const next = behind[0] ?? roleWord(".");
+  add(next.name("right"), next.shownBehind);
+  for (const word of behind.slice(0, 3)) add(word.name("nearRight"), word.shownBehind);
+}
+
+/** Verbs before the mention, the nearest first. */
+function addVerbs({ before, voice, type, nearest }: Setting, add: Add): void {
+  let isNearest = nearest !== undefined;
   for (let k = before.length - 1; k >= 0; k--) {
-    const word = before[k]!;
-    const verb = VERBS.find(([, pattern]) => pattern.test(word))?.[0];
+    const { text, verb } = before[k]!;
     if (verb === undefined) continue;
-    const distance = before.length - k;
-    if (nearest === "") {
-      nearest = verb;
-      add(`nearest ${verb}`, word);
-      add(`nearest ${verb} at ${distance <= 2 ? 2 : distance <= 5 ? 5 : distance <= 10 ? 10 : 20}`, word);
-      add(`nearest ${verb}, voice ${voice}`, word);
-      add(`nearest ${verb}, type ${type}`, word);
+    if (isNearest) {
+      isNearest = false;
+      const distance = before.length - k;
+      add(`nearest ${verb}`, text);
+      add(`nearest ${verb} at ${distance <= 2 ? 2 : distance <= 5 ? 5 : distance <= 10 ? 10 : 20}`, text);
+      add(`nearest ${verb}, voice ${voice}`, text);
+      add(`nearest ${verb}, type ${type}`, text);
     }
-    add(`before ${verb}`, word);
+    add(`before ${verb}`, text);
   }
-  // The verb whose object the mention is, when only a noun phrase stands between them.
+}
+
+/** The verb whose object the mention is, when only a noun phrase stands between them. */
+function addObject({ before, voice, type }: Setting, add: Add): void {
   for (let k = before.length - 1; k >= 0 && before.length - k <= 6; k--) {
-    const word = before[k]!;
-    if (/^[^\p{L}\p{N}]$/u.test(word) && !/^["'“‘`(]$/u.test(word)) break;
-    if (PREPOSITION.test(word) && !/^(?:and|or|of|via|using|through|by)$/u.test(word)) break;
-    const verb = VERBS.find(([, pattern]) => pattern.test(word))?.[0];
-    if (
-      verb === undefined ||
-      /^(?:existing|novel|new|proposed|traditional|popular|recent|current|previous|prior|common)$/u.test(word)
-    )
-      continue;
-    add(`object of ${verb}`, `${word} …`);
-    add(`object of ${word.slice(0, 6)}`, `${word} …`);
-    add(`object of ${verb}, voice ${voice}`, `${word} …`);
-    add(`object of ${verb}, type ${type}`, `${word} …`);
+    const { text, verb, parts, governs, shownBefore } = before[k]!;
+    if (parts) break;
+    if (!governs) continue;
+    add(`object of ${verb ?? ""}`, shownBefore);
+    add(`object of ${text.slice(0, 6)}`, shownBefore);
+    add(`object of ${verb ?? ""}, voice ${voice}`, shownBefore);
+    add(`object of ${verb ?? ""}, type ${type}`, shownBefore);
     break;
   }
-  if (nearest === "") add("nearest nothing", "no verb before");
-  for (const word of after.slice(0, 8)) {
-    const verb = VERBS.find(([, pattern]) => pattern.test(word))?.[0];
-    if (verb === undefined) continue;
-    add(`after ${verb}`, word);
-    break;
-  }
-  const governor = before.slice(-5).findLast((word) => PREPOSITION.test(word)) ?? "none";
-  add(`under ${governor}`, `${governor} …`);
-  if (nearest !== "") add(`under ${governor}, ${nearest}`, `${governor} …`);
-  add(`under ${governor}, voice ${voice}`, `${governor} …`);
-  add(`type ${type}, voice ${voice}`, own ?? others ?? "no voice");
-  add(`type ${type}, in ${Math.min(3, Math.floor(place * 4))}`, `${Math.round(place * 100)} % into the abstract`);
-  const we = /\b(?:we|this (?:paper|work|article|study|chapter))\b/iu.exec(sentence.slice(0, start));
-  if (we) {
-    const verb = words(sentence.slice(we.index + we[0].length, start)).slice(0, 3);
-    verb.slice(0, 2).forEach((word) => add(`we ${word}`, `${we[0]} ${word}`));
-    const kind =
-      verb.map((word) => VERBS.find(([, pattern]) => pattern.test(word))?.[0]).find((k) => k !== undefined) ?? "other";
-    const far = start - we.index > 60 ? "far" : "near";
-    add(`we ${kind}`, `${we[0]} ${verb.join(" ")}`);
-    add(`we ${kind}, ${far}`, `${we[0]} ${verb.join(" ")}`);
-    add(`we ${kind}, under ${governor}`, `${we[0]} ${verb.join(" ")}`);
-  }
-  if (start === 0 || before.length === 0) add("sentence subject", "at the start of its sentence");
-  if (/[,:]\s*(?:and\s+)?(?:\w+\s)?$/u.test(sentence.slice(0, start))) add("in a list", "in a list");
-  if (/^\s*\(/u.test(sentence.slice(end))) add("before bracket", "before a bracket");
-  if (/%|\d\.\d/u.test(sentence)) add("figures", "figures in its sentence");
+}
+
+function addGovernor({ governor, nearest, voice, voiceShown, type, quarter, mention }: Setting, add: Add): void {
+  const word = governor ?? roleWord("none");
+  const name = word.name("under");
+  add(name, word.shownBefore);
+  if (nearest !== undefined) add(`${name}, ${nearest}`, word.shownBefore);
+  add(`${name}, voice ${voice}`, word.shownBefore);
+  add(`type ${type}, voice ${voice}`, voiceShown);
+  add(`type ${type}, in ${quarter}`, `${Math.round(mention.place * 100)} % into the abstract`);
+}
+
+/** What the paper does in the sentence before the mention: "we propose". */
+function addActing({ mention: { sentence, start }, governor }: Setting, add: Add): void {
+  const act = sentence.weAct;
+  if (!act || act.end > start) return;
+  const verbs = sentence.words(act.end, start, 3);
+  for (const { text } of verbs.slice(0, 2)) add(`we ${text}`, `${act.text} ${text}`);
+  const kind = verbs.find(({ verb }) => verb !== undefined)?.verb ?? "other";
+  const far = start - act.start > 60 ? "far" : "near";
+  const shown = `${act.text} ${verbs.map(({ text }) => text).join(" ")}`;
+  add(`we ${kind}`, shown);
+  add(`we ${kind}, ${far}`, shown);
+  add(`we ${kind}, under ${governor?.text ?? "none"}`, shown);
 }

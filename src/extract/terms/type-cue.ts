@@ -5,7 +5,7 @@
  * places are kept apart; the one with the larger lead of the decided type is the cue.
  */
 import { TERM_TYPES, type TermType } from "../../contract/graph-document.ts";
-import { type Candidate } from "../tag/tag-papers.ts";
+import type { Candidate } from "../types.ts";
 
 /** Evidence for each type, gathered over a term's mentions. */
 export interface TypeEvidence {
@@ -27,7 +27,7 @@ export function addTypeEvidence(
   { types, ownTypes, start, end }: Candidate,
   text: string,
 ): void {
-  const place = types.map((score, t) => score - ownTypes[t]!);
+  const place = Array.from(types, (score, t) => score - ownTypes[t]!);
   for (let t = 0; t < TERM_TYPES.length; t++) {
     evidence.own[t]! += leadOf(ownTypes, t);
     const lead = leadOf(place, t);
@@ -62,7 +62,7 @@ function wordsBehind(text: string, end: number): string {
 }
 
 /** How far the type is ahead of the best other one. */
-function leadOf(scores: readonly number[], type: number): number {
+function leadOf(scores: ArrayLike<number>, type: number): number {
   let rival = -Infinity;
   for (let t = 0; t < scores.length; t++) if (t !== type && scores[t]! > rival) rival = scores[t]!;
   return scores[type]! - rival;

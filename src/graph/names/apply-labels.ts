@@ -1,15 +1,15 @@
 /**
  * Names given by people: `label <member term> <name>` names the area that the term is in. People decide last.
  */
+import { type Decision, writtenForm } from "../../contract/decisions.ts";
 import type { Community } from "../../contract/graph-document.ts";
 import type { Problem, Staged } from "../../domain/staged.ts";
 import { staged } from "../../domain/staged.ts";
-import type { UserDecision } from "../../domain/user-decisions.ts";
 import type { Corpus } from "../corpus.ts";
 
 export interface LabelOptions {
   readonly areaOfTerm: (term: number) => number | undefined;
-  readonly decisions: readonly UserDecision[];
+  readonly decisions: readonly Decision[];
 }
 
 export function applyLabels(
@@ -21,13 +21,14 @@ export function applyLabels(
   const problems: Problem[] = [];
   for (const decision of decisions) {
     if (decision.kind !== "label") continue;
-    const wanted = decision.member.toLowerCase();
+    const wanted = writtenForm(decision.member).toLowerCase();
     const term = corpus.terms.findIndex(
       ({ term, aliases }) =>
-        term.toLowerCase() === wanted || aliases.some((alias) => alias.text.toLowerCase() === wanted),
+        writtenForm(term).toLowerCase() === wanted ||
+        aliases.some((alias) => writtenForm(alias.text).toLowerCase() === wanted),
     );
     const area = term < 0 ? undefined : areaOfTerm(term);
-    if (area === undefined) problems.push(unmatched(decision.line, decision.member));
+    if (area === undefined) problems.push(unmatched(decision, decision.member));
     else names.set(area, decision.name);
   }
   return staged(
@@ -36,11 +37,12 @@ export function applyLabels(
   );
 }
 
-function unmatched(line: number, member: string): Problem {
+function unmatched({ file = "decisions.tsv", line }: Decision, member: string): Problem {
   return {
     code: "decisions/label-unmatched",
     severity: "warning",
-    message: `decisions line ${line}: no term "${member}" stands on the map, so no community got the name`,
-    hint: "Name the community by a term that is in it.",
+    message: `no term "${member}" stands on the map, so no community got the name`,
+    hint: "name the community by a term that is in it",
+    ...(line !== undefined && { where: { file, line } }),
   };
 }

@@ -2,8 +2,8 @@
  * Identity over time: a community that is the same as in the previous build keeps its id, colour and name.
  */
 import type { Community, GraphDocument } from "../../contract/graph-document.ts";
-import type { Decision, Staged } from "../../domain/staged.ts";
-import { staged } from "../../domain/staged.ts";
+import type { LedgerEntry } from "../../contract/ledger.ts";
+import type { CommunityChange, CommunityRef } from "../../contract/run-record.ts";
 import type { GroupMatches } from "../../lib/match-groups.ts";
 import { matchGroups } from "../../lib/match-groups.ts";
 import type { Communities } from "../communities/communities.ts";
@@ -57,31 +57,34 @@ export function identifyCommunities(corpus: Corpus, communities: Communities, pr
   };
 }
 
-/** What happened to the areas since the previous build, as decisions a person can read. */
-export function identityChanges({ matches }: Identity, now: GraphDocument, before?: GraphDocument): Staged<undefined> {
-  if (matches === undefined) return staged(undefined);
-  const names = ({ communities }: GraphDocument) => new Map(communities.map(({ id, label }) => [id, label]));
-  const newNames = names(now);
-  const oldNames = before === undefined ? newNames : names(before);
-  const join = (ids: readonly number[], labels: ReadonlyMap<number, string>) =>
-    ids.map((id) => labels.get(id) ?? `#${id}`).join("; ");
-  const decision = (action: string, subject: string, result?: string): Decision => ({
+/** What happened to the areas since the previous build; nothing without one. */
+export function communityChanges({ matches }: Identity, now: GraphDocument, before?: GraphDocument): CommunityChange[] {
+  if (matches === undefined) return [];
+  const newRefs = references(now);
+  const oldRefs = references(before ?? now);
+  return [
+    ...matches.splits.map(({ from, into }) => ({ what: "split" as const, from: oldRefs([from]), into: newRefs(into) })),
+    ...matches.merges.map(({ from, into }) => ({ what: "merge" as const, from: oldRefs(from), into: newRefs([into]) })),
+    ...matches.births.map((id) => ({ what: "birth" as const, from: [], into: newRefs([id]) })),
+    ...matches.deaths.map((id) => ({ what: "death" as const, from: oldRefs([id]), into: [] })),
+  ];
+}
+
+function references({ communities }: GraphDocument): (ids: readonly number[]) => CommunityRef[] {
+  const labels = new Map(communities.map(({ id, label }) => [id, label]));
+  return (ids) => ids.map((id) => ({ id, label: labels.get(id) ?? `#${id}` }));
+}
+
+/** The changes as entries that a person can read. */
+export function changeEntries(changes: readonly CommunityChange[]): LedgerEntry[] {
+  const join = (communities: readonly CommunityRef[]) => communities.map(({ label }) => label).join("; ");
+  return changes.map(({ what, from, into }) => ({
     stage: "graph",
-    action: `community ${action}`,
-    subject,
+    action: `community ${what}`,
+    subject: join(what === "birth" ? into : from),
     rule: "overlap of papers with the previous build",
-    ...(result === undefined ? {} : { result }),
-  });
-  return staged(
-    undefined,
-    [],
-    [
-      ...matches.splits.map(({ from, into }) => decision("split", join([from], oldNames), join(into, newNames))),
-      ...matches.merges.map(({ from, into }) => decision("merge", join(from, oldNames), join([into], newNames))),
-      ...matches.births.map((id) => decision("birth", join([id], newNames))),
-      ...matches.deaths.map((id) => decision("death", join([id], oldNames))),
-    ],
-  );
+    ...(from.length > 0 && into.length > 0 && { result: join(into) }),
+  }));
 }
 
 function newGroups(corpus: Corpus, community: Int32Array): { id: number; members: string[] }[] {

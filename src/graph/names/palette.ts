@@ -7,6 +7,8 @@
  * ones. Later ones turn the hue by the golden angle: so many colours cannot be told apart by all, and names stand beside
  * them.
  */
+import { toHex } from "../../lib/color.ts";
+
 const BASE = [
   "#119bff",
   "#a37500",
@@ -46,10 +48,7 @@ export function hslToHex(hue: number, saturation: number, lightness: number): st
   const chroma = saturation * Math.min(lightness, 1 - lightness);
   const channel = (shift: number) => {
     const k = (shift + hue / 30) % 12;
-    const value = lightness - chroma * Math.max(-1, Math.min(k - 3, 9 - k, 1));
-    return Math.round(value * 255)
-      .toString(16)
-      .padStart(2, "0");
+    return 255 * (lightness - chroma * Math.max(-1, Math.min(k - 3, 9 - k, 1)));
   };
-  return `#${channel(0)}${channel(8)}${channel(4)}`;
+  return toHex([channel(0), channel(8), channel(4)]);
 }

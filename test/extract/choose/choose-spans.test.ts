@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { chooseSpans } from "../../../src/extract/choose/choose-spans.ts";
-import type { Candidate, TaggedPaper } from "../../../src/extract/tag/tag-papers.ts";
+import type { Candidate } from "../../../src/extract/types.ts";
 
 function candidate(text: string, start: number, probability: number): Candidate {
   const end = start + text.length;
@@ -20,14 +20,8 @@ function candidate(text: string, start: number, probability: number): Candidate 
   };
 }
 
-const paper = (candidates: readonly Candidate[]): TaggedPaper => ({
-  english: true,
-  candidates,
-  abbreviations: [],
-  sentences: { title: 0, abstract: 1 },
-});
 const textsOf = (candidates: readonly Candidate[], probabilities: Readonly<Record<string, number>>) =>
-  chooseSpans(paper(candidates), new Map(Object.entries(probabilities)), 0.3).map(({ candidate: { text } }) => text);
+  chooseSpans(candidates, new Map(Object.entries(probabilities)), 0.3).map(({ candidate: { text } }) => text);
 
 // "overlapping sound event" at 0, "sound event" in it at 12 and alone at 40.
 const LONG = candidate("overlapping sound event", 0, 0.85);

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import type { Paper } from "../../../src/domain/paper.ts";
 import { extractTerms } from "../../../src/extract/extract.ts";
 import { gatherReadings } from "../../../src/extract/group/readings.ts";
-import { type TaggedPaper } from "../../../src/extract/tag/tag-papers.ts";
 import { variantKey } from "../../../src/extract/text/variants.ts";
 import { loadResources } from "../../../src/io/load-resources.ts";
+import type { TaggedPaper } from "../../../src/extract/types.ts";
 
 /** Readings of a short form that one paper each defines by one of the long forms. */
 function readingsOf(short: string, longs: readonly string[], papersWith: ReadonlyMap<string, number> = new Map()) {
@@ -70,10 +70,10 @@ test("a short form inside a term is read as the corpus defines it, and the merge
     paper("a", "We study multi-agent reinforcement learning (MARL) and reinforcement learning (RL)."),
     paper("b", "We propose a reinforcement learning (RL) agent. Multi-agent RL is used for traffic control."),
   ];
-  const { value, decisions } = extractTerms(papers, resources);
+  const { value, ledger } = extractTerms(papers, resources);
   const marl = value.terms.find(({ aliases }) => aliases.some(({ text }) => text === "Multi-agent RL"));
   expect(marl?.term).toBe("multi-agent reinforcement learning");
-  expect(decisions).toContainEqual(expect.objectContaining({ subject: "Multi-agent RL", rule: "abbreviation" }));
+  expect(ledger).toContainEqual(expect.objectContaining({ subject: "Multi-agent RL", rule: "abbreviation" }));
   const split = extractTerms(papers, resources, undefined, {
     decisions: [{ kind: "split", form: "Multi-agent RL", line: 1 }],
   });

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import type { Role } from "../../../src/contract/graph-document.ts";
 import { ruleFinding } from "../../../src/extract/terms/role-cues.ts";
-import { decodeRoles, findRole, type RoleMention, type RoleTerm } from "../../../src/extract/terms/roles.ts";
+import { decodeRoles } from "../../../src/extract/model/role-model.ts";
+import { type RoleMention, type RoleTerm, stemsOf } from "../../../src/extract/terms/role-features.ts";
+import { RoleSentence } from "../../../src/extract/terms/role-sentence.ts";
+import { findRole } from "../../../src/extract/terms/roles.ts";
 import { loadResources } from "../../../src/io/load-resources.ts";
 
 const { roles } = await loadResources();
@@ -20,7 +23,7 @@ const CASES: readonly [sentence: string, term: string, type: RoleTerm["type"], r
 
 function mention(sentence: string, term: string): RoleMention {
   const start = sentence.toLowerCase().indexOf(term.toLowerCase());
-  return { sentence, start, end: start + term.length, inTitle: false, place: 0.5 };
+  return { sentence: new RoleSentence(sentence), start, end: start + term.length, inTitle: false, place: 0.5 };
 }
 
 test.each(CASES)("cue of %s", (sentence, term, _type, role) => {
@@ -30,15 +33,15 @@ test.each(CASES)("cue of %s", (sentence, term, _type, role) => {
 test.each(CASES.filter(([, , , role]) => role !== "compares" && role !== "studies"))(
   "learned role of %s",
   (sentence, term, type, role) => {
-    const about = { type, defined: false, title: "On parsing" };
+    const about = { type, defined: false, titleStems: stemsOf("On parsing") };
     expect(findRole([mention(sentence, term)], about, roles).role).toBe(role);
   },
 );
 
 test("the name before a title's colon is what the paper proposes, and the cue says so", () => {
   const title = "TreeNet: a parser";
-  const mentions = [{ sentence: title, start: 0, end: 7, inTitle: true, place: 0 }];
-  expect(findRole(mentions, { type: "method", defined: false, title }, roles)).toEqual({
+  const mentions = [{ sentence: new RoleSentence(title), start: 0, end: 7, inTitle: true, place: 0 }];
+  expect(findRole(mentions, { type: "method", defined: false, titleStems: stemsOf(title) }, roles)).toEqual({
     role: "proposes",
     cue: "title before the colon",
   });
@@ -48,8 +51,8 @@ test("every role but mentions names its cue", () => {
   const mentions = [mention("Parsing of text is hard, and parsing of speech is harder.", "parsing")];
   const title = "Parsing";
   const found = findRole(
-    [{ ...mentions[0]!, sentence: title, start: 0, end: 7, inTitle: true }, ...mentions],
-    { type: "task", defined: false, title },
+    [{ ...mentions[0]!, sentence: new RoleSentence(title), start: 0, end: 7, inTitle: true }, ...mentions],
+    { type: "task", defined: false, titleStems: stemsOf(title) },
     roles,
   );
   expect(found.role).toBe("studies");
@@ -61,6 +64,6 @@ test("a role model of another version is refused", () => {
 });
 
 test("names that objects have of themselves are no features", () => {
-  const about = { type: "method", defined: false, title: "constructor" } as const;
+  const about = { type: "method", defined: false, titleStems: stemsOf("constructor") } as const;
   expect(() => findRole([mention("We use the constructor prototype.", "constructor")], about, roles)).not.toThrow();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addTypeEvidence, describeTypeCue, newTypeEvidence } from "../../../src/extract/terms/type-cue.ts";
-import type { Candidate } from "../../../src/extract/tag/tag-papers.ts";
+import type { Candidate } from "../../../src/extract/types.ts";
 
 const TEXT = "Here we introduce Marigold for parsing of menus.";
 

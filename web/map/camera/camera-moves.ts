@@ -3,7 +3,9 @@
  */
 import type Sigma from "sigma";
 import type { MapIndex } from "../../data/map-index.ts";
-import { aimedAt, cameraFor, type MapBox, type Insets } from "./projection.ts";
+import type { Camera } from "../../state/permalink.ts";
+import type { Box, Circle, Point } from "../../lib/geometry.ts";
+import { aimedAt, cameraFor, type Insets } from "./projection.ts";
 
 export const CLOSEST = 0.012;
 /** Free space around the map, of its longer side. */
@@ -12,9 +14,9 @@ const MARGIN = 0.025;
 export class CameraMoves {
   readonly #index: MapIndex;
   readonly #sigma: Sigma;
-  readonly #box: MapBox;
+  readonly #box: Box;
   /** Where it stood when it last showed the whole map. */
-  #home: { readonly x: number; readonly y: number; readonly ratio: number } | undefined;
+  #home: Camera | undefined;
   /** Of the window, when the insets were set. */
   #size = "";
   #insets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
@@ -22,7 +24,7 @@ export class CameraMoves {
   #still = false;
 
   /** @param box what the whole map covers, in its units. */
-  constructor(index: MapIndex, sigma: Sigma, box: MapBox) {
+  constructor(index: MapIndex, sigma: Sigma, box: Box) {
     this.#index = index;
     this.#sigma = sigma;
     this.#box = box;
@@ -38,7 +40,7 @@ export class CameraMoves {
    */
   set insets(insets: Insets) {
     const before = this.#insets;
-    const wasHome = this.#home !== undefined && near(this.place, this.#home);
+    const wasHome = this.#home !== undefined && near(this.camera, this.#home);
     this.#insets = insets;
     this.#homeRatio = cameraFor(this.#sigma, this.#box, insets, CLOSEST).ratio;
     const { width, height } = this.#sigma.getDimensions();
@@ -102,11 +104,8 @@ export class CameraMoves {
   }
 
   /** @param circle in the map's units. */
-  flyToCircle(
-    { x, y, reach }: { readonly x: number; readonly y: number; readonly reach: number },
-    animated = true,
-  ): void {
-    const box = { left: x - reach, right: x + reach, bottom: y - reach, top: y + reach };
+  flyToCircle({ x, y, radius }: Circle, animated = true): void {
+    const box = { left: x - radius, right: x + radius, bottom: y - radius, top: y + radius };
     this.#go(cameraFor(this.#sigma, box, this.#insets, CLOSEST), animated);
   }
 
@@ -126,33 +125,34 @@ export class CameraMoves {
     this.#go({ ...state, x: state.x + b.x - a.x, y: state.y + b.y - a.y }, true);
   }
 
-  get place(): { x: number; y: number; ratio: number } {
+  /** Where it stands. */
+  get camera(): Camera {
     const { x, y, ratio } = this.#sigma.getCamera().getState();
     return { x, y, ratio };
   }
 
-  set place(state: { x: number; y: number; ratio: number }) {
+  set camera(state: Camera) {
     this.#sigma.getCamera().setState({ ...state, angle: 0 });
   }
 
   /** Where a node stands in the window; for tests and for walking by keys. */
-  positionOf(node: number): { x: number; y: number } {
+  positionOf(node: number): Point {
     return this.#sigma.graphToViewport({ x: this.#index.x[node]!, y: this.#index.y[node]! });
   }
 
-  #go(state: { x: number; y: number; ratio: number; angle?: number }, animated: boolean): void {
+  #go(state: Camera, animated: boolean): void {
     const camera = this.#sigma.getCamera();
     if (this.#still || !animated) camera.setState({ ...state, angle: 0 });
     else void camera.animate({ ...state, angle: 0 }, { duration: 450, easing: "cubicInOut" });
   }
 }
 
-function near(a: { x: number; y: number; ratio: number }, b: { x: number; y: number; ratio: number }): boolean {
+function near(a: Camera, b: Camera): boolean {
   return Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + Math.abs(a.ratio - b.ratio) < 1e-3;
 }
 
 /** What the middles of all nodes cover. */
-export function centers({ count, x, y }: MapIndex): MapBox {
+export function centers({ count, x, y }: MapIndex): Box {
   const box = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
   for (let node = 0; node < count; node++) {
     box.left = Math.min(box.left, x[node]!);
@@ -164,7 +164,7 @@ export function centers({ count, x, y }: MapIndex): MapBox {
 }
 
 /** What all nodes cover, with a margin. */
-export function extent(index: MapIndex): MapBox {
+export function extent(index: MapIndex): Box {
   const box = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
   for (let node = 0; node < index.count; node++) {
     const r = index.size[node]!;

@@ -2,11 +2,7 @@
  * Walking the map by arrow keys.
  */
 import type { MapIndex } from "../../data/map-index.ts";
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from "../../lib/geometry.ts";
 
 /** The neighbour of a node that lies most in this direction on the screen (x to the right, y downwards). */
 export function neighborTowards(
@@ -17,7 +13,7 @@ export function neighborTowards(
 ): number | undefined {
   const from = positionOf(node);
   let best: number | undefined;
-  let least = Infinity;
+  let min = Infinity;
   for (let i = start[node]!; i < start[node + 1]!; i++) {
     const other = neighbor[i]!;
     if (!shown[other]) continue;
@@ -25,8 +21,8 @@ export function neighborTowards(
     const distance = Math.hypot(to.x - from.x, to.y - from.y);
     const along = ((to.x - from.x) * direction.x + (to.y - from.y) * direction.y) / Math.max(1e-9, distance);
     // Within 60° of the direction; nearer and straighter is better.
-    if (along > 0.5 && distance / along < least) {
-      least = distance / along;
+    if (along > 0.5 && distance / along < min) {
+      min = distance / along;
       best = other;
     }
   }

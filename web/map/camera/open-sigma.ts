@@ -8,10 +8,10 @@
 import Graph from "graphology";
 import Sigma from "sigma";
 import { CLOSEST } from "./camera-moves.ts";
-import type { MapBox } from "./projection.ts";
+import type { Box } from "../../lib/geometry.ts";
 
 /** @param box what all nodes cover, in the map's units: the camera's home. */
-export function openSigma(box: MapBox, stage: HTMLElement): Sigma {
+export function openSigma(box: Box, stage: HTMLElement): Sigma {
   const graph = new Graph();
   // All that sigma needs to know of the map.
   graph.addNode("from", { x: box.left, y: box.bottom });

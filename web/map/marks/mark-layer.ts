@@ -3,8 +3,8 @@
  * it takes longer than all the rest where there is no graphics card.
  */
 import type { MapIndex } from "../../data/map-index.ts";
-import { layer, plainContext, sizeLayer } from "../ground/ground-layer.ts";
-import type { Looks } from "./looks.ts";
+import { layer, plainContext, sizeLayer } from "../canvas.ts";
+import type { DrawnColumns } from "./drawn-columns.ts";
 import { MarkProgram } from "./mark-program.ts";
 import { sketchMarks } from "./mark-sketch.ts";
 import type { Projection } from "../camera/projection.ts";
@@ -14,13 +14,13 @@ export class MarkLayer {
   #canvas: HTMLCanvasElement;
   #program: MarkProgram | undefined;
   #index: MapIndex;
-  #looks: Looks;
+  #columns: DrawnColumns;
   #ratio = 1;
 
-  constructor(stage: HTMLElement, index: MapIndex, looks: Looks) {
+  constructor(stage: HTMLElement, index: MapIndex, columns: DrawnColumns) {
     this.#stage = stage;
     this.#index = index;
-    this.#looks = looks;
+    this.#columns = columns;
     this.#canvas = stage.appendChild(layer("marks"));
   }
 
@@ -32,17 +32,17 @@ export class MarkLayer {
     // A driver may take the picture back: the plain canvas draws until it is asked again.
     canvas.addEventListener("webglcontextlost", () => this.#swap(layer("marks"), undefined));
     program.setMarks(this.#index);
-    program.setLooks(this.#looks);
+    program.setColumns(this.#columns);
     this.#swap(canvas, program);
     return true;
   }
 
   /** @param index with the sizes that are drawn. */
-  dress(index: MapIndex, looks: Looks): void {
+  dress(index: MapIndex, columns: DrawnColumns): void {
     if (index !== this.#index) this.#program?.setMarks(index);
     this.#index = index;
-    this.#looks = looks;
-    this.#program?.setLooks(looks);
+    this.#columns = columns;
+    this.#program?.setColumns(columns);
   }
 
   resize(width: number, height: number, ratio: number): void {
@@ -50,16 +50,16 @@ export class MarkLayer {
     sizeLayer(this.#canvas, width, height, ratio);
   }
 
-  /** @param mostEdges only the strongest of the edges: fewer while the map moves. */
-  paint(view: Projection, mostEdges: number): void {
+  /** @param maxEdges only the strongest of the edges: fewer while the map moves. */
+  paint(view: Projection, maxEdges: number): void {
     if (this.#program) {
-      this.#program.draw(view, this.#ratio, mostEdges);
+      this.#program.draw(view, this.#ratio, maxEdges);
       return;
     }
     const context = plainContext(this.#canvas);
     if (!context) return;
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
-    sketchMarks(context, this.#index, this.#looks, view);
+    sketchMarks(context, this.#index, this.#columns, view);
   }
 
   #swap(canvas: HTMLCanvasElement, program: MarkProgram | undefined): void {

@@ -3,8 +3,8 @@
  * every edge one line. Cheap even without a graphics card; shapes tell papers, methods and concepts apart without colour.
  */
 import type { MapIndex } from "../../data/map-index.ts";
-import type { Looks } from "./looks.ts";
-import type { Projection } from "../camera/projection.ts";
+import type { DrawnColumns } from "./drawn-columns.ts";
+import { MIN_RADIUS, type Projection } from "../camera/projection.ts";
 
 /** Space around the unit shape inside its square of pixels, for corners and smooth edges. */
 const MARGIN = "1.42";
@@ -16,7 +16,7 @@ attribute vec4 a_color;
 attribute vec4 a_fill;
 uniform vec4 u_view;
 uniform float u_radius;
-uniform float u_least;
+uniform float u_min_radius;
 varying vec4 v_color;
 varying vec4 v_fill;
 varying float v_shape;
@@ -24,7 +24,7 @@ varying float v_radius;
 
 void main() {
   gl_Position = vec4(a_mark.xy * u_view.xy + u_view.zw, 0, 1);
-  v_radius = max(a_mark.z * u_radius, u_least);
+  v_radius = max(a_mark.z * u_radius, u_min_radius);
   gl_PointSize = v_radius * 2.0 * ${MARGIN};
   v_shape = a_mark.w;
   v_color = a_color;
@@ -82,9 +82,6 @@ void main(void) {
 }
 `;
 
-/** Pixels of radius that every node is drawn with at least. */
-const SMALLEST = 1.5;
-
 type Gl = WebGLRenderingContext | WebGL2RenderingContext;
 
 export class MarkProgram {
@@ -133,7 +130,7 @@ export class MarkProgram {
     fill(this.#gl, this.#gl.ARRAY_BUFFER, this.#marks, marks);
   }
 
-  setLooks({ nodes, nodeColors, ends, endColors }: Looks): void {
+  setColumns({ nodes, nodeColors, ends, endColors }: DrawnColumns): void {
     const gl = this.#gl;
     fill(gl, gl.ELEMENT_ARRAY_BUFFER, this.#nodes, nodes);
     fill(gl, gl.ARRAY_BUFFER, this.#nodeColors, nodeColors);
@@ -143,12 +140,12 @@ export class MarkProgram {
     this.#edgeCount = ends.length / 4;
   }
 
-  /** @param mostEdges only the strongest of the edges. */
-  draw(view: Projection, pixelRatio: number, mostEdges: number): void {
+  /** @param maxEdges only the strongest of the edges. */
+  draw(view: Projection, pixelRatio: number, maxEdges: number): void {
     const gl = this.#gl;
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
     gl.clear(gl.COLOR_BUFFER_BIT);
-    this.#drawEdges(view, Math.min(this.#edgeCount, mostEdges));
+    this.#drawEdges(view, Math.min(this.#edgeCount, maxEdges));
     this.#drawNodes(view, pixelRatio);
   }
 
@@ -167,7 +164,7 @@ export class MarkProgram {
     gl.useProgram(program);
     this.#setView(program, view);
     gl.uniform1f(gl.getUniformLocation(program, "u_radius"), view.sizeScale * pixelRatio);
-    gl.uniform1f(gl.getUniformLocation(program, "u_least"), SMALLEST * pixelRatio);
+    gl.uniform1f(gl.getUniformLocation(program, "u_min_radius"), MIN_RADIUS * pixelRatio);
     attribute(gl, program, "a_mark", this.#marks, 4, gl.FLOAT, 16, 0);
     attribute(gl, program, "a_color", this.#nodeColors, 4, gl.UNSIGNED_BYTE, 8, 0);
     attribute(gl, program, "a_fill", this.#nodeColors, 4, gl.UNSIGNED_BYTE, 8, 4);
@@ -177,8 +174,8 @@ export class MarkProgram {
 
   #setView(program: WebGLProgram, { scaleX, shiftX, scaleY, shiftY, width, height }: Projection): void {
     const [w, h] = [2 / width, -2 / height];
-    const place = this.#gl.getUniformLocation(program, "u_view");
-    this.#gl.uniform4f(place, scaleX * w, scaleY * h, shiftX * w - 1, shiftY * h + 1);
+    const location = this.#gl.getUniformLocation(program, "u_view");
+    this.#gl.uniform4f(location, scaleX * w, scaleY * h, shiftX * w - 1, shiftY * h + 1);
   }
 }
 
@@ -197,10 +194,10 @@ function attribute(
   stride: number,
   offset: number,
 ): void {
-  const place = gl.getAttribLocation(program, name);
+  const location = gl.getAttribLocation(program, name);
   gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-  gl.enableVertexAttribArray(place);
-  gl.vertexAttribPointer(place, values, type, type === gl.UNSIGNED_BYTE, stride, offset);
+  gl.enableVertexAttribArray(location);
+  gl.vertexAttribPointer(location, values, type, type === gl.UNSIGNED_BYTE, stride, offset);
 }
 
 /** @throws Error when the browser's shader compiler refuses. */

@@ -4,29 +4,33 @@
  * Marks and lines of one colour are one path each; of a large map only the strongest edges are drawn.
  */
 import type { MapIndex } from "../../data/map-index.ts";
-import type { Looks } from "./looks.ts";
-import type { Projection } from "../camera/projection.ts";
+import type { DrawnColumns } from "./drawn-columns.ts";
+import { toScreenRadius, toScreenX, toScreenY, type Projection } from "../camera/projection.ts";
 import { traceShape } from "./shapes.ts";
 
-const MOST_EDGES = 6000;
-const SMALLEST = 1.5;
+const MAX_EDGES = 6000;
 
-export function sketchMarks(context: CanvasRenderingContext2D, index: MapIndex, looks: Looks, view: Projection): void {
+export function sketchMarks(
+  context: CanvasRenderingContext2D,
+  index: MapIndex,
+  columns: DrawnColumns,
+  view: Projection,
+): void {
   context.clearRect(0, 0, view.width, view.height);
-  sketchEdges(context, looks, view);
-  sketchNodes(context, index, looks, view);
+  sketchEdges(context, columns, view);
+  sketchNodes(context, index, columns, view);
 }
 
-function sketchEdges(context: CanvasRenderingContext2D, { ends, endColors }: Looks, view: Projection): void {
+function sketchEdges(context: CanvasRenderingContext2D, { ends, endColors }: DrawnColumns, view: Projection): void {
   const lines = new Map<number, Path2D>();
   context.lineWidth = 1;
-  const edges = Math.min(ends.length / 4, MOST_EDGES);
+  const edges = Math.min(ends.length / 4, MAX_EDGES);
   const colors = new Uint32Array(endColors.buffer, endColors.byteOffset, 2 * edges);
   for (let edge = 0; edge < edges; edge++) {
     // Nearly equal colours are drawn together.
     const path = pathOf(lines, (colors[2 * edge]! & 0xf8f8f8f8) >>> 0);
-    path.moveTo(ends[4 * edge]! * view.scaleX + view.shiftX, ends[4 * edge + 1]! * view.scaleY + view.shiftY);
-    path.lineTo(ends[4 * edge + 2]! * view.scaleX + view.shiftX, ends[4 * edge + 3]! * view.scaleY + view.shiftY);
+    path.moveTo(toScreenX(view, ends[4 * edge]!), toScreenY(view, ends[4 * edge + 1]!));
+    path.lineTo(toScreenX(view, ends[4 * edge + 2]!), toScreenY(view, ends[4 * edge + 3]!));
   }
   for (const [color, path] of lines) {
     context.strokeStyle = styleOf(color);
@@ -37,16 +41,16 @@ function sketchEdges(context: CanvasRenderingContext2D, { ends, endColors }: Loo
 function sketchNodes(
   context: CanvasRenderingContext2D,
   { x, y, size, shape, papers }: MapIndex,
-  { nodes, nodeColors }: Looks,
+  { nodes, nodeColors }: DrawnColumns,
   view: Projection,
 ): void {
   const outlines = new Map<number, Path2D>();
   const insides = new Map<number, Path2D>();
   const colors = new Uint32Array(nodeColors.buffer);
   for (const node of nodes) {
-    const left = x[node]! * view.scaleX + view.shiftX;
-    const top = y[node]! * view.scaleY + view.shiftY;
-    const radius = Math.max(SMALLEST, size[node]! * view.sizeScale);
+    const left = toScreenX(view, x[node]!);
+    const top = toScreenY(view, y[node]!);
+    const radius = toScreenRadius(view, size[node]!);
     if (left < -radius || top < -radius || left > view.width + radius || top > view.height + radius) continue;
     const line = node < papers ? Math.max(0.34 * radius, 1.1) : Math.min(0.3 * radius, 0.9);
     traceShape(pathOf(outlines, colors[2 * node]!), shape[node]!, left, top, radius);

@@ -1,7 +1,8 @@
 /**
- * The outlines of `shape-program.ts` for a 2D canvas and for SVG symbols: one look on the map, in focus and in legends.
+ * The outlines of nodes for a 2D canvas and for SVG; `mark-program.ts` draws the same ones as signed distances.
  */
-export interface Pen {
+/** What an outline is drawn with: a canvas, or a path of it. */
+export interface ShapePen {
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
   arc(x: number, y: number, radius: number, from: number, to: number): void;
@@ -10,7 +11,7 @@ export interface Pen {
 
 type Points = readonly (readonly [x: number, y: number])[];
 
-/** Corners in units of the radius, y downwards; absent: a circle. By place in `SHAPES`. */
+/** Corners in units of the radius, y downwards; absent: a circle. In the order of `SHAPES`. */
 const CORNERS: readonly (Points | undefined)[] = [
   undefined,
   [
@@ -47,7 +48,7 @@ const CORNERS: readonly (Points | undefined)[] = [
   undefined,
 ];
 
-export function traceShape(pen: Pen, shape: number, x: number, y: number, radius: number): void {
+export function traceShape(pen: ShapePen, shape: number, x: number, y: number, radius: number): void {
   const corners = CORNERS[shape];
   if (!corners) {
     pen.moveTo(x + radius, y);

@@ -1,12 +1,7 @@
 /**
  * Which names stand on the map, and where: best first, none over another. Pure; the painter measures and draws.
  */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import type { Box, Circle } from "../../lib/geometry.ts";
 
 /** Pixels that stay free between two names, so that they are read as two. */
 const GAP_ASIDE = 6;
@@ -56,12 +51,7 @@ export class Occupied {
 }
 
 /** A name of `width` × `height` pixels for a mark of `radius` at (x, y): to the right, left, below, above of it. */
-export function placeBeside(
-  occupied: Occupied,
-  mark: { readonly x: number; readonly y: number; readonly radius: number },
-  width: number,
-  height: number,
-): Box | undefined {
+export function placeBeside(occupied: Occupied, mark: Circle, width: number, height: number): Box | undefined {
   const { x, y, radius } = mark;
   const gap = radius + 4;
   const starts = [
@@ -72,13 +62,13 @@ export function placeBeside(
   ] as const;
   for (const [left, top] of starts) {
     const box = { left, top, right: left + width, bottom: top + height };
-    const apart = {
+    const free = {
       left: left - GAP_ASIDE,
       top: top - GAP_ABOVE,
       right: left + width + GAP_ASIDE,
       bottom: top + height + GAP_ABOVE,
     };
-    if (!occupied.collides(apart)) {
+    if (!occupied.collides(free)) {
       occupied.add(box);
       return box;
     }
@@ -115,10 +105,10 @@ const OFFSETS: readonly (readonly [x: number, y: number])[] = [
 ];
 /** The same steps, and then the finer ones between. */
 const TRIED = [...OFFSETS, ...OFFSETS.slice(1).map(([x, y]) => [x / 2, y / 2] as const)];
-/** What standing off the middle by the reach costs, in shares of all that could be covered; grows with the square. */
+/** What standing off the middle by the radius costs, in shares of all that could be covered; grows with the square. */
 const STRAY_COST = 0.6;
-/** A name stays where it was until another place is this much better: it does not jump while the map moves. */
-const LOYALTY = 0.2;
+/** A name stays where it was until another place costs this much less: it does not jump while the map moves. */
+const STAY_BONUS = 0.2;
 
 export interface RegionPlace {
   readonly box: Box;
@@ -133,15 +123,15 @@ export interface RegionPlace {
  */
 export function placeRegion(
   occupied: Occupied,
-  region: { readonly x: number; readonly y: number; readonly reach: number },
+  region: Circle,
   size: { readonly width: number; readonly height: number },
   covers: (box: Box) => number,
   before: number | undefined,
 ): RegionPlace | undefined {
   const { width, height } = size;
-  const step = Math.max(height * 0.6, region.reach * 0.35);
+  const step = Math.max(height * 0.6, region.radius * 0.35);
   let best: RegionPlace | undefined;
-  let least = Infinity;
+  let lowest = Infinity;
   TRIED.forEach(([dx, dy], offset) => {
     // Finer steps only where nothing else is free.
     if (best && offset >= OFFSETS.length && offset !== before) return;
@@ -149,10 +139,10 @@ export function placeRegion(
     const top = region.y - height / 2 + dy * step;
     const box = { left, top, right: left + width, bottom: top + height };
     if (occupied.collides({ left: left - 4, top: top - 2, right: box.right + 4, bottom: box.bottom + 2 })) return;
-    const stray = (step * Math.hypot(dx, dy)) / Math.max(1, region.reach);
-    const cost = covers(box) + STRAY_COST * stray * stray - (offset === before ? LOYALTY : 0);
-    if (cost >= least) return;
-    least = cost;
+    const stray = (step * Math.hypot(dx, dy)) / Math.max(1, region.radius);
+    const cost = covers(box) + STRAY_COST * stray * stray - (offset === before ? STAY_BONUS : 0);
+    if (cost >= lowest) return;
+    lowest = cost;
     best = { box, offset };
   });
   if (best) {

@@ -4,7 +4,7 @@
 import { EDGE_KINDS, type MapIndex } from "../../data/map-index.ts";
 
 /** At first sight at most about this many terms are drawn. */
-const MOST_TERMS_FAR = 2500;
+const MAX_TERMS_FAR = 2500;
 
 export interface LabelRank {
   /** Terms, best first. */
@@ -31,8 +31,8 @@ function countTerms({ start, edgeKind }: MapIndex, paper: number): number {
 }
 
 /** Smallest number of papers that leaves few enough terms for a first sight; 1: all of them. */
-export function leastFar(index: MapIndex): number {
+export function minPapersFar(index: MapIndex): number {
   const counts = Array.from(index.weight.subarray(index.papers)).sort((a, b) => b - a);
-  const limit = counts[MOST_TERMS_FAR];
+  const limit = counts[MAX_TERMS_FAR];
   return limit === undefined ? 1 : limit + 1;
 }

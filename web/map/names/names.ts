@@ -3,10 +3,12 @@
  */
 import { nameOf, type MapIndex } from "../../data/map-index.ts";
 import type { Focus } from "../../state/focus.ts";
-import { mix, readable, toHex, type Ground, type Rgb } from "../colors.ts";
+import { FONTS } from "../../style/tokens.ts";
+import { mix, readable, toHex, type ColorScheme, type Rgb } from "../../lib/color.ts";
 import { placeBeside, wrapTitle, type Occupied } from "./label-placement.ts";
 import type { LabelRank } from "./label-rank.ts";
-import type { Projection } from "../camera/projection.ts";
+import { nodeOnScreen, type Projection } from "../camera/projection.ts";
+import { fontOf, type NameStyle, type PlacedName } from "./name-style.ts";
 import type { TextWidths } from "./text-width.ts";
 
 export interface LabelScene {
@@ -14,14 +16,12 @@ export interface LabelScene {
   readonly rank: LabelRank;
   readonly shown: Uint8Array;
   readonly focus: Focus | undefined;
-  readonly ground: Ground;
+  readonly scheme: ColorScheme;
   readonly colorOf: (node: number) => Rgb;
   /** 1 at first sight, growing as one comes nearer. */
   readonly zoom: number;
 }
 
-export const SANS = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
-export const SERIF = "'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, 'Liberation Serif', serif";
 /** Pixels of the window per name, at first sight and near by. */
 const ROOM_FAR = 34_000;
 const ROOM_NEAR = 13_000;
@@ -32,28 +32,10 @@ const FOCUS_NAMES = 26;
 const CROWD = 40;
 const CROWD_NAMES = 16;
 const CROWD_PAPER_ZOOM = 6;
+/** Pixels of radius that a name keeps free for its mark at least. */
+const MIN_MARK_RADIUS = 3;
 /** Shorter side of a window, in pixels, below which names are written smaller. */
 const SMALL_WINDOW = 500;
-
-/** A name at its place: what a canvas and an SVG picture both write. */
-export interface PlacedName {
-  readonly node: number;
-  readonly lines: readonly { readonly text: string; readonly left: number; readonly top: number }[];
-  readonly style: NameStyle;
-}
-
-export interface NameStyle {
-  readonly size: number;
-  readonly family: string;
-  readonly weight: number;
-  readonly italic: boolean;
-  readonly color: string;
-  readonly halo: string;
-}
-
-export function fontOf({ size, family, weight, italic }: NameStyle): string {
-  return `${italic ? "italic " : ""}${weight} ${size}px ${family}`;
-}
 
 export function drawNames(context: CanvasRenderingContext2D, names: readonly PlacedName[]): void {
   context.textBaseline = "top";
@@ -87,11 +69,11 @@ export class NameLayout {
     const order = focus.center === undefined ? [...focus.nodes].sort((a, b) => weight[b]! - weight[a]!) : focus.nodes;
     const names: PlacedName[] = [];
     const crowd = focus.center !== undefined && focus.nodes.length > CROWD;
-    const most = crowd ? CROWD_NAMES : FOCUS_NAMES;
+    const max = crowd ? CROWD_NAMES : FOCUS_NAMES;
     const papersToo = !crowd || scene.zoom >= CROWD_PAPER_ZOOM;
-    let tries = 6 * most;
+    let tries = 6 * max;
     for (const node of order) {
-      if (names.length >= most || tries <= 0) break;
+      if (names.length >= max || tries <= 0) break;
       if (!papersToo && node < scene.index.papers && node !== focus.center) continue;
       tries--;
       const name = this.#place(scene, node, view, occupied, node === focus.center);
@@ -103,10 +85,10 @@ export class NameLayout {
   #placeAll(scene: LabelScene, view: Projection, occupied: Occupied): PlacedName[] {
     const { zoom, rank } = scene;
     const near = Math.min(1, Math.max(0, (zoom - 1) / 2.5));
-    const most = (view.width * view.height) / (ROOM_FAR + (ROOM_NEAR - ROOM_FAR) * near);
+    const max = (view.width * view.height) / (ROOM_FAR + (ROOM_NEAR - ROOM_FAR) * near);
     const names: PlacedName[] = [];
     // A name that finds no room costs a try: at most this many, so that a frame stays short on any map.
-    let tries = 6 * most;
+    let tries = 6 * max;
     const write = (nodes: readonly number[], limit: number) => {
       for (const node of nodes) {
         if (names.length >= limit || tries <= 0) return;
@@ -117,8 +99,8 @@ export class NameLayout {
       }
     };
     const papersToo = zoom >= PAPER_ZOOM;
-    write(rank.terms, papersToo ? most * 0.75 : most);
-    if (papersToo) write(rank.papers, most);
+    write(rank.terms, papersToo ? max * 0.75 : max);
+    if (papersToo) write(rank.papers, max);
     return names;
   }
 
@@ -135,11 +117,8 @@ export class NameLayout {
     const lineHeight = Math.round(style.size * 1.2);
     const widths = lines.map((line) => this.#widths.of(line, style));
     const width = Math.max(...widths);
-    const mark = {
-      x: index.x[node]! * view.scaleX + view.shiftX,
-      y: index.y[node]! * view.scaleY + view.shiftY,
-      radius: Math.max(3, index.size[node]! * view.sizeScale) * (strong ? 1.6 : 1),
-    };
+    const { x, y, radius } = nodeOnScreen(view, index, node);
+    const mark = { x, y, radius: Math.max(MIN_MARK_RADIUS, radius) * (strong ? 1.6 : 1) };
     const box = placeBeside(occupied, mark, width, lineHeight * lines.length);
     if (!box) return undefined;
     // Lines lean on the mark.
@@ -156,22 +135,21 @@ export class NameLayout {
   }
 }
 
-function styleOf({ index, ground, colorOf }: LabelScene, node: number, view: Projection, strong: boolean): NameStyle {
+function styleOf({ index, scheme, colorOf }: LabelScene, node: number, view: Projection, strong: boolean): NameStyle {
   const paper = node < index.papers;
   const small = Math.min(view.width, view.height) < SMALL_WINDOW ? 0.88 : 1;
   const size = small * (paper ? 11.5 : Math.min(14, 10 + 0.7 * Math.log2(1 + index.weight[node]!)));
   return {
     size: Math.round(10 * (size + (strong ? 1.5 : 0))) / 10,
-    family: paper ? SERIF : SANS,
+    family: paper ? FONTS.serif : FONTS.sans,
     weight: strong ? 700 : paper ? 400 : 500,
     italic: paper,
-    color: toHex(strong ? ground.ink : mix(readable(colorOf(node), ground), ground.ink, 0.45)),
-    halo: toHex(ground.paper),
+    color: toHex(strong ? scheme.ink : mix(readable(colorOf(node), scheme), scheme.ink, 0.45)),
+    halo: toHex(scheme.paper),
   };
 }
 
 function onScreen(index: MapIndex, node: number, view: Projection): boolean {
-  const x = index.x[node]! * view.scaleX + view.shiftX;
-  const y = index.y[node]! * view.scaleY + view.shiftY;
+  const { x, y } = nodeOnScreen(view, index, node);
   return x > -20 && y > -10 && x < view.width + 20 && y < view.height + 10;
 }

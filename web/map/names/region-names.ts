@@ -5,11 +5,14 @@
  * nothing to be seen of it but the focus; the mouse goes through them to the map, which asks `at`.
  */
 import type { MapIndex } from "../../data/map-index.ts";
-import { parseHex, readable, toHex, type Ground } from "../colors.ts";
-import { placeRegion, type Box, type Occupied } from "./label-placement.ts";
-import type { RegionText } from "../../take-away/picture.ts";
-import { fontOf, SERIF, type NameStyle } from "./names.ts";
-import type { Projection } from "../camera/projection.ts";
+import { channelsOf, readable, toHex, type ColorScheme } from "../../lib/color.ts";
+import { placeRegion, type Occupied } from "./label-placement.ts";
+import { FONTS } from "../../style/tokens.ts";
+import type { RegionText } from "../scene.ts";
+import { breakLines, type BrokenLine } from "./line-breaks.ts";
+import { fontOf, type NameStyle } from "./name-style.ts";
+import type { Box, Circle, Point } from "../../lib/geometry.ts";
+import { toScreen, toScreenX, toScreenY, type Projection } from "../camera/projection.ts";
 import type { TextWidths } from "./text-width.ts";
 
 interface Region {
@@ -18,7 +21,7 @@ interface Region {
   x: number;
   y: number;
   /** Twice the root mean square distance of its nodes from the middle, in the map's units. */
-  reach: number;
+  radius: number;
   nodes: number;
   style: NameStyle;
   lines: readonly BrokenLine[];
@@ -40,19 +43,13 @@ export interface RegionFocus {
   readonly behind: Occupied;
 }
 
-interface BrokenLine {
-  readonly text: string;
-  readonly width: number;
-}
-
 /** Nodes of a region that its name tries not to cover. */
 const CHIEF = 10;
-/** Width of a name, at most, and distance of its lines, in sizes of its letters. */
-const WIDEST = 11;
+/** Distance of a name's lines, in sizes of its letters. */
 const LEADING = 1.14;
 /** Of a name that steps back. */
 const FADED = 0.16;
-/** Pixels of ground around the letters, on both sides of their outline. */
+/** Width of the halo around the letters, in pixels. */
 const HALO = 6;
 
 export class RegionNames {
@@ -83,21 +80,21 @@ export class RegionNames {
       text.textContent = community.label;
       element.addEventListener("click", () => onOpen(community.id));
       layer.append(element);
-      const nowhere = { x: 0, y: 0, reach: 0, nodes: 0, lines: [], alpha: 0, width: 0, height: 0 };
-      const place = { box: undefined, offset: undefined, chief: [] };
-      return { id: community.id, element, style: REGION_STYLE, ...nowhere, ...place };
+      const unmeasured = { x: 0, y: 0, radius: 0, nodes: 0, lines: [], alpha: 0, width: 0, height: 0 };
+      const unplaced = { box: undefined, offset: undefined, chief: [] };
+      return { id: community.id, element, style: REGION_STYLE, ...unmeasured, ...unplaced };
     });
   }
 
-  setGround(ground: Ground): void {
-    const halo = toHex(ground.paper);
+  setScheme(scheme: ColorScheme): void {
+    const halo = toHex(scheme.paper);
     for (const region of this.#regions) {
-      const color = toHex(readable(parseHex(this.#index.communities.get(region.id)!.color), ground));
+      const color = toHex(readable(channelsOf(this.#index.communities.get(region.id)!.color), scheme));
       region.style = { ...region.style, color, halo };
     }
   }
 
-  /** Middles and reaches follow the nodes that are shown. */
+  /** Middles and radii follow the nodes that are shown. */
   setShown(shown: Uint8Array): void {
     const { x, y, members } = this.#index;
     this.#view = undefined;
@@ -108,7 +105,7 @@ export class RegionNames {
       region.chief = chiefNodes(this.#index, nodes);
       region.x = nodes.reduce((sum, node) => sum + x[node]!, 0) / n;
       region.y = nodes.reduce((sum, node) => sum + y[node]!, 0) / n;
-      region.reach =
+      region.radius =
         2 *
         Math.sqrt(nodes.reduce((sum, node) => sum + (x[node]! - region.x) ** 2 + (y[node]! - region.y) ** 2, 0) / n);
     }
@@ -116,11 +113,11 @@ export class RegionNames {
 
   /** Names are sized by their region's share of the map. @param side the window's shorter side in pixels. */
   measure(side: number): void {
-    const widest = Math.max(1e-6, ...this.#regions.map((region) => region.reach));
+    const widest = Math.max(1e-6, ...this.#regions.map((region) => region.radius));
     const largest = Math.max(13, Math.min(24, side / 34));
     this.#view = undefined;
     for (const region of this.#regions) {
-      const size = Math.round(10 * largest * (0.55 + 0.45 * (region.reach / widest))) / 10;
+      const size = Math.round(10 * largest * (0.55 + 0.45 * (region.radius / widest))) / 10;
       region.style = { ...region.style, size };
       const label = this.#index.communities.get(region.id)!.label;
       region.lines = breakLines(this.#widths, region.style, label);
@@ -136,11 +133,13 @@ export class RegionNames {
     const stands = sameView(view, this.#view);
     this.#view = view;
     for (const region of this.#regions) {
-      const x = region.x * view.scaleX + view.shiftX;
-      const y = region.y * view.scaleY + view.shiftY;
-      const reach = region.reach * Math.abs(view.scaleX);
+      const { x, y } = toScreen(view, region);
+      const radius = region.radius * Math.abs(view.scaleX);
       // Gone once the region is wider than the window.
-      const presence = Math.max(0, Math.min(1, 1.6 - (1.7 * reach) / Math.max(320, Math.min(view.width, view.height))));
+      const presence = Math.max(
+        0,
+        Math.min(1, 1.6 - (1.7 * radius) / Math.max(320, Math.min(view.width, view.height))),
+      );
       const visible = region.nodes > 0 && presence > 0.05;
       const faded = focus !== undefined && focus.region !== region.id;
       // A name that steps back stays where it is, and one that had no room stays away: it could only land on another.
@@ -150,11 +149,11 @@ export class RegionNames {
         continue;
       }
       const free = faded ? focus.behind : occupied;
-      const place = visible
-        ? placeRegion(free, { x, y, reach }, region, (box) => this.#covered(region, box, view), region.offset)
+      const placed = visible
+        ? placeRegion(free, { x, y, radius }, region, (box) => this.#covered(region, box, view), region.offset)
         : undefined;
-      region.box = place?.box;
-      if (place && !faded) region.offset = place.offset;
+      region.box = placed?.box;
+      if (placed && !faded) region.offset = placed.offset;
       const { style } = region.element;
       // Off the map it stays reachable by keyboard: transparent, not hidden.
       region.alpha = region.box ? (faded ? FADED : 1) * presence : 0;
@@ -167,8 +166,8 @@ export class RegionNames {
   #covered({ chief }: Region, box: Box, view: Projection): number {
     let sum = 0;
     for (const { node, share } of chief) {
-      const x = this.#index.x[node]! * view.scaleX + view.shiftX;
-      const y = this.#index.y[node]! * view.scaleY + view.shiftY;
+      const x = toScreenX(view, this.#index.x[node]!);
+      const y = toScreenY(view, this.#index.y[node]!);
       if (x > box.left && x < box.right && y > box.top && y < box.bottom) sum += share;
     }
     return sum;
@@ -182,7 +181,7 @@ export class RegionNames {
       context.lineWidth = HALO;
       context.strokeStyle = style.halo;
       context.fillStyle = style.color;
-      // All of the ground first: that of a line does not cut into the one above.
+      // All halos first: that of a line does not cut into the line above.
       for (const { text, left, top } of lines) context.strokeText(text, left, top);
       for (const { text, left, top } of lines) context.fillText(text, left, top);
     }
@@ -202,14 +201,14 @@ export class RegionNames {
     });
   }
 
-  /** The community whose name stands at this place of the window. */
-  at(x: number, y: number): number | undefined {
+  /** The community whose name stands at this pixel. */
+  at({ x, y }: Point): number | undefined {
     return this.#regions.find(({ box }) => box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
       ?.id;
   }
 
   /** Where each community's middle is, for flying there. */
-  middle(community: number): { x: number; y: number; reach: number } | undefined {
+  middle(community: number): Circle | undefined {
     return this.#regions.find((region) => region.id === community);
   }
 }
@@ -233,23 +232,11 @@ function chiefNodes({ size }: MapIndex, nodes: readonly number[]): Region["chief
   return largest.map((node) => ({ node, share: size[node]! ** 2 / Math.max(1e-9, all) }));
 }
 
-const REGION_STYLE: NameStyle = { size: 13, family: SERIF, weight: 600, italic: false, color: "#000", halo: "#fff" };
-
-/** As few lines as fit the widest, all of about the same width. */
-function breakLines(widths: TextWidths, style: NameStyle, text: string): BrokenLine[] {
-  const space = widths.of(" ", style);
-  const words = text.split(/\s+/).map((word) => ({ text: word, width: widths.of(word, style) }));
-  const fill = (most: number): BrokenLine[] =>
-    words.reduce<BrokenLine[]>((lines, word) => {
-      const last = lines.at(-1);
-      if (!last || last.width + space + word.width > most) return [...lines, word];
-      return [...lines.slice(0, -1), { text: `${last.text} ${word.text}`, width: last.width + space + word.width }];
-    }, []);
-  let lines = fill(WIDEST * style.size);
-  for (let most = (WIDEST - 0.5) * style.size; most > 0; most -= style.size / 2) {
-    const narrower = fill(most);
-    if (narrower.length > lines.length) break;
-    lines = narrower;
-  }
-  return lines;
-}
+const REGION_STYLE: NameStyle = {
+  size: 13,
+  family: FONTS.serif,
+  weight: 600,
+  italic: false,
+  color: "#000",
+  halo: "#fff",
+};

@@ -4,7 +4,7 @@
  * A name's width is the sum of its letters' (kerning left out: one or two per cent), scaled to its size. Measuring whole
  * names cost more script per hover than drawing them.
  */
-import type { NameStyle } from "./names.ts";
+import type { NameStyle } from "./name-style.ts";
 
 const MEASURED_SIZE = 100;
 

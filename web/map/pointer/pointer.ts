@@ -1,18 +1,19 @@
 /**
  * What the mouse and the finger mean on the map.
  *
- * Sigma keeps moving the camera; what lies under the mouse is asked of a grid instead of its picture.
+ * Sigma keeps moving the camera; what lies under the mouse is asked of a k-d tree instead of its picture.
  */
 import type Sigma from "sigma";
 import type { MapIndex } from "../../data/map-index.ts";
 import type { Focus } from "../../state/focus.ts";
 import { pair, sameSelection, type Selection } from "../../state/view-state.ts";
-import { distanceToBow } from "../focus-painter.ts";
+import { distanceToCurve } from "../focus-painter.ts";
 import type { NodeFinder } from "./node-finder.ts";
-import { projectionOf } from "../camera/projection.ts";
+import type { Point } from "../../lib/geometry.ts";
+import { nodeOnScreen, projectionOf } from "../camera/projection.ts";
 import type { RegionNames } from "../names/region-names.ts";
 
-/** Distance in pixels at which a click or a finger still finds a node. */
+/** Distances in pixels at which the mouse, a click and a finger still find a node. */
 const HOVER_REACH = 2;
 const MOUSE_REACH = 6;
 const TOUCH_REACH = 18;
@@ -56,22 +57,22 @@ export class Pointer {
     const [mouse, touch] = [sigma.getMouseCaptor(), sigma.getTouchCaptor()];
     for (const event of MOUSE_EVENTS) mouse.removeAllListeners(event);
     for (const event of TOUCH_EVENTS) touch.removeAllListeners(event);
-    mouse.on("mousemove", ({ x, y }) => this.#moveTo(x, y));
+    mouse.on("mousemove", (event) => this.#moveTo(event));
     mouse.on("mouseleave", () => this.#hover(undefined));
-    mouse.on("click", ({ x, y }) => this.#clickAt(x, y, MOUSE_REACH));
+    mouse.on("click", (event) => this.#clickAt(event, MOUSE_REACH));
     touch.on("tap", ({ touches, previousTouches }) => {
-      const place = touches[0] ?? previousTouches[0];
-      if (place) this.#clickAt(place.x, place.y, TOUCH_REACH);
+      const finger = touches[0] ?? previousTouches[0];
+      if (finger) this.#clickAt(finger, TOUCH_REACH);
     });
   }
 
-  #moveTo(x: number, y: number): void {
-    const node = this.#map.finder().at(x, y, HOVER_REACH, projectionOf(this.#map.sigma), this.#map.drawn);
+  #moveTo(pixel: Point): void {
+    const node = this.#map.finder().at(pixel, HOVER_REACH, projectionOf(this.#map.sigma), this.#map.drawn);
     if (node !== undefined) this.#hover({ kind: "node", node });
     else {
       // Names let the mouse through: whether it is over one is asked here. While all else is faded they do not count.
       const community =
-        this.#map.focus() && this.#hovered?.kind !== "community" ? undefined : this.#map.regions.at(x, y);
+        this.#map.focus() && this.#hovered?.kind !== "community" ? undefined : this.#map.regions.at(pixel);
       this.#hover(community === undefined ? undefined : { kind: "community", community });
     }
   }
@@ -82,31 +83,28 @@ export class Pointer {
     this.#map.onHover(target);
   }
 
-  #clickAt(x: number, y: number, reach: number): void {
-    const node = this.#map.finder().at(x, y, reach, projectionOf(this.#map.sigma), this.#map.drawn);
-    const across = node === undefined ? this.#litEdgeAt(x, y, reach) : undefined;
-    const community = this.#map.regions.at(x, y);
+  #clickAt(pixel: Point, reach: number): void {
+    const node = this.#map.finder().at(pixel, reach, projectionOf(this.#map.sigma), this.#map.drawn);
+    const across = node === undefined ? this.#litEdgeAt(pixel, reach) : undefined;
+    const community = this.#map.regions.at(pixel);
     if (node !== undefined) this.#map.onClick({ kind: "node", node });
     else if (across !== undefined) this.#map.onClick(pair(this.#map.focus()!.center!, across));
     else this.#map.onClick(community === undefined ? undefined : { kind: "community", community });
   }
 
   /** The far end of the lit edge under the mouse. */
-  #litEdgeAt(x: number, y: number, reach: number): number | undefined {
+  #litEdgeAt(pixel: Point, reach: number): number | undefined {
     const { center, nodes } = this.#map.focus() ?? {};
     if (center === undefined || !nodes || this.#map.focus()?.links) return undefined;
     const view = projectionOf(this.#map.sigma);
-    const at = (node: number) => ({
-      x: this.#map.index.x[node]! * view.scaleX + view.shiftX,
-      y: this.#map.index.y[node]! * view.scaleY + view.shiftY,
-    });
+    const at = (node: number) => nodeOnScreen(view, this.#map.index, node);
     const from = at(center);
     let best: number | undefined;
-    let least = reach;
+    let min = reach;
     for (const node of nodes) {
-      const distance = node === center ? Infinity : distanceToBow(from, at(node), { x, y });
-      if (distance < least) {
-        least = distance;
+      const distance = node === center ? Infinity : distanceToCurve(from, at(node), pixel);
+      if (distance < min) {
+        min = distance;
         best = node;
       }
     }

@@ -1,20 +1,24 @@
 /**
  * Papers and terms that tie communities together, with the communities they tie.
  */
-import { bridgeRows } from "../../data/questions.ts";
+import { answerOf } from "../../data/ask.ts";
 import { useStore } from "../../state/store.ts";
 import { percent, TEXTS } from "../../texts.ts";
 import { MoreList } from "../parts/more-list.tsx";
 import { NodeLink } from "../parts/node-link.tsx";
-import { useAnswer } from "./use-answer.ts";
+
+const MOST_BRIDGES = 40;
 
 export function AskBridges() {
   const { index } = useStore();
-  const rows = useAnswer(index, bridgeRows);
+  const rows = answerOf(index, "bridges", { limit: MOST_BRIDGES });
   if (!rows) return <p role="status">{TEXTS.ask.working}</p>;
   if (rows.length === 0) return <p class="quiet">{TEXTS.ask.none}</p>;
   const communities = (row: (typeof rows)[number]) =>
-    row.communities.map(({ id, share }) => ({ share, entry: index.communities.get(id)! }));
+    row.communities.flatMap(({ id, share }) => {
+      const entry = index.communities.get(id);
+      return entry ? [{ share, entry }] : [];
+    });
   return (
     <MoreList items={rows} first={24} className="plain-list bridges">
       {(row) => (

@@ -2,17 +2,18 @@
  * Methods and concepts that no paper has together: the best of the map as a list, and a matrix of chosen communities.
  */
 import { useSignal, type Signal } from "@preact/signals";
-import { useMemo } from "preact/hooks";
-import { gapMatrix, type MatrixCell } from "../../data/gap-matrix.ts";
+import { useRef } from "preact/hooks";
+import type { GapAnswer } from "../../../src/query/gaps.ts";
+import type { MatrixCell } from "../../../src/query/gap-matrix.ts";
+import { answerOf } from "../../data/ask.ts";
 import { nameOf, type MapIndex } from "../../data/map-index.ts";
-import { gapRows, type GapRow } from "../../data/questions.ts";
 import { useStore } from "../../state/store.ts";
 import { pair } from "../../state/view-state.ts";
 import { TEXTS } from "../../texts.ts";
 import { MoreList } from "../parts/more-list.tsx";
 import { NodeLink, TargetLink } from "../parts/node-link.tsx";
-import { useAnswer } from "./use-answer.ts";
 
+const MOST_GAPS = 400;
 /** Methods, and concepts, of the matrix. */
 const SIDE = 7;
 
@@ -22,7 +23,7 @@ export function AskGaps() {
   const first = opened?.kind === "community" ? topLevelOf(index, opened.community) : undefined;
   const methodsOf = useSignal(first);
   const conceptsOf = useSignal(first);
-  const gaps = useAnswer(index, gapRows);
+  const gaps = answerOf(index, "gaps", { limit: MOST_GAPS });
   const listed = gaps?.filter(
     ({ method, concept }) => isInside(index, method, methodsOf.value) && isInside(index, concept, conceptsOf.value),
   );
@@ -91,7 +92,7 @@ function CommunityChoice({ name, chosen }: CommunityChoiceProps) {
   );
 }
 
-function Gap({ gap }: { readonly gap: GapRow }) {
+function Gap({ gap }: { readonly gap: GapAnswer }) {
   const { index } = useStore();
   const { method, concept } = gap;
   const names = [nameOf(index, method), nameOf(index, concept)] as const;
@@ -147,10 +148,19 @@ function PapersNear({ title, papers }: { readonly title: string; readonly papers
 
 function Matrix({ methodsOf, conceptsOf }: Readonly<Record<"methodsOf" | "conceptsOf", number | undefined>>) {
   const { index } = useStore();
-  const matrix = useMemo(() => gapMatrix(index, methodsOf, conceptsOf, SIDE), [index, methodsOf, conceptsOf]);
+  const answer = answerOf(index, "gap-matrix", {
+    side: SIDE,
+    ...(methodsOf !== undefined && { methodsOf }),
+    ...(conceptsOf !== undefined && { conceptsOf }),
+  });
+  // The former matrix stays until the new one is there: an empty moment would shift all that stands below.
+  const last = useRef(answer);
+  if (answer) last.current = answer;
+  const matrix = last.current;
+  if (!matrix) return <p role="status">{TEXTS.ask.working}</p>;
   if (matrix.rows.length === 0 || matrix.concepts.length === 0) return null;
   return (
-    <section class="matrix-box">
+    <section class="matrix-box" aria-busy={!answer}>
       <table class="matrix">
         <caption>{TEXTS.ask.matrix}</caption>
         <thead>
@@ -169,8 +179,13 @@ function Matrix({ methodsOf, conceptsOf }: Readonly<Record<"methodsOf" | "concep
               <th scope="row">
                 <NodeLink node={matrix.methods[i]!} />
               </th>
-              {cells.map((cell) => (
-                <Cell key={cell.concept} cell={cell} full={cell.papers / matrix.mostPapers} most={matrix.mostScore} />
+              {cells.map((cell, j) => (
+                <Cell
+                  key={matrix.concepts[j]}
+                  ends={[matrix.methods[i]!, matrix.concepts[j]!]}
+                  cell={cell}
+                  full={cell.papers > 0 ? cell.papers / matrix.mostPapers : cell.score / matrix.mostScore}
+                />
               ))}
             </tr>
           ))}
@@ -180,10 +195,16 @@ function Matrix({ methodsOf, conceptsOf }: Readonly<Record<"methodsOf" | "concep
   );
 }
 
-/** Full cells are shaded by papers, empty ones ringed by their score. */
-function Cell({ cell, full, most }: { readonly cell: MatrixCell; readonly full: number; readonly most: number }) {
+interface CellProps {
+  readonly ends: readonly [method: number, concept: number];
+  readonly cell: MatrixCell;
+  /** 0…1: share of the largest number of papers, or of the largest score. */
+  readonly full: number;
+}
+
+/** Full cells are shaded by papers, gaps ringed by their score. */
+function Cell({ ends: [method, concept], cell: { papers, score }, full }: CellProps) {
   const { index } = useStore();
-  const { method, concept, papers, score } = cell;
   const names = [nameOf(index, method), nameOf(index, concept)] as const;
   if (papers > 0)
     return (
@@ -195,7 +216,7 @@ function Cell({ cell, full, most }: { readonly cell: MatrixCell; readonly full: 
     );
   if (score === 0) return <td class="bare">·</td>;
   return (
-    <td class="gap" style={{ "--full": (score / most).toFixed(2) }}>
+    <td class="gap" style={{ "--full": full.toFixed(2) }}>
       <TargetLink
         target={{ kind: "path", from: method, to: concept }}
         className="cell"

@@ -1,18 +1,20 @@
 /**
  * Terms that rise, fall, or are new, each with its share of the papers over time.
  */
-import { trendRows, type TrendRow } from "../../data/questions.ts";
+import type { AnswerOf } from "../../../src/query/questions.ts";
+import { answerOf } from "../../data/ask.ts";
 import { useStore } from "../../state/store.ts";
 import { percent, TEXTS } from "../../texts.ts";
 import { MoreList } from "../parts/more-list.tsx";
 import { NodeLink } from "../parts/node-link.tsx";
-import { useAnswer } from "./use-answer.ts";
 
+/** Of each kind. */
+const MOST_TRENDS = 20;
 const KINDS = ["rising", "fresh", "falling"] as const;
 
 export function AskTrends() {
   const { index } = useStore();
-  const trends = useAnswer(index, trendRows);
+  const trends = answerOf(index, "trends", { limit: MOST_TRENDS });
   if (!trends) return <p role="status">{TEXTS.ask.working}</p>;
   if (trends.periods.length < 2) return <p class="quiet">{TEXTS.ask.noDates}</p>;
   return (
@@ -24,7 +26,7 @@ export function AskTrends() {
           <MoreList items={trends[kind]} first={10} className="plain-list trends">
             {(row) => (
               <>
-                <NodeLink node={row.node} note={TEXTS.panel.inPapers(row.papers)} />
+                <NodeLink node={row.node} note={TEXTS.panel.inPapers(row.counts.reduce((sum, n) => sum + n, 0))} />
                 <Sparkline row={row} periods={trends.periods} />
               </>
             )}
@@ -35,10 +37,16 @@ export function AskTrends() {
   );
 }
 
-function Sparkline({ row, periods }: { readonly row: TrendRow; readonly periods: readonly string[] }) {
+function Sparkline({
+  row,
+  periods,
+}: {
+  readonly row: AnswerOf<"trends">["rising"][number];
+  readonly periods: readonly string[];
+}) {
   const most = Math.max(1e-9, ...row.shares);
   const width = 100 / periods.length;
-  const name = TEXTS.ask.sparkline(periods[0]!, periods.at(-1)!, row.peak);
+  const name = TEXTS.ask.sparkline(periods[0]!, periods.at(-1)!, row.burst.period);
   return (
     <svg class="sparkline" viewBox="0 0 100 20" preserveAspectRatio="none" role="img" aria-label={name}>
       {row.shares.map((share, i) => (

@@ -4,15 +4,16 @@
 import { documentOf } from "../../data/map-index.ts";
 import { useRef } from "preact/hooks";
 import { TERM_TYPES, type Community, type TermNode } from "../../../src/contract/graph-document.ts";
-import { pendingDecisions, standingDecisions, takenBack, type Decision } from "../../decide/decision-file.ts";
+import type { Decision } from "../../../src/contract/decisions.ts";
+import { pendingDecisions, standingDecisions, takenBack } from "../../decide/decision-file.ts";
 import { writeLink } from "../../state/permalink.ts";
 import { useStore } from "../../state/store.ts";
-import { downloadText } from "../../take-away/download.ts";
+import { downloadText } from "../../export/download.ts";
 import { TEXTS } from "../../texts.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 
 /** Names offered while typing the term to merge with. */
-const MOST_OFFERED = 400;
+const MAX_OFFERED = 400;
 
 export function DecideTerm({ term }: { readonly term: TermNode }) {
   const { index, desk } = useStore();
@@ -48,7 +49,7 @@ export function DecideTerm({ term }: { readonly term: TermNode }) {
           <input ref={other} type="text" list="known-terms" autocomplete="off" />
         </label>
         <datalist id="known-terms">
-          {index.columns.names.slice(index.papers, index.papers + MOST_OFFERED).map((known) => (
+          {index.columns.names.slice(index.papers, index.papers + MAX_OFFERED).map((known) => (
             <option key={known} value={known} />
           ))}
         </datalist>
@@ -140,7 +141,7 @@ export function PendingDecisions() {
           disabled={progress !== undefined}
           onClick={() =>
             desk.rebuild(() =>
-              history.replaceState(history.state, "", `#${writeLink(index, state.value, map.value?.moves.place)}`),
+              history.replaceState(history.state, "", `#${writeLink(index, state.value, map.value?.moves.camera)}`),
             )
           }
         >

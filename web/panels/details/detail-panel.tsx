@@ -113,7 +113,7 @@ interface ContentProps {
 function Waiting({ current, heading }: ContentProps) {
   const { index, read } = useStore();
   useEffect(() => {
-    // Who began to read tells of what went wrong.
+    // The page shows the fault where it began to read (web/main.tsx).
     read().catch(() => undefined);
   }, []);
   return (

@@ -32,6 +32,19 @@ export function MarkedText({
   );
 }
 
+/** Sentences, one under the other. */
+export function Quotes({ list }: { readonly list: readonly (readonly TextPart[])[] }) {
+  return (
+    <>
+      {list.map((parts, i) => (
+        <blockquote key={i}>
+          <MarkedText parts={parts} linked={false} />
+        </blockquote>
+      ))}
+    </>
+  );
+}
+
 interface LinkedMarkProps {
   readonly node: number;
   readonly className: string;

@@ -1,7 +1,7 @@
 /**
  * What joins two nodes: the sentences behind the edge.
  */
-import type { MentionEdge } from "../../../src/contract/graph-document.ts";
+import type { MentionEdge, RelationEdge, SimilarEdge } from "../../../src/contract/graph-document.ts";
 import { quoteBoth, quotes, type TextPart } from "../../data/evidence.ts";
 import {
   isPaper,
@@ -15,11 +15,16 @@ import {
 } from "../../data/map-index.ts";
 import { useStore } from "../../state/store.ts";
 import { percent, TEXTS } from "../../texts.ts";
-import { MarkedText } from "./marked-text.tsx";
+import { Quotes } from "./marked-text.tsx";
 import { MoreList } from "../parts/more-list.tsx";
 import { NodeLink } from "../parts/node-link.tsx";
 
-export function PairDetail({ a, b }: { readonly a: number; readonly b: number }) {
+interface PairProps {
+  readonly a: number;
+  readonly b: number;
+}
+
+export function PairDetail({ a, b }: PairProps) {
   const { index } = useStore();
   const to = <E,>(edges: readonly Neighbor<E>[]) => edges.filter(({ node }) => node === b).map(({ edge }) => edge);
   const mentions = to(mentionsOf(index, a));
@@ -28,89 +33,103 @@ export function PairDetail({ a, b }: { readonly a: number; readonly b: number })
   const similar = to(similarOf(index, a));
   const edges = mentions.length + together.length + hierarchy.length + similar.length;
   const shared = together.length === 0 ? sharedPapers(index, a, b) : [];
+  const [paper, term] = isPaper(index, a) ? [a, b] : [b, a];
   return (
     <>
       <NodeLink node={a} />
       <NodeLink node={b} />
       {mentions.map((edge) => (
-        <MentionSection
-          key={edge.term}
-          edge={edge}
-          paper={isPaper(index, a) ? a : b}
-          term={isPaper(index, a) ? b : a}
-        />
+        <MentionSection key={edge.term} edge={edge} paper={paper} term={term} />
       ))}
-      {hierarchy.map((edge) => {
-        const narrower = numberOf(index, edge.narrower ?? "") === a ? a : b;
-        return (
-          <section key={edge.source}>
-            <h3>{TEXTS.panel.isA}</h3>
-            <NodeLink node={narrower} note={TEXTS.panel.narrower.toLowerCase()} />
-            <NodeLink node={narrower === a ? b : a} note={TEXTS.panel.broader.toLowerCase()} />
-          </section>
-        );
-      })}
+      {hierarchy.map((edge) => (
+        <HierarchySection key={edge.source} edge={edge} a={a} b={b} />
+      ))}
       {together.map((edge) => (
-        <section key={edge.source}>
-          <h3>{TEXTS.panel.together}</h3>
-          <p class="facts">
-            <span>{TEXTS.panel.relatedPapers(edge.papers)}</span>
-            <span>{TEXTS.panel.npmi(edge.npmi)}</span>
-          </p>
-          <MoreList items={edge.evidence} first={5} className="evidence">
-            {(evidence) => {
-              const paper = numberOf(index, evidence.paper);
-              if (paper === undefined) return null;
-              const parts = quoteBoth(index, paper, evidence, [a, b]);
-              return (
-                <>
-                  <Quotes list={parts ? [parts] : ownQuotes(index, paper, [a, b])} />
-                  <NodeLink node={paper} />
-                </>
-              );
-            }}
-          </MoreList>
-        </section>
+        <TogetherSection key={edge.source} edge={edge} a={a} b={b} />
       ))}
       {similar.map((edge) => (
-        <section key={edge.source}>
-          <h3>{TEXTS.panel.similarity(percent(edge.weight))}</h3>
-          <MoreList items={edge.shared.flatMap((id) => numberOf(index, id) ?? [])} first={10}>
-            {(term) => <NodeLink node={term} />}
-          </MoreList>
-        </section>
+        <SimilarSection key={edge.source} edge={edge} />
       ))}
-      {shared.length > 0 && (
-        <section>
-          <h3>{TEXTS.panel.together}</h3>
-          <p class="facts">
-            <span>{TEXTS.panel.relatedPapers(shared.length)}</span>
-            <span>{TEXTS.panel.noCloser}</span>
-          </p>
-          <MoreList items={shared} first={5} className="evidence">
-            {(paper) => (
-              <>
-                <Quotes list={ownQuotes(index, paper, [a, b])} />
-                <NodeLink node={paper} />
-              </>
-            )}
-          </MoreList>
-        </section>
-      )}
+      {shared.length > 0 && <SharedSection papers={shared} a={a} b={b} />}
       {edges + shared.length === 0 && <p class="quiet">{TEXTS.panel.noEdge}</p>}
     </>
   );
 }
 
-function Quotes({ list }: { readonly list: readonly (readonly TextPart[])[] }) {
+interface EdgeProps<E> extends PairProps {
+  readonly edge: E;
+}
+
+function HierarchySection({ edge, a, b }: EdgeProps<RelationEdge>) {
+  const { index } = useStore();
+  const [narrower, broader] = numberOf(index, edge.narrower ?? "") === a ? [a, b] : [b, a];
   return (
-    <>
-      {list.map((parts, i) => (
-        <blockquote key={i}>
-          <MarkedText parts={parts} linked={false} />
-        </blockquote>
-      ))}
-    </>
+    <section>
+      <h3>{TEXTS.panel.isA}</h3>
+      <NodeLink node={narrower} note={TEXTS.panel.narrower.toLowerCase()} />
+      <NodeLink node={broader} note={TEXTS.panel.broader.toLowerCase()} />
+    </section>
+  );
+}
+
+/** Papers and sentences in which both stand. */
+function TogetherSection({ edge, a, b }: EdgeProps<RelationEdge>) {
+  const { index } = useStore();
+  return (
+    <section>
+      <h3>{TEXTS.panel.together}</h3>
+      <p class="facts">
+        <span>{TEXTS.panel.relatedPapers(edge.papers)}</span>
+        <span>{TEXTS.panel.npmi(edge.npmi)}</span>
+      </p>
+      <MoreList items={edge.evidence} first={5} className="evidence">
+        {(evidence) => {
+          const paper = numberOf(index, evidence.paper);
+          if (paper === undefined) return null;
+          const parts = quoteBoth(index, paper, evidence, [a, b]);
+          return (
+            <>
+              <Quotes list={parts ? [parts] : ownQuotes(index, paper, [a, b])} />
+              <NodeLink node={paper} />
+            </>
+          );
+        }}
+      </MoreList>
+    </section>
+  );
+}
+
+function SimilarSection({ edge }: { readonly edge: SimilarEdge }) {
+  const { index } = useStore();
+  return (
+    <section>
+      <h3>{TEXTS.panel.similarity(percent(edge.weight))}</h3>
+      <MoreList items={edge.shared.flatMap((id) => numberOf(index, id) ?? [])} first={10}>
+        {(term) => <NodeLink node={term} />}
+      </MoreList>
+    </section>
+  );
+}
+
+/** Papers that have both, where there is no edge. */
+function SharedSection({ papers, a, b }: PairProps & { readonly papers: readonly number[] }) {
+  const { index } = useStore();
+  return (
+    <section>
+      <h3>{TEXTS.panel.together}</h3>
+      <p class="facts">
+        <span>{TEXTS.panel.relatedPapers(papers.length)}</span>
+        <span>{TEXTS.panel.noCloser}</span>
+      </p>
+      <MoreList items={papers} first={5} className="evidence">
+        {(paper) => (
+          <>
+            <Quotes list={ownQuotes(index, paper, [a, b])} />
+            <NodeLink node={paper} />
+          </>
+        )}
+      </MoreList>
+    </section>
   );
 }
 
@@ -123,7 +142,7 @@ function sharedPapers(index: MapIndex, a: number, b: number): number[] {
     .filter((node) => others.has(node));
 }
 
-/** Where no sentence holds both terms: the first one of each. */
+/** Where no sentence holds both terms: one of each. */
 function ownQuotes(index: MapIndex, paper: number, terms: readonly number[]): (readonly TextPart[])[] {
   const node = paperAt(index, paper);
   if (!node) return [];

@@ -2,9 +2,10 @@
  * How one term leads to another: each way with its papers and the sentences in them.
  */
 import { Fragment } from "preact";
+import { answerOf } from "../../data/ask.ts";
 import { quotes } from "../../data/evidence.ts";
 import { isPaper, mentionsOf, paperAt } from "../../data/map-index.ts";
-import { pathsBetween } from "../../data/paths.ts";
+import { nodesOfPaths } from "../../state/focus.ts";
 import { useStore } from "../../state/store.ts";
 import { TEXTS } from "../../texts.ts";
 import { MarkedText } from "./marked-text.tsx";
@@ -12,7 +13,9 @@ import { NodeLink } from "../parts/node-link.tsx";
 
 export function PathDetail({ from, to }: { readonly from: number; readonly to: number }) {
   const { index } = useStore();
-  const paths = pathsBetween(index, from, to);
+  const answer = answerOf(index, "path", { from, to });
+  if (!answer) return <p role="status">{TEXTS.ask.working}</p>;
+  const paths = nodesOfPaths(answer);
   if (paths.length === 0) return <p class="quiet">{TEXTS.path.none}</p>;
   return (
     <>

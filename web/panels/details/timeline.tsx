@@ -7,7 +7,7 @@ import { count, TEXTS } from "../../texts.ts";
 export function Timeline({ dates }: { readonly dates: readonly (string | undefined)[] }) {
   const bins = timeBins(dates);
   if (bins.length < 2) return null;
-  const most = Math.max(...bins.map((bin) => bin.count));
+  const max = Math.max(...bins.map((bin) => bin.count));
   const width = 100 / bins.length;
   const first = bins[0]!.label;
   const last = bins.at(-1)!.label;
@@ -19,8 +19,8 @@ export function Timeline({ dates }: { readonly dates: readonly (string | undefin
             key={bin.from}
             x={i * width + width * 0.1}
             width={width * 0.8}
-            y={24 - (24 * bin.count) / most}
-            height={(24 * bin.count) / most}
+            y={24 - (24 * bin.count) / max}
+            height={(24 * bin.count) / max}
           >
             <title>{`${bin.label}: ${count(bin.count, "paper", "papers")}`}</title>
           </rect>

@@ -3,7 +3,8 @@
  *
  * Only the rows in sight are in the page, so that a table of fifty thousand is as quick as one of fifty.
  */
-import { useSignal } from "@preact/signals";
+import { useSignal, type Signal } from "@preact/signals";
+import type { RefObject } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { cell, COLUMNS, tableRows, type Column, type Sorting, type TableKind } from "../../data/table-rows.ts";
 import { shapeOf } from "../../data/map-index.ts";
@@ -12,16 +13,20 @@ import { hover } from "../../state/view-state.ts";
 import { plain, TEXTS } from "../../texts.ts";
 import { NodeLink } from "../parts/node-link.tsx";
 
-const ROW = 32;
+/** Pixels, as in the style sheet. */
+const ROW_HEIGHT = 32;
 /** Rows rendered above and below the window. */
 const SPARE = 12;
+/** Pixels of the window before it has been drawn. */
+const FIRST_HEIGHT = 600;
+const KINDS = ["terms", "papers"] as const satisfies readonly TableKind[];
 const FIRST_SORTING: Readonly<Record<TableKind, Sorting>> = {
   papers: { column: "date", descending: true },
   terms: { column: "papers", descending: true },
 };
 
 export function DataTable() {
-  const { index, shown, selection, update } = useStore();
+  const { index, shown, selection } = useStore();
   const kind = useSignal<TableKind>("terms");
   const sorting = useSignal(FIRST_SORTING.terms);
   const top = useSignal(0);
@@ -31,45 +36,18 @@ export function DataTable() {
     [index, shown.value, kind.value, sorting.value],
   );
   const current = selection.value?.kind === "node" ? selection.value.node : undefined;
-
-  useEffect(() => {
-    const place = current === undefined ? -1 : rows.indexOf(current);
-    const box = scroller.current;
-    if (place < 0 || !box) return;
-    const y = place * ROW;
-    if (y < box.scrollTop || y > box.scrollTop + box.clientHeight - 2 * ROW) box.scrollTop = y - box.clientHeight / 2;
-  }, [current, rows]);
-
-  const height = scroller.current?.clientHeight ?? 600;
-  const first = Math.max(0, Math.floor(top.value / ROW) - SPARE);
-  const last = Math.min(rows.length, Math.ceil((top.value + height) / ROW) + SPARE);
-  const sortBy = (column: Column) => {
-    const same = sorting.value.column === column;
-    sorting.value = {
-      column,
-      descending: same ? !sorting.value.descending : column === "papers" || column === "terms",
-    };
+  useScrollTo(scroller, current === undefined ? -1 : rows.indexOf(current), rows);
+  const choose = (next: TableKind) => {
+    kind.value = next;
+    sorting.value = FIRST_SORTING[next];
+    scroller.current?.scrollTo(0, 0);
   };
+  const height = scroller.current?.clientHeight ?? FIRST_HEIGHT;
+  const first = Math.max(0, Math.floor(top.value / ROW_HEIGHT) - SPARE);
+  const end = Math.min(rows.length, Math.ceil((top.value + height) / ROW_HEIGHT) + SPARE);
   return (
     <div class="data-table">
-      <div class="tabs" role="group" aria-label={TEXTS.table.kind}>
-        {(["terms", "papers"] as const).map((name) => (
-          <button
-            key={name}
-            type="button"
-            class="tab"
-            aria-pressed={kind.value === name}
-            onClick={() => {
-              kind.value = name;
-              sorting.value = FIRST_SORTING[name];
-              scroller.current?.scrollTo(0, 0);
-            }}
-          >
-            {TEXTS.table.kinds[name]}
-            {kind.value === name && <span class="number"> {plain(rows.length)}</span>}
-          </button>
-        ))}
-      </div>
+      <Kinds kind={kind.value} rows={rows.length} onChoose={choose} />
       <div
         class="scroll rows"
         ref={scroller}
@@ -79,49 +57,113 @@ export function DataTable() {
         onScroll={(event) => (top.value = event.currentTarget.scrollTop)}
       >
         <table aria-rowcount={rows.length + 1}>
-          <thead>
-            <tr>
-              {COLUMNS[kind.value].map((column) => (
-                <th
-                  key={column}
-                  scope="col"
-                  class={`column-${column}`}
-                  aria-sort={
-                    sorting.value.column !== column ? "none" : sorting.value.descending ? "descending" : "ascending"
-                  }
-                >
-                  <button type="button" onClick={() => sortBy(column)}>
-                    {TEXTS.table.columns[column]}
-                    <span aria-hidden="true">
-                      {sorting.value.column !== column ? "" : sorting.value.descending ? " ↓" : " ↑"}
-                    </span>
-                  </button>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head columns={COLUMNS[kind.value]} sorting={sorting} />
           <tbody>
-            {first > 0 && <tr class="spare" style={{ height: `${first * ROW}px` }} />}
-            {rows.slice(first, last).map((node, i) => (
-              <tr
+            <Spare rows={first} />
+            {rows.slice(first, end).map((node, i) => (
+              <Row
                 key={node}
-                aria-rowindex={first + i + 2}
-                class={node === current ? "current" : undefined}
-                onMouseEnter={() => update((state) => hover(state, { kind: "node", node }))}
-                onMouseLeave={() => update((state) => hover(state, undefined))}
-              >
-                {COLUMNS[kind.value].map((column) => (
-                  <td key={column} class={`column-${column}`}>
-                    <Cell node={node} column={column} />
-                  </td>
-                ))}
-              </tr>
+                node={node}
+                columns={COLUMNS[kind.value]}
+                place={first + i}
+                isCurrent={node === current}
+              />
             ))}
-            {last < rows.length && <tr class="spare" style={{ height: `${(rows.length - last) * ROW}px` }} />}
+            <Spare rows={rows.length - end} />
           </tbody>
         </table>
       </div>
     </div>
+  );
+}
+
+/** Brings a row into sight. @param place of the row; −1: none. */
+function useScrollTo(scroller: RefObject<HTMLDivElement | null>, place: number, rows: readonly number[]): void {
+  useEffect(() => {
+    const box = scroller.current;
+    if (place < 0 || !box) return;
+    const y = place * ROW_HEIGHT;
+    const seen = y >= box.scrollTop && y <= box.scrollTop + box.clientHeight - 2 * ROW_HEIGHT;
+    if (!seen) box.scrollTop = y - box.clientHeight / 2;
+  }, [place, rows]);
+}
+
+interface KindsProps {
+  readonly kind: TableKind;
+  /** Number of rows of this kind. */
+  readonly rows: number;
+  readonly onChoose: (kind: TableKind) => void;
+}
+
+function Kinds({ kind, rows, onChoose }: KindsProps) {
+  return (
+    <div class="tabs" role="group" aria-label={TEXTS.table.kind}>
+      {KINDS.map((name) => (
+        <button key={name} type="button" class="tab" aria-pressed={kind === name} onClick={() => onChoose(name)}>
+          {TEXTS.table.kinds[name]}
+          {kind === name && <span class="number"> {plain(rows)}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Head({ columns, sorting }: { readonly columns: readonly Column[]; readonly sorting: Signal<Sorting> }) {
+  const { column: sorted, descending } = sorting.value;
+  const sortBy = (column: Column) => {
+    const numeric = column === "papers" || column === "terms";
+    sorting.value = { column, descending: column === sorted ? !descending : numeric };
+  };
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th
+            key={column}
+            scope="col"
+            class={`column-${column}`}
+            aria-sort={column !== sorted ? "none" : descending ? "descending" : "ascending"}
+          >
+            <button type="button" onClick={() => sortBy(column)}>
+              {TEXTS.table.columns[column]}
+              <span aria-hidden="true">{column !== sorted ? "" : descending ? " ↓" : " ↑"}</span>
+            </button>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** The room of rows that are out of sight. */
+function Spare({ rows }: { readonly rows: number }) {
+  return rows > 0 ? <tr class="spare" style={{ height: `${rows * ROW_HEIGHT}px` }} /> : null;
+}
+
+interface RowProps {
+  readonly node: number;
+  readonly columns: readonly Column[];
+  /** Among all rows, from 0. */
+  readonly place: number;
+  readonly isCurrent: boolean;
+}
+
+function Row({ node, columns, place, isCurrent }: RowProps) {
+  const { update } = useStore();
+  return (
+    <tr
+      // The head is the first row.
+      aria-rowindex={place + 2}
+      class={isCurrent ? "current" : undefined}
+      onMouseEnter={() => update((state) => hover(state, { kind: "node", node }))}
+      onMouseLeave={() => update((state) => hover(state, undefined))}
+    >
+      {columns.map((column) => (
+        <td key={column} class={`column-${column}`}>
+          <Cell node={node} column={column} />
+        </td>
+      ))}
+    </tr>
   );
 }
 

@@ -1,21 +1,34 @@
 /**
- * What the keys do.
+ * What the keys do, and how to search by fields.
  */
 import { TEXTS } from "../../texts.ts";
-import { Dialog } from "../parts/dialog.tsx";
+import { KEYS, type KeyEntry } from "./keys.ts";
+import { usePage } from "./page-state.ts";
+import type { Panel } from "./panel.ts";
 
-export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+export const helpPanel: Panel = {
+  kind: "dialog",
+  title: TEXTS.help.title,
+  label: TEXTS.help.open,
+  icon: "M9 9a3 3 0 1 1 4.6 2.6c-1 .6-1.6 1.2-1.6 2.4M12 17.5v.5",
+  key: "?",
+  Content: Help,
+};
+
+function Help() {
+  const { panels } = usePage();
+  const ofPanels = panels.flatMap(({ key, label }): KeyEntry[] => (key ? [{ keys: [key], does: label }] : []));
   return (
-    <Dialog title={TEXTS.help.title} onClose={onClose}>
+    <>
       <dl class="keys">
-        {TEXTS.help.keys.map(([keys, what]) => (
-          <div key={what}>
+        {[...KEYS, ...ofPanels].map(({ keys, does }) => (
+          <div key={does}>
             <dt>
               {keys.map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{what}</dd>
+            <dd>{does}</dd>
           </div>
         ))}
       </dl>
@@ -24,6 +37,6 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
       <p>
         <code>{TEXTS.help.typedExample}</code>
       </p>
-    </Dialog>
+    </>
   );
 }

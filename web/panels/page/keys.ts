@@ -1,43 +1,65 @@
 /**
- * What the keys do on the page (fields and dialogs keep theirs).
+ * What the keys do on the page (fields and dialogs keep theirs). One entry a line of the list of keys.
  */
+import type { Point } from "../../lib/geometry.ts";
 import type { Store } from "../../state/store.ts";
+import { togglePanel, type PageState } from "./page-state.ts";
 
-export type DialogName = "take" | "help" | "ask";
+export interface KeyEntry {
+  /** As they are shown. */
+  readonly keys: readonly string[];
+  readonly does: string;
+  /** For every value of `KeyboardEvent.key`; absent: the browser or a part of the page does it. */
+  readonly actions?: Readonly<Record<string, (store: Store) => void>>;
+}
 
-const ARROWS: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
+const ARROWS: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -1, y: 0 },
   ArrowRight: { x: 1, y: 0 },
   ArrowUp: { x: 0, y: -1 },
   ArrowDown: { x: 0, y: 1 },
 };
-const STEP = 120;
-const ZOOM = 1.7;
+/** Pixels that the map moves with an arrow. */
+const PAN_STEP = 120;
+export const ZOOM_STEP = 1.7;
 
-export function handleKey(event: KeyboardEvent, store: Store, openDialog: (name: DialogName) => void): void {
-  const { map } = store;
+const zoomIn = ({ map }: Store) => map.value?.moves.zoomBy(ZOOM_STEP);
+const zoomOut = ({ map }: Store) => map.value?.moves.zoomBy(1 / ZOOM_STEP);
+
+/** But those of the panels. */
+export const KEYS: readonly KeyEntry[] = [
+  { keys: ["/"], does: "Search", actions: { "/": () => document.getElementById("search")?.focus() } },
+  { keys: ["↑", "↓", "Enter"], does: "Choose a result and fly there" },
+  {
+    keys: ["←", "→", "↑", "↓"],
+    does: "Walk to the neighbour in that direction; with nothing open, move the map",
+  },
+  { keys: ["+", "−"], does: "Zoom in and out", actions: { "+": zoomIn, "=": zoomIn, "-": zoomOut } },
+  { keys: ["0"], does: "Show the whole map", actions: { "0": ({ map }) => map.value?.moves.goHome() } },
+  { keys: ["Esc"], does: "Close what is open" },
+  { keys: ["Alt ←", "Alt →"], does: "Back and forward" },
+];
+
+export function handleKey(event: KeyboardEvent, store: Store, page: PageState): void {
   if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
   const arrow = ARROWS[event.key];
+  const action = KEYS.find(({ actions }) => actions?.[event.key])?.actions?.[event.key];
+  const panel = page.panels.find(({ key }) => key === event.key);
   if (arrow && isOnMap(event.target)) walk(store, arrow);
-  else if (event.key === "/") document.getElementById("search")?.focus();
-  else if (event.key === "?") openDialog("help");
-  else if (event.key === "a") openDialog("ask");
-  else if (event.key === "0") map.value?.moves.goHome();
-  else if (event.key === "+" || event.key === "=") map.value?.moves.zoomBy(ZOOM);
-  else if (event.key === "-") map.value?.moves.zoomBy(1 / ZOOM);
+  else if (action) action(store);
+  else if (panel) togglePanel(page, panel);
   else return;
   event.preventDefault();
 }
 
 /** From an open node to its neighbour on that side; with none open the map moves. */
-function walk({ map, selection, open }: Store, direction: { readonly x: number; readonly y: number }): void {
-  const view = map.value;
+function walk({ map, selection, open }: Store, direction: Point): void {
   const current = selection.value;
   if (current?.kind !== "node") {
-    view?.moves.panBy(direction.x * STEP, direction.y * STEP);
+    map.value?.moves.panBy(direction.x * PAN_STEP, direction.y * PAN_STEP);
     return;
   }
-  const next = view?.neighborTowards(current.node, direction);
+  const next = map.value?.neighborTowards(current.node, direction);
   if (next !== undefined) open({ kind: "node", node: next });
 }
 

@@ -1,94 +1,116 @@
 /**
- * The place where the map is drawn, and the strings between state and map.
+ * The place where the map is drawn: the state sets the map, the mouse on the map sets the state.
  */
 import { effect } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { MapView } from "../../map/map-view.ts";
 import { whenIdle } from "../../map/scheduling.ts";
 import type { Insets } from "../../map/camera/projection.ts";
-import { useStore } from "../../state/store.ts";
-import { hover, type Selection } from "../../state/view-state.ts";
+import type { Appearance } from "../../map/marks/drawn-columns.ts";
+import { useStore, type Store } from "../../state/store.ts";
+import { hover } from "../../state/view-state.ts";
 import { TEXTS } from "../../texts.ts";
+import { usePage } from "./page-state.ts";
 
-/** @param onFail the browser cannot draw: WebGL is missing. */
-export function MapStage({ onFail }: { readonly onFail: () => void }) {
+export function MapStage() {
   const store = useStore();
+  const page = usePage();
   const container = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
-    const element = container.current!;
-    const { index, shown, ground, colorOf, sizes, density, focus, ready, update, open } = store;
-    const appearance = () => ({
-      shown: shown.value,
-      ground: ground.value,
-      colorOf: colorOf.value,
-      sizes: sizes.value,
-      density: density.value,
-    });
-    const events = {
-      onHover: (target: Selection | undefined) => update((state) => hover(state, target)),
-      onClick: (target: Selection | undefined) => open(target),
-      onCamera: () => undefined,
-      onMissing: onFail,
-    };
+    const fail = () => (page.canDraw.value = false);
     if (!canDraw()) {
-      onFail();
+      fail();
       return undefined;
     }
-    const map = new MapView(element, index, appearance(), events);
-    const stillness = matchMedia("(prefers-reduced-motion: reduce)");
-    map.moves.setStill(stillness.matches);
-    setFreeArea(map, element);
-    const camera = store.firstCamera;
-    if (camera) map.moves.place = camera;
-    else {
-      map.moves.goHome(false);
-      const target = store.selection.value;
-      if (target?.kind === "community") requestAnimationFrame(() => map.flyToCommunity(target.community, false));
-    }
-    store.map.value = map;
-
-    let first = true;
-    const stops = [
-      effect(() => {
-        const next = appearance();
-        if (first) first = false;
-        else map.setAppearance(next);
-      }),
-      effect(() => map.setFocus(focus.value)),
-      effect(() => {
-        if (ready.value) whenIdle(() => map.refine());
-      }),
-      effect(() => {
-        const opened = store.selection.value;
-        // The panel has its place in the next frame.
-        requestAnimationFrame(() => {
-          if (opened === store.selection.peek()) setFreeArea(map, element);
-        });
-      }),
-    ];
-    // Cards come and go: the free area is what they leave.
-    const cards = new MutationObserver(() => setFreeArea(map, element));
-    cards.observe(element.parentElement!, { childList: true, attributes: true, attributeFilter: ["class"] });
-    const resized = new ResizeObserver(() => {
-      map.resize();
-      setFreeArea(map, element);
-    });
-    resized.observe(element);
+    const element = container.current!;
+    const map = openMap(element, store, fail);
+    store.map.value = page.view.value = map;
+    const stops = [followState(map, store), followCards(map, element, store), followSize(map, element)];
     return () => {
-      resized.disconnect();
-      cards.disconnect();
       for (const stop of stops) stop();
       map.kill();
-      store.map.value = undefined;
+      store.map.value = page.view.value = undefined;
     };
-  }, [store]);
+  }, [store, page]);
 
   return (
     <main class="map" tabIndex={0} ref={container} aria-label={TEXTS.map.name}>
       <p class="sr-only">{TEXTS.map.help}</p>
     </main>
   );
+}
+
+/** The map with its camera where the address wants it. @param onMissing the browser has no WebGL. */
+function openMap(element: HTMLElement, store: Store, onMissing: () => void): MapView {
+  const { index, update, open, firstCamera } = store;
+  const map = new MapView(element, index, appearanceOf(store), {
+    onHover: (target) => update((state) => hover(state, target)),
+    onClick: (target) => open(target),
+    onMissing,
+  });
+  map.moves.setStill(matchMedia("(prefers-reduced-motion: reduce)").matches);
+  setFreeArea(map, element);
+  if (firstCamera) map.moves.camera = firstCamera;
+  else {
+    map.moves.goHome(false);
+    const target = store.selection.value;
+    if (target?.kind === "community") requestAnimationFrame(() => map.flyToCommunity(target.community, false));
+  }
+  return map;
+}
+
+function appearanceOf({ shown, scheme, colorOf, sizes, density }: Store): Appearance {
+  return {
+    shown: shown.value,
+    scheme: scheme.value,
+    colorOf: colorOf.value,
+    sizes: sizes.value,
+    density: density.value,
+  };
+}
+
+/** Filters, colours and what is lit, from the state to the map. Returns how to end it. */
+function followState(map: MapView, store: Store): () => void {
+  let first = true;
+  const stops = [
+    effect(() => {
+      const next = appearanceOf(store);
+      if (first) first = false;
+      else map.setAppearance(next);
+    }),
+    effect(() => map.setFocus(store.focus.value)),
+    effect(() => {
+      if (store.ready.value) whenIdle(() => map.refine());
+    }),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+/** Cards come and go: the free area is what they leave. */
+function followCards(map: MapView, element: HTMLElement, { selection }: Store): () => void {
+  const stop = effect(() => {
+    const opened = selection.value;
+    // The panel has its place in the next frame.
+    requestAnimationFrame(() => {
+      if (opened === selection.peek()) setFreeArea(map, element);
+    });
+  });
+  const cards = new MutationObserver(() => setFreeArea(map, element));
+  cards.observe(element.parentElement!, { childList: true, attributes: true, attributeFilter: ["class"] });
+  return () => {
+    stop();
+    cards.disconnect();
+  };
+}
+
+function followSize(map: MapView, element: HTMLElement): () => void {
+  const observer = new ResizeObserver(() => {
+    map.resize();
+    setFreeArea(map, element);
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
 }
 
 /** Whether a map can be begun; whether WebGL opens shows once the first picture stands. */
@@ -106,7 +128,7 @@ function setFreeArea(map: MapView, element: HTMLElement): void {
 }
 
 /** What the cards leave of the map: cards as high as the window take a side, others top or bottom. */
-export function freeArea(map: HTMLElement): Insets {
+function freeArea(map: HTMLElement): Insets {
   const insets = { left: GAP, top: GAP, right: GAP, bottom: GAP };
   const whole = map.getBoundingClientRect();
   for (const card of document.querySelectorAll<HTMLElement>("[data-covers]")) {

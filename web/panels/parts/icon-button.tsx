@@ -1,10 +1,10 @@
 /**
  * A button with an icon for a face and a name for everyone else.
  */
-import { Icon, type IconName } from "./icons.tsx";
+import { Icon, type IconSource } from "./icons.tsx";
 
 interface IconButtonProps {
-  readonly icon: IconName;
+  readonly icon: IconSource;
   readonly label: string;
   readonly onClick: () => void;
   readonly disabled?: boolean;

@@ -20,22 +20,21 @@ const PATHS = {
   target: "M12 5a7 7 0 1 1 0 14 7 7 0 0 1 0-14ZM12 2v4M12 18v4M2 12h4M18 12h4",
   path: "M6 16a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5ZM18 3a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5ZM8.5 18.5H15a3.5 3.5 0 0 0 0-7H9a3 3 0 0 1 0-6h6.5",
   link: "M14 5h5v5M19 5l-8 8M17 14v5H5V7h5",
-  help: "M9 9a3 3 0 1 1 4.6 2.6c-1 .6-1.6 1.2-1.6 2.4M12 17.5v.5",
   up: "M5 15l7-7 7 7",
   down: "M5 9l7 7 7-7",
   filter: "M4 6h16M7 12h10M10 18h4",
-  download: "M12 4v11M7 10.5l5 5 5-5M5 20h14",
-  ask: "M9.5 17.5h5M10.5 20.5h3M12 3.5a6 6 0 0 1 3.4 10.9c-.6.5-.9 1-.9 1.6h-5c0-.6-.3-1.1-.9-1.6A6 6 0 0 1 12 3.5Z",
   contours:
     "M12 10a2.4 2 0 1 1 0 4 2.4 2 0 0 1 0-4ZM12 6.5c3.6 0 6 2.4 6 5.5s-2.6 5.5-6 5.5-6-2.4-6-5.5 2.6-5.5 6-5.5ZM11 3c6 0 10.5 3.6 10.5 9S17 21 12 21 2.5 17.5 2.5 12 6 3 11 3Z",
-  table: "M4 5h16v14H4ZM4 10h16M4 14.5h16M10 5v14",
 } as const;
 export type IconName = keyof typeof PATHS;
 
-export function Icon({ name }: { readonly name: IconName }) {
+/** An icon of this list, or one that somebody brings: path data in a square of 24. */
+export type IconSource = IconName | { readonly path: string };
+
+export function Icon({ name }: { readonly name: IconSource }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} />
+      <path d={typeof name === "string" ? PATHS[name] : name.path} />
     </svg>
   );
 }

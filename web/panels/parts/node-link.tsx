@@ -3,7 +3,7 @@
  */
 import type { ComponentChildren } from "preact";
 import { nameOf, shapeOf } from "../../data/map-index.ts";
-import { readable, toHex } from "../../map/colors.ts";
+import { readable, toHex } from "../../lib/color.ts";
 import { writeLink } from "../../state/permalink.ts";
 import { useStore } from "../../state/store.ts";
 import { hover, NO_FILTERS, pair, type Selection } from "../../state/view-state.ts";
@@ -11,8 +11,8 @@ import { TEXTS } from "../../texts.ts";
 import { ShapeIcon } from "./icons.tsx";
 
 export function NodeLink({ node, note }: { readonly node: number; readonly note?: ComponentChildren }) {
-  const { index, colorOf, ground } = useStore();
-  const color = toHex(readable(colorOf.value(node), ground.value));
+  const { index, colorOf, scheme } = useStore();
+  const color = toHex(readable(colorOf.value(node), scheme.value));
   return (
     <TargetLink target={{ kind: "node", node }} className="node-link">
       <ShapeIcon shape={shapeOf(index, node)} color={color} />

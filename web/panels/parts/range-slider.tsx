@@ -1,5 +1,5 @@
 /**
- * A range with two ends, from two native sliders over one another: keyboard, screen reader and thumb work by themselves.
+ * A range with two ends, from two native sliders over one another: keyboard, screen reader and touch work by themselves.
  */
 interface RangeSliderProps {
   /** Number of places, at least 2. */

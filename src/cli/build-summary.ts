@@ -1,0 +1,52 @@
+/**
+ * What a build says of a document: its counts, and notes about weak communities.
+ */
+import type { GraphDocument } from "../contract/graph-document.ts";
+
+type DocumentCounts = Readonly<
+  Record<"papers" | "terms" | "mentions" | "relations" | "similar" | "communities" | "topics", number>
+>;
+
+export function countDocument(document: GraphDocument): DocumentCounts {
+  const top = document.communities.filter((community) => community.parent === undefined).length;
+  return {
+    papers: document.papers.length,
+    terms: document.terms.length,
+    mentions: document.mentions.length,
+    relations: document.relations.length,
+    similar: document.similar.length,
+    communities: top,
+    topics: document.communities.length - top,
+  };
+}
+
+/** Communities of the top level and below that other runs would draw otherwise, by name. */
+export function weakCommunities({ communities }: GraphDocument): string[] {
+  return communities.flatMap(({ label, weak }) => (weak ? [label] : []));
+}
+
+/** The lines that end a build: what the map holds and where it is, and what to doubt. */
+export function summaryLines(document: GraphDocument, mapFile: string): string[] {
+  const { papers, terms, communities } = countDocument(document);
+  const held = [
+    countOf(papers, "paper", "papers"),
+    countOf(terms, "term", "terms"),
+    countOf(communities, "community", "communities"),
+  ];
+  const { warning } = document.quality;
+  return [`${held.join(", ")} → ${mapFile}`, ...(warning ? [`note: ${warning}`] : weakNote(document))];
+}
+
+/** One line about weak communities of the top level; the weak topics are in run.json. */
+function weakNote({ communities }: GraphDocument): string[] {
+  const areas = communities.filter(({ parent }) => parent === undefined);
+  const weak = areas.filter((community) => community.weak).map(({ label }) => label);
+  if (weak.length === 0) return [];
+  const are = weak.length === 1 ? "is" : "are";
+  const all = countOf(areas.length, "community", "communities");
+  return [`note: ${weak.length} of ${all} ${are} weak, other runs would draw other borders: ${weak.join("; ")}`];
+}
+
+function countOf(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

@@ -1,0 +1,46 @@
+/**
+ * Candidates that compete for the same words.
+ */
+import type { Candidate } from "../types.ts";
+
+/** Per candidate (same order) the greatest probability of one that holds it, lies in it, or crosses it; 0 = none. */
+export interface Rivals {
+  readonly longer: Float64Array;
+  readonly shorter: Float64Array;
+  readonly crossing: Float64Array;
+}
+
+export function rivalsOf(candidates: readonly Candidate[]): Rivals {
+  const longer = new Float64Array(candidates.length);
+  const shorter = new Float64Array(candidates.length);
+  const crossing = new Float64Array(candidates.length);
+  const order = candidates
+    .map((_, i) => i)
+    .sort((i, k) => {
+      const [a, b] = [candidates[i]!, candidates[k]!];
+      return a.field === b.field ? a.start - b.start || b.end - a.end : a.field === "title" ? -1 : 1;
+    });
+  const raise = (column: Float64Array, i: number, probability: number) => {
+    if (probability > column[i]!) column[i] = probability;
+  };
+  order.forEach((i, place) => {
+    const a = candidates[i]!;
+    // In text order only close neighbours can overlap.
+    for (let next = place + 1; next < order.length; next++) {
+      const k = order[next]!;
+      const b = candidates[k]!;
+      if (b.field !== a.field || b.start >= a.end) break;
+      if (b.end <= a.end) {
+        raise(shorter, i, b.probability);
+        raise(longer, k, a.probability);
+      } else if (a.start === b.start) {
+        raise(longer, i, b.probability);
+        raise(shorter, k, a.probability);
+      } else {
+        raise(crossing, i, b.probability);
+        raise(crossing, k, a.probability);
+      }
+    }
+  });
+  return { longer, shorter, crossing };
+}

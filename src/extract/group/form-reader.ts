@@ -1,0 +1,89 @@
+/**
+ * What a written form stands for, in a paper and in the corpus. Answers are kept per form, except where a paper's own
+ * short forms decide.
+ */
+import type { TaggedPapers } from "../tag/tagged-papers.ts";
+import { variantKey } from "../text/variants.ts";
+import { acronymParts, longFormOf, spellOut } from "./long-forms.ts";
+import { countPapers, type MentionForms } from "./mention-forms.ts";
+import { gatherReadings, shortKey } from "./readings.ts";
+
+export interface FormReader {
+  /** The key that stands for a variant key. */
+  groupKey(key: string): string;
+  /** The key that stands for a key whose long form is written otherwise elsewhere. */
+  rootOf(key: string): string;
+  /** Group key of a form, its short forms spelt out as the paper does. */
+  readForm(form: number, paper: number): string;
+  /** The same of any text. */
+  readText(text: string, paper: number): string;
+  /** The long form that the whole form stands for, if it is a short one. */
+  longForm(form: number, paper: number): string | undefined;
+  /** Meanings of the form as a short form in the corpus. */
+  senses(form: number): number;
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+export function formReader(
+  forms: MentionForms,
+  tagged: TaggedPapers,
+  order: readonly number[],
+  groupKey: (key: string) => string,
+): FormReader {
+  const { texts, keyOf, keys } = forms;
+  const own = ownShortForms(tagged);
+  const papersWith = papersWithKeys(forms, groupKey);
+  const written = gatherReadings(tagged, order, (long) => groupKey(variantKey(long)), papersWith);
+  // Again with "multi-agent RL" read as "multi-agent reinforcement learning".
+  const readText = (text: string, paper: number) => groupKey(variantKey(spellOut(text, own[paper]!, written)));
+  const readings = gatherReadings(tagged, order, readText, papersWith);
+  const shorts = texts.map((text) => acronymParts(text).map(shortKey));
+  const kept: (string | undefined)[] = [];
+  const keptLong: (string | null | undefined)[] = [];
+  const readAlone = (form: number): string =>
+    shorts[form]!.length === 0
+      ? groupKey(keys[keyOf[form]!]!)
+      : groupKey(variantKey(spellOut(texts[form]!, NONE, written)));
+  const longAlone = (form: number): string | null => longFormOf(texts[form]!, NONE, readings) ?? null;
+  return {
+    groupKey,
+    rootOf: (key) => readings.rootOf.get(key) ?? key,
+    readText,
+    readForm: (form, paper) =>
+      shorts[form]!.some((short) => own[paper]!.has(short))
+        ? readText(texts[form]!, paper)
+        : (kept[form] ??= readAlone(form)),
+    longForm: (form, paper) => {
+      const mine = own[paper]!;
+      const defined = mine.size === 0 ? undefined : mine.get(shortKey(texts[form]!));
+      return (
+        defined ?? (keptLong[form] === undefined ? (keptLong[form] = longAlone(form)) : keptLong[form]) ?? undefined
+      );
+    },
+    senses: (form) => readings.of(texts[form]!).length,
+  };
+}
+
+/** Per paper the short forms it defines, with their long forms. */
+function ownShortForms(tagged: TaggedPapers): ReadonlyMap<string, string>[] {
+  return Array.from({ length: tagged.length }, (_, i) => {
+    const { abbreviations } = tagged.at(i)!;
+    return abbreviations.length === 0
+      ? NONE
+      : new Map(abbreviations.map(({ short, long }) => [shortKey(short.text), long.text]));
+  });
+}
+
+/** Group key → papers with a mention of it. */
+function papersWithKeys(forms: MentionForms, groupKey: (key: string) => string): ReadonlyMap<string, number> {
+  const numberOf = new Map<string, number>();
+  const groupOf = forms.keys.map((key) => {
+    const group = groupKey(key);
+    const number = numberOf.get(group) ?? numberOf.size;
+    numberOf.set(group, number);
+    return number;
+  });
+  const papers = countPapers(forms, (form) => groupOf[forms.keyOf[form]!]!, numberOf.size);
+  return new Map([...numberOf].map(([group, number]) => [group, papers[number]!]));
+}

@@ -1,0 +1,50 @@
+/**
+ * One field of a paper as features are read from it: tokens, what is known of their words, what the paper says of them.
+ */
+import { type Sentence, type Tokens } from "../text/tokens.ts";
+import { type WordFacts } from "./words.ts";
+
+/** What the paper as a whole says about its words. */
+export interface PaperFacts {
+  /** Hashes of the lower-case words that stand in the title. */
+  readonly titleWords: ReadonlySet<number>;
+  /** Occurrences per word hash in title and abstract. */
+  readonly counts: ReadonlyMap<number, number>;
+}
+
+export interface FieldView {
+  readonly tokens: Tokens;
+  /** One entry per token. */
+  readonly facts: readonly WordFacts[];
+  readonly isTitle: boolean;
+  readonly paper: PaperFacts;
+  /** Per token: 1 = short form defined in this paper, 2 = first word of a long form, 3 = inside one, 0 = neither. */
+  readonly abbreviation: Uint8Array;
+}
+
+const OUTSIDE: WordFacts = {
+  id: 0,
+  lower: "",
+  hash: 1,
+  tags: 0,
+  shape: 1,
+  stem: 0,
+  suffix3: 0,
+  suffix4: 0,
+  suffix5: 0,
+  prefix4: 0,
+  tail: 0,
+  fine: 0,
+  coarse: 255,
+  logPapers: 0,
+  titleRate: 0,
+  capital: false,
+  vector: -1,
+  features: Uint32Array.of(1),
+  far: 1,
+};
+
+/** Facts of token `i` of the field, or a stand-in beyond the sentence. */
+export function factsAt(view: FieldView, sentence: Sentence, i: number): WordFacts {
+  return i < sentence.from || i >= sentence.to ? OUTSIDE : (view.facts[i] ?? OUTSIDE);
+}

@@ -1,0 +1,229 @@
+/**
+ * Tagged papers as a table: a row per candidate, abbreviation and sentence, instead of objects.
+ *
+ * A candidate takes 68 bytes here (about 1 kB as an object). Strings are cut from the papers' texts when they are asked
+ * for; only the variant keys are kept, each once a shard.
+ */
+import { type Paper, type TextField } from "../../domain/paper.ts";
+import { fieldText } from "../../contract/field-text.ts";
+import { type Column, GrowingColumn, type ColumnType } from "../../tables/column.ts";
+import { packTable, type Table, type TableKind, unpackTable } from "../../tables/table.ts";
+import type { Candidate, DefinedAbbreviation, TaggedPaper } from "../types.ts";
+
+/** Kind and version of the table: raise the version when the tagger or the columns change. */
+export const TAGGED_SHARD: TableKind = { kind: "tagged-papers", version: 1 };
+
+export const FIELDS: readonly TextField[] = ["title", "abstract"];
+/** Type scores of a candidate, and numbers of its form: see `Candidate`. */
+const TYPES = 5;
+const FORM = 5;
+
+const COLUMNS = {
+  /** Per paper: is it English; rows up to its last sentence of the title, sentence, candidate and abbreviation. */
+  english: "u8",
+  titleSentences: "u32",
+  sentences: "u32",
+  candidates: "u32",
+  abbreviations: "u32",
+  /** Per sentence: offsets in its field. */
+  sentenceStart: "u32",
+  sentenceEnd: "u32",
+  /** Per candidate: field, offsets, number of the sentence in its field, words, number of the key, probability. */
+  field: "u8",
+  start: "u32",
+  end: "u32",
+  sentence: "u16",
+  words: "u8",
+  key: "u32",
+  probability: "f64",
+  /** Per candidate `TYPES` scores, and `FORM` numbers. */
+  types: "f32",
+  ownTypes: "f32",
+  form: "u8",
+  /** Per abbreviation: field, offsets of the short and of the long form. */
+  abbreviationField: "u8",
+  shortStart: "u32",
+  shortEnd: "u32",
+  longStart: "u32",
+  longEnd: "u32",
+} as const satisfies Record<string, ColumnType>;
+type Name = keyof typeof COLUMNS;
+
+export interface TaggedShard {
+  readonly columns: { readonly [N in Name]: Column<(typeof COLUMNS)[N]> };
+  /** Variant keys by number. */
+  readonly keys: readonly string[];
+}
+
+export class TaggedShardWriter {
+  readonly #columns: { readonly [N in Name]: GrowingColumn<(typeof COLUMNS)[N]> };
+  readonly #keys: string[] = [];
+  readonly #numberOf = new Map<string, number>();
+
+  constructor() {
+    this.#columns = Object.fromEntries(
+      Object.entries(COLUMNS).map(([name, type]) => [name, new GrowingColumn(type)]),
+    ) as unknown as { readonly [N in Name]: GrowingColumn<(typeof COLUMNS)[N]> };
+  }
+
+  candidate(candidate: Candidate): void {
+    const c = this.#columns;
+    c.field.push(FIELDS.indexOf(candidate.field));
+    c.start.push(candidate.start);
+    c.end.push(candidate.end);
+    c.sentence.push(candidate.sentenceNumber);
+    c.words.push(candidate.words);
+    c.key.push(this.#keyNumber(candidate.key));
+    c.probability.push(candidate.probability);
+    for (let t = 0; t < TYPES; t++) {
+      c.types.push(candidate.types[t]!);
+      c.ownTypes.push(candidate.ownTypes[t]!);
+    }
+    for (let k = 0; k < FORM; k++) c.form.push(candidate.form[k] ?? 0);
+  }
+
+  abbreviation({ field, short, long }: DefinedAbbreviation): void {
+    const c = this.#columns;
+    c.abbreviationField.push(FIELDS.indexOf(field));
+    c.shortStart.push(short.start);
+    c.shortEnd.push(short.end);
+    c.longStart.push(long.start);
+    c.longEnd.push(long.end);
+  }
+
+  /** Ends a paper: all candidates and abbreviations since the last one are its own. */
+  paper(english: boolean, title: readonly Span[], abstract: readonly Span[]): void {
+    const c = this.#columns;
+    for (const sentences of [title, abstract]) {
+      for (const { start, end } of sentences) {
+        c.sentenceStart.push(start);
+        c.sentenceEnd.push(end);
+      }
+      if (sentences === title) c.titleSentences.push(c.sentenceStart.length);
+    }
+    c.english.push(english ? 1 : 0);
+    c.sentences.push(c.sentenceStart.length);
+    c.candidates.push(c.start.length);
+    c.abbreviations.push(c.shortStart.length);
+  }
+
+  done(): TaggedShard {
+    const columns = Object.fromEntries(Object.entries(this.#columns).map(([name, column]) => [name, column.done()]));
+    return { columns: columns as unknown as TaggedShard["columns"], keys: this.#keys };
+  }
+
+  #keyNumber(key: string): number {
+    let number = this.#numberOf.get(key);
+    if (number === undefined) {
+      this.#numberOf.set(key, (number = this.#keys.length));
+      this.#keys.push(key);
+    }
+    return number;
+  }
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function packShard({ columns, keys }: TaggedShard): ArrayBuffer {
+  return packTable(TAGGED_SHARD, { columns, strings: { keys } } satisfies Table);
+}
+
+/** @throws Error when the buffer holds no tagged papers of this version */
+export function unpackShard(buffer: ArrayBuffer): TaggedShard {
+  const { columns, strings } = unpackTable(TAGGED_SHARD, buffer);
+  for (const [name, type] of Object.entries(COLUMNS))
+    if (columns[name] === undefined) throw new Error(`the table has no column ${name} of ${type}`);
+  return { columns: columns as unknown as TaggedShard["columns"], keys: strings["keys"] ?? [] };
+}
+
+/** Papers of a shard. */
+export function shardLength({ columns }: TaggedShard): number {
+  return columns.english.length;
+}
+
+/** Where row numbers of a paper begin, given the column of its ends. */
+const from = (ends: Column, i: number): number => (i === 0 ? 0 : ends[i - 1]!);
+
+/** One paper of a shard as objects, made when asked for and forgotten with it. */
+export class ShardPaper implements TaggedPaper {
+  readonly #shard: TaggedShard;
+  readonly #i: number;
+  readonly #paper: Pick<Paper, "title" | "abstract">;
+  #candidates: Candidate[] | undefined;
+  #abbreviations: DefinedAbbreviation[] | undefined;
+
+  constructor(shard: TaggedShard, i: number, paper: Pick<Paper, "title" | "abstract">) {
+    this.#shard = shard;
+    this.#i = i;
+    this.#paper = paper;
+  }
+
+  get english(): boolean {
+    return this.#shard.columns.english[this.#i] === 1;
+  }
+
+  get sentences(): TaggedPaper["sentences"] {
+    const { titleSentences, sentences } = this.#shard.columns;
+    const first = from(sentences, this.#i);
+    const middle = titleSentences[this.#i]!;
+    return { title: middle - first, abstract: sentences[this.#i]! - middle };
+  }
+
+  get candidates(): readonly Candidate[] {
+    return (this.#candidates ??= this.#readCandidates());
+  }
+
+  get abbreviations(): readonly DefinedAbbreviation[] {
+    return (this.#abbreviations ??= this.#readAbbreviations());
+  }
+
+  #readCandidates(): Candidate[] {
+    const { columns: c, keys } = this.#shard;
+    const titleRow = from(c.sentences, this.#i);
+    const abstractRow = c.titleSentences[this.#i]!;
+    const found: Candidate[] = [];
+    const spans: Span[] = [];
+    for (let row = from(c.candidates, this.#i); row < c.candidates[this.#i]!; row++) {
+      const field = FIELDS[c.field[row]!]!;
+      const start = c.start[row]!;
+      const end = c.end[row]!;
+      const sentenceNumber = c.sentence[row]!;
+      const sentence = (field === "title" ? titleRow : abstractRow) + sentenceNumber;
+      found.push({
+        field,
+        start,
+        end,
+        text: fieldText(this.#paper, field).slice(start, end),
+        key: keys[c.key[row]!]!,
+        // One object for all candidates of a sentence: their mentions keep it.
+        sentence: (spans[sentence - titleRow] ??= { start: c.sentenceStart[sentence]!, end: c.sentenceEnd[sentence]! }),
+        sentenceNumber,
+        words: c.words[row]!,
+        probability: c.probability[row]!,
+        types: c.types.subarray(row * TYPES, (row + 1) * TYPES),
+        ownTypes: c.ownTypes.subarray(row * TYPES, (row + 1) * TYPES),
+        form: c.form.subarray(row * FORM, (row + 1) * FORM),
+      });
+    }
+    return found;
+  }
+
+  #readAbbreviations(): DefinedAbbreviation[] {
+    const { columns: c } = this.#shard;
+    const found: DefinedAbbreviation[] = [];
+    for (let row = from(c.abbreviations, this.#i); row < c.abbreviations[this.#i]!; row++) {
+      const field = FIELDS[c.abbreviationField[row]!]!;
+      const text = fieldText(this.#paper, field);
+      const part = (start: number, end: number) => ({ start, end, text: text.slice(start, end) });
+      found.push({
+        field,
+        short: part(c.shortStart[row]!, c.shortEnd[row]!),
+        long: part(c.longStart[row]!, c.longEnd[row]!),
+      });
+    }
+    return found;
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * A paper as the role model reads it: every sentence is read once, whatever number of terms it holds.
+ */
+import { type Paper, type TextField } from "../../domain/paper.ts";
+import { fieldText } from "../../contract/field-text.ts";
+import type { Candidate, Chosen, TaggedPaper } from "../types.ts";
+import { type RoleMention, stemsOf } from "./role-features.ts";
+import { RoleSentence } from "./role-sentence.ts";
+
+export class RolePaper {
+  /** Stems of the title's words. */
+  readonly titleStems: ReadonlySet<string>;
+  readonly #paper: Pick<Paper, "title" | "abstract">;
+  readonly #tagged: TaggedPaper;
+  readonly #sentences: Readonly<Record<TextField, RoleSentence[]>> = { title: [], abstract: [] };
+
+  constructor(paper: Pick<Paper, "title" | "abstract">, tagged: TaggedPaper) {
+    this.#paper = paper;
+    this.#tagged = tagged;
+    this.titleStems = stemsOf(paper.title);
+  }
+
+  mentions(chosen: readonly Chosen[]): RoleMention[] {
+    const last = Math.max(1, this.#tagged.sentences.abstract - 1);
+    return chosen.map(({ candidate }) => ({
+      sentence: this.#sentence(candidate),
+      start: candidate.start - candidate.sentence.start,
+      end: candidate.end - candidate.sentence.start,
+      inTitle: candidate.field === "title",
+      place: candidate.field === "title" ? 0 : candidate.sentenceNumber / last,
+    }));
+  }
+
+  /** Has the term a short form in the paper, or is it one? */
+  isDefined(chosen: readonly Chosen[]): boolean {
+    const texts = new Set(chosen.map(({ candidate }) => candidate.text));
+    return this.#tagged.abbreviations.some(({ short, long }) => texts.has(short.text) || texts.has(long.text));
+  }
+
+  #sentence({ field, sentence: { start, end }, sentenceNumber }: Candidate): RoleSentence {
+    return (this.#sentences[field][sentenceNumber] ??= new RoleSentence(
+      fieldText(this.#paper, field).slice(start, end),
+    ));
+  }
+}

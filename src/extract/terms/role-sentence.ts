@@ -1,0 +1,61 @@
+/**
+ * A sentence as the role model reads it: what all mentions in it share is read once.
+ */
+import { readWords, type RoleWord, roleWord, type WordList, wordsOf } from "./role-words.ts";
+
+/** The paper speaks of itself. */
+const OWN_VOICE =
+  /\b(?:we|our|us|this (?:paper|work|article|study|letter|thesis|report|survey|chapter|book)|the (?:proposed|present)|proposed|here|in this|(?:is|are) (?:introduced|proposed|presented|demonstrated|shown|studied|applied)|experiments?|results|outperforms?|novel|test(?:ed|s))\b/iu;
+/** The paper speaks of others or of the field. */
+const OTHERS_VOICE =
+  /\b(?:existing|previous|prior|conventional|traditional|recent(?:ly)?|current(?:ly)?|often|widely|commonly|typically|usually|has been|have been|most|many|several|state of the art|can be|may|is used|are used)\b/iu;
+
+const WE_SPEAK = /\b(?:we|our|this (?:paper|work|article|study))\b/iu;
+const WE_ACT = /\b(?:we|this (?:paper|work|article|study|chapter))\b/iu;
+const FIGURES = /%|\d\.\d/u;
+
+export class RoleSentence {
+  readonly text: string;
+  /** The words by which the paper speaks of itself, and of others or of the field. */
+  readonly own: string | undefined;
+  readonly others: string | undefined;
+  readonly weSpeak: boolean;
+  /** Where the paper first acts in this sentence ("we", "this study"). */
+  readonly weAct: { readonly text: string; readonly start: number; readonly end: number } | undefined;
+  readonly hasFigures: boolean;
+  readonly #list: WordList;
+
+  constructor(text: string) {
+    this.text = text;
+    this.own = OWN_VOICE.exec(text)?.[0];
+    this.others = OTHERS_VOICE.exec(text)?.[0];
+    this.weSpeak = WE_SPEAK.test(text);
+    const act = WE_ACT.exec(text);
+    this.weAct = act ? { text: act[0], start: act.index, end: act.index + act[0].length } : undefined;
+    this.hasFigures = FIGURES.test(text);
+    this.#list = readWords(text);
+  }
+
+  /** The words of `text.slice(from, to)`, at most `max` of them; a word that a border cuts counts as what is left of it. */
+  words(from: number, to: number, max = Infinity): RoleWord[] {
+    const { words, start, end } = this.#list;
+    const found: RoleWord[] = [];
+    for (let k = firstEndingBehind(end, from); k < words.length && start[k]! < to && found.length < max; k++) {
+      if (start[k]! >= from && end[k]! <= to) found.push(words[k]!);
+      else found.push(...wordsOf(this.text.slice(Math.max(from, start[k]!), Math.min(to, end[k]!))).map(roleWord));
+    }
+    return found.length > max ? found.slice(0, max) : found;
+  }
+}
+
+/** First index whose end lies behind `at`; ends are in ascending order. */
+function firstEndingBehind(end: readonly number[], at: number): number {
+  let low = 0;
+  let high = end.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (end[middle]! > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,48 @@
+/**
+ * What the steps of the extraction hand on: candidates, the paper they stand in, and those that were chosen.
+ */
+import type { TextField } from "../domain/paper.ts";
+
+/** A possible term in one place. Offsets are UTF-16 units in the field as given. */
+export interface Candidate {
+  readonly field: TextField;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** See `variantKey`. */
+  readonly key: string;
+  /** Offsets of its sentence, and the sentence's number in its field. */
+  readonly sentence: { readonly start: number; readonly end: number };
+  readonly sentenceNumber: number;
+  /** Words in the span. */
+  readonly words: number;
+  /** Of the tagger, 0…1. */
+  readonly probability: number;
+  /** Log-scale scores of the five types, in the order of `TERM_TYPES`. */
+  readonly types: ArrayLike<number>;
+  /** The part of `types` that the string itself decides, wherever it stands. */
+  readonly ownTypes: ArrayLike<number>;
+  /** Background log2 frequency × 15 of the first and last word, title rate × 255 of the last, kinds of both. */
+  readonly form: ArrayLike<number>;
+}
+
+export interface DefinedAbbreviation {
+  readonly field: TextField;
+  readonly short: { readonly start: number; readonly end: number; readonly text: string };
+  readonly long: { readonly start: number; readonly end: number; readonly text: string };
+}
+
+export interface TaggedPaper {
+  readonly english: boolean;
+  /** In text order, title first; they overlap. */
+  readonly candidates: readonly Candidate[];
+  readonly abbreviations: readonly DefinedAbbreviation[];
+  readonly sentences: { readonly title: number; readonly abstract: number };
+}
+
+/** A candidate that is a mention. */
+export interface Chosen {
+  readonly candidate: Candidate;
+  /** Of its string in this paper, 0…1. */
+  readonly probability: number;
+}

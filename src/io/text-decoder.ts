@@ -1,0 +1,156 @@
+/**
+ * Bytes → text, chunk by chunk: UTF-8, UTF-16 by its byte-order mark or its NULs, and Windows-1252 for every line whose
+ * bytes are no UTF-8 (files put together from several sources mix them line by line).
+ */
+import type { Problem } from "../domain/staged.ts";
+
+/** Bytes that the encoding is told by. */
+const HEAD = 4096;
+/** A line longer than this is decoded in pieces, so that a file of one line never stands in memory twice. */
+const LONGEST_LINE = 1 << 20;
+/** At most so many repaired lines are named one by one. */
+const NAMED_LINES = 5;
+
+export interface Decoded {
+  readonly text: AsyncIterable<string>;
+  /** Lines that were no UTF-8; complete when the text has been read. */
+  readonly repairs: readonly Problem[];
+}
+
+/** @param file name for the places of repairs. */
+export function decodeStream(bytes: AsyncIterable<Uint8Array>, file: string): Decoded {
+  const repairs: Problem[] = [];
+  return { text: decode(bytes, new Utf8Lines(file, repairs)), repairs };
+}
+
+/** A whole file's text, decoded in the same way. */
+export function decodeText(bytes: Uint8Array): string {
+  const encoding = encodingOf(bytes.subarray(0, HEAD));
+  if (encoding !== "utf-8") return new TextDecoder(encoding).decode(bytes);
+  const lines = new Utf8Lines("", []);
+  return lines.push(bytes) + lines.end();
+}
+
+async function* decode(bytes: AsyncIterable<Uint8Array>, utf8: Utf8Lines): AsyncGenerator<string> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  let head: Uint8Array = new Uint8Array(0);
+  let next = await iterator.next();
+  for (; !next.done && head.length < HEAD; next = await iterator.next()) head = Buffer.concat([head, next.value]);
+  const encoding = encodingOf(head);
+  const wide = encoding === "utf-8" ? undefined : new TextDecoder(encoding);
+  const feed = (chunk: Uint8Array): string => (wide ? wide.decode(chunk, { stream: true }) : utf8.push(chunk));
+  yield feed(head);
+  for (; !next.done; next = await iterator.next()) yield feed(next.value);
+  yield wide ? wide.decode() : utf8.end();
+}
+
+type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+
+function encodingOf(head: Uint8Array): Encoding {
+  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
+  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
+  // Without a mark: Latin letters in UTF-16 have a NUL for every other byte.
+  const nuls = [0, 0];
+  for (const [i, byte] of head.entries()) if (byte === 0) nuls[i % 2] = (nuls[i % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = nuls;
+  const half = head.length / 2;
+  if (half >= 8 && odd > 0.6 * half && even < 0.1 * half) return "utf-16le";
+  if (half >= 8 && even > 0.6 * half && odd < 0.1 * half) return "utf-16be";
+  return "utf-8";
+}
+
+/** What Windows-1252 has at 80–9F. Node 20's own decoder gives control characters there. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder("latin1").decode(bytes);
+  return text.replace(/[\u0080-\u009f]/g, (unit) => WINDOWS_1252[unit.charCodeAt(0) - 0x80] ?? unit);
+}
+
+const [LF, CR] = [10, 13];
+
+/** UTF-8 in whole lines; a line that is none is taken as Windows-1252. */
+class Utf8Lines {
+  private rest = new Uint8Array(0);
+  private atStart = true;
+  private line = 1;
+  private repaired = 0;
+
+  constructor(
+    private readonly file: string,
+    private readonly repairs: Problem[],
+  ) {}
+
+  push(chunk: Uint8Array): string {
+    const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, chunk]) : chunk;
+    const end = lastCut(bytes);
+    this.rest = bytes.slice(end);
+    return this.decode(bytes.subarray(0, end));
+  }
+
+  end(): string {
+    const text = this.decode(this.rest);
+    this.rest = new Uint8Array(0);
+    if (this.repaired > NAMED_LINES)
+      this.repairs.push({
+        code: "input/encoding",
+        severity: "warning",
+        message: `${this.repaired} lines are no UTF-8; all were read as Windows-1252`,
+        where: { file: this.file, line: 1 },
+      });
+    return text;
+  }
+
+  private decode(bytes: Uint8Array): string {
+    if (bytes.length === 0) return "";
+    const plain = this.strict(bytes);
+    if (plain !== undefined) {
+      for (const byte of bytes) if (byte === LF) this.line++;
+      return plain;
+    }
+    let text = "";
+    for (let start = 0; start < bytes.length;) {
+      let end = start;
+      while (end < bytes.length && bytes[end] !== LF && bytes[end] !== CR) end++;
+      while (end < bytes.length && (bytes[end] === LF || bytes[end] === CR)) end++;
+      const line = bytes.subarray(start, end);
+      text += this.strict(line) ?? this.repair(line);
+      for (const byte of line) if (byte === LF) this.line++;
+      start = end;
+    }
+    return text;
+  }
+
+  /** Undefined when the bytes are no UTF-8. The byte-order mark goes at the file's beginning only. */
+  private strict(bytes: Uint8Array): string | undefined {
+    try {
+      const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: !this.atStart }).decode(bytes);
+      this.atStart = false;
+      return text;
+    } catch {
+      return undefined;
+    }
+  }
+
+  private repair(line: Uint8Array): string {
+    this.atStart = false;
+    this.repaired++;
+    if (this.repaired <= NAMED_LINES)
+      this.repairs.push({
+        code: "input/encoding",
+        severity: "warning",
+        message: "this line is no UTF-8; read as Windows-1252",
+        where: { file: this.file, line: this.line },
+      });
+    return decodeWindows1252(line);
+  }
+}
+
+/** The end of the last whole line; in a very long line the last border between two characters. */
+function lastCut(bytes: Uint8Array): number {
+  for (let i = bytes.length - 1; i >= 0; i--) if (bytes[i] === LF || bytes[i] === CR) return i + 1;
+  if (bytes.length < LONGEST_LINE) return 0;
+  let end = bytes.length;
+  while (end > 0 && ((bytes[end - 1] ?? 0) & 0xc0) === 0x80) end--;
+  return Math.max(0, end - 1);
+}

@@ -1,0 +1,87 @@
+/**
+ * BibTeX and BibLaTeX.
+ */
+import { type BibtexEntry, bibtexEntries } from "./bibtex-entries.ts";
+import { decodeLatex } from "./fields/latex.ts";
+import { type Draft, finishRecord } from "./fields/record.ts";
+import type { Reader } from "./reader.ts";
+
+export const bibtex: Reader = {
+  id: "bibtex",
+  title: "BibTeX and BibLaTeX",
+  endings: ["bib", "bibtex"],
+  from: "Zotero, JabRef, Mendeley, Google Scholar, ACL Anthology, DBLP",
+  recognizes: (head) => (/^\s*@\s*[a-z][\w-]*\s*[{(]/im.test(head) && !/^\s*[[{<]/.test(head) ? 0.85 : 0),
+  async *read(chunks, { file }) {
+    for await (const entry of bibtexEntries(chunks)) {
+      const where = { file, line: entry.line };
+      if (entry.fault !== undefined)
+        yield {
+          problem: {
+            code: "bibtex/syntax",
+            severity: "warning",
+            message: `${entry.fault}${entry.key === "" ? "" : ` (entry ${entry.key})`}; what could be read was read`,
+            hint: "check the entry's braces and commas",
+            where,
+          },
+        };
+      yield* finishRecord(draftOf(entry), where, "bibtex", `the entry ${entry.key}`);
+    }
+  },
+};
+
+function draftOf({ key, fields }: BibtexEntry): Draft {
+  /** Values that are no text: addresses, identifiers. */
+  const raw = (...names: readonly string[]): string | undefined =>
+    names.map((name) => fields.get(name)?.replace(/[{}]/g, "").trim()).find(Boolean);
+  const text = (...names: readonly string[]): string | undefined =>
+    names.map((name) => decodeLatex(fields.get(name) ?? "")).find((value) => value !== "");
+  return {
+    key,
+    title: text("title"),
+    abstract: text("abstract"),
+    authors: splitPeople(fields.get("author") ?? fields.get("editor") ?? ""),
+    date: dateOf(raw("date"), raw("year"), raw("month"), raw("day")),
+    doi: raw("doi", "url")?.replaceAll("\\_", "_"),
+    arxiv_id: arxivOf(raw("eprint", "arxivid"), [
+      raw("journal", "journaltitle"),
+      raw("url"),
+      raw("note"),
+      raw("howpublished"),
+      raw("volume"),
+    ]),
+    url: raw("url")
+      ?.replace(/^\\url\s*/, "")
+      .replaceAll("\\_", "_"),
+    venue: text("journal", "journaltitle", "booktitle", "howpublished", "publisher"),
+    keywords: (text("keywords", "keyword", "author_keywords") ?? "").split(/\s*[;,]\s*/),
+  };
+}
+
+/** Names with `and` between them, at no depth of braces. */
+function splitPeople(text: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const { 0: found, index } of text.matchAll(/[{}]|\s+and\s+/gi)) {
+    if (found === "{") depth++;
+    else if (found === "}") depth--;
+    else if (depth === 0) {
+      names.push(text.slice(start, index));
+      start = index + found.length;
+    }
+  }
+  names.push(text.slice(start));
+  return names.map(decodeLatex).filter((name) => name !== "" && name !== "others");
+}
+
+function dateOf(date?: string, year?: string, month?: string, day?: string): string | undefined {
+  // Of a range the first day counts.
+  if (date !== undefined) return date.split("/")[0];
+  if (year === undefined || month === undefined || !/^\d{4}$/.test(year)) return /\d{4}/.exec(year ?? "")?.[0] ?? year;
+  return /^\d{1,2}$/.test(month) ? [year, month, ...(day ? [day] : [])].join("-") : `${day ?? ""} ${month} ${year}`;
+}
+
+function arxivOf(eprint: string | undefined, others: readonly (string | undefined)[]): string | undefined {
+  return eprint ?? others.find((text) => text !== undefined && /arxiv|^abs\//i.test(text));
+}

@@ -1,0 +1,85 @@
+/**
+ * Streams of text: their head, their lines, the whole of them.
+ */
+import { HEAD_LENGTH } from "./reader.ts";
+
+export interface Line {
+  /** Without its end. */
+  readonly text: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** A text as a stream of one chunk; a stream as it is. */
+export async function* chunksOf(text: string | AsyncIterable<string>): AsyncGenerator<string> {
+  if (typeof text === "string") yield await Promise.resolve(text);
+  else yield* text;
+}
+
+/**
+ * Looks at a stream's beginning.
+ *
+ * @returns the first `HEAD_LENGTH` characters (fewer in a shorter text) and the whole stream, both without byte-order mark.
+ */
+export async function peek(
+  chunks: AsyncIterable<string>,
+): Promise<{ readonly head: string; readonly all: AsyncIterable<string> }> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let begun = "";
+  while (begun.length <= HEAD_LENGTH) {
+    const next = await iterator.next();
+    if (next.done) break;
+    begun += next.value;
+  }
+  const start = begun.startsWith("\uFEFF") ? begun.slice(1) : begun;
+  return { head: start.slice(0, HEAD_LENGTH), all: resume(start, iterator) };
+}
+
+async function* resume(start: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  if (start !== "") yield start;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+/** The lines of a stream; LF, CRLF and CR all end one. What follows the last end is a line when it holds anything. */
+export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<Line> {
+  // Pieces of the line that is not over yet: joined once, for a line may be as long as a file.
+  let open: string[] = [];
+  let line = 0;
+  let heldBack = "";
+  for await (const chunk of chunks) {
+    let text = heldBack + chunk;
+    heldBack = "";
+    // A CR at a chunk's end may be the first half of a CRLF.
+    if (text.endsWith("\r")) {
+      heldBack = "\r";
+      text = text.slice(0, -1);
+    }
+    const parts = text.split(/\r\n|\n|\r/);
+    open.push(parts[0] ?? "");
+    for (let i = 1; i < parts.length; i++) {
+      yield { text: open.join(""), line: ++line };
+      open = [parts[i] ?? ""];
+    }
+  }
+  const last = open.join("");
+  if (last !== "") yield { text: last, line: line + 1 };
+}
+
+/** The same text with LF for every line's end. */
+export async function* unixLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let heldBack = "";
+  for await (const chunk of chunks) {
+    const text = heldBack + chunk;
+    // A CR at a chunk's end may be the first half of a CRLF.
+    heldBack = text.endsWith("\r") ? "\r" : "";
+    yield (heldBack === "" ? text : text.slice(0, -1)).replace(/\r\n?/g, "\n");
+  }
+  if (heldBack !== "") yield "\n";
+}
+
+/** The whole text of a stream, for formats that cannot be read piece by piece. */
+export async function wholeText(chunks: AsyncIterable<string>): Promise<string> {
+  const parts: string[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  return parts.join("");
+}

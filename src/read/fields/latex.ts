@@ -1,0 +1,172 @@
+/**
+ * LaTeX, as it stands in BibTeX files, → plain text: accents, symbols, Greek, formulas without their markup.
+ */
+
+/** Combining characters of the accent commands. */
+const ACCENTS: Readonly<Record<string, string>> = {
+  "`": "\u0300",
+  "'": "\u0301",
+  "^": "\u0302",
+  "~": "\u0303",
+  "=": "\u0304",
+  u: "\u0306",
+  ".": "\u0307",
+  '"': "\u0308",
+  r: "\u030a",
+  H: "\u030b",
+  v: "\u030c",
+  d: "\u0323",
+  c: "\u0327",
+  k: "\u0328",
+  b: "\u0331",
+};
+
+const table = (text: string): [string, string][] =>
+  text
+    .trim()
+    .split(/\s+/)
+    .map((pair) => pair.split("=") as [string, string]);
+
+/** Commands that stand for a character. */
+const SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ...table(`
+    ss=ß o=ø O=Ø l=ł L=Ł ae=æ AE=Æ oe=œ OE=Œ aa=å AA=Å i=ı j=ȷ dh=ð DH=Ð th=þ TH=Þ dj=đ DJ=Đ ng=ŋ NG=Ŋ
+    alpha=α beta=β gamma=γ delta=δ epsilon=ε varepsilon=ε zeta=ζ eta=η theta=θ vartheta=ϑ iota=ι kappa=κ lambda=λ
+    mu=μ nu=ν xi=ξ pi=π rho=ρ varrho=ρ sigma=σ varsigma=ς tau=τ upsilon=υ phi=φ varphi=φ chi=χ psi=ψ omega=ω
+    Gamma=Γ Delta=Δ Theta=Θ Lambda=Λ Xi=Ξ Pi=Π Sigma=Σ Upsilon=Υ Phi=Φ Psi=Ψ Omega=Ω textmu=µ
+    times=× div=÷ pm=± mp=∓ cdot=· ast=∗ circ=° bullet=• le=≤ leq=≤ leqslant=≤ ge=≥ geq=≥ geqslant=≥ neq=≠ ne=≠
+    approx=≈ sim=∼ simeq=≃ equiv=≡ propto=∝ infty=∞ to=→ rightarrow=→ leftarrow=← Rightarrow=⇒ leftrightarrow=↔ uparrow=↑
+    downarrow=↓ in=∈ notin=∉ subset=⊂ subseteq=⊆ cup=∪ cap=∩ forall=∀ exists=∃ partial=∂ nabla=∇ sum=∑ prod=∏ int=∫
+    sqrt=√ ell=ℓ hbar=ħ ll=≪ gg=≫ otimes=⊗ oplus=⊕ perp=⊥ dagger=† ddagger=‡ star=⋆ prime=′ angle=∠ lbrace={ rbrace=}
+    langle=⟨ rangle=⟩ mid=| vert=| lt=< gt=>
+    textendash=– textemdash=— textquoteleft=‘ textquoteright=’ textquotedblleft=“ textquotedblright=” textquotedbl="
+    textquotesingle=' quotedblbase=„ quotesinglbase=‚ guillemotleft=« guillemotright=» guillemetleft=« guillemetright=»
+    flqq=« frqq=» glqq=„ grqq=“ lq=‘ rq=’ ldots=… dots=… textellipsis=… cdots=⋯ textbullet=• textperiodcentered=·
+    textdegree=° degree=° textregistered=® texttrademark=™ textcopyright=© copyright=© S=§ textsection=§ P=¶ pounds=£
+    textsterling=£ euro=€ texteuro=€ textyen=¥ textcent=¢ textless=< textgreater=> textbar=| textbackslash=\\
+    textasciitilde=~ textasciicircum=^ textunderscore=_ textdollar=$ textpercent=% textordfeminine=ª textordmasculine=º
+    textonehalf=½ textonequarter=¼ texttimes=× textpm=± textrightarrow=→ textgreek= hspace= newline=`),
+  ["backslash", "\\"],
+  ["textvisiblespace", " "],
+  ["quad", " "],
+  ["qquad", " "],
+  ["space", " "],
+  ["par", " "],
+]);
+
+/** Commands whose first argument is no text. */
+const SILENT = new Set([
+  "href",
+  "color",
+  "textcolor",
+  "vspace",
+  "hspace",
+  "label",
+  "cite",
+  "citep",
+  "citet",
+  "ref",
+  "footnote",
+  "begin",
+  "end",
+]);
+
+/** A number with words after it, up to the next dollar sign. */
+const MONEY = /^\d[^$\\^_{}]*\s[a-z]{2,}[^$\\^_{}]*\$/i;
+
+/** Plain text of a LaTeX text; lines run together. */
+export function decodeLatex(text: string): string {
+  return new LatexReader(text).read().replace(/\s+/g, " ").normalize("NFC").trim();
+}
+
+/** Depth of braces that is followed; what stands deeper is taken as it is. */
+const DEEPEST = 50;
+
+class LatexReader {
+  private at = 0;
+  private math = false;
+  /** Text without a sign of LaTeX is plain text: its dashes and quotation marks stay. */
+  private readonly plain: boolean;
+
+  constructor(private readonly text: string) {
+    this.plain = !/[\\${}]|``/.test(text);
+  }
+
+  /** Reads to the end, or to the brace that closes the group begun before. */
+  read(depth = 0): string {
+    let out = "";
+    while (this.at < this.text.length) {
+      const char = this.text.charAt(this.at++);
+      if (char === "}" && depth > 0) return out;
+      else if (char === "{" && depth < DEEPEST) out += this.read(depth + 1);
+      else if (char === "{" || char === "}") continue;
+      else if (char === "\\") out += this.command(depth);
+      else if (char === "$") out += this.dollar();
+      else if (char === "~" && !this.plain) out += " ";
+      else if (this.math && (char === "_" || char === "^")) continue;
+      else out += this.punctuation(char);
+    }
+    return out;
+  }
+
+  /** Begins or ends a formula, which leaves no sign; a dollar sign that does neither is money and stays. */
+  private dollar(): string {
+    if (!this.math && (this.text.indexOf("$", this.at) < 0 || MONEY.test(this.text.slice(this.at, this.at + 200))))
+      return "$";
+    this.math = !this.math;
+    if (this.text.charAt(this.at) === "$") this.at++;
+    return "";
+  }
+
+  private punctuation(char: string): string {
+    const rest = this.text.slice(this.at, this.at + 2);
+    const take = (count: number, out: string): string => {
+      this.at += count;
+      return out;
+    };
+    if (this.math || this.plain) return char;
+    if (char === "-" && rest === "--") return take(2, "—");
+    if (char === "-" && rest.startsWith("-")) return take(1, "–");
+    if (char === "`" && rest.startsWith("`")) return take(1, "“");
+    if (char === "'" && rest.startsWith("'")) return take(1, "”");
+    return char === "`" ? "‘" : char;
+  }
+
+  private command(depth: number): string {
+    const name = /^(?:[a-zA-Z]+|[^]?)/.exec(this.text.slice(this.at, this.at + 40))?.[0] ?? "";
+    this.at += name.length;
+    const accent = ACCENTS[name];
+    if (accent !== undefined && (!this.math || /\W/.test(name))) {
+      const letter = this.argument(depth);
+      // Accented i and j are written without their dots.
+      const base = letter.replace(/^ı/, "i").replace(/^ȷ/, "j");
+      return base === "" ? "" : base.charAt(0) + accent + base.slice(1);
+    }
+    if (name === "(" || name === ")") {
+      this.math = name === "(";
+      return "";
+    }
+    if (!/^[a-zA-Z]/.test(name)) return /[\s\\,;:!/]/.test(name) ? (/[!/]/.test(name) ? "" : " ") : name;
+    // The blank after a command's name only ends the name.
+    const blank = /^\s+/.exec(this.text.slice(this.at))?.[0] ?? "";
+    const symbol = SYMBOLS.get(name);
+    if (symbol !== undefined) {
+      this.at += this.math ? 0 : blank.length;
+      return symbol;
+    }
+    this.at += blank.length;
+    if (SILENT.has(name)) {
+      this.argument(depth);
+      return "";
+    }
+    return "";
+  }
+
+  /** The next group, command or character. */
+  private argument(depth: number): string {
+    while (/\s/.test(this.text.charAt(this.at))) this.at++;
+    const char = this.text.charAt(this.at++);
+    if (char === "{") return depth < DEEPEST ? this.read(depth + 1) : "";
+    return char === "\\" ? this.command(depth) : char;
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * What a reader found of a paper, in any state → a record with clean fields, or the reason why there is none.
+ */
+import type { RawRecord } from "../../domain/record.ts";
+import type { SourceSpan } from "../../domain/paper.ts";
+import type { Problem } from "../../domain/staged.ts";
+import { findArxivId, findDoi, isPlaceholder } from "../../lib/identifiers.ts";
+import type { Reading } from "../reader.ts";
+import { isTimeStamp, parseDate } from "./dates.ts";
+
+type Maybe = string | undefined;
+
+/** Fields as found: any may be blank, a placeholder or badly formed. Texts are kept exactly, so clean them before. */
+export interface Draft {
+  /** The format's own key: used when the paper has neither arXiv id nor DOI. */
+  readonly key?: Maybe;
+  /** An id that the file gives as the paper's id: used whatever else it has. */
+  readonly id?: Maybe;
+  readonly title?: Maybe;
+  readonly abstract?: Maybe;
+  readonly authors?: readonly Maybe[];
+  readonly author_count?: number | undefined;
+  readonly organization?: Maybe;
+  readonly date?: Maybe;
+  /** DOI, or a text that holds one. */
+  readonly doi?: Maybe;
+  /** arXiv id, or a text that holds one. */
+  readonly arxiv_id?: Maybe;
+  readonly url?: Maybe;
+  readonly venue?: Maybe;
+  readonly keywords?: readonly Maybe[];
+}
+
+/** @param format the reader's id, for the problems' codes: `ris/no-text`. */
+export function* finishRecord(
+  draft: Draft,
+  where: SourceSpan,
+  format: string,
+  what = "this record",
+): Generator<Reading> {
+  const title = present(draft.title);
+  const abstract = present(draft.abstract);
+  if (title === undefined && abstract === undefined) {
+    yield {
+      skips: true,
+      problem: {
+        code: `${format}/no-text`,
+        severity: "error",
+        message: `${what} has neither title nor abstract`,
+        hint: "a paper needs a title or an abstract",
+        where,
+      },
+    };
+    return;
+  }
+  const given = present(draft.date);
+  const date = given === undefined ? undefined : parseDate(given);
+  if (given !== undefined && (date === undefined || isTimeStamp(given)))
+    yield { problem: strangeDate(given, date, where, format) };
+  if (abstract === undefined) yield { problem: noAbstract(where, format) };
+  const doi = draft.doi === undefined ? undefined : findDoi(draft.doi);
+  const arxiv_id = draft.arxiv_id === undefined ? undefined : findArxivId(draft.arxiv_id);
+  const id = identifier(draft.id) ?? (doi === undefined && arxiv_id === undefined ? identifier(draft.key) : undefined);
+  const authors = list(draft.authors);
+  const keywords = list(draft.keywords);
+  const { author_count } = draft;
+  const record: RawRecord = {
+    ...(id !== undefined && { id }),
+    title: title ?? "",
+    ...(abstract !== undefined && { abstract }),
+    ...(authors && { authors }),
+    ...(author_count !== undefined && Number.isSafeInteger(author_count) && author_count >= 0 && { author_count }),
+    ...(date !== undefined && { date }),
+    ...(keywords && { keywords }),
+    ...optional("organization", draft.organization),
+    ...(doi !== undefined && { doi }),
+    ...(arxiv_id !== undefined && { arxiv_id }),
+    ...optional("url", draft.url),
+    ...optional("venue", draft.venue),
+    source: where,
+  };
+  yield { record };
+}
+
+function strangeDate(given: string, date: Maybe, where: SourceSpan, format: string): Problem {
+  const shown = JSON.stringify(given.length > 40 ? `${given.slice(0, 40)}…` : given);
+  return {
+    code: `${format}/date`,
+    severity: "warning",
+    message:
+      date === undefined
+        ? `date ${shown} is not YYYY[-MM[-DD]] or another date that exists; left out`
+        : `date ${shown} is a time stamp; read as ${date}`,
+    where,
+  };
+}
+
+function noAbstract(where: SourceSpan, format: string): Problem {
+  return {
+    code: `${format}/no-abstract`,
+    severity: "warning",
+    message: "this record has no abstract; its title alone is used",
+    where,
+  };
+}
+
+/** A text as given; blank ones count as absent. */
+function present(text: Maybe): Maybe {
+  return text === undefined || text.trim() === "" ? undefined : text;
+}
+
+function identifier(text: Maybe): Maybe {
+  return text === undefined || isPlaceholder(text) ? undefined : text;
+}
+
+function list(items: readonly Maybe[] | undefined): readonly string[] | undefined {
+  const kept = items?.flatMap((item) => present(item) ?? []);
+  return kept && kept.length > 0 ? kept : undefined;
+}
+
+function optional<K extends string>(name: K, text: Maybe): Partial<Record<K, string>> {
+  const value = present(text);
+  return value === undefined ? {} : ({ [name]: value } as Partial<Record<K, string>>);
+}

@@ -1,0 +1,100 @@
+/**
+ * Input texts → records, with what was read from each file and the trouble found on the way.
+ *
+ * Files are read in the code-point order of their names, whatever order they are given in; within a file, position decides.
+ */
+import type { RawRecord } from "../domain/record.ts";
+import type { Source } from "../domain/source.ts";
+import type { Problem, Staged } from "../domain/staged.ts";
+import { UsageError } from "../lib/errors.ts";
+import { byKey } from "../lib/order.ts";
+import { chunksOf, peek } from "./chunks.ts";
+import type { PageYear, ReadOptions, Reading } from "./reader.ts";
+import { isReader, readableHint, recognize } from "./readers.ts";
+
+export interface FileReport {
+  readonly file: string;
+  /** Id of the reader; `unreadable` when the file was refused. */
+  readonly format: string;
+  /** Records found in the file: those that were taken and those that were skipped. */
+  readonly records: number;
+  /** Records that could not be taken, each with a problem that says why; left out when there is none. */
+  readonly skipped?: number;
+  readonly page_years?: readonly PageYear[];
+}
+
+export interface ReadRecords {
+  readonly records: readonly RawRecord[];
+  readonly files: readonly FileReport[];
+}
+
+/** Reads all sources. Nothing in a text makes it fail: what cannot be read is a problem with its file and line. */
+export async function readRecords(
+  sources: readonly Source[],
+  options: Omit<ReadOptions, "file"> = {},
+): Promise<Staged<ReadRecords>> {
+  const records: RawRecord[] = [];
+  const files: FileReport[] = [];
+  const problems: Problem[] = [];
+  for (const source of [...sources].sort(byKey(({ file }) => file))) {
+    const before = records.length;
+    const pageYears: PageYear[] = [];
+    let skipped = 0;
+    let format = "unreadable";
+    for await (const reading of readSource(source, options)) {
+      if ("record" in reading) records.push(reading.record);
+      else if ("problem" in reading) {
+        problems.push(reading.problem);
+        if (reading.skips) skipped++;
+      } else if ("pageYear" in reading) pageYears.push(reading.pageYear);
+      else format = reading.format;
+    }
+    files.push({
+      file: source.file,
+      format,
+      records: records.length - before + skipped,
+      ...(skipped > 0 && { skipped }),
+      ...(pageYears.length > 0 && { page_years: pageYears }),
+    });
+  }
+  return { value: { records, files }, problems, ledger: [] };
+}
+
+/** One source, reading by reading; first of all the id of the reader that was chosen, unless the text is refused. */
+export async function* readSource(
+  source: Source,
+  options: Omit<ReadOptions, "file"> = {},
+): AsyncGenerator<Reading | { readonly format: string }> {
+  const { file } = source;
+  try {
+    const { head, all } = await peek(chunksOf(source.text));
+    const format = recognize(head);
+    if (format && isReader(format)) {
+      yield { format: format.id };
+      yield* format.read(all, { ...options, file });
+    } else yield { problem: refusal(file, format?.title ?? "no format that is known", format?.hint) };
+  } catch (error) {
+    // The edge says what is wrong with a file that breaks off in the middle; anything else is a fault of ours.
+    if (!(error instanceof UsageError)) throw error;
+    yield {
+      problem: {
+        code: "input/unreadable",
+        severity: "error",
+        message: error.message,
+        ...(error.hint !== undefined && { hint: error.hint }),
+        where: { file, line: 1 },
+      },
+    };
+  }
+  for (const problem of source.repairs ?? []) yield { problem };
+}
+
+function refusal(file: string, title: string, hint = readableHint()): Problem {
+  return {
+    code: "input/format",
+    severity: "error",
+    message: `this looks like ${title}, which is not read`,
+    hint,
+    where: { file, line: 1 },
+  };
+}

@@ -1,0 +1,128 @@
+/**
+ * Formats of tagged lines: one field a line, a tag at its beginning, lines without tag go on with the field before.
+ *
+ * One grammar for all of them; what differs is a table: how a tag looks, which tags begin and end a record, which fields
+ * mean what.
+ */
+import { linesOf } from "./chunks.ts";
+import { type Draft, finishRecord } from "./fields/record.ts";
+import type { Reader } from "./reader.ts";
+
+export interface TaggedFormat extends Pick<Reader, "id" | "title" | "endings" | "from" | "recognizes"> {
+  /** Finds the tag (group 1) and the text after it (group 2) of a line that has one. */
+  readonly tag: RegExp;
+  /** Tags that begin a record. */
+  readonly begins: ReadonlySet<string>;
+  /** Tags that end one. */
+  readonly ends?: ReadonlySet<string>;
+  /** A blank line ends a record, too. */
+  readonly blankEnds?: boolean;
+  draft(fields: TaggedFields): Draft;
+}
+
+interface Field {
+  readonly tag: string;
+  readonly lines: string[];
+}
+
+/** The fields of one record, in the order of the file. */
+export class TaggedFields {
+  constructor(private readonly fields: readonly Field[]) {}
+
+  /** The first text under the first of the tags that has one; its lines joined with blanks. */
+  first(...tags: readonly string[]): string | undefined {
+    for (const tag of tags) {
+      const found = this.all(tag)[0];
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** The longest text under any of the tags. */
+  longest(...tags: readonly string[]): string | undefined {
+    return this.all(...tags).reduce<string | undefined>(
+      (best, text) => (best && best.length >= text.length ? best : text),
+      undefined,
+    );
+  }
+
+  /** Every text under the tags, in the order of the file. */
+  all(...tags: readonly string[]): string[] {
+    return this.under(tags).flatMap(({ lines }) => joined(lines) ?? []);
+  }
+
+  /** The texts under the first of the tags that has any. */
+  allOfFirst(...tags: readonly string[]): string[] {
+    return tags.map((tag) => this.all(tag)).find((texts) => texts.length > 0) ?? [];
+  }
+
+  /** Every line under the first of the tags that has any: for formats with one author a line. */
+  lines(...tags: readonly string[]): string[] {
+    for (const tag of tags) {
+      const lines = this.under([tag]).flatMap((field) =>
+        field.lines.map((line) => line.trim()).filter((line) => line !== ""),
+      );
+      if (lines.length > 0) return lines;
+    }
+    return [];
+  }
+
+  private under(tags: readonly string[]): readonly Field[] {
+    return this.fields.filter(({ tag }) => tags.includes(tag));
+  }
+}
+
+function joined(lines: readonly string[]): string | undefined {
+  const text = lines.join(" ").replace(/\s+/g, " ").trim();
+  return text === "" ? undefined : text;
+}
+
+export function taggedReader(format: TaggedFormat): Reader {
+  const { id, title, endings, from } = format;
+  return {
+    id,
+    title,
+    endings,
+    from,
+    recognizes: (head) => format.recognizes(head),
+    async *read(chunks, { file }) {
+      let fields: Field[] = [];
+      let begun = 1;
+      let afterBlank = false;
+      const finish = function* () {
+        const done = fields;
+        fields = [];
+        if (done.length > 0) yield* finishRecord(format.draft(new TaggedFields(done)), { file, line: begun }, id);
+      };
+      for await (const { text, line } of linesOf(chunks)) {
+        const found = format.tag.exec(text);
+        const tag = found?.[1]?.trim();
+        if (tag === undefined) {
+          afterBlank ||= text.trim() === "";
+          fields.at(-1)?.lines.push(text);
+          continue;
+        }
+        if (isBorder(format, tag, fields, afterBlank)) yield* finish();
+        afterBlank = false;
+        if (format.ends?.has(tag)) {
+          yield* finish();
+          continue;
+        }
+        if (fields.length === 0) begun = line;
+        fields.push({ tag, lines: [found?.[2] ?? ""] });
+      }
+      yield* finish();
+    },
+  };
+}
+
+/** Whether a tag begins the next record. Repeated first tags without anything between them are one beginning. */
+function isBorder(format: TaggedFormat, tag: string, fields: readonly Field[], afterBlank: boolean): boolean {
+  if (afterBlank && format.blankEnds) return true;
+  return format.begins.has(tag) && fields.some((field) => !format.begins.has(field.tag));
+}
+
+/** Keywords that stand in one text with `;` between them. */
+export function splitKeywords(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => text.split(/\s*;\s*/)).filter((word) => word !== "");
+}

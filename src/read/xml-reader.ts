@@ -1,0 +1,183 @@
+/**
+ * What readers of XML formats share: record elements out of a stream, one table of fields each, records out.
+ *
+ * Only the record that is being read stands in memory. Entities that a DTD declares are never expanded, and no DTD is
+ * ever fetched.
+ */
+import { SaxesParser } from "saxes";
+import type { Problem } from "../domain/staged.ts";
+import { type Draft, finishRecord } from "./fields/record.ts";
+import { unescapeEntities } from "./fields/markup.ts";
+import type { Reader } from "./reader.ts";
+
+/** An element with its content; names without their prefixes. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: (XmlElement | string)[];
+  /** 1-based line of its beginning. */
+  readonly line: number;
+}
+
+export interface XmlFormat extends Pick<Reader, "id" | "title" | "from" | "recognizes"> {
+  readonly endings?: readonly string[];
+  /** Names of the elements that are records, without prefixes; the outermost counts. */
+  readonly records: ReadonlySet<string>;
+  /** The fields of one record; undefined when it is something else than a paper. */
+  draft(record: XmlElement): Draft | undefined;
+}
+
+/** Elements inside each other that are told apart. */
+const DEEPEST = 100;
+/** Faults of a file's XML that are named; after so many the rest of the file is not read. */
+const MOST_FAULTS = 20;
+
+export function xmlReader(format: XmlFormat): Reader {
+  const { id, title, from, endings = ["xml"] } = format;
+  return {
+    id,
+    title,
+    from,
+    endings,
+    recognizes: (head) => (/^\s*</.test(head) ? format.recognizes(head) : 0),
+    async *read(chunks, { file }) {
+      const cutter = new RecordCutter(format.records);
+      const give = function* () {
+        for (const found of cutter.take()) {
+          if ("fault" in found) yield { problem: faultProblem(id, file, found) };
+          else {
+            const where = { file, line: found.line };
+            const draft = format.draft(found);
+            if (draft) yield* finishRecord(draft, where, id);
+            else yield { problem: noPaper(id, where), skips: true as const };
+          }
+        }
+      };
+      for await (const chunk of chunks) {
+        cutter.write(chunk);
+        yield* give();
+        if (cutter.stopped) return;
+      }
+      cutter.end();
+      yield* give();
+    },
+  };
+}
+
+interface Fault {
+  readonly fault: string;
+  readonly line: number;
+}
+
+class RecordCutter {
+  private readonly parser = new SaxesParser<{ position: true; xmlns: false }>({ position: true, xmlns: false });
+  private readonly open: XmlElement[] = [];
+  private found: (XmlElement | Fault)[] = [];
+  private faults = 0;
+
+  constructor(records: ReadonlySet<string>) {
+    const { parser, open } = this;
+    parser.on("opentag", ({ name, attributes }) => {
+      const parent = open.at(-1);
+      // What stands absurdly deep is taken for content of the deepest element that is kept.
+      if (parent && open.length >= DEEPEST) {
+        open.push(parent);
+        return;
+      }
+      const element: XmlElement = { name: localName(name), attributes, children: [], line: parser.line };
+      if (!parent && !records.has(element.name)) return;
+      parent?.children.push(element);
+      open.push(element);
+    });
+    parser.on("closetag", () => {
+      const closed = open.pop();
+      if (closed && open.length === 0) this.found.push(closed);
+    });
+    const text = (content: string): void => {
+      open.at(-1)?.children.push(content);
+    };
+    parser.on("text", text);
+    parser.on("cdata", text);
+    parser.on("error", (error) => {
+      this.faults++;
+      // saxes begins its messages with line and column.
+      if (this.faults <= MOST_FAULTS)
+        this.found.push({ fault: error.message.replace(/^\d+:\d+: /, ""), line: parser.line });
+    });
+  }
+
+  get stopped(): boolean {
+    return this.faults > MOST_FAULTS;
+  }
+
+  write(chunk: string): void {
+    this.parser.write(chunk);
+  }
+
+  end(): void {
+    this.parser.close();
+  }
+
+  /** What was found since it was last asked. */
+  take(): readonly (XmlElement | Fault)[] {
+    const { found } = this;
+    this.found = [];
+    return found;
+  }
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+function faultProblem(id: string, file: string, { fault, line }: Fault): Problem {
+  return {
+    code: `${id}/syntax`,
+    severity: "error",
+    message: `not well-formed XML: ${fault}`,
+    hint: "export or download the file again",
+    where: { file, line },
+  };
+}
+
+function noPaper(id: string, where: Problem["where"] & object): Problem {
+  return { code: `${id}/no-paper`, severity: "error", message: "the record is no paper", where };
+}
+
+/** The elements at a path of names below an element, all of them. */
+export function elementsAt(element: XmlElement, ...path: readonly string[]): XmlElement[] {
+  return path.reduce<XmlElement[]>(
+    (level, name) =>
+      level.flatMap(
+        ({ children }) => children.filter((child) => typeof child !== "string" && child.name === name) as XmlElement[],
+      ),
+    [element],
+  );
+}
+
+/** The text of the first element at a path; undefined when there is none. */
+export function textAt(element: XmlElement, ...path: readonly string[]): string | undefined {
+  const found = elementsAt(element, ...path)[0];
+  return found && xmlText(found);
+}
+
+/** The texts of all elements at a path. */
+export function textsAt(element: XmlElement, ...path: readonly string[]): string[] {
+  return elementsAt(element, ...path).map((found) => xmlText(found));
+}
+
+/** Elements that stand apart from the words before and after them. */
+const BLOCKS = new Set(["p", "sec", "title", "list-item", "br", "break", "disp-formula", "AbstractText"]);
+/** Elements whose content is no text of their own: the second writing of a formula, notes. */
+const SILENT = new Set(["annotation", "tex-math", "xref-group", "fn", "object-id"]);
+
+/** All text in an element, tags left out, blanks run together; mixed content keeps its order. */
+export function xmlText(element: XmlElement): string {
+  return unescapeEntities(flatten(element)).replace(/\s+/g, " ").trim();
+}
+
+function flatten({ name, children }: XmlElement): string {
+  if (SILENT.has(name)) return "";
+  const inner = children.map((child) => (typeof child === "string" ? child : flatten(child))).join("");
+  return BLOCKS.has(name) ? ` ${inner} ` : inner;
+}

@@ -1,0 +1,38 @@
+/**
+ * A column that grows while a table is written: numbers of one kind, one after the other.
+ */
+export const COLUMN_TYPES = {
+  u8: Uint8Array,
+  u16: Uint16Array,
+  u32: Uint32Array,
+  i32: Int32Array,
+  f32: Float32Array,
+  f64: Float64Array,
+} as const;
+export type ColumnType = keyof typeof COLUMN_TYPES;
+export type Column<T extends ColumnType = ColumnType> = InstanceType<(typeof COLUMN_TYPES)[T]>;
+
+export class GrowingColumn<T extends ColumnType> {
+  readonly type: T;
+  length = 0;
+  #values: Column<T>;
+
+  constructor(type: T, capacity = 1024) {
+    this.type = type;
+    this.#values = new COLUMN_TYPES[type](capacity) as Column<T>;
+  }
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const larger = new COLUMN_TYPES[this.type](this.length * 2) as Column<T>;
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values[this.length++] = value;
+  }
+
+  /** The values so far, in an array of just their number. */
+  done(): Column<T> {
+    return this.#values.slice(0, this.length) as Column<T>;
+  }
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { decodeLatex } from "../../src/read/fields/latex.ts";
+import { inChunks, readText } from "./reading.ts";
+
+describe("a BibTeX entry", () => {
+  it("gives all its fields", async () => {
+    const { format, records, complaints } = await readText(
+      [
+        "% a library",
+        '@string{jb = "Journal of Bread"}',
+        "@Article{oven2020,",
+        "  title = {The {Oven} at \\emph{Night}},",
+        '  author = {M{\\"u}ller, Jo and Ada Lovelace and {Bakers and Sons}},',
+        '  journal = jb # " A",',
+        "  year = 2020, month = mar,",
+        "  abstract = {Bread is old,",
+        "    and 50\\% of it is eaten.},",
+        "  keywords = {rye, wheat; spelt},",
+        "  doi = {https://doi.org/10.1/a_b},",
+        "  eprint = {2001.00001}, archivePrefix = {arXiv},",
+        "}",
+      ].join("\n"),
+    );
+    expect([format, complaints]).toEqual(["bibtex", []]);
+    expect(records).toEqual([
+      {
+        title: "The Oven at Night",
+        abstract: "Bread is old, and 50% of it is eaten.",
+        authors: ["Müller, Jo", "Ada Lovelace", "Bakers and Sons"],
+        date: "2020-03",
+        keywords: ["rye", "wheat", "spelt"],
+        doi: "10.1/a_b",
+        arxiv_id: "2001.00001",
+        venue: "Journal of Bread A",
+        source: { file: "file", line: 3 },
+      },
+    ]);
+  });
+});
+
+describe("a BibTeX file", () => {
+  const cases: readonly [
+    what: string,
+    text: string,
+    found: readonly [title: string, line: number][],
+    complaints?: string[],
+  ][] = [
+    [
+      "entries in one line",
+      "@book{a, title={A}} @book{b, title={B}}",
+      [
+        ["A", 1],
+        ["B", 1],
+      ],
+    ],
+    [
+      "round brackets",
+      '@book(a, title = "A (new)", year = 2000)\n@book{b, title = {B}}',
+      [
+        ["A (new)", 1],
+        ["B", 2],
+      ],
+    ],
+    ["strings and sums", '@string{t = "A"}\n@book{a, title = t # { } # "B" # 3}', [["A B3", 2]]],
+    ["months are strings", "@book{a, title = {A}, month = feb}", [["A", 1]]],
+    [
+      "comments and preambles",
+      '@comment{@book{x, title={X}}}\n@preamble{"\\def\\x{}"}\n@book{a, title={A}}',
+      [["A", 3]],
+    ],
+    ["a key that is missing", "@book{,\n title={A}}", [["A", 1]]],
+    ["commas that are missing or too many", "@book{a, title={A} year=2000,, pages={1}\n}", [["A", 1]]],
+    [
+      "an entry that is not closed",
+      "@article{a,\n title = {A},\n\n@article{b,\n title = {B}\n}",
+      [
+        ["A", 1],
+        ["B", 4],
+      ],
+      ["bibtex/syntax:1"],
+    ],
+    [
+      "a value that is not closed",
+      "@article{a,\n title = {A {new},\n year = {2000}\n}\n\n@article{b,\n title = {B}\n}",
+      [
+        ["A new", 1],
+        ["B", 6],
+      ],
+      ["bibtex/syntax:1"],
+    ],
+    ["an entry without texts", "@book{a, year=2000}\n@book{b, title={B}}", [["B", 2]], ["bibtex/no-text:1"]],
+    ["types and names with signs", "@web_page{a, my-note={x}, title={A}}", [["A", 1]]],
+    ["a mail address between entries", "From: a@b {c}\n\n@book{a, title={A}}", [["A", 3]]],
+  ];
+  it.each(cases)("%s", async (_, text, found, expected = []) => {
+    for (const size of [1, 10_000]) {
+      const { records, complaints } = await readText(inChunks(text, size));
+      expect(records.map(({ title, source }) => [title, source.line])).toEqual(found);
+      expect(complaints).toEqual(expected);
+    }
+  });
+});
+
+describe("LaTeX", () => {
+  const cases: readonly (readonly [latex: string, text: string])[] = [
+    ["Fe$_3$O$_4$", "Fe3O4"],
+    ["Schr{\\\"o}dinger, Erd\\H{o}s, \\'{\\i}, \\c{c}, \\v Skoda", "Schrödinger, Erdős, í, ç, Škoda"],
+    ['{\\ss} \\o{} \\L{}ukasz \\AA ngstr\\"om', "ß ø Łukasz Ångström"],
+    ["$\\alpha$-helix and $\\beta$", "α-helix and β"],
+    ["pages 1--2 --- \\textbf{bold}", "pages 1–2 — bold"],
+    ["``quoted'' {text}", "“quoted” text"],
+    ["a -- b, ''c''", "a -- b, ''c''"],
+    ["p<0.05 and a <b and c> d", "p<0.05 and a <b and c> d"],
+    ["50\\% \\& more\\_here \\#1 \\$5", "50% & more_here #1 $5"],
+    ["costs $5 a day", "costs $5 a day"],
+    ["{from} $5 million to $6 million", "from $5 million to $6 million"],
+    ["a~b\\ c\\\\d", "a b c d"],
+    ["\\href{http://a.b}{the page} \\url{http://c.d/e_f}", "the page http://c.d/e_f"],
+    ["$10^{-3}$ \\(x_1\\)", "10-3 x1"],
+    ["\\unknown{kept} \\alsounknown", "kept"],
+    ["open {brace and \\", "open brace and"],
+    ["{".repeat(5000) + "x" + "}".repeat(5000), "x"],
+  ];
+  it.each(cases)("%s", (latex, text) => {
+    expect(decodeLatex(latex)).toBe(text);
+  });
+});

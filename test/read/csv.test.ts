@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { inChunks, readText } from "./reading.ts";
+
+describe("tables", () => {
+  const cases: readonly [exporter: string, text: string, record: object][] = [
+    [
+      "Scopus",
+      'Authors,Author full names,Title,Year,Source title,DOI,Link,Abstract,Author Keywords,EID\n"Müller J.; Lovelace A.","Müller, Jo (1); Lovelace, Ada (2)",On Bread,2020,Bread,10.1/a,https://example.org,Bread is old.,rye; wheat,2-s2.0-1',
+      {
+        title: "On Bread",
+        abstract: "Bread is old.",
+        authors: ["Müller, Jo (1)", "Lovelace, Ada (2)"],
+        date: "2020",
+        keywords: ["rye", "wheat"],
+        doi: "10.1/a",
+        venue: "Bread",
+      },
+    ],
+    [
+      "Lens",
+      '"Lens ID","Title","Date Published","Publication Year","Source Title","Author/s","Abstract","Keywords","DOI"\n"1-2","On Bread","2020-03-01","2020","Bread","Jo Müller; Ada Lovelace","Bread is old.","rye; wheat",""',
+      { id: "1-2", title: "On Bread", date: "2020-03-01", authors: ["Jo Müller", "Ada Lovelace"] },
+    ],
+    [
+      "OpenAlex",
+      "id,display_name,abstract,authorships.author.display_name,publication_date,doi\nhttps://openalex.org/W1,On Bread,Bread is old.,Jo Müller|Ada Lovelace,2020-03-01,https://doi.org/10.1/a",
+      { id: "https://openalex.org/W1", title: "On Bread", authors: ["Jo Müller", "Ada Lovelace"], doi: "10.1/a" },
+    ],
+    [
+      "Zotero",
+      '"Key","Item Type","Publication Year","Author","Title","Publication Title","DOI","Url","Abstract Note","Date","Manual Tags"\n"ABC","journalArticle","2020","Müller, Jo; Lovelace, Ada","On Bread","Bread","","https://arxiv.org/abs/2001.00001","Bread is old.","2020-03-01","rye; wheat"',
+      { title: "On Bread", abstract: "Bread is old.", date: "2020-03-01", arxiv_id: "2001.00001", venue: "Bread" },
+    ],
+    [
+      "Web of Science as a table",
+      'PT\tAU\tTI\tSO\tAB\tDI\tPY\nJ\tMuller, J; Lovelace, A\tOn "Bread" and Ovens\tBREAD\tBread is "old".\t10.1/a\t2020',
+      { title: 'On "Bread" and Ovens', abstract: 'Bread is "old".', doi: "10.1/a", date: "2020" },
+    ],
+    [
+      "a spreadsheet with semicolons",
+      "title;abstract\nOn Bread;Bread is old, and good.",
+      { title: "On Bread", abstract: "Bread is old, and good." },
+    ],
+    [
+      "names with blanks and capitals",
+      " Title , ABSTRACT \nOn Bread,Bread is old.",
+      { title: "On Bread", abstract: "Bread is old." },
+    ],
+  ];
+  it.each(cases)("%s", async (_, text, record) => {
+    for (const size of [1, 10_000]) {
+      const read = await readText(inChunks(text, size));
+      expect([read.format, read.complaints]).toEqual(["csv", []]);
+      expect(read.records).toMatchObject([record]);
+      expect(read.records[0]?.source.line).toBe(2);
+    }
+  });
+
+  it("name the line of every row, texts of several lines and blank ones among them", async () => {
+    const { records } = await readText('title,abstract\r\nA,"one\r\ntwo"\r\n\r\nB,\r\nC,n/a');
+    expect(records.map(({ title, source }) => [title, source.line])).toEqual([
+      ["A", 2],
+      ["B", 5],
+      ["C", 6],
+    ]);
+    expect(records[2]).not.toHaveProperty("abstract");
+  });
+
+  it("say which rows are odd and where a quotation mark was left open", async () => {
+    const odd = await readText("title,abstract\nA,one,two\nB,three\n,\n,x,");
+    expect(odd.complaints).toEqual(["csv/columns:2", "csv/columns:5"]);
+    const open = await readText('title,abstract\nA,one\nB,"two\nC,three');
+    expect(open.records.map(({ title }) => title)).toEqual(["A"]);
+    expect(open.complaints).toEqual(["csv/syntax:3"]);
+  });
+
+  it("without a title or an abstract are refused by that name", async () => {
+    const { format, problems } = await readText("city,country,people\nA,B,1\nC,D,2\n");
+    expect(format).toBe("unreadable");
+    expect(problems[0]?.message).toContain("a table without a column called title or abstract");
+  });
+});

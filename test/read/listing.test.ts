@@ -1,0 +1,209 @@
+import { describe, expect, it } from "vitest";
+import { parseListing } from "../../src/read/daily-papers/listing.ts";
+
+const ABSTRACT = {
+  tides:
+    "Tidal models often assume a flat coast. We let the coast bend and show how the error of a harmonic model grows with curvature. On twelve harbours the bent model halves the error of the flat one.",
+  bees: "Honey bees tell their nest mates where food is. This paper counts how often the dance is followed and finds that followers leave early in windy weather. A queue model explains most of the variance that we see.",
+  locks:
+    "Locks protect shared state, and they cost time. We measure eleven lock designs on four machines and give a rule for choosing one. The rule needs two numbers that any profiler prints.",
+};
+
+const spaced = (...blocks: string[]): string =>
+  [
+    "new",
+    "Get trending papers in your email inbox!",
+    "Subscribe",
+    "Daily Papers",
+    "byAK and the research community",
+    "Dec 17",
+    ...blocks,
+  ].join("\n\n");
+const dense = (...lines: string[]): string =>
+  `Get trending papers in your email inbox once a day!\nGet trending papers in your email inbox!\nSubscribe${lines.join("\n")}`;
+const codes = (read: ReturnType<typeof parseListing>): string[] => read.problems.map((problem) => problem.code);
+
+describe("a page with blank lines between blocks", () => {
+  const read = parseListing(
+    "page.txt",
+    spaced(
+      "Tides on Bent Coasts",
+      ABSTRACT.tides,
+      "  • 3 authors\n·\nSep 26, 2019",
+      "Why Bees Leave: a Queue Model",
+      ABSTRACT.bees,
+      "acme-labs Acme Labs\n·\nMay 14 3",
+      "Locks, Measured",
+      ABSTRACT.locks,
+    ),
+  );
+
+  it("yields title and abstract exactly, with the line of the title", () => {
+    expect(read.records.map(({ title, abstract }) => [title, abstract])).toEqual([
+      ["Tides on Bent Coasts", ABSTRACT.tides],
+      ["Why Bees Leave: a Queue Model", ABSTRACT.bees],
+      ["Locks, Measured", ABSTRACT.locks],
+    ]);
+    expect(read.records.map(({ source }) => source.line)).toEqual([13, 21, 29]);
+  });
+
+  it("keeps author count, organisation and date; the number after a date is no part of it", () => {
+    expect(read.records[0]).toMatchObject({ author_count: 3, date: "2019-09-26" });
+    expect(read.records[0]).not.toHaveProperty("date_inferred");
+    expect(read.records[1]).toMatchObject({ organization: "Acme Labs", date: "2020-05-14", date_inferred: true });
+    expect(read.records[2]).not.toHaveProperty("date");
+  });
+
+  it("infers the page's year as the one after the latest named, and says so", () => {
+    expect(read.pageYears).toEqual([{ line: 1, year: 2020, inferred: true }]);
+    expect(codes(read)).toEqual(["listing/year-inferred"]);
+  });
+});
+
+describe("details as pages write them", () => {
+  const cases: readonly [who: string, date: string, record: object][] = [
+    ["• 3 authors", "29 Apr 2024", { author_count: 3, date: "2024-04-29" }],
+    ["• 3 authors", "Apr\u00a029, 2024\u00a05", { author_count: 3, date: "2024-04-29" }],
+    ["• 3 authors", "Apr 29, 2024 1.2k", { author_count: 3, date: "2024-04-29" }],
+    ["• 1,205 authors", "Apr 29, 2024", { author_count: 1205, date: "2024-04-29" }],
+    ["• 1.2k authors", "Apr 29, 2024", { author_count: 1200, date: "2024-04-29" }],
+  ];
+  it.each(cases)("%s, %s", (who, date, record) => {
+    const page = spaced(
+      "Tides on Bent Coasts",
+      ABSTRACT.tides,
+      `  ${who}\n·\n${date}`,
+      "Locks, Measured",
+      ABSTRACT.locks,
+    );
+    const read = parseListing("page.txt", page);
+    expect(read.records.map(({ title }) => title)).toEqual(["Tides on Bent Coasts", "Locks, Measured"]);
+    expect(read.records[0]).toMatchObject(record);
+    expect(read.records[0]).not.toHaveProperty("organization");
+  });
+
+  it("end before the page's footer", () => {
+    const footer = ["Previous", "1", "2", "...", "100", "Next", "Company", "TOS", "Privacy"];
+    const read = parseListing(
+      "page.txt",
+      spaced("Locks, Measured", ABSTRACT.locks, "  • 2 authors\n·\nApr 29, 2024", ...footer),
+    );
+    expect(read.records.map(({ title }) => title)).toEqual(["Locks, Measured"]);
+    expect(codes(read)).toEqual([]);
+  });
+});
+
+describe("dates without a year", () => {
+  const page = (date: string): string => spaced("Tides on Bent Coasts", ABSTRACT.tides, `  • 1 author\n·\n${date}`);
+
+  it("take the year that is given", () => {
+    const read = parseListing("page.txt", page("Jan 31 2"), 2031);
+    expect(read.records[0]).toMatchObject({ date: "2031-01-31", author_count: 1 });
+    expect(read.pageYears).toEqual([{ line: 1, year: 2031, inferred: false }]);
+    expect(codes(read)).toEqual([]);
+  });
+
+  it("are left out, with advice, when the page names no year at all", () => {
+    const read = parseListing("page.txt", page("Jan 31 2"));
+    expect(read.records[0]).not.toHaveProperty("date");
+    expect(read.problems[0]).toMatchObject({ code: "listing/no-year", hint: "pass --page-year YYYY" });
+  });
+});
+
+describe("a page of bare lines", () => {
+  it("has the button's text stuck to the first title", () => {
+    const read = parseListing(
+      "page.txt",
+      dense("Tides on Bent Coasts", ABSTRACT.tides, "Locks, Measured", ABSTRACT.locks),
+    );
+    expect(read.records.map(({ title, abstract, source }) => [title, abstract, source.line])).toEqual([
+      ["Tides on Bent Coasts", ABSTRACT.tides, 3],
+      ["Locks, Measured", ABSTRACT.locks, 5],
+    ]);
+    expect(codes(read)).toEqual([]);
+  });
+
+  it("may break an abstract over lines", () => {
+    const [first, rest] = [ABSTRACT.bees.slice(0, 95), ABSTRACT.bees.slice(96)];
+    const read = parseListing("page.txt", dense("Why Bees Leave", first, rest, "Locks, Measured", ABSTRACT.locks));
+    expect(read.records.map(({ title }) => title)).toEqual(["Why Bees Leave", "Locks, Measured"]);
+    expect(read.records[0]?.abstract).toBe(`${first}\n${rest}`);
+    expect(read.problems).toMatchObject([{ code: "listing/abstract-broken", where: { file: "page.txt", line: 4 } }]);
+  });
+
+  it("may lack an abstract", () => {
+    const read = parseListing("page.txt", dense("Why Bees Leave", "Tides on Bent Coasts", ABSTRACT.tides));
+    expect(read.records.map(({ title, abstract }) => [title, abstract])).toEqual([
+      ["Why Bees Leave", undefined],
+      ["Tides on Bent Coasts", ABSTRACT.tides],
+    ]);
+    expect(read.problems).toMatchObject([{ code: "listing/no-abstract", severity: "warning", where: { line: 3 } }]);
+  });
+});
+
+describe("a damaged or foreign page", () => {
+  it("that breaks off keeps what is there", () => {
+    const read = parseListing(
+      "page.txt",
+      dense("Locks, Measured", ABSTRACT.locks, "Tides on Bent Coasts", ABSTRACT.tides.slice(0, 150)),
+    );
+    expect(read.records).toHaveLength(2);
+    expect(read.problems).toMatchObject([{ code: "listing/truncated", where: { line: 6 } }]);
+  });
+
+  it("that breaks off in the details keeps the record", () => {
+    const read = parseListing("page.txt", spaced("Locks, Measured", ABSTRACT.locks, "  • 2 au"));
+    expect(read.records).toMatchObject([{ title: "Locks, Measured", abstract: ABSTRACT.locks }]);
+    expect(codes(read)).toEqual(["listing/truncated"]);
+  });
+
+  it("of another site is refused by name, and nothing is made up", () => {
+    const menu = [
+      "Home",
+      "Shop",
+      "Opening hours",
+      "Contact",
+      "Our bread is baked at night.",
+      "Rye",
+      "Wheat",
+      "Spelt",
+      "Cart (0)",
+      "Imprint",
+    ];
+    const read = parseListing("bakery.txt", menu.join("\n"));
+    expect(read.records).toEqual([]);
+    expect(read.problems).toMatchObject([
+      { code: "listing/unknown-page", severity: "error", where: { file: "bakery.txt", line: 1 } },
+    ]);
+  });
+
+  it("that is an article, with a heading over many paragraphs, is refused too", () => {
+    const article = [
+      "Bread at Night",
+      ABSTRACT.tides,
+      ABSTRACT.bees,
+      ABSTRACT.locks,
+      "Where to Buy",
+      ABSTRACT.bees,
+      ABSTRACT.tides,
+    ];
+    const read = parseListing("bread.txt", article.join("\n\n"));
+    expect([codes(read), read.records]).toEqual([["listing/unknown-page"], []]);
+  });
+
+  it("that is empty says so", () => {
+    expect(codes(parseListing("empty.txt", "\n\n"))).toEqual(["listing/empty"]);
+  });
+});
+
+it("reads CRLF, a byte-order mark and several pages in one file", () => {
+  const page = spaced("Tides on Bent Coasts", ABSTRACT.tides, "  • 3 authors\n·\nSep 26, 2019");
+  const read = parseListing(
+    "pages.txt",
+    `\uFEFF${page}\n\n${dense("Locks, Measured", ABSTRACT.locks)}`.replaceAll("\n", "\r\n"),
+  );
+  expect(read.records.map(({ title, abstract }) => [title, abstract])).toEqual([
+    ["Tides on Bent Coasts", ABSTRACT.tides],
+    ["Locks, Measured", ABSTRACT.locks],
+  ]);
+});

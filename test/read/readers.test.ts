@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ENDINGS, formatsHelp, formatTable, hasReadableEnding, readableHint, READERS } from "../../src/read/readers.ts";
+import { readText } from "./reading.ts";
+
+describe("a format that is not read", () => {
+  const cases: readonly [title: string, text: string][] = [
+    ["a web page", "<!DOCTYPE html>\n<html><body>Bread</body></html>"],
+    ["a graph file", '<?xml version="1.0"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns"/>'],
+    ["XML", "<?xml version='1.0'?><a/>"],
+    ["PDF", "%PDF-1.7\n"],
+    ["an archive or an office document", "PK\u0003\u0004..."],
+    ["a binary file", "bread\0bread"],
+  ];
+  it.each(cases)("is refused by its name: %s", async (title, text) => {
+    const { format, records, problems } = await readText(text);
+    expect([format, records, problems.map(({ message }) => message)]).toEqual([
+      "unreadable",
+      [],
+      [`this looks like ${title}, which is not read`],
+    ]);
+    expect(problems[0]?.hint).toBeTruthy();
+  });
+});
+
+describe("the list of readers", () => {
+  it("has one reader to an id, each with endings, a title and where its files come from", () => {
+    expect(new Set(READERS.map(({ id }) => id)).size).toBe(READERS.length);
+    for (const { endings, from, id, title } of READERS) {
+      expect([id, endings.length > 0, from.length > 0, title.length > 0]).toEqual([id, true, true, true]);
+      expect(endings.filter((ending) => !/^[a-z]+$/.test(ending))).toEqual([]);
+    }
+  });
+
+  it("says what a folder is searched for and what can be given", () => {
+    expect(ENDINGS).toEqual(expect.arrayContaining(["txt", "jsonl"]));
+    expect(["a.TXT", "b.jsonl", "c.png", "txt"].map(hasReadableEnding)).toEqual([true, true, false, false]);
+    for (const { title } of READERS) {
+      expect(readableHint()).toContain(title);
+      expect(formatsHelp()).toContain(title);
+    }
+  });
+
+  it("is README's table of formats", () => {
+    const readme = readFileSync(join(import.meta.dirname, "../../README.md"), "utf8");
+    const between = /<!-- formats: made from src\/read\/readers\.ts -->\n\n([^]*?)\n\n<!-- \/formats -->/.exec(
+      readme,
+    )?.[1];
+    expect(between).toBe(formatTable());
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { inChunks, readText } from "./reading.ts";
+
+const CASES: readonly [format: string, text: string, record: object][] = [
+  [
+    "pubmed-xml",
+    `<?xml version="1.0"?><!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD" "https://example.org/none.dtd">
+<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID Version="1">12</PMID><Article>
+<Journal><JournalIssue><PubDate><Year>2020</Year><Month>Mar</Month><Day>1</Day></PubDate></JournalIssue><Title>Bread</Title></Journal>
+<ArticleTitle>On H<sub>2</sub>O in <i>Bread</i></ArticleTitle>
+<Abstract><AbstractText Label="AIM">Bread is old.</AbstractText><AbstractText>Ovens &amp; rye.</AbstractText></Abstract>
+<AuthorList><Author><LastName>Müller</LastName><ForeName>Jo</ForeName></Author><Author><CollectiveName>Bakers</CollectiveName></Author></AuthorList>
+</Article></MedlineCitation><PubmedData><ArticleIdList><ArticleId IdType="doi">10.1/a</ArticleId></ArticleIdList></PubmedData></PubmedArticle></PubmedArticleSet>`,
+    {
+      title: "On H2O in Bread",
+      abstract: "AIM: Bread is old. Ovens & rye.",
+      authors: ["Jo Müller", "Bakers"],
+      date: "2020-03-01",
+      doi: "10.1/a",
+      venue: "Bread",
+      source: { line: 2 },
+    },
+  ],
+  [
+    "endnote-xml",
+    `<?xml version="1.0" encoding="UTF-8"?>
+<xml><records><record><ref-type name="Journal Article">17</ref-type>
+<contributors><authors><author><style face="normal">Müller, Jo</style></author></authors></contributors>
+<titles><title><style face="normal">On </style><style face="italic">Bread</style></title><secondary-title>Bread</secondary-title></titles>
+<dates><year>2020</year></dates><abstract><style>Bread is old.</style></abstract><electronic-resource-num>10.1/a</electronic-resource-num></record></records></xml>`,
+    {
+      title: "On Bread",
+      abstract: "Bread is old.",
+      authors: ["Müller, Jo"],
+      date: "2020",
+      doi: "10.1/a",
+      source: { line: 2 },
+    },
+  ],
+  [
+    "arxiv-atom",
+    `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><id>http://arxiv.org/api/x</id><title>arXiv Query</title>
+<entry><id>http://arxiv.org/abs/2001.00001v2</id><published>2020-03-01T00:00:00Z</published><title>On
+  Bread</title><summary>  Bread is
+old.</summary><author><name>Jo Müller</name></author>
+<arxiv:doi xmlns:arxiv="http://arxiv.org/schemas/atom">10.1/a</arxiv:doi><category term="cs.BR"/></entry></feed>`,
+    {
+      title: "On Bread",
+      abstract: "Bread is old.",
+      arxiv_id: "2001.00001v2",
+      doi: "10.1/a",
+      date: "2020-03-01",
+      source: { line: 3 },
+    },
+  ],
+  [
+    "jats",
+    `<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96)" "JATS-archivearticle1.dtd">
+<article><front><journal-meta><journal-title-group><journal-title>Bread</journal-title></journal-title-group></journal-meta>
+<article-meta><article-id pub-id-type="doi">10.1/a</article-id><title-group><article-title>On Bread</article-title></title-group>
+<contrib-group><contrib contrib-type="author"><name><surname>Müller</surname><given-names>Jo</given-names></name></contrib></contrib-group>
+<pub-date><day>1</day><month>3</month><year>2020</year></pub-date>
+<abstract abstract-type="graphical"><p>A picture.</p></abstract><abstract><title>Abstract</title><p>Bread is old.</p><p>Rye, too.</p></abstract>
+</article-meta></front><body><p>Long text.</p></body></article>`,
+    {
+      title: "On Bread",
+      abstract: "Bread is old. Rye, too.",
+      authors: ["Jo Müller"],
+      date: "2020-03-01",
+      doi: "10.1/a",
+      venue: "Bread",
+    },
+  ],
+];
+
+describe("XML formats", () => {
+  it.each(CASES)("%s", async (format, text, record) => {
+    for (const size of [13, 100_000]) {
+      const read = await readText(inChunks(text, size));
+      expect([read.format, read.complaints]).toEqual([format, []]);
+      expect(read.records).toMatchObject([record]);
+    }
+  });
+
+  const [, pubmed = ""] = CASES[0] ?? [];
+
+  it("that break off name the place, and keep what was whole", async () => {
+    const { records, complaints } = await readText(
+      pubmed.replace("</PubmedArticle></", "</PubmedArticle><PubmedArticle><MedlineCitation></").slice(0, -20),
+    );
+    expect(records).toHaveLength(1);
+    expect(complaints.length).toBeGreaterThan(0);
+    expect(complaints.every((complaint) => complaint.startsWith("pubmed-xml/syntax:"))).toBe(true);
+  });
+
+  it("never expand what a DTD declares", async () => {
+    const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>
+<PubmedArticleSet><PubmedArticle><MedlineCitation><Article><ArticleTitle>On &b; Bread</ArticleTitle></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>`;
+    const { records, complaints } = await readText(bomb);
+    expect(records[0]?.title).toBe("On &b; Bread");
+    expect(complaints).toEqual(["pubmed-xml/syntax:2"]);
+  });
+
+  it("may be absurdly deep", async () => {
+    const deep = `<PubmedArticleSet><PubmedArticle>${"<a>".repeat(20_000)}x${"</a>".repeat(20_000)}</PubmedArticle></PubmedArticleSet>`;
+    expect((await readText(deep)).complaints).toEqual(["pubmed-xml/no-text:1"]);
+  });
+
+  it("do not take an error's feed for a paper", async () => {
+    const feed =
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title>arXiv</title><entry><id>http://arxiv.org/api/errors#x</id><title>Error</title><summary>no</summary></entry></feed>';
+    expect((await readText(feed)).complaints).toEqual(["arxiv-atom/no-paper:1"]);
+  });
+});

@@ -1,0 +1,120 @@
+/**
+ * What the search box remembers, and what its keys do: type, walk the results with the arrow keys, Enter flies there.
+ */
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { AnswerOf } from "../../../src/query/questions.ts";
+import { answerOf } from "../../data/ask.ts";
+import type { Hit, HitGroup, SearchIndex } from "../../data/search-index.ts";
+import { looksTyped } from "../../data/typed-search.ts";
+import { useStore, type Store } from "../../state/store.ts";
+import { hover, setFilters, type Selection } from "../../state/view-state.ts";
+import { TEXTS } from "../../texts.ts";
+
+export function useSearch() {
+  const store = useStore();
+  const { index, search, ready, open, update } = store;
+  const query = useSignal("");
+  const active = useSignal(0);
+  const expanded = useSignal(false);
+  const box = useRef<HTMLInputElement>(null);
+  const asked = ready.value && looksTyped(query.value) ? query.value.trim() : undefined;
+  const typed = asked === undefined ? undefined : answerOf(index, "search", { expression: asked });
+  /** Asked, and not answered yet. */
+  const working = asked !== undefined && !typed;
+  const groups = working ? [] : findAll(query.value, typed, search.value);
+  const hits = groups.flatMap((group) => group.hits);
+  const shown = expanded.value && query.value.trim() !== "" && search.value !== undefined;
+
+  useEffect(() => {
+    document.getElementById(hitId(active.value))?.scrollIntoView({ block: "nearest" });
+  }, [active.value]);
+
+  const activate = (place: number) => {
+    active.value = place;
+    const hit = hits[place];
+    update((state) => hover(state, hit && targetOf(hit)));
+  };
+  const close = () => {
+    expanded.value = false;
+    update((state) => hover(state, undefined));
+  };
+  const choose = (hit: Hit | undefined) => {
+    if (!hit) return;
+    close();
+    const target = targetOf(hit);
+    if (target) {
+      open(target, "fly");
+      // The panel takes the focus: what was asked for is read there.
+      box.current?.blur();
+    } else {
+      filterBy(store, hit.text);
+      query.value = "";
+    }
+  };
+  const step = (by: number) => {
+    if (!shown) expanded.value = true;
+    else if (hits.length > 0) activate((active.value + by + hits.length) % hits.length);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      step(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Enter") choose(hits[active.value]);
+    else if (event.key === "Escape" && (shown || query.value)) {
+      event.stopPropagation();
+      if (shown) close();
+      else query.value = "";
+    }
+  };
+  const type = (text: string) => {
+    query.value = text;
+    active.value = 0;
+    expanded.value = true;
+  };
+  const clear = () => {
+    query.value = "";
+    box.current?.focus();
+  };
+  const nothing = typed?.ok === false ? typed.message : working ? TEXTS.ask.working : TEXTS.search.none;
+  return {
+    query,
+    active,
+    expanded,
+    box,
+    groups,
+    hits,
+    shown,
+    nothing,
+    activate,
+    close,
+    choose,
+    onKeyDown,
+    type,
+    clear,
+  };
+}
+
+/** Of the element that shows a hit. @param place among all hits. */
+export function hitId(place: number): string {
+  return `hit-${place}`;
+}
+
+/** Leaves what a typed search holds for, and flies there. */
+function filterBy({ shown, map, update }: Store, expression: string): void {
+  update((state) => setFilters(state, { expression }));
+  const left = Array.from(shown.value.keys()).filter((node) => shown.value[node] === 1);
+  if (left.length > 0) map.value?.moves.flyToNodes(left);
+}
+
+function findAll(query: string, typed: AnswerOf<"search"> | undefined, search: SearchIndex | undefined): HitGroup[] {
+  if (!typed) return query.trim() ? (search?.find(query) ?? []) : [];
+  if (!typed.ok) return [];
+  const total = typed.papers.length;
+  return [{ group: "query", total, hits: [{ group: "query", target: total, text: query.trim() }] }];
+}
+
+function targetOf(hit: Hit): Selection | undefined {
+  if (hit.group === "query") return undefined;
+  return hit.group === "community" ? { kind: "community", community: hit.target } : { kind: "node", node: hit.target };
+}

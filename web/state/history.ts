@@ -1,0 +1,48 @@
+/**
+ * The address of the page: it always restores what is shown, and every selection is a step of the browser's history.
+ */
+import { effect, signal, type Signal } from "@preact/signals";
+import type { MapIndex } from "../data/map-index.ts";
+import { readLink, writeLink } from "./permalink.ts";
+import { select, type ViewState } from "./view-state.ts";
+
+/** How far back and forward the history of selections goes from here. */
+export interface Trail {
+  readonly back: number;
+  readonly forward: number;
+}
+
+export interface ViewHistory {
+  readonly trail: Signal<Trail>;
+  /** Makes the state a step of its own. To be called before the state is set: what follows it finds its address in place. */
+  readonly push: (next: ViewState) => void;
+}
+
+/** @param update how the browser's own back and forward set the state. */
+export function followHistory(index: MapIndex, update: (step: (state: ViewState) => ViewState) => void): ViewHistory {
+  const trail = signal<Trail>({ back: 0, forward: 0 });
+  history.replaceState({ at: 0 }, "");
+  addEventListener("popstate", (event: PopStateEvent) => {
+    const at = (event.state as { at?: number } | null)?.at ?? 0;
+    const total = trail.value.back + trail.value.forward;
+    trail.value = { back: at, forward: Math.max(0, total - at) };
+    const { selection, filters, colorBy, sizeBy, density } = readLink(index, location.hash);
+    update((current) => ({ ...select(current, selection), filters, colorBy, sizeBy, density }));
+  });
+  return {
+    trail,
+    push: (next) => {
+      const back = trail.value.back + 1;
+      history.pushState({ at: back }, "", `#${writeLink(index, next)}`);
+      trail.value = { back, forward: 0 };
+    },
+  };
+}
+
+/** Keeps the address in step with the state; filters and colours are no places to go back to. */
+export function keepAddress(index: MapIndex, link: () => Parameters<typeof writeLink>[1]): void {
+  effect(() => {
+    const written = writeLink(index, link());
+    if (location.hash.slice(1) !== written) history.replaceState(history.state, "", `#${written}`);
+  });
+}
