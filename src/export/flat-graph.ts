@@ -12,6 +12,7 @@ import {
   type PaperNode,
   type RelationEvidence,
 } from "../contract/graph-document.ts";
+import { parseHex } from "../lib/colors.ts";
 
 export type AttributeType = "string" | "int" | "double" | "boolean";
 export type AttributeValue = string | number | boolean;
@@ -179,8 +180,6 @@ function sliceField(paper: PaperNode, field: "title" | "abstract", [start, end]:
 }
 
 function rgb(community: Community | undefined): Attributes {
-  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(community?.color ?? "");
-  if (!hex) return {};
-  const part = (i: number) => Number.parseInt(hex[i] ?? "0", 16);
-  return { r: part(1), g: part(2), b: part(3) };
+  const color = parseHex(community?.color ?? "");
+  return color === undefined ? {} : { r: color[0], g: color[1], b: color[2] };
 }
