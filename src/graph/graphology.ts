@@ -1,33 +1,11 @@
 /**
- * The one door to the graphology family. Plain arrays in, plain arrays out.
+ * The one door to Louvain and ForceAtlas2 of the graphology family. Plain arrays in, plain arrays out.
  */
 import { UndirectedGraph } from "graphology";
 import forceAtlas2Layout from "graphology-layout-forceatlas2";
 import louvain from "graphology-communities-louvain";
 import type { Random } from "../lib/random.ts";
-
-/** Undirected weighted edges between nodes 0 … nodes−1; each pair once, `source < target`, in canonical order. */
-export interface EdgeList {
-  readonly nodes: number;
-  readonly source: Int32Array;
-  readonly target: Int32Array;
-  /** Positive and finite. */
-  readonly weight: Float64Array;
-}
-
-/** Sorts by source, then target: the canonical order every user of an edge list relies on. */
-export function edgeList(
-  nodes: number,
-  edges: Iterable<readonly [source: number, target: number, weight: number]>,
-): EdgeList {
-  const sorted = [...edges].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return {
-    nodes,
-    source: Int32Array.from(sorted, (edge) => edge[0]),
-    target: Int32Array.from(sorted, (edge) => edge[1]),
-    weight: Float64Array.from(sorted, (edge) => edge[2]),
-  };
-}
+import type { EdgeList } from "./edge-list.ts";
 
 export interface LouvainOptions {
   /** Larger values give more, smaller communities (Reichardt & Bornholdt 2006). */

@@ -7,8 +7,8 @@ import { agreementWith } from "../../src/graph/communities/agreement.ts";
 import { broaderTerms } from "../../src/graph/edges/broader-terms.ts";
 import { consensus, mergeByAgreement } from "../../src/graph/communities/consensus.ts";
 import { eigenSymmetric } from "../../src/graph/similarity/eigen.ts";
-import { foldDust } from "../../src/graph/communities/fold-dust.ts";
-import { edgeList } from "../../src/graph/graphology.ts";
+import { mergeSmallCommunities } from "../../src/graph/communities/small-communities.ts";
+import { edgeList } from "../../src/graph/edge-list.ts";
 import { latentSpace } from "../../src/graph/similarity/latent-space.ts";
 import { logLikelihood } from "../../src/graph/names/log-likelihood.ts";
 import { modularity } from "../../src/graph/communities/modularity.ts";
@@ -194,12 +194,12 @@ describe("communities", () => {
     ]);
   });
 
-  it("dust joins its strongest neighbour; what has none is gathered", () => {
+  it("small communities join their strongest neighbour; what has none is gathered", () => {
     const edges = edgeList(12, [...ring(0), ...ring(5), [4, 5, 0.2], [0, 9, 0.1]]);
-    const { community, apart } = foldDust(edges, Int32Array.of(0, 0, 0, 0, 2, 1, 1, 1, 1, 1, 3, 4));
+    const { community, unconnected } = mergeSmallCommunities(edges, Int32Array.of(0, 0, 0, 0, 2, 1, 1, 1, 1, 1, 3, 4));
     expect(new Set(community.subarray(0, 5)).size).toBe(1);
     expect(community[10]).toBe(community[11]);
-    expect(apart).toBe(community[10]);
+    expect(unconnected).toBe(community[10]);
   });
 
   it("confidence is the share of the runs, stability the mean overlap", () => {

@@ -4,7 +4,7 @@
 import { communityCount, membersOf } from "./partition.ts";
 
 /** Below these stabilities other runs would draw other borders; topics are finer than most runs look. */
-export const WEAK_STABILITY = { area: 0.4, topic: 0.2 } as const;
+export const WEAK_STABILITY = { community: 0.4, topic: 0.2 } as const;
 
 export interface Agreement {
   /** Per node, 0…1: share of the runs that put it into the community that answers to its final one. */
@@ -13,6 +13,7 @@ export interface Agreement {
   readonly stability: Float64Array;
 }
 
+/** @param community canonical. @param runs partitions of the same nodes, canonical each. */
 export function agreementWith(community: Int32Array, runs: readonly Int32Array[]): Agreement {
   const members = membersOf(community);
   const confidence = new Float64Array(community.length);

@@ -14,7 +14,7 @@ import type { Similarity } from "../similarity/similarity.ts";
 export interface Ensemble {
   /** Runs at the method's own scale: what topics are made of. */
   readonly fine: readonly Int32Array[];
-  /** Runs that see the large fields only: what areas are made of. */
+  /** Runs that see the large fields only: what communities are made of. */
   readonly coarse: readonly Int32Array[];
 }
 

@@ -15,10 +15,16 @@ export function canonicalNumbers(community: Int32Array): Int32Array {
   return community.map((c) => number.get(c)!);
 }
 
+/** One more than the largest number. */
 export function communityCount(community: Int32Array): number {
-  let most = -1;
-  for (const c of community) most = Math.max(most, c);
-  return most + 1;
+  let max = -1;
+  for (const c of community) if (c > max) max = c;
+  return max + 1;
+}
+
+/** A partition of the micro-clusters (and of whatever nodes follow them) as one of the papers. */
+export function partitionOfPapers(partition: Int32Array, microClusterOf: Int32Array): Int32Array {
+  return microClusterOf.map((cluster) => partition[cluster]!);
 }
 
 /** Members of each community, ascending. */

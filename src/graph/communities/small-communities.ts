@@ -1,65 +1,75 @@
 /**
- * No dust: tiny communities join the neighbour they are tied to most; what is tied to nothing is gathered "apart".
+ * Small communities join the neighbour that they are tied to most; those tied to nothing are gathered in one.
  */
-import type { EdgeList } from "../graphology.ts";
-import { canonicalNumbers, membersOf } from "./partition.ts";
+import { UnionFind } from "../../lib/union-find.ts";
+import { type EdgeList, tiesBetween } from "../edge-list.ts";
+import { canonicalNumbers, communityCount } from "./partition.ts";
 
-export interface Folded {
+export interface MergedCommunities {
+  /** Per node; numbers in no particular order. */
   readonly community: Int32Array;
   /** Number of the community that gathers what has no tie to any other. */
-  readonly apart?: number;
+  readonly unconnected?: number;
 }
 
-/** Smallest community that stands on its own: 1 % of the papers, but 3 … 10 of them. */
-export function smallestCommunity(papers: number): number {
+/** Fewest papers of a community that stands on its own: 1 % of the papers, but 3 … 10. */
+export function minCommunitySize(papers: number): number {
   return Math.min(10, Math.max(3, Math.ceil(papers / 100)));
 }
 
-/** @param least fewest members of a community that stays. */
-export function foldDust(edges: EdgeList, community: Int32Array, least = smallestCommunity(community.length)): Folded {
-  let current = canonicalNumbers(community);
-  const ties = tiesBetween(edges, current);
-  const members = membersOf(current);
-  const into = members.map((_, c) => c);
-  const weightOf = members.map((nodes) => nodes.length);
-  // Smallest first: a speck may join another speck and grow past the limit.
-  for (let c = members.length - 1; c >= 0; c--) {
-    if (weightOf[c]! >= least) continue;
-    let best = -1;
-    let bestTie = 0;
-    for (const [other, weight] of [...ties[c]!].sort((a, b) => a[0] - b[0])) {
-      if (weight > bestTie) [best, bestTie] = [other, weight];
-    }
-    if (best < 0) continue;
-    into[c] = best;
-    weightOf[best]! += weightOf[c]!;
-    for (const [other, weight] of ties[c]!) {
-      ties[other]!.delete(c);
-      if (other === best) continue;
-      ties[best]!.set(other, (ties[best]!.get(other) ?? 0) + weight);
-      ties[other]!.set(best, (ties[other]!.get(best) ?? 0) + weight);
-    }
+/** @param minSize fewest members of a community that stays. */
+export function mergeSmallCommunities(
+  edges: EdgeList,
+  community: Int32Array,
+  minSize = minCommunitySize(community.length),
+): MergedCommunities {
+  const start = canonicalNumbers(community);
+  const count = communityCount(start);
+  const merged = new UnionFind(count);
+  const size = new Int32Array(count);
+  for (const c of start) size[c]!++;
+  const ties = tiesBetween(edges, start, count);
+  // Smallest first: a small one may join another, and together they may be large enough.
+  for (let c = count - 1; c >= 0; c--) {
+    if (size[c]! >= minSize) continue;
+    const best = strongestTie(ties[c]!);
+    if (best === undefined) continue;
+    merged.union(c, best);
+    size[best]! += size[c]!;
+    moveTies(ties, c, best);
   }
-  const final = (c: number): number => (into[c] === c ? c : final(into[c]!));
-  current = current.map(final);
-  const size = new Map<number, number>();
-  for (const c of current) size.set(c, (size.get(c) ?? 0) + 1);
-  const loose = [...size.keys()].filter((c) => size.get(c)! < least).sort((a, b) => a - b);
-  if (loose.length < 2) return { community: current };
-  const apart = loose[0]!;
-  const isLoose = new Set(loose);
-  return { community: current.map((c) => (isLoose.has(c) ? apart : c)), apart };
+  return gatherUnconnected(
+    start.map((c) => merged.find(c)),
+    minSize,
+  );
 }
 
-/** Weight between every two communities that share an edge. */
-export function tiesBetween(edges: EdgeList, community: Int32Array): Map<number, number>[] {
-  const ties = membersOf(community).map(() => new Map<number, number>());
-  for (let e = 0; e < edges.weight.length; e++) {
-    const a = community[edges.source[e]!]!;
-    const b = community[edges.target[e]!]!;
-    if (a === b) continue;
-    ties[a]!.set(b, (ties[a]!.get(b) ?? 0) + edges.weight[e]!);
-    ties[b]!.set(a, (ties[b]!.get(a) ?? 0) + edges.weight[e]!);
+/** Of equal ties the one to the smaller number, which is the larger community. */
+function strongestTie(ties: ReadonlyMap<number, number>): number | undefined {
+  let best: number | undefined;
+  let max = 0;
+  for (const [other, weight] of [...ties].sort((a, b) => a[0] - b[0])) {
+    if (weight > max) [best, max] = [other, weight];
   }
-  return ties;
+  return best;
+}
+
+/** What was tied to `from` is tied to `to`. */
+function moveTies(ties: readonly Map<number, number>[], from: number, to: number): void {
+  for (const [other, weight] of ties[from]!) {
+    ties[other]!.delete(from);
+    if (other === to) continue;
+    ties[to]!.set(other, (ties[to]!.get(other) ?? 0) + weight);
+    ties[other]!.set(to, (ties[other]!.get(to) ?? 0) + weight);
+  }
+}
+
+/** All communities that are still too small become one, if there are several. */
+function gatherUnconnected(community: Int32Array, minSize: number): MergedCommunities {
+  const size = new Int32Array(communityCount(community));
+  for (const c of community) size[c]!++;
+  const isSmall = (c: number) => size[c]! < minSize;
+  const unconnected = community.find(isSmall);
+  if (unconnected === undefined || community.every((c) => c === unconnected || !isSmall(c))) return { community };
+  return { community: community.map((c) => (isSmall(c) ? unconnected : c)), unconnected };
 }

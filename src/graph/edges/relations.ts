@@ -5,20 +5,21 @@ import type { RelationEdge, RelationEvidence } from "../../contract/graph-docume
 import type { PaperTerm } from "../../domain/term.ts";
 import { roundTo } from "../../lib/order.ts";
 import type { GraphConfig } from "../config.ts";
-import type { Corpus } from "../corpus.ts";
+import { type Corpus, papersOfTerms } from "../corpus.ts";
 import { broaderTerms } from "./broader-terms.ts";
 
 const MAX_EVIDENCE = 3;
 
+/** @returns `cooccurs` and `is_a` edges, by their two terms, then by kind. */
 export function termRelations(corpus: Corpus, config: GraphConfig): RelationEdge[] {
-  const papersOf = papersByTerm(corpus);
+  const papersOf = papersOfTerms(corpus);
   const shared = sharedPapers(corpus, papersOf, config.minRelationPapers);
   const cooccurs = strongest(corpus, shared, config);
   const isA = broaderTerms(corpus.terms.map((term) => term.term)).map(({ narrower, broader, share }) => {
     const source = Math.min(narrower, broader);
     const target = Math.max(narrower, broader);
     const ofBroader = new Set(papersOf[broader]);
-    const papers = papersOf[narrower]!.filter((paper) => ofBroader.has(paper));
+    const papers = Array.from(papersOf[narrower]!).filter((paper) => ofBroader.has(paper));
     return {
       ...ends(source, target),
       kind: "is_a" as const,
@@ -36,13 +37,13 @@ export function termRelations(corpus: Corpus, config: GraphConfig): RelationEdge
           : firstSentence(corpus, mostSalient(corpus, papersOf[narrower]!, narrower), narrower),
     };
   });
-  const most = cooccurs.reduce((largest, edge) => Math.max(largest, edge.strength), 0);
-  const together = cooccurs.map(({ source, target, papers, value, strength }) => ({
+  const maxStrength = cooccurs.reduce((max, edge) => Math.max(max, edge.strength), 0);
+  const together = cooccurs.map(({ source, target, papers, npmi: value, strength }) => ({
     ...ends(source, target),
     kind: "cooccurs" as const,
     papers: papers.length,
     npmi: roundTo(value, 4),
-    weight: roundTo(strength / most, 4),
+    weight: roundTo(strength / maxStrength, 4),
     evidence: evidenceOf(corpus, papers, source, target),
   }));
   return [...together, ...isA].sort(
@@ -82,18 +83,18 @@ interface Pair {
   readonly papers: readonly number[];
 }
 
-/** Pairs of terms with at least `least` papers in common; papers ascending. */
-function sharedPapers(corpus: Corpus, papersOf: readonly (readonly number[])[], least: number): Pair[] {
+/** Pairs of terms with at least `min` papers in common; papers ascending. */
+function sharedPapers(corpus: Corpus, papersOf: readonly Int32Array[], min: number): Pair[] {
   const termsOf = corpus.paperTerms.map((entries) =>
     entries
       .map(({ term }) => term)
-      .filter((term) => papersOf[term]!.length >= least)
+      .filter((term) => papersOf[term]!.length >= min)
       .sort((a, b) => a - b),
   );
   const pairs: Pair[] = [];
   // One term at a time: memory stays that of one term's partners.
   papersOf.forEach((papers, source) => {
-    if (papers.length < least) return;
+    if (papers.length < min) return;
     const partners = new Map<number, number[]>();
     for (const paper of papers) {
       for (const target of termsOf[paper]!) {
@@ -103,33 +104,35 @@ function sharedPapers(corpus: Corpus, papersOf: readonly (readonly number[])[], 
         else partners.set(target, [paper]);
       }
     }
-    for (const [target, both] of partners) if (both.length >= least) pairs.push({ source, target, papers: both });
+    for (const [target, both] of partners) if (both.length >= min) pairs.push({ source, target, papers: both });
   });
   return pairs;
 }
 
-interface WeighedPair extends Pair {
-  readonly value: number;
+interface ScoredPair extends Pair {
+  /** −1…1. */
+  readonly npmi: number;
+  /** Association strength; above 0. */
   readonly strength: number;
 }
 
 /** Prunes by evidence: npmi, and the strongest few per term. */
-function strongest(corpus: Corpus, pairs: readonly Pair[], config: GraphConfig): WeighedPair[] {
+function strongest(corpus: Corpus, pairs: readonly Pair[], config: GraphConfig): ScoredPair[] {
   const frequency = corpus.terms.map((term) => term.papers);
-  const weighed = pairs
+  const scored = pairs
     .map((pair) => {
       const a = frequency[pair.source]!;
       const b = frequency[pair.target]!;
       const together = pair.papers.length;
       return {
         ...pair,
-        value: npmi(together, a, b, corpus.papers.length),
+        npmi: npmi(together, a, b, corpus.papers.length),
         strength: associationStrength(together, a, b),
       };
     })
-    .filter((pair) => pair.value >= config.minNpmi);
-  const rank = (pair: WeighedPair) => pair.value * Math.log(1 + pair.papers.length);
-  const order = [...weighed].sort((a, b) => rank(b) - rank(a) || a.source - b.source || a.target - b.target);
+    .filter((pair) => pair.npmi >= config.minNpmi);
+  const rank = (pair: ScoredPair) => pair.npmi * Math.log(1 + pair.papers.length);
+  const order = [...scored].sort((a, b) => rank(b) - rank(a) || a.source - b.source || a.target - b.target);
   const kept = new Int32Array(corpus.terms.length);
   return order.filter(({ source, target }) => {
     const keep = kept[source]! < config.relationsPerTerm || kept[target]! < config.relationsPerTerm;
@@ -141,27 +144,18 @@ function strongest(corpus: Corpus, pairs: readonly Pair[], config: GraphConfig):
   });
 }
 
-/** Papers of each term, ascending. */
-function papersByTerm(corpus: Corpus): number[][] {
-  const papersOf: number[][] = corpus.terms.map(() => []);
-  corpus.paperTerms.forEach((entries, paper) => {
-    for (const { term } of entries) papersOf[term]!.push(paper);
-  });
-  return papersOf;
-}
-
 /** Papers that name both terms in one sentence come first; if none does, the sentences of both in the first paper. */
 function evidenceOf(corpus: Corpus, papers: readonly number[], a: number, b: number): RelationEvidence[] {
   const evidence = papers.map((paper) => commonSentence(corpus, paper, a, b));
   const withSentence = evidence.filter((item) => item.sentence !== undefined);
   const without = evidence.filter((item) => item.sentence === undefined);
   const [first] = papers;
-  const apart =
+  const separate =
     withSentence.length > 0 || first === undefined
       ? []
       : [...firstSentence(corpus, first, a), ...firstSentence(corpus, first, b)];
-  const rest = apart.length > 0 ? without.slice(1) : without;
-  return [...withSentence, ...apart, ...rest].slice(0, MAX_EVIDENCE);
+  const rest = separate.length > 0 ? without.slice(1) : without;
+  return [...withSentence, ...separate, ...rest].slice(0, MAX_EVIDENCE);
 }
 
 /** Where a term first stands in a paper. */
@@ -172,10 +166,10 @@ function firstSentence(corpus: Corpus, paper: number | undefined, term: number):
   return [{ paper: `p${paper}`, field, sentence: [sentence.start, sentence.end] }];
 }
 
-/** Of some papers (ascending) the one in which a term weighs most; ties go to the first. */
-function mostSalient(corpus: Corpus, papers: readonly number[], term: number): number | undefined {
+/** Of some papers (ascending) the one with the largest salience of a term; ties go to the first. */
+function mostSalient(corpus: Corpus, papers: ArrayLike<number>, term: number): number | undefined {
   const salience = (paper: number) => corpus.paperTerms[paper]!.find((entry) => entry.term === term)?.salience ?? 0;
-  return [...papers].sort((a, b) => salience(b) - salience(a) || a - b)[0];
+  return Array.from(papers).sort((a, b) => salience(b) - salience(a) || a - b)[0];
 }
 
 function mentionsOf(corpus: Corpus, paper: number, term: number): PaperTerm["mentions"] {

@@ -14,15 +14,15 @@ const MAX_SHARED = 5;
 /** What a mention of a narrower term counts for its broader one. */
 const BROADER_SHARE = 0.7;
 
-/** Each paper keeps its `perPaper` nearest; an edge stays if either end keeps it. Weight: cosine of tf-idf rows, 0…1. */
+/** Each paper keeps its `perPaper` nearest; an edge stays if either end keeps it. The weight is the cosine of the tf-idf rows, 0…1. */
 export function similarPapers(
   corpus: Corpus,
-  { views, middle, middlePoints, features }: Similarity,
+  { views, middle, middleOfMicroClusters, features }: Similarity,
   perPaper: number,
 ): SimilarEdge[] {
   const papers = corpus.papers.length;
-  const looks = middlePoints === middle ? views : [middle];
-  const weights = new Map<number, number>();
+  const looks = middleOfMicroClusters === middle ? views : [middle];
+  const cosines = new Map<number, number>();
   for (let paper = 0; paper < papers; paper++) {
     const candidates = new Set<number>();
     for (const { k, count, indices } of looks) {
@@ -33,16 +33,16 @@ export function similarPapers(
       .filter(({ cosine }) => cosine > 0)
       .sort((a, b) => b.cosine - a.cosine || a.other - b.other)
       .slice(0, perPaper)
-      .forEach(({ other, cosine }) => weights.set(Math.min(paper, other) * papers + Math.max(paper, other), cosine));
+      .forEach(({ other, cosine }) => cosines.set(Math.min(paper, other) * papers + Math.max(paper, other), cosine));
   }
   const salience = withBroaderTerms(corpus);
-  return [...weights]
+  return [...cosines]
     .sort((a, b) => a[0] - b[0])
-    .map(([pair, weight]) => {
+    .map(([pair, cosine]) => {
       const source = Math.floor(pair / papers);
       const target = pair % papers;
       const shared = sharedTerms(corpus, salience[source]!, salience[target]!).map((term) => `t${term}`);
-      return { source: `p${source}`, target: `p${target}`, weight: Math.min(1, weight), shared };
+      return { source: `p${source}`, target: `p${target}`, weight: Math.min(1, cosine), shared };
     });
 }
 
@@ -84,9 +84,9 @@ function sharedTerms(corpus: Corpus, a: ReadonlyMap<number, number>, b: Readonly
     .flatMap(([term, salience]) => {
       const other = b.get(term);
       const idf = Math.log(1 + total / Math.max(1, corpus.terms[term]!.papers));
-      return other === undefined ? [] : [{ term, weight: salience * other * idf }];
+      return other === undefined ? [] : [{ term, score: salience * other * idf }];
     })
-    .sort((x, y) => y.weight - x.weight || x.term - y.term)
+    .sort((x, y) => y.score - x.score || x.term - y.term)
     .slice(0, MAX_SHARED)
     .map(({ term }) => term);
 }

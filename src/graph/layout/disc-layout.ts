@@ -1,12 +1,12 @@
 /**
  * The inside of one community's disc.
  */
-import type { EdgeList } from "../graphology.ts";
-import { edgeList, forceAtlas2 } from "../graphology.ts";
+import { type EdgeList, edgeList } from "../edge-list.ts";
+import { forceAtlas2 } from "../graphology.ts";
+import { type Circles, GOLDEN_ANGLE, type Positions } from "./circles.ts";
 import { removeOverlaps } from "./overlaps.ts";
 import { rescale } from "./rescale.ts";
 
-const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** What an edge to another community weighs against one inside. */
 const OUTWARD_PULL = 0.15;
 
@@ -16,16 +16,10 @@ export interface DiscContext {
   readonly inside: readonly number[];
   readonly community: Int32Array;
   /** Middle of every disc. */
-  readonly centres: { readonly x: Float64Array; readonly y: Float64Array };
+  readonly centres: Positions;
   /** Radius of every disc. */
   readonly reach: readonly number[];
   readonly iterations: number;
-}
-
-export interface Positions {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly radius: Float64Array;
 }
 
 /**
@@ -34,7 +28,7 @@ export interface Positions {
  * Nodes that hang on a single other one are left out of the simulation and put beside it: they are half of the map,
  * and the forces have nothing to say about them.
  */
-export function layInside(positions: Positions, members: readonly number[], c: number, context: DiscContext): void {
+export function layInside(positions: Circles, members: readonly number[], c: number, context: DiscContext): void {
   const { edges, inside, reach, iterations } = context;
   const anchors = leafAnchors(edges, inside, members);
   const core = members.filter((node) => !anchors.has(node));
@@ -84,19 +78,19 @@ function simulate(core: readonly number[], c: number, context: DiscContext, iter
   const local = new Map(core.map((node, i) => [node, i]));
   const magnets = new Map<number, number>();
   const weights = new Map<number, number>();
-  const most = core.length + centres.x.length;
+  const width = core.length + centres.x.length;
   for (const e of inside) {
     const a = local.get(edges.source[e]!);
     const b = local.get(edges.target[e]!);
     if (a !== undefined && b !== undefined) {
-      weights.set(Math.min(a, b) * most + Math.max(a, b), edges.weight[e]!);
+      weights.set(Math.min(a, b) * width + Math.max(a, b), edges.weight[e]!);
       continue;
     }
     const own = a ?? b;
     const other = community[a === undefined ? edges.source[e]! : edges.target[e]!]!;
     if (own === undefined || other === c) continue;
     if (!magnets.has(other)) magnets.set(other, core.length + magnets.size);
-    const pair = own * most + magnets.get(other)!;
+    const pair = own * width + magnets.get(other)!;
     weights.set(pair, (weights.get(pair) ?? 0) + edges.weight[e]! * OUTWARD_PULL);
   }
 
@@ -120,7 +114,7 @@ function simulate(core: readonly number[], c: number, context: DiscContext, iter
   }
   const list = edgeList(
     total,
-    [...weights].map(([pair, weight]) => [Math.floor(pair / most), pair % most, weight] as const),
+    [...weights].map(([pair, weight]) => [Math.floor(pair / width), pair % width, weight] as const),
   );
   forceAtlas2(list, { x, y, size: new Float64Array(total).fill(1), fixed }, iterations);
   return { x, y };

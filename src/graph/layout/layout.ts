@@ -4,27 +4,18 @@
  * Communities first, then the inside of each by ForceAtlas2 with the other communities as fixed magnets, so that
  * a node with ties elsewhere stands on that side of its disc. No step draws at random.
  */
-import type { Communities } from "../communities/communities.ts";
+import type { Hierarchy } from "../communities/communities.ts";
 import type { GraphConfig } from "../config.ts";
 import type { Corpus } from "../corpus.ts";
-import type { EdgeList } from "../graphology.ts";
 import { layInside } from "./disc-layout.ts";
-import { edgeList, forceAtlas2 } from "../graphology.ts";
+import { type EdgeList, edgeList, tiesBetween } from "../edge-list.ts";
+import { forceAtlas2 } from "../graphology.ts";
 import { rescale } from "./rescale.ts";
 import { membersOf } from "../communities/partition.ts";
-import type { Circles } from "./overlaps.ts";
+import { type Circles, GOLDEN_ANGLE, type Positions } from "./circles.ts";
 import { relax, removeOverlaps } from "./overlaps.ts";
-import { tiesBetween } from "../communities/fold-dust.ts";
-
-/** Papers first, then terms: node `papers + t` is term `t`. */
-export interface Layout {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly radius: Float64Array;
-}
 
 const PAPER_RADIUS = 3;
-const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** Share of a disc that its circles cover. */
 const DENSITY = 0.32;
 const SPACE_BETWEEN = 30;
@@ -32,24 +23,25 @@ const COMPACTING_ROUNDS = 150;
 /** Nodes up to which every layout iteration is run. */
 const UNHURRIED = 8000;
 
-export function layOut(corpus: Corpus, communities: Communities, config: GraphConfig): Layout {
+/** @returns a circle for each paper, then for each term: node `papers + t` is term `t`. No two overlap. */
+export function layOut(corpus: Corpus, hierarchy: Hierarchy, config: GraphConfig): Circles {
   const papers = corpus.papers.length;
   const nodes = papers + corpus.terms.length;
   const radius = Float64Array.from({ length: nodes }, (_, i) =>
     i < papers ? PAPER_RADIUS : Math.min(14, 1.2 + 0.9 * Math.sqrt(corpus.terms[i - papers]!.papers)),
   );
   const community = Int32Array.from({ length: nodes }, (_, i) =>
-    i < papers ? communities.areas.paper[i]! : communities.areas.term[i - papers]!,
+    i < papers ? hierarchy.communities.paper[i]! : hierarchy.communities.term[i - papers]!,
   );
-  const edges = mapEdges(corpus, communities.graph);
+  const edges = mapEdges(corpus, hierarchy.graph);
   const members = membersOf(community);
   const reach = members.map((list) => Math.sqrt(list.reduce((sum, i) => sum + (radius[i]! + 0.5) ** 2, 0) / DENSITY));
   const centres = placeDiscs(edges, community, reach);
 
-  const layout: Layout = { x: new Float64Array(nodes), y: new Float64Array(nodes), radius };
+  const layout: Circles = { x: new Float64Array(nodes), y: new Float64Array(nodes), radius };
   // Large discs are crowded anyway; fewer rounds keep the time in proportion.
   const iterations = Math.ceil(config.layoutIterations * Math.min(1, Math.sqrt(UNHURRIED / Math.max(1, nodes))));
-  const inside = membersByEdge(edges, community, members.length);
+  const inside = edgesByCommunity(edges, community, members.length);
   members.forEach((list, c) =>
     layInside(layout, list, c, { edges, inside: inside[c]!, community, centres, reach, iterations }),
   );
@@ -71,7 +63,7 @@ function mapEdges(corpus: Corpus, neighbors: EdgeList): EdgeList {
 }
 
 /** Indices of the edges with at least one end in each community. */
-function membersByEdge(edges: EdgeList, community: Int32Array, count: number): number[][] {
+function edgesByCommunity(edges: EdgeList, community: Int32Array, count: number): number[][] {
   const lists: number[][] = Array.from({ length: count }, () => []);
   for (let e = 0; e < edges.weight.length; e++) {
     const a = community[edges.source[e]!]!;
@@ -82,13 +74,12 @@ function membersByEdge(edges: EdgeList, community: Int32Array, count: number): n
   return lists;
 }
 
-interface Centres {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-}
-
-/** Discs on a spiral, largest in the middle, then drawn together by their ties and pushed apart by their size. */
-function placeDiscs(edges: EdgeList, community: Int32Array, reach: readonly number[]): Centres {
+/**
+ * Discs on a spiral, largest in the middle, then drawn together by their ties and pushed apart by their size.
+ *
+ * @param reach radius of each disc.
+ */
+function placeDiscs(edges: EdgeList, community: Int32Array, reach: readonly number[]): Positions {
   const count = reach.length;
   const total = Math.sqrt(reach.reduce((sum, r) => sum + r * r, 0));
   const x = Float64Array.from(
@@ -99,12 +90,12 @@ function placeDiscs(edges: EdgeList, community: Int32Array, reach: readonly numb
     { length: count },
     (_, c) => total * Math.sqrt(c / Math.max(1, count)) * Math.sin(c * GOLDEN_ANGLE),
   );
-  const ties = tiesBetween(edges, community);
+  const ties = tiesBetween(edges, community, count);
   const pairs: [number, number, number][] = [];
   ties.forEach((row, a) => {
     for (const [b, weight] of row) if (a < b) pairs.push([a, b, weight / (reach[a]! * reach[b]!)]);
   });
-  const strongest = pairs.reduce((most, pair) => Math.max(most, pair[2]), 0);
+  const strongest = pairs.reduce((max, pair) => Math.max(max, pair[2]), 0);
   const graph = edgeList(
     count,
     pairs.map(([a, b, weight]) => [a, b, (4 * weight) / strongest] as const),
@@ -128,9 +119,9 @@ function drawTogether(discs: Circles): void {
 }
 
 /** Moves each finished disc to its centre; discs that came out larger than planned push the others away. */
-function spreadDiscs(layout: Layout, members: readonly (readonly number[])[], centres: Centres): void {
+function spreadDiscs(layout: Circles, members: readonly (readonly number[])[], centres: Positions): void {
   const radius = Float64Array.from(members, (list) =>
-    list.reduce((most, i) => Math.max(most, Math.sqrt(layout.x[i]! ** 2 + layout.y[i]! ** 2) + layout.radius[i]!), 0),
+    list.reduce((max, i) => Math.max(max, Math.sqrt(layout.x[i]! ** 2 + layout.y[i]! ** 2) + layout.radius[i]!), 0),
   );
   drawTogether({ ...centres, radius: radius.map((r) => r + SPACE_BETWEEN / 2) });
   members.forEach((list, c) => {

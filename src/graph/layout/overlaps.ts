@@ -1,18 +1,12 @@
 /**
  * Moves circles apart until none overlaps. Deterministic: order is by number, nothing is drawn at random.
  */
-export interface Circles {
-  /** Changed in place. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly radius: Float64Array;
-}
+import { type Circles, GOLDEN_ANGLE } from "./circles.ts";
 
 /** Free space kept between two circles; larger than what rounding can eat. */
 const GAP = 0.5;
-const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
-/** Pushes pairs apart for up to `rounds`, then finds a free spot for every circle that still overlaps. */
+/** Moves circles in place: pushes pairs apart for up to `rounds`, then finds a free spot for all that still overlap. */
 export function removeOverlaps(circles: Circles, rounds = 80): void {
   if (!relax(circles, rounds)) placeFreely(circles);
 }
@@ -66,8 +60,8 @@ function placeFreely({ x, y, radius }: Circles): void {
     for (let gx = at(px) - 1; gx <= at(px) + 1; gx++) {
       for (let gy = at(py) - 1; gy <= at(py) + 1; gy++) {
         for (const j of grid.get(`${gx},${gy}`) ?? []) {
-          const least = radius[i]! + radius[j]! + GAP * 0.9;
-          if ((px - x[j]!) ** 2 + (py - y[j]!) ** 2 < least * least) return false;
+          const min = radius[i]! + radius[j]! + GAP * 0.9;
+          if ((px - x[j]!) ** 2 + (py - y[j]!) ** 2 < min * min) return false;
         }
       }
     }

@@ -1,7 +1,7 @@
 /**
  * What a paper is compared by: its words, its pairs of adjacent words, and its terms.
  */
-import type { Corpus } from "../corpus.ts";
+import { type Corpus, minFeaturePapers } from "../corpus.ts";
 import { NumberedPairs } from "./numbered-pairs.ts";
 import type { SparseMatrix } from "./sparse.ts";
 import { normalizeRows } from "./sparse.ts";
@@ -11,9 +11,6 @@ import { wordRuns } from "./words.ts";
 const TERM_WEIGHT = 0.5;
 /** idf is raised to this power: rare words say more about the field than the plain logarithm gives them. */
 const IDF_POWER = 1.5;
-/** Features in fewer papers link nothing; in a large corpus neither do those in a few more. */
-const MIN_PAPERS = 2;
-const PAPERS_PER_MIN_PAPER = 5000;
 /** Features in a larger share of the papers tell nothing apart. */
 const MAX_SHARE = 0.6;
 
@@ -33,12 +30,12 @@ export function featureMatrix(corpus: Corpus): SparseMatrix {
   const frequency = new Int32Array(isTerm.length);
   for (const row of rows) row.forEach((feature, i) => (frequency[feature]! += feature === row[i - 1] ? 0 : 1));
 
-  const least = Math.max(MIN_PAPERS, Math.floor(papers / PAPERS_PER_MIN_PAPER));
-  const most = Math.max(MIN_PAPERS, papers * MAX_SHARE);
+  const min = minFeaturePapers(papers);
+  const max = Math.max(min, papers * MAX_SHARE);
   const column = new Int32Array(isTerm.length).fill(-1);
   let columns = 0;
   frequency.forEach((count, feature) => {
-    if (count >= least && count <= most) column[feature] = columns++;
+    if (count >= min && count <= max) column[feature] = columns++;
   });
 
   const offsets = new Int32Array(papers + 1);

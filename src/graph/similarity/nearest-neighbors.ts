@@ -6,7 +6,7 @@
  * `EXACT_POINTS`. Beyond, the blocks are cells of near points and each is compared with the nearest cells only (an
  * inverted file: Jégou, Douze & Schmid 2011), which finds nearly all neighbours at a cost of about N · √N.
  */
-import { cellCentres, gatherCells } from "./cells.ts";
+import { cellCentroids, voronoiCells } from "./voronoi-cells.ts";
 import type { DenseMatrix } from "./sparse.ts";
 
 export interface Neighbors {
@@ -20,7 +20,7 @@ export interface Neighbors {
 }
 
 const BLOCK = 256;
-const LEAST_COSINE = 1e-6;
+const MIN_COSINE = 1e-6;
 const EXACT_POINTS = 8192;
 /** Points of a cell, about; and the cells that it is compared with, itself included. */
 const CELL = 128;
@@ -47,8 +47,8 @@ export function nearestNeighbors(points: DenseMatrix, dimensions: readonly numbe
             const view = views[v]!;
             for (const end = ends[v]!; axis < end; axis++) dot += values[rowA + axis]! * values[rowB + axis]!;
             const cosine = dot * view.inverse[i]! * view.inverse[j]!;
-            if (cosine >= view.least[i]!) offer(view, i, j, cosine);
-            if (cosine >= view.least[j]!) offer(view, j, i, cosine);
+            if (cosine >= view.min[i]!) offer(view, i, j, cosine);
+            if (cosine >= view.min[j]!) offer(view, j, i, cosine);
           }
         }
       }
@@ -68,8 +68,8 @@ function allBlocks(rows: number): BlockPairs {
 }
 
 function nearBlocks(points: DenseMatrix): BlockPairs {
-  const cell = gatherCells(points, CELL);
-  const centres = cellCentres(points, cell);
+  const cell = voronoiCells(points, CELL);
+  const centres = cellCentroids(points, cell);
   const members: number[][] = Array.from({ length: centres.rows }, () => []);
   cell.forEach((c, point) => {
     if (c >= 0) members[c]!.push(point);
@@ -94,7 +94,7 @@ interface View extends Neighbors {
   /** 1 / length of each point in this space; 0 for a point at the origin, which then has no neighbours. */
   readonly inverse: Float64Array;
   /** Cosine below which nothing more is of interest to a point. */
-  readonly least: Float64Array;
+  readonly min: Float64Array;
 }
 
 function emptyView(rows: number, k: number, inverse: Float64Array): View {
@@ -104,7 +104,7 @@ function emptyView(rows: number, k: number, inverse: Float64Array): View {
     indices: new Int32Array(rows * k),
     cosines: new Float64Array(rows * k),
     inverse,
-    least: new Float64Array(rows).fill(LEAST_COSINE),
+    min: new Float64Array(rows).fill(MIN_COSINE),
   };
 }
 
@@ -117,7 +117,7 @@ function inverseLengths({ rows, columns, values }: DenseMatrix, size: number): F
 }
 
 /** Insertion into the sorted list of point `i`. */
-function offer({ k, count, indices, cosines, least }: View, i: number, j: number, cosine: number): void {
+function offer({ k, count, indices, cosines, min }: View, i: number, j: number, cosine: number): void {
   const start = i * k;
   const last = start + k - 1;
   let size = count[i]!;
@@ -135,5 +135,5 @@ function offer({ k, count, indices, cosines, least }: View, i: number, j: number
   }
   cosines[at] = Math.min(1, cosine);
   indices[at] = j;
-  if (size + 1 === k) least[i] = cosines[last]!;
+  if (size + 1 === k) min[i] = cosines[last]!;
 }

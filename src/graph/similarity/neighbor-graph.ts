@@ -1,7 +1,7 @@
 /**
  * Nearest neighbours as an undirected weighted graph.
  */
-import type { EdgeList } from "../graphology.ts";
+import type { EdgeList } from "../edge-list.ts";
 import type { Neighbors } from "./nearest-neighbors.ts";
 
 /** Cosines are raised to this power: in a smooth space all cosines are large, and only the largest tell. */

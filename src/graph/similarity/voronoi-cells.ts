@@ -1,5 +1,5 @@
 /**
- * Points gathered into small cells of near ones: the grain of a corpus too large to look at pair by pair.
+ * Points gathered into small Voronoi cells: the grain of a corpus too large to look at pair by pair.
  *
  * Spherical k-means (Dhillon & Modha 2001) on two levels, so that the cost grows with N · √(cells) and not N · cells.
  * Nothing is drawn at random: the first centres are evenly spaced points.
@@ -13,7 +13,7 @@ const ROUNDS = 5;
  * @param size about how many points a cell has; a single one may have several times as many.
  * @returns the cell of every point, 0 …; −1 for a point at the origin, which is near to nothing.
  */
-export function gatherCells(points: DenseMatrix, size: number): Int32Array {
+export function voronoiCells(points: DenseMatrix, size: number): Int32Array {
   const directions = unitRows(points);
   const all = Int32Array.from({ length: points.rows }, (_, i) => i).filter((i) => !isOrigin(points, i));
   const wanted = Math.ceil(all.length / size);
@@ -29,10 +29,10 @@ export function gatherCells(points: DenseMatrix, size: number): Int32Array {
 }
 
 /** Mean direction of the points of each cell, length 1. */
-export function cellCentres(points: DenseMatrix, cell: Int32Array): DenseMatrix {
+export function cellCentroids(points: DenseMatrix, cell: Int32Array): DenseMatrix {
   const directions = unitRows(points);
   const width = points.columns;
-  const sums = denseMatrix(cell.reduce((most, c) => Math.max(most, c), -1) + 1, width);
+  const sums = denseMatrix(cell.reduce((max, c) => Math.max(max, c), -1) + 1, width);
   cell.forEach((c, i) => {
     if (c < 0) return;
     for (let k = 0; k < width; k++) sums.values[c * width + k]! += directions.values[i * width + k]!;
@@ -55,11 +55,11 @@ function partition(directions: DenseMatrix, members: Int32Array, count: number):
     const sums = denseMatrix(count, width);
     members.forEach((point, at) => {
       let best = 0;
-      let most = -Infinity;
+      let max = -Infinity;
       for (let c = 0; c < count; c++) {
         let dot = 0;
         for (let k = 0; k < width; k++) dot += values[point * width + k]! * centres.values[c * width + k]!;
-        if (dot > most) [best, most] = [c, dot];
+        if (dot > max) [best, max] = [c, dot];
       }
       nearest[at] = best;
       for (let k = 0; k < width; k++) sums.values[best * width + k]! += values[point * width + k]!;
