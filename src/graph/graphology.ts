@@ -3,34 +3,7 @@
  */
 import { UndirectedGraph } from "graphology";
 import forceAtlas2Layout from "graphology-layout-forceatlas2";
-import louvain from "graphology-communities-louvain";
-import type { Random } from "../lib/random.ts";
 import type { EdgeList } from "./edge-list.ts";
-
-export interface LouvainOptions {
-  /** Larger values give more, smaller communities (Reichardt & Bornholdt 2006). */
-  readonly resolution: number;
-}
-
-/** Runs Louvain on one edge list as often as asked; each call gives the community of every node. */
-export type Louvain = (random: Random, options: LouvainOptions, weight?: Float64Array) => Int32Array;
-
-/**
- * Louvain's method (Blondel et al. 2008) by graphology-communities-louvain.
- * Nodes and edges are inserted in canonical order under explicit keys, so a seed always gives the same partition.
- */
-export function louvainOn(edges: EdgeList): Louvain {
-  const graph = toGraph(edges);
-  return (random, { resolution }, weight = edges.weight) => {
-    if (graph.size === 0) return Int32Array.from({ length: edges.nodes }, (_, i) => i);
-    louvain.assign(graph, {
-      rng: random,
-      resolution,
-      getEdgeWeight: (_, attributes) => weight[attributes["index"] as number]!,
-    });
-    return Int32Array.from({ length: edges.nodes }, (_, i) => graph.getNodeAttribute(String(i), "community") as number);
-  };
-}
 
 export interface ForceLayout {
   /** Positions at the start; changed in place. */

@@ -5,7 +5,7 @@ import { UnionFind } from "../../lib/union-find.ts";
 import { partRandom } from "../../lib/random.ts";
 import type { GraphConfig } from "../config.ts";
 import { type EdgeList, keepEdges } from "../edge-list.ts";
-import { louvainOn } from "../graphology.ts";
+import { louvainOn } from "./louvain.ts";
 import { canonicalNumbers, communityCount, membersOf } from "./partition.ts";
 
 const RUNS_PER_ROUND = 10;

@@ -6,7 +6,7 @@
  */
 import { partRandom } from "../../lib/random.ts";
 import type { GraphConfig } from "../config.ts";
-import { louvainOn } from "../graphology.ts";
+import { louvainOn } from "./louvain.ts";
 import { neighborGraph } from "../similarity/neighbor-graph.ts";
 import { canonicalNumbers } from "./partition.ts";
 import type { Similarity } from "../similarity/similarity.ts";
