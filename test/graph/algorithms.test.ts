@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { agreementWith } from "../../src/graph/communities/agreement.ts";
 import { broaderTerms } from "../../src/graph/edges/broader-terms.ts";
 import { consensus, mergeByAgreement } from "../../src/graph/communities/consensus.ts";
-import { eigenSymmetric } from "../../src/graph/similarity/eigen.ts";
+import { eigenTridiagonal } from "../../src/graph/similarity/eigen.ts";
 import { mergeSmallCommunities } from "../../src/graph/communities/small-communities.ts";
 import { edgeList } from "../../src/graph/edge-list.ts";
 import { latentSpace } from "../../src/graph/similarity/latent-space.ts";
@@ -98,7 +98,7 @@ describe("latent space", () => {
       [2, 3, 1],
     ];
     const cells = rows.map((row) => new Map(row.map((value, i) => [i, value] as const).filter(([, v]) => v !== 0)));
-    const points = latentSpace(sparseMatrix(cells, 3), 2, 8);
+    const points = latentSpace(sparseMatrix(cells, 3), 2);
     const dot = (a: number, b: number) =>
       Array.from({ length: points.columns }, (_, k) => k).reduce(
         (sum, k) => sum + points.values[a * points.columns + k]! * points.values[b * points.columns + k]!,
@@ -114,16 +114,28 @@ describe("latent space", () => {
     );
   });
 
+  it("finds parts that share nothing, and equal ones twice", () => {
+    const cells = [0, 0, 1, 1, 2, 2].map((feature) => new Map([[feature, 1]]));
+    const { columns, values } = latentSpace(sparseMatrix([...cells, new Map()], 3), 3);
+    expect(columns).toBe(3);
+    const dot = (i: number, j: number) =>
+      [0, 1, 2].reduce((sum, k) => sum + values[i * 3 + k]! * values[j * 3 + k]!, 0);
+    expect([dot(0, 1), dot(2, 3), dot(0, 2), dot(3, 4)].map((value) => Math.round(value * 1e9) / 1e9 + 0)).toEqual([
+      1, 1, 0, 0,
+    ]);
+    expect([...values.subarray(18)]).toEqual([0, 0, 0]);
+  });
+
   it("has eigenvectors that are eigenvectors", () => {
-    const { values, vectors } = eigenSymmetric(
-      dense([
-        [2, 1, 0],
-        [1, 2, 1],
-        [0, 1, 2],
-      ]),
-    );
-    [2 + Math.SQRT2, 2, 2 - Math.SQRT2].forEach((value, axis) => expect(values[axis]).toBeCloseTo(value, 10));
-    expect(Math.abs(vectors.values[1]! / vectors.values[4]!)).toBeGreaterThan(1e6);
+    const { values, vectors } = eigenTridiagonal(Float64Array.of(2, 2, 2), Float64Array.of(1, 1));
+    [2 + Math.SQRT2, 2, 2 - Math.SQRT2].forEach((value, axis) => {
+      expect(values[axis]).toBeCloseTo(value, 10);
+      const [x, y, z] = vectors.values.subarray(3 * axis, 3 * axis + 3) as unknown as [number, number, number];
+      expect(2 * x + y).toBeCloseTo(value * x, 10);
+      expect(x + 2 * y + z).toBeCloseTo(value * y, 10);
+      expect(y + 2 * z).toBeCloseTo(value * z, 10);
+      expect(x * x + y * y + z * z).toBeCloseTo(1, 10);
+    });
   });
 });
 

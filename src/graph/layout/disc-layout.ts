@@ -2,7 +2,7 @@
  * The inside of one community's disc.
  */
 import { type EdgeList, edgeList } from "../edge-list.ts";
-import { forceAtlas2 } from "../graphology.ts";
+import { forceAtlas2 } from "./force-atlas.ts";
 import { type Circles, GOLDEN_ANGLE, type Positions } from "./circles.ts";
 import { removeOverlaps } from "./overlaps.ts";
 import { rescale } from "./rescale.ts";
@@ -116,7 +116,7 @@ function simulate(core: readonly number[], c: number, context: DiscContext, iter
     total,
     [...weights].map(([pair, weight]) => [Math.floor(pair / width), pair % width, weight] as const),
   );
-  forceAtlas2(list, { x, y, size: new Float64Array(total).fill(1), fixed }, iterations);
+  forceAtlas2(list, { x, y, fixed }, iterations);
   return { x, y };
 }
 

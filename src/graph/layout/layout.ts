@@ -9,7 +9,7 @@ import type { GraphConfig } from "../config.ts";
 import type { Corpus } from "../corpus.ts";
 import { layInside } from "./disc-layout.ts";
 import { type EdgeList, edgeList, tiesBetween } from "../edge-list.ts";
-import { forceAtlas2 } from "../graphology.ts";
+import { forceAtlas2 } from "./force-atlas.ts";
 import { rescale } from "./rescale.ts";
 import { membersOf } from "../communities/partition.ts";
 import { type Circles, GOLDEN_ANGLE, type Positions } from "./circles.ts";
@@ -100,7 +100,7 @@ function placeDiscs(edges: EdgeList, community: Int32Array, reach: readonly numb
     count,
     pairs.map(([a, b, weight]) => [a, b, (4 * weight) / strongest] as const),
   );
-  forceAtlas2(graph, { x, y, size: new Float64Array(count).fill(1), fixed: new Uint8Array(count) }, 300);
+  forceAtlas2(graph, { x, y, fixed: new Uint8Array(count) }, 300);
   rescale(x, y, total);
   drawTogether({ x, y, radius: Float64Array.from(reach, (r) => r + SPACE_BETWEEN / 2) });
   return { x, y };

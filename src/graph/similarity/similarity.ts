@@ -39,9 +39,6 @@ const FULL_NEIGHBORS = 800;
 const MIN_NEIGHBORS = 10;
 /** Papers up to which each stands for itself. */
 const MAX_SINGLE_PAPERS = 8000;
-/** Of the decomposition. With fewer the communities of a small corpus still turn on its random start. */
-const POWER_ITERATIONS = 16;
-const POWER_ITERATIONS_OF_MANY = 8;
 /** Micro-clusters, about, of a larger corpus. */
 const MICRO_CLUSTERS = 4000;
 
@@ -54,8 +51,7 @@ export function paperSimilarity(corpus: Corpus, config: GraphConfig): Similarity
   const k = Math.max(0, Math.min(papers - 1, wanted));
   const sizes = VIEW_SHARES.map((share) => Math.max(2, Math.round(dimensions * share)));
   const features = featureMatrix(corpus);
-  const iterations = papers <= MAX_SINGLE_PAPERS ? POWER_ITERATIONS : POWER_ITERATIONS_OF_MANY;
-  const space = latentSpace(features, dimensions, iterations);
+  const space = latentSpace(features, dimensions);
   if (papers <= MAX_SINGLE_PAPERS) {
     const views = nearestNeighbors(space, sizes, k);
     const middle = views[MIDDLE]!;
