@@ -20,7 +20,7 @@ import type { DenseMatrix } from "../../src/graph/similarity/sparse.ts";
 import { sparseMatrix } from "../../src/graph/similarity/sparse.ts";
 import { splitDisconnected } from "../../src/graph/communities/split-disconnected.ts";
 import { titleCase } from "../../src/graph/names/title-case.ts";
-import { wordRuns } from "../../src/graph/similarity/words.ts";
+import { WordNumbers } from "../../src/graph/similarity/words.ts";
 import { seededRandom } from "../../src/lib/random.ts";
 
 const dense = (rows: readonly (readonly number[])[]): DenseMatrix => ({
@@ -62,12 +62,17 @@ describe("measures", () => {
 });
 
 describe("words", () => {
+  // Numbers by first arrival; a star: next to the word before.
   it.each([
-    ["Graph-based neural networks, for trees", [["graph"], ["neural", "network"], ["tree"]]],
-    ["The analysis of classes", [["analysis"], ["classe"]]],
+    ["Graph-based neural networks, for trees", ["0", "1", "2*", "3"]],
+    ["trees; a tree-network\nnetwork  trees", ["0", "0", "1*", "1*", "0"]],
+    ["The analysis of classes", ["0", "1"]],
+    ["3d x Größe größe α2 𝔘net", ["0", "0*", "1*", "2*"]],
     ["", []],
-  ] as const)("%s", (text, runs) => {
-    expect(wordRuns(text)).toEqual(runs);
+  ] as const)("%s", (text, expected) => {
+    const read: string[] = [];
+    new WordNumbers().read(text, (word, adjacent) => read.push(`${word}${adjacent ? "*" : ""}`));
+    expect(read).toEqual(expected);
   });
 
   it.each([

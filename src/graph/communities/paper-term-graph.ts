@@ -4,6 +4,7 @@
 import { agreementGraph } from "./consensus.ts";
 import { type Corpus, minFeaturePapers } from "../corpus.ts";
 import type { EdgeList } from "../edge-list.ts";
+import { membersOf } from "./partition.ts";
 
 /** Weight of a paper's terms, together, against the weight of all its neighbours. */
 const TERM_SHARE = 0.1;
@@ -32,46 +33,60 @@ export function paperTermGraph(
     degree[agreed.target[e]!]! += agreed.weight[e]!;
   }
 
+  const found = agreed.weight.length + corpus.paperTerms.reduce((sum, entries) => sum + entries.length, 0);
+  const source = new Int32Array(found);
+  const target = new Int32Array(found);
+  const weight = new Float64Array(found);
+  let size = 0;
+  const add = (from: number, to: number, value: number) => {
+    source[size] = from;
+    target[size] = to;
+    weight[size++] = value;
+  };
   // One micro-cluster after the other, neighbours (smaller node numbers) before terms: the order an edge list must have.
-  const source: number[] = [];
-  const target: number[] = [];
-  const weight: number[] = [];
   let e = 0;
-  termsOfClusters(corpus, microClusterOf, clusters).forEach((weights, cluster) => {
-    for (; e < agreed.weight.length && agreed.source[e] === cluster; e++) {
-      source.push(cluster);
-      target.push(agreed.target[e]!);
-      weight.push(agreed.weight[e]!);
-    }
-    const terms = [...weights].sort((a, b) => a[0] - b[0]);
-    const total = terms.reduce((sum, entry) => sum + entry[1], 0);
-    for (const [term, value] of terms) {
-      source.push(cluster);
-      target.push(clusters + term);
-      weight.push((TERM_SHARE * Math.max(1, degree[cluster]!) * value) / total);
-    }
+  forEachCluster(corpus, microClusterOf, clusters, (cluster, terms, values) => {
+    for (; e < agreed.weight.length && agreed.source[e] === cluster; e++)
+      add(cluster, agreed.target[e]!, agreed.weight[e]!);
+    let total = 0;
+    for (const term of terms) total += values[term]!;
+    for (const term of terms)
+      add(cluster, clusters + term, (TERM_SHARE * Math.max(1, degree[cluster]!) * values[term]!) / total);
   });
   return {
     nodes: clusters + corpus.terms.length,
-    source: Int32Array.from(source),
-    target: Int32Array.from(target),
-    weight: Float64Array.from(weight),
+    source: source.slice(0, size),
+    target: target.slice(0, size),
+    weight: weight.slice(0, size),
   };
 }
 
-/** Per micro-cluster: term → salience · ln(N / df), summed over its papers. */
-function termsOfClusters(corpus: Corpus, microClusterOf: Int32Array, clusters: number): Map<number, number>[] {
+/** Per micro-cluster: its terms, ascending, and by term salience · ln(N / df), summed over its papers. */
+function forEachCluster(
+  corpus: Corpus,
+  microClusterOf: Int32Array,
+  clusters: number,
+  visit: (cluster: number, terms: Int32Array, values: Float64Array) => void,
+): void {
   const papers = corpus.papers.length;
   // Rarer terms follow their papers.
   const min = minFeaturePapers(papers);
-  const weights = Array.from({ length: clusters }, () => new Map<number, number>());
-  corpus.paperTerms.forEach((entries, paper) => {
-    const own = weights[microClusterOf[paper]!]!;
-    for (const { term, salience } of entries) {
-      const frequency = corpus.terms[term]!.papers;
-      const value = frequency < min ? 0 : salience * Math.log(papers / frequency);
-      if (value > 0) own.set(term, (own.get(term) ?? 0) + value);
+  const idf = Float64Array.from(corpus.terms, (term) => (term.papers < min ? 0 : Math.log(papers / term.papers)));
+  const members = membersOf(microClusterOf);
+  const values = new Float64Array(corpus.terms.length);
+  const touched = new Int32Array(corpus.terms.length);
+  for (let cluster = 0; cluster < clusters; cluster++) {
+    let count = 0;
+    for (const paper of members[cluster] ?? []) {
+      for (const { term, salience } of corpus.paperTerms[paper]!) {
+        const value = salience * idf[term]!;
+        if (value <= 0) continue;
+        if (values[term] === 0) touched[count++] = term;
+        values[term]! += value;
+      }
     }
-  });
-  return weights;
+    const terms = touched.subarray(0, count).sort();
+    visit(cluster, terms, values);
+    for (const term of terms) values[term] = 0;
+  }
 }

@@ -28,33 +28,69 @@ const NEAREST_CELLS = 16;
 
 /** @param dimensions ascending numbers of leading axes of `points`. @returns one `Neighbors` for each of them. */
 export function nearestNeighbors(points: DenseMatrix, dimensions: readonly number[], k: number): Neighbors[] {
-  const { rows, columns, values } = points;
+  const { rows, columns } = points;
   const views = dimensions.map((size) => emptyView(rows, k, inverseLengths(points, size)));
   const ends = Int32Array.from(dimensions, (size) => Math.min(size, columns));
   if (k === 0) return views;
 
-  for (const [blockA, others] of rows > EXACT_POINTS ? nearBlocks(points) : allBlocks(rows)) {
-    for (const blockB of others) {
-      for (let a = 0; a < blockA.length; a++) {
-        const i = blockA[a]!;
-        const rowA = i * columns;
-        for (let b = blockA === blockB ? a + 1 : 0; b < blockB.length; b++) {
-          const j = blockB[b]!;
-          const rowB = j * columns;
-          let dot = 0;
-          let axis = 0;
-          for (let v = 0; v < views.length; v++) {
-            const view = views[v]!;
-            for (const end = ends[v]!; axis < end; axis++) dot += values[rowA + axis]! * values[rowB + axis]!;
-            const cosine = dot * view.inverse[i]! * view.inverse[j]!;
-            if (cosine >= view.min[i]!) offer(view, i, j, cosine);
-            if (cosine >= view.min[j]!) offer(view, j, i, cosine);
-          }
+  for (const [block, others] of rows > EXACT_POINTS ? nearBlocks(points) : allBlocks(rows)) {
+    for (const other of others) compareBlocks(points, block, other, views, ends);
+  }
+  return views;
+}
+
+/** Points of the second block that are compared at once: their sums do not wait for each other. */
+const LANES = 4;
+
+/** Every point of one block with every one of the other; with itself, every pair once. @param ends of the views' axes. */
+function compareBlocks(
+  { columns, values }: DenseMatrix,
+  blockA: Int32Array,
+  blockB: Int32Array,
+  views: readonly View[],
+  ends: Int32Array,
+): void {
+  const lanes = laneRows(values, columns, blockB);
+  for (let a = 0; a < blockA.length; a++) {
+    const i = blockA[a]!;
+    const rowA = i * columns;
+    const first = blockA === blockB ? a + 1 : 0;
+    for (let b = first - (first % LANES); b < blockB.length; b += LANES) {
+      let [dot0, dot1, dot2, dot3] = [0, 0, 0, 0];
+      let axis = 0;
+      let at = b * columns;
+      for (let v = 0; v < views.length; v++) {
+        const view = views[v]!;
+        for (const end = ends[v]!; axis < end; axis++, at += LANES) {
+          const value = values[rowA + axis]!;
+          dot0 += value * lanes[at]!;
+          dot1 += value * lanes[at + 1]!;
+          dot2 += value * lanes[at + 2]!;
+          dot3 += value * lanes[at + 3]!;
         }
+        if (b >= first) offerBoth(view, i, blockB[b]!, dot0);
+        if (b + 1 >= first && b + 1 < blockB.length) offerBoth(view, i, blockB[b + 1]!, dot1);
+        if (b + 2 >= first && b + 2 < blockB.length) offerBoth(view, i, blockB[b + 2]!, dot2);
+        if (b + 3 >= first && b + 3 < blockB.length) offerBoth(view, i, blockB[b + 3]!, dot3);
       }
     }
   }
-  return views;
+}
+
+/** Rows of the points in groups of `LANES`, axis by axis within a group; the last group is filled up with zeros. */
+function laneRows(values: Float64Array, columns: number, block: Int32Array): Float64Array {
+  const lanes = new Float64Array(Math.ceil(block.length / LANES) * LANES * columns);
+  block.forEach((point, b) => {
+    const start = (b - (b % LANES)) * columns + (b % LANES);
+    for (let axis = 0; axis < columns; axis++) lanes[start + axis * LANES] = values[point * columns + axis]!;
+  });
+  return lanes;
+}
+
+function offerBoth(view: View, i: number, j: number, dot: number): void {
+  const cosine = dot * view.inverse[i]! * view.inverse[j]!;
+  if (cosine >= view.min[i]!) offer(view, i, j, cosine);
+  if (cosine >= view.min[j]!) offer(view, j, i, cosine);
 }
 
 /** Points, and the blocks to compare them with; every pair of blocks stands once. */
@@ -76,18 +112,15 @@ function nearBlocks(points: DenseMatrix): BlockPairs {
   });
   const blocks = members.map((list) => Int32Array.from(list));
   const [near] = nearestNeighbors(centres, [centres.columns], Math.min(NEAREST_CELLS, centres.rows) - 1);
-  return blocks.map((block, c) => {
-    const partners = new Set([c]);
-    blocks.forEach((_, other) => {
-      if (other > c && (isAmong(near!, c, other) || isAmong(near!, other, c))) partners.add(other);
-    });
-    return [block, Array.from(partners, (other) => blocks[other]!)] as const;
-  });
-}
-
-function isAmong({ k, count, indices }: Neighbors, i: number, j: number): boolean {
-  for (let at = i * k; at < i * k + count[i]!; at++) if (indices[at] === j) return true;
-  return false;
+  // Cells that either names as near, the smaller number first.
+  const partners = blocks.map((_, c) => new Set([c]));
+  for (let c = 0; c < blocks.length; c++) {
+    for (let at = c * near!.k, end = at + near!.count[c]!; at < end; at++) {
+      const other = near!.indices[at]!;
+      partners[Math.min(c, other)]!.add(Math.max(c, other));
+    }
+  }
+  return blocks.map((block, c) => [block, Array.from(partners[c]!, (other) => blocks[other]!)] as const);
 }
 
 interface View extends Neighbors {
