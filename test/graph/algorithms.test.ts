@@ -15,7 +15,7 @@ import { modularity } from "../../src/graph/communities/modularity.ts";
 import { nearestNeighbors } from "../../src/graph/similarity/nearest-neighbors.ts";
 import { neighborGraph } from "../../src/graph/similarity/neighbor-graph.ts";
 import { countOverlaps, removeOverlaps } from "../../src/graph/layout/overlaps.ts";
-import { npmi } from "../../src/graph/edges/relations.ts";
+import { npmi } from "../../src/graph/edges/cooccurrence.ts";
 import type { DenseMatrix } from "../../src/graph/similarity/sparse.ts";
 import { sparseMatrix } from "../../src/graph/similarity/sparse.ts";
 import { splitDisconnected } from "../../src/graph/communities/split-disconnected.ts";
