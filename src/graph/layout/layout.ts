@@ -19,6 +19,9 @@ const PAPER_RADIUS = 3;
 /** Share of a disc that its circles cover. */
 const DENSITY = 0.32;
 const SPACE_BETWEEN = 30;
+/** Weight of an edge between neighbours against its own, and of a mention beside its salience. */
+const NEIGHBOR_PULL = 0.3;
+const MENTION_PULL = 0.1;
 const COMPACTING_ROUNDS = 150;
 /** Nodes up to which every layout iteration is run. */
 const UNHURRIED = 8000;
@@ -50,26 +53,47 @@ export function layOut(corpus: Corpus, hierarchy: Hierarchy, config: GraphConfig
 }
 
 /** Paper–paper neighbours and paper–term mentions, in one list over all nodes. */
-function mapEdges(corpus: Corpus, neighbors: EdgeList): EdgeList {
-  const papers = corpus.papers.length;
-  const edges: [number, number, number][] = [];
-  for (let e = 0; e < neighbors.weight.length; e++) {
-    edges.push([neighbors.source[e]!, neighbors.target[e]!, neighbors.weight[e]! * 0.3]);
-  }
-  corpus.paperTerms.forEach((entries, paper) => {
-    for (const { term, salience } of entries) edges.push([paper, papers + term, 0.1 + salience]);
+function mapEdges({ paperTerms, terms }: Corpus, neighbors: EdgeList): EdgeList {
+  const papers = paperTerms.length;
+  const size = neighbors.weight.length + paperTerms.reduce((sum, entries) => sum + entries.length, 0);
+  const source = new Int32Array(size);
+  const target = new Int32Array(size);
+  const weight = new Float64Array(size);
+  let e = 0;
+  let neighbor = 0;
+  // Of each paper its neighbours, then its terms, whose nodes have larger numbers: the order an edge list must have.
+  paperTerms.forEach((entries, paper) => {
+    for (; neighbor < neighbors.weight.length && neighbors.source[neighbor] === paper; neighbor++) {
+      source[e] = paper;
+      target[e] = neighbors.target[neighbor]!;
+      weight[e++] = neighbors.weight[neighbor]! * NEIGHBOR_PULL;
+    }
+    for (const { term, salience } of [...entries].sort((a, b) => a.term - b.term)) {
+      source[e] = paper;
+      target[e] = papers + term;
+      weight[e++] = MENTION_PULL + salience;
+    }
   });
-  return edgeList(papers + corpus.terms.length, edges);
+  return { nodes: papers + terms.length, source, target, weight };
 }
 
-/** Indices of the edges with at least one end in each community. */
-function edgesByCommunity(edges: EdgeList, community: Int32Array, count: number): number[][] {
-  const lists: number[][] = Array.from({ length: count }, () => []);
-  for (let e = 0; e < edges.weight.length; e++) {
-    const a = community[edges.source[e]!]!;
-    const b = community[edges.target[e]!]!;
-    lists[a]!.push(e);
-    if (a !== b) lists[b]!.push(e);
+/** Per community: indices of the edges with at least one end in it, ascending. */
+function edgesByCommunity(edges: EdgeList, community: Int32Array, count: number): Int32Array[] {
+  const { source, target } = edges;
+  const size = new Int32Array(count);
+  for (let e = 0; e < source.length; e++) {
+    const a = community[source[e]!]!;
+    const b = community[target[e]!]!;
+    size[a]!++;
+    if (a !== b) size[b]!++;
+  }
+  const lists = Array.from(size, (length) => new Int32Array(length));
+  size.fill(0);
+  for (let e = 0; e < source.length; e++) {
+    const a = community[source[e]!]!;
+    const b = community[target[e]!]!;
+    lists[a]![size[a]!++] = e;
+    if (a !== b) lists[b]![size[b]!++] = e;
   }
   return lists;
 }
