@@ -16,6 +16,10 @@ const REFERENCES: Readonly<Record<string, string>> = {
   "\r": "&#13;",
 };
 
+/** Most texts hold nothing of the kind, and one look says so. */
+const SUSPECT = /[\u0000-\u001f"&<>\ud800-\udfff\ufffe\uffff]/;
+
 export function escapeXml(text: string): string {
+  if (!SUSPECT.test(text)) return text;
   return text.replace(ILLEGAL, "\uFFFD").replace(SPECIAL, (character) => REFERENCES[character] ?? character);
 }
