@@ -2,6 +2,7 @@
  * Where the time of the graph stage and of the writers goes, step by step.
  *
  *   tsx src/dev/bench-graph.ts [FILE.jsonl.gz|FILE.txt …] [--count 5000] [--extraction FILE] [--threads N] [--json]
+ *     [--skip-measures]
  *
  * Terms are found once and kept in `--extraction`; later runs read them from there. Without files the bundled sample is
  * read. Figures: wall and processor seconds of each step, and the process's peak memory, so take one size a process.
@@ -36,6 +37,7 @@ const { values: flags, positionals } = parseArgs({
     count: { type: "string", default: "1000000" },
     extraction: { type: "string" },
     threads: { type: "string" },
+    "skip-measures": { type: "boolean", default: false },
     json: { type: "boolean", default: false },
   },
 });
@@ -53,7 +55,7 @@ const built = buildGraph(papers, extraction, DEFAULT_CONFIG.graph, {
   onProgress: (step) => mark(step),
 });
 mark("measures");
-const document = addMeasures(built.value);
+const document = flags["skip-measures"] ? built.value : addMeasures(built.value);
 const bytes: Record<string, number> = {};
 for (const [name, chunks] of Object.entries(writeAllFormats(document, `${COLUMNS_ELEMENT}${DATA_ELEMENT}`))) {
   mark(name);

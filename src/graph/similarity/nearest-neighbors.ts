@@ -7,6 +7,7 @@
  * inverted file: Jégou, Douze & Schmid 2011), which finds nearly all neighbours at a cost of about N · √N.
  */
 import { cellCentroids, voronoiCells } from "./voronoi-cells.ts";
+import { LANES, laneRows } from "./lanes.ts";
 import type { DenseMatrix } from "./sparse.ts";
 
 export interface Neighbors {
@@ -39,18 +40,16 @@ export function nearestNeighbors(points: DenseMatrix, dimensions: readonly numbe
   return views;
 }
 
-/** Points of the second block that are compared at once: their sums do not wait for each other. */
-const LANES = 4;
-
 /** Every point of one block with every one of the other; with itself, every pair once. @param ends of the views' axes. */
 function compareBlocks(
-  { columns, values }: DenseMatrix,
+  points: DenseMatrix,
   blockA: Int32Array,
   blockB: Int32Array,
   views: readonly View[],
   ends: Int32Array,
 ): void {
-  const lanes = laneRows(values, columns, blockB);
+  const { columns, values } = points;
+  const lanes = laneRows(points, blockB);
   for (let a = 0; a < blockA.length; a++) {
     const i = blockA[a]!;
     const rowA = i * columns;
@@ -75,16 +74,6 @@ function compareBlocks(
       }
     }
   }
-}
-
-/** Rows of the points in groups of `LANES`, axis by axis within a group; the last group is filled up with zeros. */
-function laneRows(values: Float64Array, columns: number, block: Int32Array): Float64Array {
-  const lanes = new Float64Array(Math.ceil(block.length / LANES) * LANES * columns);
-  block.forEach((point, b) => {
-    const start = (b - (b % LANES)) * columns + (b % LANES);
-    for (let axis = 0; axis < columns; axis++) lanes[start + axis * LANES] = values[point * columns + axis]!;
-  });
-  return lanes;
 }
 
 function offerBoth(view: View, i: number, j: number, dot: number): void {
