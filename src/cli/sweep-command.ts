@@ -40,10 +40,10 @@ export async function sweepCommand(
   if (json) context.stdout.write(`${JSON.stringify(trials)}\n`);
   else {
     context.stdout.write("resolution  communities  topics  stability\n");
-    for (const { resolution, areas, topics, stability, suggested } of trials) {
+    for (const { resolution, communities, topics, stability, suggested } of trials) {
       const cells = [
         String(resolution).padStart(10),
-        String(areas).padStart(11),
+        String(communities).padStart(11),
         String(topics).padStart(6),
         stability.toFixed(3).padStart(9),
       ];
