@@ -24,10 +24,10 @@ export async function sweepCommand(
     return 0;
   }
   context.stdout.write("resolution  communities  topics  stability\n");
-  for (const { resolution, areas, topics, stability, suggested } of trials) {
+  for (const { resolution, communities, topics, stability, suggested } of trials) {
     const cells = [
       String(resolution).padStart(10),
-      String(areas).padStart(11),
+      String(communities).padStart(11),
       String(topics).padStart(6),
       stability.toFixed(3).padStart(9),
     ];

@@ -13,7 +13,7 @@ export function writeCsvRow(cells: readonly Cell[]): string {
 
 function writeCell(cell: Cell): string {
   const text = cell === undefined ? "" : String(cell);
-  return /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return typeof cell === "string" && /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Column name → its cell of a row. */

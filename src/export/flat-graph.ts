@@ -5,7 +5,6 @@
  */
 import { fieldText } from "../contract/field-text.ts";
 import {
-  type Community,
   type Evidence,
   type GraphDocument,
   type NodeKind,
@@ -73,51 +72,56 @@ export const EDGE_ATTRIBUTES: Readonly<Record<string, AttributeType>> = {
   shared: "string",
 };
 
+/** Attributes while they are gathered: the order does not matter, only `NODE_ATTRIBUTES` and `EDGE_ATTRIBUTES` have one. */
+type Gathered = Record<string, AttributeValue>;
+
 export function* flatNodes(document: GraphDocument): Generator<FlatNode> {
   const communities = new Map(document.communities.map((community) => [community.id, community]));
-  const place = (node: PaperNode | GraphDocument["terms"][number]): Attributes => {
+  const colors = new Map(document.communities.map((community) => [community.id, parseHex(community.color)]));
+  const place = (node: PaperNode | GraphDocument["terms"][number], attributes: Gathered): Attributes => {
     const community = communities.get(node.community);
     const topic = node.topic === undefined ? undefined : communities.get(node.topic);
-    return {
-      community: node.community,
-      ...(community && { community_label: community.label }),
-      ...(topic && { topic: topic.id, topic_label: topic.label }),
-      confidence: node.confidence,
-      x: node.x,
-      y: node.y,
-      size: node.size,
-      ...(node.participation !== undefined && { participation: node.participation }),
-      ...(node.betweenness !== undefined && { betweenness: node.betweenness }),
-      ...rgb(community),
-    };
+    attributes["community"] = node.community;
+    if (community) attributes["community_label"] = community.label;
+    if (topic) {
+      attributes["topic"] = topic.id;
+      attributes["topic_label"] = topic.label;
+    }
+    attributes["confidence"] = node.confidence;
+    attributes["x"] = node.x;
+    attributes["y"] = node.y;
+    attributes["size"] = node.size;
+    if (node.participation !== undefined) attributes["participation"] = node.participation;
+    if (node.betweenness !== undefined) attributes["betweenness"] = node.betweenness;
+    const color = colors.get(node.community);
+    if (color) [attributes["r"], attributes["g"], attributes["b"]] = color;
+    return attributes;
   };
   for (const paper of document.papers) {
-    const attributes = {
+    const attributes: Gathered = {
       label: paper.title || paper.id,
       kind: "paper" satisfies NodeKind,
       type: "paper",
-      ...place(paper),
       key: paper.id,
-      ...(paper.date && { date: paper.date }),
-      ...(paper.url && { url: paper.url }),
     };
-    yield { id: paper.node, attributes };
+    if (paper.date) attributes["date"] = paper.date;
+    if (paper.url) attributes["url"] = paper.url;
+    yield { id: paper.node, attributes: place(paper, attributes) };
   }
   for (const term of document.terms) {
-    const attributes = {
+    const attributes: Gathered = {
       label: term.term,
       kind: nodeKind(term.type),
       type: term.type,
-      ...place(term),
-      ...(term.aliases.length > 0 && { aliases: term.aliases.map((alias) => alias.text).join("; ") }),
       papers: term.papers,
       count: term.count,
-      ...(term.type_cue && { type_cue: term.type_cue }),
-      ...(term.first_seen && { first_seen: term.first_seen }),
-      ...(term.rise !== undefined && { rise: term.rise }),
-      ...(term.burst && { burst: term.burst.period }),
     };
-    yield { id: term.node, attributes };
+    if (term.aliases.length > 0) attributes["aliases"] = term.aliases.map((alias) => alias.text).join("; ");
+    if (term.type_cue) attributes["type_cue"] = term.type_cue;
+    if (term.first_seen) attributes["first_seen"] = term.first_seen;
+    if (term.rise !== undefined) attributes["rise"] = term.rise;
+    if (term.burst) attributes["burst"] = term.burst.period;
+    yield { id: term.node, attributes: place(term, attributes) };
   }
 }
 
@@ -125,40 +129,25 @@ export function* flatEdges(document: GraphDocument): Generator<FlatEdge> {
   const papers = new Map(document.papers.map((paper) => [paper.node, paper]));
   const names = new Map(document.terms.map((term) => [term.node, term.term]));
   let n = 0;
-  const edge = (source: string, target: string, attributes: Attributes): FlatEdge => ({
-    id: `e${n++}`,
-    source,
-    target,
-    attributes,
-  });
   for (const mention of document.mentions) {
-    const evidence = mentionSentence(papers.get(mention.paper), mention.evidence[0]);
-    yield edge(mention.paper, mention.term, {
-      kind: "mentions",
-      weight: mention.weight,
-      count: mention.count,
-      role: mention.role,
-      ...(evidence && { evidence }),
-    });
+    const { paper: source, term: target, weight, count, role } = mention;
+    const attributes: Gathered = { kind: "mentions", weight, count, role };
+    const evidence = mentionSentence(papers.get(source), mention.evidence[0]);
+    if (evidence) attributes["evidence"] = evidence;
+    yield { id: `e${n++}`, source, target, attributes };
   }
   for (const relation of document.relations) {
+    const { source, target, kind, weight, papers: count, npmi } = relation;
+    const attributes: Gathered = { kind, weight, count, npmi };
+    if (relation.narrower) attributes["narrower"] = relation.narrower;
     const evidence = relationSentence(papers, relation.evidence);
-    yield edge(relation.source, relation.target, {
-      kind: relation.kind,
-      weight: relation.weight,
-      count: relation.papers,
-      npmi: relation.npmi,
-      ...(relation.narrower && { narrower: relation.narrower }),
-      ...(evidence && { evidence }),
-    });
+    if (evidence) attributes["evidence"] = evidence;
+    yield { id: `e${n++}`, source, target, attributes };
   }
-  for (const similar of document.similar) {
-    yield edge(similar.source, similar.target, {
-      kind: "similar",
-      weight: similar.weight,
-      count: similar.shared.length,
-      ...(similar.shared.length > 0 && { shared: similar.shared.map((term) => names.get(term) ?? term).join("; ") }),
-    });
+  for (const { source, target, weight, shared } of document.similar) {
+    const attributes: Gathered = { kind: "similar", weight, count: shared.length };
+    if (shared.length > 0) attributes["shared"] = shared.map((term) => names.get(term) ?? term).join("; ");
+    yield { id: `e${n++}`, source, target, attributes };
   }
 }
 
@@ -178,11 +167,4 @@ function relationSentence(papers: ReadonlyMap<string, PaperNode>, evidence: read
 
 function sliceField(paper: PaperNode, field: "title" | "abstract", [start, end]: readonly [number, number]): string {
   return fieldText(paper, field).slice(start, end).trim();
-}
-
-function rgb(community: Community | undefined): Attributes {
-  const color = parseHex(community?.color ?? "");
-  if (!color) return {};
-  const [r, g, b] = color;
-  return { r, g, b };
 }

@@ -33,13 +33,13 @@ export function* writeGexf(document: GraphDocument): Generator<string> {
     const { x, y, size, r, g, b } = attributes;
     const color = r === undefined ? "" : `<viz:color r="${r}" g="${g ?? 0}" b="${b ?? 0}"/>`;
     const viz = `${color}<viz:position x="${x ?? 0}" y="${y ?? 0}"/><viz:size value="${size ?? 1}"/>`;
-    const values = writeValues(attributes, NODE_ATTRIBUTES);
+    const values = writeValues(attributes, NODE_TAGS);
     yield `      <node id="${id}" label="${escapeXml(String(attributes["label"] ?? id))}">${values}${viz}</node>\n`;
   }
   yield "    </nodes>\n    <edges>\n";
   for (const { id, source, target, attributes } of flatEdges(document)) {
     const weight = attributes["weight"] ?? 1;
-    yield `      <edge id="${id}" source="${source}" target="${target}" weight="${weight}">${writeValues(attributes, EDGE_ATTRIBUTES)}</edge>\n`;
+    yield `      <edge id="${id}" source="${source}" target="${target}" weight="${weight}">${writeValues(attributes, EDGE_TAGS)}</edge>\n`;
   }
   yield "    </edges>\n  </graph>\n</gexf>\n";
 }
@@ -55,12 +55,23 @@ function* writeAttributes(
   yield "    </attributes>\n";
 }
 
-function writeValues(attributes: Attributes, declared: Readonly<Record<string, AttributeType>>): string {
+/** Names in column order, with what stands before a value of theirs. */
+type Tags = readonly (readonly [name: string, open: string])[];
+
+function tagsOf(declared: Readonly<Record<string, AttributeType>>): Tags {
+  const names = Object.keys(declared).filter((name) => !NATIVE.has(name));
+  return names.map((name) => [name, `<attvalue for="${name}" value="`]);
+}
+
+const NODE_TAGS = tagsOf(NODE_ATTRIBUTES);
+const EDGE_TAGS = tagsOf(EDGE_ATTRIBUTES);
+
+function writeValues(attributes: Attributes, tags: Tags): string {
   let values = "";
-  for (const name of Object.keys(declared)) {
+  for (const [name, open] of tags) {
     const value = attributes[name];
-    if (NATIVE.has(name) || value === undefined || value === "") continue;
-    values += `<attvalue for="${name}" value="${escapeXml(String(value))}"/>`;
+    if (value === undefined || value === "") continue;
+    values += `${open}${typeof value === "string" ? escapeXml(value) : String(value)}"/>`;
   }
   return `<attvalues>${values}</attvalues>`;
 }

@@ -26,10 +26,10 @@ export function* writeGraphml(document: GraphDocument): Generator<string> {
   yield* writeKeys("edge", EDGE_ATTRIBUTES);
   yield '  <graph id="G" edgedefault="undirected">\n';
   for (const node of flatNodes(document)) {
-    yield `    <node id="${node.id}">${writeData("n", node.attributes, NODE_ATTRIBUTES)}</node>\n`;
+    yield `    <node id="${node.id}">${writeData(node.attributes, NODE_TAGS)}</node>\n`;
   }
   for (const edge of flatEdges(document)) {
-    const data = writeData("e", edge.attributes, EDGE_ATTRIBUTES);
+    const data = writeData(edge.attributes, EDGE_TAGS);
     yield `    <edge id="${edge.id}" source="${edge.source}" target="${edge.target}">${data}</edge>\n`;
   }
   yield "  </graph>\n</graphml>\n";
@@ -41,12 +41,22 @@ function* writeKeys(domain: "node" | "edge", attributes: Readonly<Record<string,
   }
 }
 
-function writeData(prefix: string, attributes: Attributes, declared: Readonly<Record<string, AttributeType>>): string {
+/** Names in column order, with what stands before a value of theirs. */
+type Tags = readonly (readonly [name: string, open: string])[];
+
+function tagsOf(prefix: string, declared: Readonly<Record<string, AttributeType>>): Tags {
+  return Object.keys(declared).map((name) => [name, `<data key="${prefix}_${name}">`]);
+}
+
+const NODE_TAGS = tagsOf("n", NODE_ATTRIBUTES);
+const EDGE_TAGS = tagsOf("e", EDGE_ATTRIBUTES);
+
+function writeData(attributes: Attributes, tags: Tags): string {
   let data = "";
-  for (const name of Object.keys(declared)) {
+  for (const [name, open] of tags) {
     const value = attributes[name];
     if (value === undefined || value === "") continue;
-    data += `<data key="${prefix}_${name}">${typeof value === "string" ? escapeXml(value) : String(value)}</data>`;
+    data += `${open}${typeof value === "string" ? escapeXml(value) : String(value)}</data>`;
   }
   return data;
 }

@@ -64,7 +64,6 @@ export function columnsOf(document: GraphDocument): MapColumns {
   const placed: readonly Placed[] = [...document.papers, ...document.terms];
   const papers = document.papers.length;
   const numbers = new Map(placed.map(({ node }, i) => [node, i]));
-  const edges = listEdges(document, numbers);
   const aliases = document.terms.flatMap((term, i) =>
     term.aliases.filter(({ text }) => text !== term.term).map(({ text }) => ({ node: papers + i, text })),
   );
@@ -83,36 +82,41 @@ export function columnsOf(document: GraphDocument): MapColumns {
     weight: [...document.papers.map(() => 1), ...document.terms.map((term) => term.papers)],
     aliasOf: aliases.map(({ node }) => node),
     alias: aliases.map(({ text }) => text),
-    from: edges.map(({ from }) => from),
-    to: edges.map(({ to }) => to),
-    kind: edges.map(({ kind }) => kind),
-    place: edges.map(({ place }) => place),
-    strength: edges.map(({ strength }) => strength),
+    ...listEdges(document, numbers),
     communities: document.communities,
     representative: document.papers.flatMap(({ node }, i) => (representative.has(node) ? [i] : [])),
     central: placed.some(({ betweenness }) => betweenness !== undefined),
   };
 }
 
-interface Edge {
-  readonly from: number;
-  readonly to: number;
-  readonly kind: number;
-  readonly place: number;
-  readonly strength: number;
-}
+/** Columns of the edges. */
+type Edges = Pick<MapColumns, "from" | "to" | "kind" | "place" | "strength">;
 
 /** Strongest first; of equals the one with the smaller ends, so that every node's own edges come in that order too. */
-function listEdges(document: GraphDocument, numbers: ReadonlyMap<string, number>): Edge[] {
-  const edges: Edge[] = [];
-  const add = (a: string, b: string, kind: EdgeKind, place: number, strength: number) => {
+function listEdges(document: GraphDocument, numbers: ReadonlyMap<string, number>): Edges {
+  const size = document.mentions.length + document.relations.length + document.similar.length;
+  const from = new Int32Array(size);
+  const to = new Int32Array(size);
+  const kind = new Uint8Array(size);
+  const place = new Int32Array(size);
+  const strength = new Float64Array(size);
+  let count = 0;
+  const add = (a: string, b: string, edgeKind: EdgeKind, at: number, weight: number) => {
     const [one, other] = [numbers.get(a), numbers.get(b)];
     if (one === undefined || other === undefined) return;
-    const [from, to] = one < other ? [one, other] : [other, one];
-    edges.push({ from, to, kind: EDGE_KINDS.indexOf(kind), place, strength });
+    from[count] = Math.min(one, other);
+    to[count] = Math.max(one, other);
+    kind[count] = EDGE_KINDS.indexOf(edgeKind);
+    place[count] = at;
+    strength[count++] = weight;
   };
   document.mentions.forEach((edge, i) => add(edge.paper, edge.term, "mentions", i, edge.weight));
   document.relations.forEach((edge, i) => add(edge.source, edge.target, edge.kind, i, edge.weight));
   document.similar.forEach((edge, i) => add(edge.source, edge.target, "similar", i, edge.weight));
-  return edges.sort((a, b) => b.strength - a.strength || a.from - b.from || a.to - b.to);
+  // Equal ends of equal strength stay in the order in which they came.
+  const order = Int32Array.from({ length: count }, (_, e) => e).sort(
+    (a, b) => strength[b]! - strength[a]! || from[a]! - from[b]! || to[a]! - to[b]! || a - b,
+  );
+  const sorted = (column: Int32Array | Uint8Array | Float64Array) => Array.from(order, (e) => column[e]!);
+  return { from: sorted(from), to: sorted(to), kind: sorted(kind), place: sorted(place), strength: sorted(strength) };
 }

@@ -32,11 +32,25 @@ function cutAt(page: string, element: string): [before: string, after: string] {
   return [page.slice(0, open), page.slice(open + "null".length)];
 }
 
+/** Members of a column that are written at a time. */
+const SLICE = 50_000;
+
+/** A column of a large document is a text of many megabytes: it is written in slices. */
 function* writeColumns(document: GraphDocument): Generator<string> {
   let before = "{";
-  for (const [name, column] of Object.entries(columnsOf(document))) {
-    yield inScript(`${before}${JSON.stringify(name)}:${JSON.stringify(column)}`);
+  for (const [name, column] of Object.entries<unknown>({ ...columnsOf(document) })) {
+    yield `${before}${JSON.stringify(name)}:`;
     before = ",";
+    if (!Array.isArray(column)) {
+      yield inScript(JSON.stringify(column));
+      continue;
+    }
+    yield "[";
+    for (let at = 0; at < column.length; at += SLICE) {
+      const text = JSON.stringify(column.slice(at, at + SLICE));
+      yield inScript(`${at === 0 ? "" : ","}${text.slice(1, -1)}`);
+    }
+    yield "]";
   }
   yield "}";
 }
@@ -45,11 +59,14 @@ function* inAscii(chunks: Iterable<string>): Generator<string> {
   for (const chunk of chunks) yield inScript(chunk);
 }
 
+const SUSPECT = /[<\u0080-\uffff]/;
+
 /**
  * Inside a script element `<` could end it (`</script`) or hide its end (`<!--`): written as an escape it cannot.
  * Letters beyond ASCII too: a browser reads and hands on a long text of one-byte letters in half the time.
  */
 function inScript(json: string): string {
+  if (!SUSPECT.test(json)) return json;
   return json.replace(/[<\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 

@@ -14,6 +14,25 @@ export interface Corpus {
   readonly paperTerms: readonly (readonly PaperTerm[])[];
 }
 
+/** Features in fewer papers link nothing; in a large corpus neither do those in a few more. */
+const MIN_FEATURE_PAPERS = 2;
+const PAPERS_PER_MIN_FEATURE_PAPER = 5000;
+
+/** Fewest papers of a word or term that papers are compared by, in a corpus of `papers`. */
+export function minFeaturePapers(papers: number): number {
+  return Math.max(MIN_FEATURE_PAPERS, Math.floor(papers / PAPERS_PER_MIN_FEATURE_PAPER));
+}
+
+/** Per term: numbers of the papers that have it, ascending. */
+export function papersOfTerms({ terms, paperTerms }: Corpus): Int32Array[] {
+  const lists = terms.map((): number[] => []);
+  paperTerms.forEach((entries, paper) => {
+    for (const { term } of entries) lists[term]!.push(paper);
+  });
+  return lists.map((papers) => Int32Array.from(papers));
+}
+
+/** @param extraction in the order of `papers`, which may be any. */
 export function canonicalCorpus(papers: readonly Paper[], extraction: Extraction): Corpus {
   const paperOrder = papers.map((_, i) => i).sort((a, b) => comparePapers(papers[a]!, papers[b]!) || a - b);
   const termOrder = extraction.terms

@@ -18,3 +18,11 @@ export function hash64(text: string): string {
   const hex = (value: number) => (value >>> 0).toString(16).padStart(8, "0");
   return hex(high) + hex(low);
 }
+
+/** The finaliser of MurmurHash3 (Appleby 2011): a change of one bit changes half of all bits. @returns 32 bits, signed. */
+export function scatterBits(bits: number): number {
+  let hash = bits;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}

@@ -2,6 +2,7 @@
  * The only source of randomness: seeded, passed in, never global.
  */
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { scatterBits } from "./hash.ts";
 
 /** Uniform in [0, 1). */
 export type Random = () => number;
@@ -23,12 +24,9 @@ export function partRandom(seed: number, part: number): Random {
   return seededRandom(scattered(scattered(seed) ^ part));
 }
 
-/** The finaliser of MurmurHash3 (Appleby 2011): a change of one bit changes half of all bits. */
+/** The constant keeps 0 from staying 0. */
 function scattered(bits: number): number {
-  let hash = (bits | 0) + 0x9e3779b9;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
+  return scatterBits((bits | 0) + 0x9e3779b9);
 }
 
 /** Fisher–Yates in place; returns its argument. */

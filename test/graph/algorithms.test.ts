@@ -6,21 +6,21 @@ import { describe, expect, it } from "vitest";
 import { agreementWith } from "../../src/graph/communities/agreement.ts";
 import { broaderTerms } from "../../src/graph/edges/broader-terms.ts";
 import { consensus, mergeByAgreement } from "../../src/graph/communities/consensus.ts";
-import { eigenSymmetric } from "../../src/graph/similarity/eigen.ts";
-import { foldDust } from "../../src/graph/communities/fold-dust.ts";
-import { edgeList } from "../../src/graph/graphology.ts";
+import { eigenTridiagonal } from "../../src/graph/similarity/eigen.ts";
+import { mergeSmallCommunities } from "../../src/graph/communities/small-communities.ts";
+import { edgeList } from "../../src/graph/edge-list.ts";
 import { latentSpace } from "../../src/graph/similarity/latent-space.ts";
 import { logLikelihood } from "../../src/graph/names/log-likelihood.ts";
 import { modularity } from "../../src/graph/communities/modularity.ts";
 import { nearestNeighbors } from "../../src/graph/similarity/nearest-neighbors.ts";
 import { neighborGraph } from "../../src/graph/similarity/neighbor-graph.ts";
 import { countOverlaps, removeOverlaps } from "../../src/graph/layout/overlaps.ts";
-import { npmi } from "../../src/graph/edges/relations.ts";
+import { npmi } from "../../src/graph/edges/cooccurrence.ts";
 import type { DenseMatrix } from "../../src/graph/similarity/sparse.ts";
 import { sparseMatrix } from "../../src/graph/similarity/sparse.ts";
 import { splitDisconnected } from "../../src/graph/communities/split-disconnected.ts";
 import { titleCase } from "../../src/graph/names/title-case.ts";
-import { wordRuns } from "../../src/graph/similarity/words.ts";
+import { WordNumbers } from "../../src/graph/similarity/words.ts";
 import { seededRandom } from "../../src/lib/random.ts";
 
 const dense = (rows: readonly (readonly number[])[]): DenseMatrix => ({
@@ -62,12 +62,17 @@ describe("measures", () => {
 });
 
 describe("words", () => {
+  // Numbers by first arrival; a star: next to the word before.
   it.each([
-    ["Graph-based neural networks, for trees", [["graph"], ["neural", "network"], ["tree"]]],
-    ["The analysis of classes", [["analysis"], ["classe"]]],
+    ["Graph-based neural networks, for trees", ["0", "1", "2*", "3"]],
+    ["trees; a tree-network\nnetwork  trees", ["0", "0", "1*", "1*", "0"]],
+    ["The analysis of classes", ["0", "1"]],
+    ["3d x Größe größe α2 𝔘net", ["0", "0*", "1*", "2*"]],
     ["", []],
-  ] as const)("%s", (text, runs) => {
-    expect(wordRuns(text)).toEqual(runs);
+  ] as const)("%s", (text, expected) => {
+    const read: string[] = [];
+    new WordNumbers().read(text, (word, adjacent) => read.push(`${word}${adjacent ? "*" : ""}`));
+    expect(read).toEqual(expected);
   });
 
   it.each([
@@ -98,7 +103,7 @@ describe("latent space", () => {
       [2, 3, 1],
     ];
     const cells = rows.map((row) => new Map(row.map((value, i) => [i, value] as const).filter(([, v]) => v !== 0)));
-    const points = latentSpace(sparseMatrix(cells, 3), 2, 8);
+    const points = latentSpace(sparseMatrix(cells, 3), 2);
     const dot = (a: number, b: number) =>
       Array.from({ length: points.columns }, (_, k) => k).reduce(
         (sum, k) => sum + points.values[a * points.columns + k]! * points.values[b * points.columns + k]!,
@@ -114,16 +119,28 @@ describe("latent space", () => {
     );
   });
 
+  it("finds parts that share nothing, and equal ones twice", () => {
+    const cells = [0, 0, 1, 1, 2, 2].map((feature) => new Map([[feature, 1]]));
+    const { columns, values } = latentSpace(sparseMatrix([...cells, new Map()], 3), 3);
+    expect(columns).toBe(3);
+    const dot = (i: number, j: number) =>
+      [0, 1, 2].reduce((sum, k) => sum + values[i * 3 + k]! * values[j * 3 + k]!, 0);
+    expect([dot(0, 1), dot(2, 3), dot(0, 2), dot(3, 4)].map((value) => Math.round(value * 1e9) / 1e9 + 0)).toEqual([
+      1, 1, 0, 0,
+    ]);
+    expect([...values.subarray(18)]).toEqual([0, 0, 0]);
+  });
+
   it("has eigenvectors that are eigenvectors", () => {
-    const { values, vectors } = eigenSymmetric(
-      dense([
-        [2, 1, 0],
-        [1, 2, 1],
-        [0, 1, 2],
-      ]),
-    );
-    [2 + Math.SQRT2, 2, 2 - Math.SQRT2].forEach((value, axis) => expect(values[axis]).toBeCloseTo(value, 10));
-    expect(Math.abs(vectors.values[1]! / vectors.values[4]!)).toBeGreaterThan(1e6);
+    const { values, vectors } = eigenTridiagonal(Float64Array.of(2, 2, 2), Float64Array.of(1, 1));
+    [2 + Math.SQRT2, 2, 2 - Math.SQRT2].forEach((value, axis) => {
+      expect(values[axis]).toBeCloseTo(value, 10);
+      const [x, y, z] = vectors.values.subarray(3 * axis, 3 * axis + 3) as unknown as [number, number, number];
+      expect(2 * x + y).toBeCloseTo(value * x, 10);
+      expect(x + 2 * y + z).toBeCloseTo(value * y, 10);
+      expect(y + 2 * z).toBeCloseTo(value * z, 10);
+      expect(x * x + y * y + z * z).toBeCloseTo(1, 10);
+    });
   });
 });
 
@@ -194,12 +211,12 @@ describe("communities", () => {
     ]);
   });
 
-  it("dust joins its strongest neighbour; what has none is gathered", () => {
+  it("small communities join their strongest neighbour; what has none is gathered", () => {
     const edges = edgeList(12, [...ring(0), ...ring(5), [4, 5, 0.2], [0, 9, 0.1]]);
-    const { community, apart } = foldDust(edges, Int32Array.of(0, 0, 0, 0, 2, 1, 1, 1, 1, 1, 3, 4));
+    const { community, unconnected } = mergeSmallCommunities(edges, Int32Array.of(0, 0, 0, 0, 2, 1, 1, 1, 1, 1, 3, 4));
     expect(new Set(community.subarray(0, 5)).size).toBe(1);
     expect(community[10]).toBe(community[11]);
-    expect(apart).toBe(community[10]);
+    expect(unconnected).toBe(community[10]);
   });
 
   it("confidence is the share of the runs, stability the mean overlap", () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { GraphDocument } from "../../src/contract/graph-document.ts";
-import { buildGraph, DEFAULT_GRAPH_CONFIG } from "../../src/graph/build.ts";
+import { buildGraph } from "../../src/graph/build.ts";
+import { DEFAULT_GRAPH_CONFIG } from "../../src/graph/config.ts";
 import { countOverlaps } from "../../src/graph/layout/overlaps.ts";
 import type { Made } from "./corpus-maker.ts";
 import { corpusOf, reordered, topicCorpus } from "./corpus-maker.ts";

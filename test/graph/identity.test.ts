@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { GraphDocument } from "../../src/contract/graph-document.ts";
 import type { Decision } from "../../src/contract/decisions.ts";
-import { buildGraph, DEFAULT_GRAPH_CONFIG } from "../../src/graph/build.ts";
+import { buildGraph } from "../../src/graph/build.ts";
+import { DEFAULT_GRAPH_CONFIG } from "../../src/graph/config.ts";
 import { matchGroups } from "../../src/lib/match-groups.ts";
 import type { Made } from "./corpus-maker.ts";
 import { topicCorpus } from "./corpus-maker.ts";
@@ -22,18 +23,18 @@ function without({ papers, extraction }: Made, prefix: string): Made {
 
 const whole = topicCorpus(12);
 const first = build(whole).value;
-const areaOf = (document: GraphDocument, prefix: string) => {
+const communityOfTopic = (document: GraphDocument, prefix: string) => {
   const id = document.papers.find((paper) => paper.id.startsWith(prefix))!.community;
   return document.communities.find((community) => community.id === id)!;
 };
 
 describe("a rebuild", () => {
   it("keeps id, colour and name of what is the same, and lists what went", () => {
-    const gone = areaOf(first, "paper-0").label;
+    const gone = communityOfTopic(first, "paper-0").label;
     const second = build(without(whole, "paper-0"), { ...first, communities: renamed(first) });
     for (const prefix of ["paper-1", "paper-2"]) {
-      const before = areaOf(first, prefix);
-      const now = areaOf(second.value, prefix);
+      const before = communityOfTopic(first, prefix);
+      const now = communityOfTopic(second.value, prefix);
       expect([now.id, now.color, now.label]).toEqual([before.id, before.color, `${before.label}!`]);
     }
     const deaths = second.ledger.filter(({ action }) => action === "community death");
@@ -58,7 +59,7 @@ describe("a name given by a person", () => {
       { line: 1, kind: "label", member: "Proof Search", name: "Proofs" },
       { line: 2, kind: "label", member: "no such term", name: "Nothing" },
     ]);
-    expect(areaOf(value, "paper-2").label).toBe("Proofs");
+    expect(communityOfTopic(value, "paper-2").label).toBe("Proofs");
     expect(problems.map(({ code }) => code)).toEqual(["decisions/label-unmatched"]);
   });
 });

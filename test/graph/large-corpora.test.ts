@@ -2,11 +2,12 @@
  * What stands in for looking at every pair once a corpus is large.
  */
 import { describe, expect, it } from "vitest";
-import { cellCentres, gatherCells } from "../../src/graph/similarity/cells.ts";
-import { edgeList } from "../../src/graph/graphology.ts";
+import { cellCentroids, voronoiCells } from "../../src/graph/similarity/voronoi-cells.ts";
+import { contract, edgeList } from "../../src/graph/edge-list.ts";
 import { nearestNeighbors } from "../../src/graph/similarity/nearest-neighbors.ts";
 import { NumberedPairs } from "../../src/graph/similarity/numbered-pairs.ts";
-import { contract, partitionOfPapers, settle } from "../../src/graph/communities/points.ts";
+import { propagateLabels } from "../../src/graph/communities/label-propagation.ts";
+import { partitionOfPapers } from "../../src/graph/communities/partition.ts";
 import type { DenseMatrix } from "../../src/graph/similarity/sparse.ts";
 import { denseMatrix } from "../../src/graph/similarity/sparse.ts";
 import { seededRandom } from "../../src/lib/random.ts";
@@ -38,17 +39,17 @@ describe("cells", () => {
   it("hold near points, about as many as asked for; a point at the origin has none", () => {
     const points = cloud(600, 6, 3);
     points.values.fill(0, 0, 6);
-    const cell = gatherCells(points, 20);
+    const cell = voronoiCells(points, 20);
     const cells = Math.max(...cell) + 1;
     expect(cell[0]).toBe(-1);
     expect(cells).toBeGreaterThan(600 / 20 / 2);
     expect(new Set(cell.subarray(1)).size).toBe(cells);
-    expect(cellCentres(points, cell).rows).toBe(cells);
+    expect(cellCentroids(points, cell).rows).toBe(cells);
   });
 
   it("of the empty and the single point are valid", () => {
-    expect([...gatherCells(denseMatrix(0, 0), 10)]).toEqual([]);
-    expect([...gatherCells({ rows: 1, columns: 2, values: Float64Array.of(1, 2) }, 10)]).toEqual([0]);
+    expect([...voronoiCells(denseMatrix(0, 0), 10)]).toEqual([]);
+    expect([...voronoiCells({ rows: 1, columns: 2, values: Float64Array.of(1, 2) }, 10)]).toEqual([0]);
   });
 });
 
@@ -82,7 +83,7 @@ describe("nearest neighbours of many points", () => {
   });
 });
 
-describe("points that stand for several papers", () => {
+describe("micro-clusters", () => {
   it("hand their community on", () => {
     expect([...partitionOfPapers(Int32Array.of(4, 7), Int32Array.of(0, 1, 1, 0))]).toEqual([4, 7, 7, 4]);
   });
@@ -94,7 +95,7 @@ describe("points that stand for several papers", () => {
       [1, 2, 1],
       [3, 4, 1],
     ]);
-    expect([...settle(graph, Int32Array.of(0, 0, 1, 1, 1))]).toEqual([0, 0, 0, 1, 1]);
+    expect([...propagateLabels(graph, Int32Array.of(0, 0, 1, 1, 1))]).toEqual([0, 0, 0, 1, 1]);
   });
 
   it("are tied by the sum of their papers' ties", () => {

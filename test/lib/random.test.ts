@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { edgeList, louvainOn } from "../../src/graph/graphology.ts";
+import { edgeList } from "../../src/graph/edge-list.ts";
+import { louvainOn } from "../../src/graph/communities/louvain.ts";
 import { partRandom, shuffle } from "../../src/lib/random.ts";
 
 const SEEDS = Array.from({ length: 500 }, (_, seed) => seed + 1);

@@ -14,7 +14,8 @@ import type { GraphDocument } from "../../contract/graph-document.ts";
 import type { Paper } from "../../domain/paper.ts";
 import type { Extraction } from "../../domain/term.ts";
 import { extractTerms } from "../../extract/extract.ts";
-import { buildGraph, DEFAULT_GRAPH_CONFIG } from "../../graph/build.ts";
+import { buildGraph } from "../../graph/build.ts";
+import { DEFAULT_GRAPH_CONFIG } from "../../graph/config.ts";
 import { layoutQuality } from "./layout-quality.ts";
 import { DEFAULT_INGEST_CONFIG, ingest } from "../../ingest.ts";
 import { loadResources } from "../../io/load-resources.ts";
@@ -48,10 +49,10 @@ function categories(name: string, must: number, want: number): void {
       return { id, title, abstract: text, source: { file: name, line: i + 1 } };
     });
   const { document, seconds } = build(papers, extractTerms(papers, resources).value, Number(flags.seed));
-  const areas = agreement(gold, document, (paper) => paper.community);
+  const communities = agreement(gold, document, (paper) => paper.community);
   const topics = agreement(gold, document, (paper) => paper.topic ?? paper.community);
   console.log(
-    `${name}: AMI ${areas.ami} (must ${must}, want ${want}), ${areas.communities} areas; ` +
+    `${name}: AMI ${communities.ami} (must ${must}, want ${want}), ${communities.communities} communities; ` +
       `topics ${topics.ami}, ${topics.communities}; graph stage ${seconds.toFixed(1)} s CPU; ${mapFigures(document)}`,
   );
 }
@@ -88,7 +89,7 @@ async function stability(): Promise<void> {
   const counts = documents.map(({ communities }) => communities.filter(({ parent }) => parent === undefined).length);
   console.log(
     `five documents: ARI over ${documents.length} seeds ${mean.toFixed(3)} (must 0.80, want 0.95), ` +
-      `least ${Math.min(...pairs).toFixed(3)}; areas ${counts.join(" ")}; ${mapFigures(documents[0]!)}`,
+      `least ${Math.min(...pairs).toFixed(3)}; communities ${counts.join(" ")}; ${mapFigures(documents[0]!)}`,
   );
 }
 

@@ -18,10 +18,17 @@ import { HashIndex } from "../../extract/model/feature-hash.ts";
 import { LABELS } from "../../extract/tag/labels.ts";
 import { type FieldText, tokenizePaper, viewPaper } from "../../extract/tag/paper-view.ts";
 import { type SparseModel } from "../../extract/model/sparse-model.ts";
-import { cohesionOf, gapBefore, NOT_ADJACENT, tokenPlace, wordInPaper } from "../../extract/tag/token-context.ts";
+import {
+  cohesionOf,
+  gapBefore,
+  isAdjacent,
+  NOT_ADJACENT,
+  tokenPlace,
+  wordInPaper,
+} from "../../extract/tag/token-context.ts";
 import { placed, WINDOW } from "../../extract/tag/word-totals.ts";
 import { type LogisticModel } from "../../extract/model/logistic-model.ts";
-import { Gap, type Sentence } from "../../extract/text/tokens.ts";
+import { type Sentence } from "../../extract/text/tokens.ts";
 import { formFeatures, placeFeatures } from "../../extract/tag/type-features.ts";
 import { formWords, placeWords, SLOTS } from "../../extract/tag/type-vectors.ts";
 import { type WordFacts, Words } from "../../extract/tag/words.ts";
@@ -125,7 +132,7 @@ function contextFeatures(view: FieldView, sentence: Sentence, i: number, backgro
   const at = (offset: number) => factsAt(view, sentence, i + offset);
   const gap = (offset: number) => gapBefore(view, sentence, i + offset);
   const cohesion = (offset: number) =>
-    gap(offset) === Gap.Space ? cohesionOf(at(offset - 1), at(offset), background) : NOT_ADJACENT;
+    isAdjacent(gap(offset)) ? cohesionOf(at(offset - 1), at(offset), background) : NOT_ADJACENT;
   wordAloneFeatures(at(0), out);
   twoBeforeFeatures(at(-2), at(-1), out);
   beforeFeatures(at(-1), at(0), out);

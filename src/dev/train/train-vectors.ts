@@ -8,9 +8,6 @@ import { latentSpace } from "../../graph/similarity/latent-space.ts";
 import type { DenseMatrix, SparseRow } from "../../graph/similarity/sparse.ts";
 import { sparseMatrix } from "../../graph/similarity/sparse.ts";
 
-/** Enough for what a linear model makes of them. */
-const POWER_ITERATIONS = 8;
-
 export interface VectorOptions {
   readonly dimensions: number;
   /** How far a context may stand from its word, each distance and side a context of its own. */
@@ -60,7 +57,7 @@ export function wordVectors(
     }
     return kept;
   });
-  return rescaled(latentSpace(sparseMatrix(rows, width), dimensions, POWER_ITERATIONS));
+  return rescaled(latentSpace(sparseMatrix(rows, width), dimensions, rows.length));
 }
 
 /** Singular values to the power ½ instead of 1, then rows to length 1. */

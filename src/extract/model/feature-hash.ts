@@ -2,12 +2,13 @@
  * 32-bit hashes that stand for words and features, so that neither table nor model carries strings.
  * With 2·10⁵ keys about five pairs collide: far below the noise of the model.
  */
+import { scatterBits } from "../../lib/hash.ts";
 
 /** FNV-1a over UTF-16 units with Murmur3's finaliser. */
 export function hash32(text: string, seed = 0x811c9dc5): number {
   let h = seed;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return finalize(h) >>> 0;
+  return scatterBits(h) >>> 0;
 }
 
 /**
@@ -15,14 +16,7 @@ export function hash32(text: string, seed = 0x811c9dc5): number {
  * features are nothing but hashes of hashes.
  */
 export function mix32(a: number, b: number): number {
-  return finalize(Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ (b + 0x7f4a7c15 + (a << 6) + (a >>> 2)));
-}
-
-function finalize(hash: number): number {
-  let h = hash;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
+  return scatterBits(Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ (b + 0x7f4a7c15 + (a << 6) + (a >>> 2)));
 }
 
 /** Hash of a phrase from its words' hashes: extends by one word with `mix32`. */

@@ -10,8 +10,7 @@ import { factsAt, type FieldView } from "./field-view.ts";
 import { KeptTotals } from "./kept-totals.ts";
 import { LABELS } from "./labels.ts";
 import { PairTotals } from "./pair-totals.ts";
-import { gapBefore, NOT_ADJACENT, tokenPlace, wordInPaper } from "./token-context.ts";
-import { Gap } from "../text/tokens.ts";
+import { gapBefore, isAdjacent, NOT_ADJACENT, tokenPlace, wordInPaper } from "./token-context.ts";
 import { type WeightTable } from "./weight-table.ts";
 import { WINDOW, WordTotals } from "./word-totals.ts";
 
@@ -77,8 +76,8 @@ export class LabelTotals {
       const pair = this.#pairs.placeOf(a, b);
       this.#pairs.addTo(this.totals, length, place - 1, pair);
       if (place >= 0 && place <= length) {
-        const isAdjacent = gapBefore(view, sentence, sentence.from + place) === Gap.Space;
-        this.#cohesion[place] = isAdjacent ? this.#pairs.cohesion(pair) : NOT_ADJACENT;
+        const adjacent = isAdjacent(gapBefore(view, sentence, sentence.from + place));
+        this.#cohesion[place] = adjacent ? this.#pairs.cohesion(pair) : NOT_ADJACENT;
       }
       a = b;
     }

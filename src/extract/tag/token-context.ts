@@ -4,7 +4,7 @@
  */
 import { type Background } from "../model/background.ts";
 import { mix32 } from "../model/feature-hash.ts";
-import { type Sentence, type Tokens } from "../text/tokens.ts";
+import { Gap, type Sentence, type Tokens } from "../text/tokens.ts";
 import { type TokenPlace, type WordInPaper } from "./context-features.ts";
 import { type FieldView } from "./field-view.ts";
 import { type WordFacts } from "./words.ts";
@@ -17,6 +17,12 @@ const NO_KIND = 3;
 /** Class of the gap before token `i` of the field (see `Gap`), 15 beyond the sentence. */
 export function gapBefore({ tokens }: FieldView, sentence: Sentence, i: number): number {
   return i < sentence.from || i >= sentence.to ? NO_GAP : (tokens.gap[i] ?? NO_GAP);
+}
+
+/** Do words with this gap between them follow each other after a single blank? */
+export function isAdjacent(gap: number): boolean {
+  const blank: number = Gap.Space;
+  return gap === blank;
 }
 
 /** What the paper says of the word at token `i`. */

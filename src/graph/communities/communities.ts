@@ -1,20 +1,20 @@
 /**
- * Communities of papers and terms, on two levels: topics, and the areas they make up.
+ * Communities of papers and terms, on two levels: topics, and the communities that they make up.
  */
 import { agreementWith } from "./agreement.ts";
 import type { GraphConfig } from "../config.ts";
 import { consensus, mergeByAgreement } from "./consensus.ts";
 import type { Corpus } from "../corpus.ts";
+import type { EdgeList } from "../edge-list.ts";
 import { louvainEnsemble } from "./ensemble.ts";
-import { foldDust } from "./fold-dust.ts";
-import type { EdgeList } from "../graphology.ts";
-import { jointGraph } from "./joint-graph.ts";
+import { propagateLabels } from "./label-propagation.ts";
 import { modularity } from "./modularity.ts";
 import { neighborGraph } from "../similarity/neighbor-graph.ts";
-import { canonicalNumbers, communityCount } from "./partition.ts";
-import { partitionOfPapers, settle } from "./points.ts";
+import { paperTermGraph } from "./paper-term-graph.ts";
+import { canonicalNumbers, communityCount, partitionOfPapers } from "./partition.ts";
 import { refineTopics } from "./refine-topics.ts";
 import type { Similarity } from "../similarity/similarity.ts";
+import { mergeSmallCommunities } from "./small-communities.ts";
 import { splitDisconnected } from "./split-disconnected.ts";
 import type { Winner } from "./term-votes.ts";
 import { shareOf, termVotes, winner } from "./term-votes.ts";
@@ -22,6 +22,7 @@ import { shareOf, termVotes, winner } from "./term-votes.ts";
 /** One level of the hierarchy. Numbers are canonical: 0 has the most papers. */
 export interface Level {
   readonly count: number;
+  /** Number of the community of each paper and of each term. */
   readonly paper: Int32Array;
   readonly term: Int32Array;
   /** 0…1 per paper and per term. */
@@ -31,67 +32,70 @@ export interface Level {
   readonly stability: Float64Array;
 }
 
-export interface Communities {
-  readonly areas: Level;
+export interface Hierarchy {
+  readonly communities: Level;
   readonly topics: Level;
-  /** Area of each topic. */
-  readonly areaOf: Int32Array;
-  /** The area that gathers what nothing ties to the rest, if there is such. */
-  readonly apart?: number;
-  /** Of the areas, on `graph`. */
+  /** Per topic: its community. */
+  readonly communityOfTopic: Int32Array;
+  /** The community that gathers what nothing ties to the rest, if there is such. */
+  readonly unconnected?: number;
+  /** Of the communities, on `graph`; at most 1. */
   readonly modularity: number;
   /** Papers and their nearest neighbours in the middle view. */
   readonly graph: EdgeList;
 }
 
+/** @param onRun called after each run of the ensemble. */
 export function findCommunities(
   corpus: Corpus,
   similarity: Similarity,
   config: GraphConfig,
   onRun?: (done: number, total: number) => void,
-): Communities {
-  const { pointOf, middle, middlePoints } = similarity;
-  const papersArePoints = middlePoints === middle;
+): Hierarchy {
+  const { microClusterOf, middle, middleOfMicroClusters } = similarity;
+  const papersStandAlone = middleOfMicroClusters === middle;
   const graph = neighborGraph(middle);
   const ensemble = louvainEnsemble(similarity, config, onRun);
-  const ofPapers = (partition: Int32Array) => (papersArePoints ? partition : partitionOfPapers(partition, pointOf));
+  const ofPapers = (partition: Int32Array) =>
+    papersStandAlone ? partition : partitionOfPapers(partition, microClusterOf);
   const fine = ensemble.fine.map(ofPapers);
   const coarse = ensemble.coarse.map(ofPapers);
 
-  const pointGraph = papersArePoints ? graph : neighborGraph(middlePoints);
-  const joint = consensus(jointGraph(corpus, pointOf, pointGraph, ensemble.fine), config);
-  const jointTerms = joint.subarray(pointGraph.nodes);
-  const jointPapers = papersArePoints
-    ? joint.subarray(0, graph.nodes)
-    : settle(graph, partitionOfPapers(joint, pointOf));
-  const found = foldDust(graph, splitDisconnected(graph, jointPapers));
-  const wideOf = canonicalNumbers(found.community);
+  const clusterGraph = papersStandAlone ? graph : neighborGraph(middleOfMicroClusters);
+  const found = consensus(paperTermGraph(corpus, microClusterOf, clusterGraph, ensemble.fine), config);
+  const foundTerms = found.subarray(clusterGraph.nodes);
+  const foundPapers = papersStandAlone
+    ? found.subarray(0, graph.nodes)
+    : propagateLabels(graph, partitionOfPapers(found, microClusterOf));
+  const wide = mergeSmallCommunities(graph, splitDisconnected(graph, foundPapers));
+  const wideOf = canonicalNumbers(wide.community);
   const merged = mergeByAgreement(wideOf, coarse, config.areaAgreement);
-  const areaOfPaper = canonicalNumbers(foldDust(graph, splitDisconnected(graph, merged)).community);
-  const apart = found.apart === undefined ? undefined : areaOfPaper[found.community.indexOf(found.apart)]!;
-  const topicOf = refineTopics(graph, { areaOf: areaOfPaper, topicOf: wideOf, pointOf, apart }, config);
+  const communityOf = canonicalNumbers(mergeSmallCommunities(graph, splitDisconnected(graph, merged)).community);
+  const unconnected =
+    wide.unconnected === undefined ? undefined : communityOf[wide.community.indexOf(wide.unconnected)]!;
+  const topicOf = refineTopics(graph, { communityOf, topicOf: wideOf, microClusterOf, unconnected }, config);
 
-  const jointOf = parents(wideOf, jointPapers);
+  const foundOf = parents(wideOf, foundPapers);
   const wideVotes = termVotes(corpus, wideOf).map((votes, term) => {
-    // A term stays where the joint graph put it; a rare one, or one whose community was folded, goes with its papers.
-    const own = winner(votes, (topic) => jointOf[topic] === jointTerms[term]);
+    // A term stays where the paper-term graph put it; a rare one, or one whose community was merged, goes with its papers.
+    const own = winner(votes, (topic) => foundOf[topic] === foundTerms[term]);
     return own.community < 0 ? winner(votes) : own;
   });
-  const areaOfWide = parents(wideOf, areaOfPaper);
-  const areaVotes = termVotes(corpus, areaOfPaper).map((votes, term) => {
-    const area = areaOfWide[wideVotes[term]!.community] ?? -1;
-    return { community: area, share: shareOf(votes, area) };
+  const communityOfWide = parents(wideOf, communityOf);
+  const communityVotes = termVotes(corpus, communityOf).map((votes, term) => {
+    const community = communityOfWide[wideVotes[term]!.community] ?? -1;
+    return { community, share: shareOf(votes, community) };
   });
   const wideOfTopic = parents(topicOf, wideOf);
   const topicVotes = termVotes(corpus, topicOf).map((votes, term) =>
     winner(votes, (topic) => wideOfTopic[topic] === wideVotes[term]!.community),
   );
   return {
-    areas: level(areaOfPaper, areaVotes, coarse),
+    communities: level(communityOf, communityVotes, coarse),
     topics: level(topicOf, topicVotes, fine),
-    areaOf: parents(topicOf, areaOfPaper),
-    ...(apart === undefined ? {} : { apart }),
-    modularity: modularity(graph, areaOfPaper, 1),
+    communityOfTopic: parents(topicOf, communityOf),
+    ...(unconnected === undefined ? {} : { unconnected }),
+    modularity: modularity(graph, communityOf, 1),
     graph,
   };
 }

@@ -1,10 +1,11 @@
 /**
  * One answer from many partitions (Lancichinetti & Fortunato 2012, "Consensus clustering in complex networks").
  */
+import { UnionFind } from "../../lib/union-find.ts";
 import { partRandom } from "../../lib/random.ts";
 import type { GraphConfig } from "../config.ts";
-import type { EdgeList } from "../graphology.ts";
-import { louvainOn } from "../graphology.ts";
+import { type EdgeList, keepEdges } from "../edge-list.ts";
+import { louvainOn } from "./louvain.ts";
 import { canonicalNumbers, communityCount, membersOf } from "./partition.ts";
 
 const RUNS_PER_ROUND = 10;
@@ -36,52 +37,40 @@ export function consensus(edges: EdgeList, { seed }: Pick<GraphConfig, "seed">):
 /**
  * The same pairs, weight = (share of the partitions in which both ends are together) ^ power; pairs below the threshold,
  * and those never together, are cut.
+ *
+ * @param threshold 0…1.
  */
 export function agreementGraph(
   edges: EdgeList,
   partitions: readonly Int32Array[],
-  { power, threshold }: { power: number; threshold: number },
+  { power, threshold }: { readonly power: number; readonly threshold: number },
 ): EdgeList {
+  const { source, target } = edges;
   const together = new Int32Array(edges.weight.length);
   for (const partition of partitions) {
-    for (let e = 0; e < together.length; e++) {
-      if (partition[edges.source[e]!] === partition[edges.target[e]!]) together[e]!++;
-    }
+    for (let e = 0; e < together.length; e++) if (partition[source[e]!] === partition[target[e]!]) together[e]!++;
   }
-  const least = Math.max(1, threshold * partitions.length);
-  const kept = Array.from(together.keys()).filter((e) => together[e]! >= least);
-  return {
-    nodes: edges.nodes,
-    source: Int32Array.from(kept, (e) => edges.source[e]!),
-    target: Int32Array.from(kept, (e) => edges.target[e]!),
-    weight: Float64Array.from(kept, (e) => (together[e]! / partitions.length) ** power),
-  };
+  const min = Math.max(1, threshold * partitions.length);
+  return keepEdges(edges, (e) => together[e]! >= min, {
+    reweigh: (e) => (together[e]! / partitions.length) ** power,
+  });
 }
 
 /**
- * Merges groups, closest first, while the partitions put their members together in at least `least` of the cases:
- * average linkage over the agreement (Fred & Jain 2005).
+ * Merges communities, closest first, while the partitions put their members together in at least a share `min` of the
+ * cases: average linkage over the agreement (Fred & Jain 2005).
+ *
+ * @param community canonical. @param min 0…1. @returns canonical.
  */
-export function mergeByAgreement(community: Int32Array, partitions: readonly Int32Array[], least: number): Int32Array {
+export function mergeByAgreement(community: Int32Array, partitions: readonly Int32Array[], min: number): Int32Array {
   const sizes = membersOf(community).map((members) => members.length);
-  const into = sizes.map((_, c) => c);
-  const alive = new Set(into);
+  const merged = new UnionFind(sizes.length);
+  const alive = new Set(sizes.keys());
   const agreement = meanAgreement(community, partitions);
-  while (alive.size > 1) {
-    let best: readonly [number, number] | undefined;
-    let most = least;
-    for (const a of alive) {
-      for (const b of alive) {
-        if (a < b && agreement[a]![b]! >= most) {
-          // Ties go to the first pair.
-          if (best !== undefined && agreement[a]![b]! === most) continue;
-          best = [a, b];
-          most = agreement[a]![b]!;
-        }
-      }
-    }
-    if (best === undefined) break;
-    const [a, b] = best;
+  for (;;) {
+    const pair = closestPair(alive, agreement, min);
+    if (pair === undefined) break;
+    const [a, b] = pair;
     for (const c of alive) {
       if (c === a || c === b) continue;
       const mean = (sizes[a]! * agreement[a]![c]! + sizes[b]! * agreement[b]![c]!) / (sizes[a]! + sizes[b]!);
@@ -89,11 +78,29 @@ export function mergeByAgreement(community: Int32Array, partitions: readonly Int
       agreement[c]![a] = mean;
     }
     sizes[a]! += sizes[b]!;
-    into[b] = a;
+    merged.union(a, b);
     alive.delete(b);
   }
-  const final = (c: number): number => (into[c] === c ? c : final(into[c]!));
-  return canonicalNumbers(community.map(final));
+  return canonicalNumbers(community.map((c) => merged.find(c)));
+}
+
+/** The pair with the largest agreement, at least `min`, the smaller number first; ties go to the first pair. */
+function closestPair(
+  alive: ReadonlySet<number>,
+  agreement: readonly Float64Array[],
+  min: number,
+): readonly [number, number] | undefined {
+  let closest: readonly [number, number] | undefined;
+  let max = min;
+  for (const a of alive) {
+    for (const b of alive) {
+      const value = agreement[a]![b]!;
+      if (a >= b || value < max || (closest !== undefined && value === max)) continue;
+      closest = [a, b];
+      max = value;
+    }
+  }
+  return closest;
 }
 
 /** Mean over pairs (one member of each group) and partitions of "together". */

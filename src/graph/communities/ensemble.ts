@@ -6,7 +6,7 @@
  */
 import { partRandom } from "../../lib/random.ts";
 import type { GraphConfig } from "../config.ts";
-import { louvainOn } from "../graphology.ts";
+import { louvainOn } from "./louvain.ts";
 import { neighborGraph } from "../similarity/neighbor-graph.ts";
 import { canonicalNumbers } from "./partition.ts";
 import type { Similarity } from "../similarity/similarity.ts";
@@ -14,7 +14,7 @@ import type { Similarity } from "../similarity/similarity.ts";
 export interface Ensemble {
   /** Runs at the method's own scale: what topics are made of. */
   readonly fine: readonly Int32Array[];
-  /** Runs that see the large fields only: what areas are made of. */
+  /** Runs that see the large fields only: what communities are made of. */
   readonly coarse: readonly Int32Array[];
 }
 

@@ -1,4 +1,7 @@
-import type { EdgeList } from "../graphology.ts";
+/**
+ * How much more of the edges' weight lies inside communities than chance would put there.
+ */
+import type { EdgeList } from "../edge-list.ts";
 import { communityCount } from "./partition.ts";
 
 /**

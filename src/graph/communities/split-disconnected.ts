@@ -2,22 +2,16 @@
  * A community must hang together: Louvain may leave parts that are joined only through other communities
  * (Traag, Waltman & van Eck 2019).
  */
-import type { EdgeList } from "../graphology.ts";
+import { UnionFind } from "../../lib/union-find.ts";
+import type { EdgeList } from "../edge-list.ts";
 
-/** Gives every connected part of every community a number of its own (the smallest node in it). */
+/** @returns per node: the smallest node of its connected part of its community. */
 export function splitDisconnected(edges: EdgeList, community: Int32Array): Int32Array {
-  const parent = Int32Array.from({ length: edges.nodes }, (_, i) => i);
-  const root = (node: number): number => {
-    while (parent[node] !== node) node = parent[node] = parent[parent[node]!]!;
-    return node;
-  };
+  const parts = new UnionFind(edges.nodes);
   for (let e = 0; e < edges.weight.length; e++) {
     const source = edges.source[e]!;
     const target = edges.target[e]!;
-    if (community[source] !== community[target]) continue;
-    const a = root(source);
-    const b = root(target);
-    parent[Math.max(a, b)] = Math.min(a, b);
+    if (community[source] === community[target]) parts.union(source, target);
   }
-  return parent.map((_, node) => root(node));
+  return Int32Array.from({ length: edges.nodes }, (_, node) => parts.find(node));
 }

@@ -10,9 +10,9 @@ import { paperSimilarity } from "../similarity/similarity.ts";
 
 export interface ResolutionTrial {
   readonly resolution: number;
-  readonly areas: number;
+  readonly communities: number;
   readonly topics: number;
-  /** Mean over the papers of their area's stability, 0…1. */
+  /** Mean over the papers of their community's stability, 0…1. */
   readonly stability: number;
   /** True for the one to take. */
   readonly suggested: boolean;
@@ -21,7 +21,7 @@ export interface ResolutionTrial {
 export const SWEPT_RESOLUTIONS: readonly number[] = [0.5, 0.7, 1, 1.4, 2, 2.8];
 
 /**
- * One trial per resolution, in the order given. Suggested is the most stable one with at least two areas;
+ * One trial per resolution, in the order given. Suggested is the most stable one of those with two communities or more;
  * ties go to the one nearest to 1.
  */
 export function suggestResolution(
@@ -33,18 +33,18 @@ export function suggestResolution(
   const corpus = canonicalCorpus(papers, extraction);
   const similarity = paperSimilarity(corpus, config);
   const trials = resolutions.map((resolution) => {
-    const { areas, topics } = findCommunities(corpus, similarity, { ...config, resolution });
+    const { communities, topics } = findCommunities(corpus, similarity, { ...config, resolution });
     let sum = 0;
-    for (const area of areas.paper) sum += areas.stability[area]!;
+    for (const c of communities.paper) sum += communities.stability[c]!;
     return {
       resolution,
-      areas: areas.count,
+      communities: communities.count,
       topics: topics.count,
-      stability: areas.paper.length > 0 ? sum / areas.paper.length : 0,
+      stability: communities.paper.length > 0 ? sum / communities.paper.length : 0,
     };
   });
   const best = [...trials]
-    .filter(({ areas }) => areas > 1)
+    .filter(({ communities }) => communities > 1)
     .sort(
       (a, b) => b.stability - a.stability || Math.abs(Math.log(a.resolution)) - Math.abs(Math.log(b.resolution)),
     )[0];

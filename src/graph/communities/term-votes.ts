@@ -37,9 +37,9 @@ export function winner(
   allowed: (community: number) => boolean = () => true,
 ): Winner {
   let community = -1;
-  let most = 0;
+  let max = 0;
   for (const [c, vote] of [...votes].sort((a, b) => a[0] - b[0])) {
-    if (allowed(c) && vote > most + 1e-12) [community, most] = [c, vote];
+    if (allowed(c) && vote > max + 1e-12) [community, max] = [c, vote];
   }
   return { community, share: shareOf(votes, community) };
 }

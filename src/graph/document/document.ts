@@ -15,30 +15,31 @@ import { SCHEMA } from "../../contract/graph-document.ts";
 import type { PaperTerm } from "../../domain/term.ts";
 import { compareCodePoints, roundTo } from "../../lib/order.ts";
 import { WEAK_STABILITY } from "../communities/agreement.ts";
-import type { BuildGraphOptions } from "../build.ts";
-import type { Communities } from "../communities/communities.ts";
+import type { BuildGraphOptions } from "../types.ts";
+import type { Hierarchy } from "../communities/communities.ts";
 import type { Corpus } from "../corpus.ts";
-import type { Layout } from "../layout/layout.ts";
+import type { Circles } from "../layout/circles.ts";
 import type { Identity } from "../names/match-communities.ts";
 
 export interface DocumentParts {
   readonly corpus: Corpus;
-  readonly communities: Communities;
+  readonly hierarchy: Hierarchy;
   readonly identity: Identity;
   readonly nodes: readonly Community[];
   readonly relations: readonly RelationEdge[];
   readonly similar: readonly SimilarEdge[];
-  readonly layout: Layout;
+  readonly layout: Circles;
   readonly options: Pick<BuildGraphOptions, "generator" | "settings">;
 }
 
+/** @returns the document, numbers rounded: shares to 3 or 4 digits, places to 2. */
 export function assembleDocument(parts: DocumentParts): GraphDocument {
-  const { corpus, communities, relations, similar, options } = parts;
+  const { corpus, hierarchy, relations, similar, options } = parts;
   return {
     schema: SCHEMA,
     generator: options.generator,
     settings: options.settings,
-    quality: quality(communities),
+    quality: quality(hierarchy),
     papers: corpus.papers.map((paper, i): PaperNode => ({ ...paper, ...placed(parts, i) })),
     terms: termNodes(parts),
     mentions: corpus.paperTerms.flatMap((entries, paper) => mentionEdges(entries, paper)),
@@ -49,17 +50,17 @@ export function assembleDocument(parts: DocumentParts): GraphDocument {
 }
 
 /** Node `i` of papers first, then terms. */
-function placed({ corpus, communities, identity, layout }: DocumentParts, i: number): Placed {
-  const { areas, topics } = communities;
+function placed({ corpus, hierarchy, identity, layout }: DocumentParts, i: number): Placed {
+  const { communities, topics } = hierarchy;
   const papers = corpus.papers.length;
   const isPaper = i < papers;
   const local = isPaper ? i : i - papers;
   const topic = identity.topicIds[(isPaper ? topics.paper : topics.term)[local]!] ?? -1;
   return {
     node: `${isPaper ? "p" : "t"}${local}`,
-    community: identity.areaIds[(isPaper ? areas.paper : areas.term)[local]!] ?? 0,
+    community: identity.communityIds[(isPaper ? communities.paper : communities.term)[local]!] ?? 0,
     ...(topic < 0 ? {} : { topic }),
-    confidence: roundTo((isPaper ? areas.paperConfidence : areas.termConfidence)[local]!, 3),
+    confidence: roundTo((isPaper ? communities.paperConfidence : communities.termConfidence)[local]!, 3),
     x: roundTo(layout.x[i]!, 2),
     y: roundTo(layout.y[i]!, 2),
     size: roundTo(layout.radius[i]!, 2),
@@ -109,12 +110,12 @@ function mentionEdges(entries: readonly PaperTerm[], paper: number): MentionEdge
 }
 
 /** Below these, what the runs found is hardly more than what they would find in noise. */
-const WEAK = { stability: WEAK_STABILITY.area, modularity: 0.3, papers: 12 } as const;
+const WEAK = { stability: WEAK_STABILITY.community, modularity: 0.3, papers: 12 } as const;
 
-function quality({ areas, modularity }: Communities): GraphDocument["quality"] {
-  const papers = areas.paper.length;
+function quality({ communities, modularity }: Hierarchy): GraphDocument["quality"] {
+  const papers = communities.paper.length;
   let sum = 0;
-  for (const c of areas.paper) sum += areas.stability[c]!;
+  for (const c of communities.paper) sum += communities.stability[c]!;
   const stability = papers > 0 ? sum / papers : 0;
   const figures = { modularity: roundTo(modularity, 4), stability: roundTo(stability, 3) };
   const warning = weakness(papers, stability, modularity);

@@ -6,190 +6,110 @@ import type { PaperTerm } from "../../domain/term.ts";
 import { roundTo } from "../../lib/order.ts";
 import type { GraphConfig } from "../config.ts";
 import type { Corpus } from "../corpus.ts";
-import { broaderTerms } from "./broader-terms.ts";
+import type { Narrowing } from "./broader-terms.ts";
+import { npmi, strongestPairs } from "./cooccurrence.ts";
+import { forEachShared, type TermPapers, termPapers } from "./term-papers.ts";
 
 const MAX_EVIDENCE = 3;
 
-export function termRelations(corpus: Corpus, config: GraphConfig): RelationEdge[] {
-  const papersOf = papersByTerm(corpus);
-  const shared = sharedPapers(corpus, papersOf, config.minRelationPapers);
-  const cooccurs = strongest(corpus, shared, config);
-  const isA = broaderTerms(corpus.terms.map((term) => term.term)).map(({ narrower, broader, share }) => {
-    const source = Math.min(narrower, broader);
-    const target = Math.max(narrower, broader);
-    const ofBroader = new Set(papersOf[broader]);
-    const papers = papersOf[narrower]!.filter((paper) => ofBroader.has(paper));
-    return {
-      ...ends(source, target),
-      kind: "is_a" as const,
-      narrower: `t${narrower}`,
-      papers: papers.length,
-      npmi: roundTo(
-        npmi(papers.length, corpus.terms[source]!.papers, corpus.terms[target]!.papers, corpus.papers.length),
-        4,
-      ),
-      weight: roundTo(share, 4),
-      // The name of the narrower term holds the broader one: any sentence with it will do where no paper names both.
-      evidence:
-        papers.length > 0
-          ? evidenceOf(corpus, papers, source, target)
-          : firstSentence(corpus, mostSalient(corpus, papersOf[narrower]!, narrower), narrower),
-    };
-  });
-  const most = cooccurs.reduce((largest, edge) => Math.max(largest, edge.strength), 0);
-  const together = cooccurs.map(({ source, target, papers, value, strength }) => ({
-    ...ends(source, target),
-    kind: "cooccurs" as const,
-    papers: papers.length,
-    npmi: roundTo(value, 4),
-    weight: roundTo(strength / most, 4),
-    evidence: evidenceOf(corpus, papers, source, target),
-  }));
-  return [...together, ...isA].sort(
-    (a, b) =>
-      nodeNumber(a.source) - nodeNumber(b.source) ||
-      nodeNumber(a.target) - nodeNumber(b.target) ||
-      (a.kind < b.kind ? -1 : 1),
+/** @returns `cooccurs` and `is_a` edges, by their two terms, then by kind. */
+export function termRelations(corpus: Corpus, narrowings: readonly Narrowing[], config: GraphConfig): RelationEdge[] {
+  const papersOf = termPapers(corpus);
+  const pairs = strongestPairs(
+    corpus,
+    papersOf.map(({ papers }) => papers),
+    config,
   );
+  const maxStrength = pairs.reduce((max, pair) => Math.max(max, pair.strength), 0);
+  const edges = [
+    ...pairs.map(({ source, target, papers, npmi: value, strength }) => ({
+      source,
+      target,
+      edge: {
+        ...ends(source, target),
+        kind: "cooccurs" as const,
+        papers,
+        npmi: roundTo(value, 4),
+        weight: roundTo(strength / maxStrength, 4),
+        evidence: evidenceOf(papersOf[source]!, papersOf[target]!),
+      },
+    })),
+    ...narrowings.map((narrowing) => isA(corpus, papersOf, narrowing)),
+  ];
+  return edges
+    .sort((a, b) => a.source - b.source || a.target - b.target || (a.edge.kind < b.edge.kind ? -1 : 1))
+    .map(({ edge }) => edge);
 }
 
-function nodeNumber(node: string): number {
-  return Number(node.slice(1));
-}
-
-/**
- * Normalised pointwise mutual information over papers, −1 (never together) … 0 (independent) … 1 (always together):
- * ln(p(a,b) / p(a)p(b)) / −ln p(a,b). Bouma 2009, "Normalized (pointwise) mutual information in collocation extraction".
- */
-export function npmi(together: number, a: number, b: number, total: number): number {
-  if (together === 0 || a === 0 || b === 0) return -1;
-  if (together === total) return 1;
-  const value = Math.log((together * total) / (a * b)) / -Math.log(together / total);
-  return Math.max(-1, Math.min(1, value));
-}
-
-/**
- * Association strength: papers together over what chance would give, up to a constant factor.
- * van Eck & Waltman 2009, "How to normalize cooccurrence data?".
- */
-export function associationStrength(together: number, a: number, b: number): number {
-  return together / (a * b);
-}
-
-interface Pair {
+interface NumberedEdge {
   readonly source: number;
   readonly target: number;
-  readonly papers: readonly number[];
+  readonly edge: RelationEdge;
 }
 
-/** Pairs of terms with at least `least` papers in common; papers ascending. */
-function sharedPapers(corpus: Corpus, papersOf: readonly (readonly number[])[], least: number): Pair[] {
-  const termsOf = corpus.paperTerms.map((entries) =>
-    entries
-      .map(({ term }) => term)
-      .filter((term) => papersOf[term]!.length >= least)
-      .sort((a, b) => a - b),
-  );
-  const pairs: Pair[] = [];
-  // One term at a time: memory stays that of one term's partners.
-  papersOf.forEach((papers, source) => {
-    if (papers.length < least) return;
-    const partners = new Map<number, number[]>();
-    for (const paper of papers) {
-      for (const target of termsOf[paper]!) {
-        if (target <= source) continue;
-        const list = partners.get(target);
-        if (list) list.push(paper);
-        else partners.set(target, [paper]);
-      }
-    }
-    for (const [target, both] of partners) if (both.length >= least) pairs.push({ source, target, papers: both });
-  });
-  return pairs;
-}
-
-interface WeighedPair extends Pair {
-  readonly value: number;
-  readonly strength: number;
-}
-
-/** Prunes by evidence: npmi, and the strongest few per term. */
-function strongest(corpus: Corpus, pairs: readonly Pair[], config: GraphConfig): WeighedPair[] {
-  const frequency = corpus.terms.map((term) => term.papers);
-  const weighed = pairs
-    .map((pair) => {
-      const a = frequency[pair.source]!;
-      const b = frequency[pair.target]!;
-      const together = pair.papers.length;
-      return {
-        ...pair,
-        value: npmi(together, a, b, corpus.papers.length),
-        strength: associationStrength(together, a, b),
-      };
-    })
-    .filter((pair) => pair.value >= config.minNpmi);
-  const rank = (pair: WeighedPair) => pair.value * Math.log(1 + pair.papers.length);
-  const order = [...weighed].sort((a, b) => rank(b) - rank(a) || a.source - b.source || a.target - b.target);
-  const kept = new Int32Array(corpus.terms.length);
-  return order.filter(({ source, target }) => {
-    const keep = kept[source]! < config.relationsPerTerm || kept[target]! < config.relationsPerTerm;
-    if (keep) {
-      kept[source]!++;
-      kept[target]!++;
-    }
-    return keep;
-  });
-}
-
-/** Papers of each term, ascending. */
-function papersByTerm(corpus: Corpus): number[][] {
-  const papersOf: number[][] = corpus.terms.map(() => []);
-  corpus.paperTerms.forEach((entries, paper) => {
-    for (const { term } of entries) papersOf[term]!.push(paper);
-  });
-  return papersOf;
+function isA(corpus: Corpus, papersOf: readonly TermPapers[], { narrower, broader, share }: Narrowing): NumberedEdge {
+  const source = Math.min(narrower, broader);
+  const target = Math.max(narrower, broader);
+  let papers = 0;
+  forEachShared(papersOf[source]!, papersOf[target]!, () => ++papers > 0);
+  const value = npmi(papers, corpus.terms[source]!.papers, corpus.terms[target]!.papers, corpus.papers.length);
+  const edge: RelationEdge = {
+    ...ends(source, target),
+    kind: "is_a",
+    narrower: `t${narrower}`,
+    papers,
+    npmi: roundTo(value, 4),
+    weight: roundTo(share, 4),
+    // The name of the narrower term holds the broader one: any sentence with it will do where no paper names both.
+    evidence:
+      papers > 0 ? evidenceOf(papersOf[source]!, papersOf[target]!) : sentenceOfMostSalient(papersOf[narrower]!),
+  };
+  return { source, target, edge };
 }
 
 /** Papers that name both terms in one sentence come first; if none does, the sentences of both in the first paper. */
-function evidenceOf(corpus: Corpus, papers: readonly number[], a: number, b: number): RelationEvidence[] {
-  const evidence = papers.map((paper) => commonSentence(corpus, paper, a, b));
-  const withSentence = evidence.filter((item) => item.sentence !== undefined);
-  const without = evidence.filter((item) => item.sentence === undefined);
-  const [first] = papers;
-  const apart =
-    withSentence.length > 0 || first === undefined
-      ? []
-      : [...firstSentence(corpus, first, a), ...firstSentence(corpus, first, b)];
-  const rest = apart.length > 0 ? without.slice(1) : without;
-  return [...withSentence, ...apart, ...rest].slice(0, MAX_EVIDENCE);
+function evidenceOf(a: TermPapers, b: TermPapers): RelationEvidence[] {
+  const together: RelationEvidence[] = [];
+  const without: RelationEvidence[] = [];
+  const separate: RelationEvidence[] = [];
+  forEachShared(a, b, (paper, inA, inB) => {
+    const common = commonSentence(paper, inA, inB);
+    if (common !== undefined) together.push(common);
+    else if (without.length < MAX_EVIDENCE) {
+      if (without.length === 0) separate.push(...firstSentence(paper, inA), ...firstSentence(paper, inB));
+      without.push({ paper: `p${paper}` });
+    }
+    return together.length < MAX_EVIDENCE;
+  });
+  if (together.length > 0) return [...together, ...without].slice(0, MAX_EVIDENCE);
+  return [...separate, ...(separate.length > 0 ? without.slice(1) : without)].slice(0, MAX_EVIDENCE);
+}
+
+function commonSentence(paper: number, a: PaperTerm, b: PaperTerm): RelationEvidence | undefined {
+  for (const { field, sentence } of a.mentions) {
+    for (const other of b.mentions) {
+      if (other.field === field && other.sentence.start === sentence.start)
+        return { paper: `p${paper}`, field, sentence: [sentence.start, sentence.end] };
+    }
+  }
+  return undefined;
 }
 
 /** Where a term first stands in a paper. */
-function firstSentence(corpus: Corpus, paper: number | undefined, term: number): RelationEvidence[] {
-  const mention = paper === undefined ? undefined : mentionsOf(corpus, paper, term)[0];
+function firstSentence(paper: number, { mentions }: PaperTerm): RelationEvidence[] {
+  const [mention] = mentions;
   if (mention === undefined) return [];
   const { field, sentence } = mention;
   return [{ paper: `p${paper}`, field, sentence: [sentence.start, sentence.end] }];
 }
 
-/** Of some papers (ascending) the one in which a term weighs most; ties go to the first. */
-function mostSalient(corpus: Corpus, papers: readonly number[], term: number): number | undefined {
-  const salience = (paper: number) => corpus.paperTerms[paper]!.find((entry) => entry.term === term)?.salience ?? 0;
-  return [...papers].sort((a, b) => salience(b) - salience(a) || a - b)[0];
-}
-
-function mentionsOf(corpus: Corpus, paper: number, term: number): PaperTerm["mentions"] {
-  return corpus.paperTerms[paper]!.find((entry) => entry.term === term)?.mentions ?? [];
-}
-
-function commonSentence(corpus: Corpus, paper: number, a: number, b: number): RelationEvidence {
-  const others = mentionsOf(corpus, paper, b);
-  for (const { field, sentence } of mentionsOf(corpus, paper, a)) {
-    if (others.some((other) => other.field === field && other.sentence.start === sentence.start)) {
-      return { paper: `p${paper}`, field, sentence: [sentence.start, sentence.end] };
-    }
-  }
-  return { paper: `p${paper}` };
+/** Of a term's papers the one in which its salience is largest; ties go to the first. */
+function sentenceOfMostSalient({ papers, entries }: TermPapers): RelationEvidence[] {
+  let best = -1;
+  entries.forEach((entry, i) => {
+    if (best < 0 || entry.salience > entries[best]!.salience) best = i;
+  });
+  return best < 0 ? [] : firstSentence(papers[best]!, entries[best]!);
 }
 
 function ends(source: number, target: number): { source: string; target: string } {

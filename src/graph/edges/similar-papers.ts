@@ -5,8 +5,9 @@
  */
 import type { SimilarEdge } from "../../contract/graph-document.ts";
 import { roundTo } from "../../lib/order.ts";
-import { broaderTerms } from "./broader-terms.ts";
+import type { Narrowing } from "./broader-terms.ts";
 import type { Corpus } from "../corpus.ts";
+import type { Neighbors } from "../similarity/nearest-neighbors.ts";
 import type { Similarity } from "../similarity/similarity.ts";
 import type { SparseMatrix } from "../similarity/sparse.ts";
 
@@ -14,79 +15,110 @@ const MAX_SHARED = 5;
 /** What a mention of a narrower term counts for its broader one. */
 const BROADER_SHARE = 0.7;
 
-/** Each paper keeps its `perPaper` nearest; an edge stays if either end keeps it. Weight: cosine of tf-idf rows, 0…1. */
+/** Each paper keeps its `perPaper` nearest; an edge stays if either end keeps it. The weight is the cosine, 0…1. */
 export function similarPapers(
   corpus: Corpus,
-  { views, middle, middlePoints, features }: Similarity,
+  { views, middle, middleOfMicroClusters, features }: Similarity,
+  narrowings: readonly Narrowing[],
   perPaper: number,
 ): SimilarEdge[] {
+  const looks = middleOfMicroClusters === middle ? views : [middle];
+  const { pairs, cosines } = nearestByFeatures(features, looks, perPaper);
   const papers = corpus.papers.length;
-  const looks = middlePoints === middle ? views : [middle];
-  const weights = new Map<number, number>();
-  for (let paper = 0; paper < papers; paper++) {
-    const candidates = new Set<number>();
-    for (const { k, count, indices } of looks) {
-      for (let rank = 0; rank < count[paper]!; rank++) candidates.add(indices[paper * k + rank]!);
-    }
-    [...candidates]
-      .map((other) => ({ other, cosine: roundTo(rowCosine(features, paper, other), 4) }))
-      .filter(({ cosine }) => cosine > 0)
-      .sort((a, b) => b.cosine - a.cosine || a.other - b.other)
-      .slice(0, perPaper)
-      .forEach(({ other, cosine }) => weights.set(Math.min(paper, other) * papers + Math.max(paper, other), cosine));
-  }
-  const salience = withBroaderTerms(corpus);
-  return [...weights]
-    .sort((a, b) => a[0] - b[0])
-    .map(([pair, weight]) => {
-      const source = Math.floor(pair / papers);
-      const target = pair % papers;
-      const shared = sharedTerms(corpus, salience[source]!, salience[target]!).map((term) => `t${term}`);
-      return { source: `p${source}`, target: `p${target}`, weight: Math.min(1, weight), shared };
-    });
-}
-
-/** Dot product of two rows of length 1. */
-function rowCosine({ offsets, indices, values }: SparseMatrix, a: number, b: number): number {
-  let sum = 0;
-  let i = offsets[a]!;
-  let j = offsets[b]!;
-  while (i < offsets[a + 1]! && j < offsets[b + 1]!) {
-    const difference = indices[i]! - indices[j]!;
-    if (difference === 0) sum += values[i++]! * values[j++]!;
-    else if (difference < 0) i++;
-    else j++;
-  }
-  return sum;
-}
-
-/** Per paper: salience of its terms and, at a discount, of the broader ones ("3D Gaussian splatting" → "splatting"). */
-function withBroaderTerms(corpus: Corpus): Map<number, number>[] {
-  const broader = new Map<number, number>();
-  for (const edge of broaderTerms(corpus.terms.map(({ term }) => term))) broader.set(edge.narrower, edge.broader);
-  return corpus.paperTerms.map((entries) => {
-    const salience = new Map<number, number>();
-    for (const entry of entries) {
-      let value = entry.salience;
-      for (let term: number | undefined = entry.term; term !== undefined; term = broader.get(term)) {
-        salience.set(term, Math.max(value, salience.get(term) ?? 0));
-        value *= BROADER_SHARE;
-      }
-    }
-    return salience;
+  const about = withBroaderTerms(corpus, narrowings);
+  const idf = Float64Array.from(corpus.terms, (term) => Math.log(1 + papers / Math.max(1, term.papers)));
+  return Array.from(pairs, (pair, e) => {
+    const source = Math.floor(pair / papers);
+    const target = pair % papers;
+    const shared = sharedTerms(about[source]!, about[target]!, idf).map((term) => `t${term}`);
+    return { source: `p${source}`, target: `p${target}`, weight: Math.min(1, cosines[e]!), shared };
   });
 }
 
-/** Rare terms both papers are about weigh most: salience · salience · idf. */
-function sharedTerms(corpus: Corpus, a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number[] {
-  const total = corpus.papers.length;
-  return [...a]
-    .flatMap(([term, salience]) => {
-      const other = b.get(term);
-      const idf = Math.log(1 + total / Math.max(1, corpus.terms[term]!.papers));
-      return other === undefined ? [] : [{ term, weight: salience * other * idf }];
-    })
-    .sort((x, y) => y.weight - x.weight || x.term - y.term)
+/** @returns smaller paper · papers + larger paper, ascending, and the cosine of each pair, rounded, above 0. */
+function nearestByFeatures(
+  features: SparseMatrix,
+  looks: readonly Neighbors[],
+  perPaper: number,
+): { readonly pairs: Float64Array; readonly cosines: Float64Array } {
+  const papers = features.rows;
+  const cosineOf = new Map<number, number>();
+  const row = new Float64Array(features.columns);
+  const seenBy = new Int32Array(papers).fill(-1);
+  for (let paper = 0; paper < papers; paper++) {
+    const [from, to] = [features.offsets[paper]!, features.offsets[paper + 1]!];
+    for (let cell = from; cell < to; cell++) row[features.indices[cell]!] = features.values[cell]!;
+    const candidates: { readonly other: number; readonly cosine: number }[] = [];
+    for (const { k, count, indices } of looks) {
+      for (let rank = 0; rank < count[paper]!; rank++) {
+        const other = indices[paper * k + rank]!;
+        if (seenBy[other] === paper) continue;
+        seenBy[other] = paper;
+        const cosine = roundTo(dotWithRow(features, other, row), 4);
+        if (cosine > 0) candidates.push({ other, cosine });
+      }
+    }
+    for (let cell = from; cell < to; cell++) row[features.indices[cell]!] = 0;
+    candidates.sort((a, b) => b.cosine - a.cosine || a.other - b.other);
+    for (const { other, cosine } of candidates.slice(0, perPaper))
+      cosineOf.set(Math.min(paper, other) * papers + Math.max(paper, other), cosine);
+  }
+  const pairs = Float64Array.from(cosineOf.keys()).sort();
+  return { pairs, cosines: pairs.map((pair) => cosineOf.get(pair)!) };
+}
+
+/** @param row another row, spread over all columns. */
+function dotWithRow({ offsets, indices, values }: SparseMatrix, paper: number, row: Float64Array): number {
+  let sum = 0;
+  for (let cell = offsets[paper]!, end = offsets[paper + 1]!; cell < end; cell++)
+    sum += values[cell]! * row[indices[cell]!]!;
+  return sum;
+}
+
+/** What a paper is about. */
+interface About {
+  /** Ascending. */
+  readonly terms: Int32Array;
+  /** Per term: 0…1. */
+  readonly salience: Float64Array;
+}
+
+/** Per paper its terms and, at a discount, the broader ones ("3D Gaussian splatting" → "splatting"). */
+function withBroaderTerms(corpus: Corpus, narrowings: readonly Narrowing[]): About[] {
+  const broader = new Int32Array(corpus.terms.length).fill(-1);
+  for (const narrowing of narrowings) broader[narrowing.narrower] = narrowing.broader;
+  const salience = new Float64Array(corpus.terms.length).fill(-1);
+  return corpus.paperTerms.map((entries) => {
+    const found: number[] = [];
+    for (const entry of entries) {
+      let value = entry.salience;
+      for (let term = entry.term; term >= 0; term = broader[term]!) {
+        if (salience[term]! < 0) found.push(term);
+        salience[term] = Math.max(value, salience[term]!);
+        value *= BROADER_SHARE;
+      }
+    }
+    const terms = Int32Array.from(found).sort();
+    const about = { terms, salience: Float64Array.from(terms, (term) => salience[term]!) };
+    for (const term of terms) salience[term] = -1;
+    return about;
+  });
+}
+
+/** Rare terms that both papers are about come first: by salience · salience · idf, ties by number. */
+function sharedTerms(a: About, b: About, idf: Float64Array): number[] {
+  const shared: { readonly term: number; readonly score: number }[] = [];
+  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length;) {
+    const difference = a.terms[i]! - b.terms[j]!;
+    if (difference < 0) i++;
+    else if (difference > 0) j++;
+    else {
+      const term = a.terms[i]!;
+      shared.push({ term, score: a.salience[i++]! * b.salience[j++]! * idf[term]! });
+    }
+  }
+  return shared
+    .sort((x, y) => y.score - x.score || x.term - y.term)
     .slice(0, MAX_SHARED)
     .map(({ term }) => term);
 }

@@ -1,31 +1,25 @@
 /**
  * The inside of one community's disc.
  */
-import type { EdgeList } from "../graphology.ts";
-import { edgeList, forceAtlas2 } from "../graphology.ts";
+import type { EdgeList } from "../edge-list.ts";
+import { forceAtlas2 } from "./force-atlas.ts";
+import { type Circles, GOLDEN_ANGLE, type Positions } from "./circles.ts";
 import { removeOverlaps } from "./overlaps.ts";
 import { rescale } from "./rescale.ts";
 
-const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** What an edge to another community weighs against one inside. */
 const OUTWARD_PULL = 0.15;
 
 export interface DiscContext {
   readonly edges: EdgeList;
   /** Indices of the edges with an end in this community. */
-  readonly inside: readonly number[];
+  readonly inside: Int32Array;
   readonly community: Int32Array;
   /** Middle of every disc. */
-  readonly centres: { readonly x: Float64Array; readonly y: Float64Array };
+  readonly centres: Positions;
   /** Radius of every disc. */
   readonly reach: readonly number[];
   readonly iterations: number;
-}
-
-export interface Positions {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly radius: Float64Array;
 }
 
 /**
@@ -33,24 +27,26 @@ export interface Positions {
  *
  * Nodes that hang on a single other one are left out of the simulation and put beside it: they are half of the map,
  * and the forces have nothing to say about them.
+ *
+ * @param members ascending.
  */
-export function layInside(positions: Positions, members: readonly number[], c: number, context: DiscContext): void {
-  const { edges, inside, reach, iterations } = context;
-  const anchors = leafAnchors(edges, inside, members);
-  const core = members.filter((node) => !anchors.has(node));
-  const { x, y } = simulate(core, c, context, iterations);
-  const at = new Map(core.map((node, i) => [node, i]));
+export function layInside(positions: Circles, members: readonly number[], c: number, context: DiscContext): void {
+  const anchors = leafAnchors(context, members);
+  const core = members.filter((_, i) => anchors[i]! < 0);
+  const placeInCore = new Int32Array(context.edges.nodes).fill(-1);
+  core.forEach((node, i) => (placeInCore[node] = i));
+  const { x, y } = simulate(core, placeInCore, c, context);
 
   const localX = new Float64Array(members.length);
   const localY = new Float64Array(members.length);
   members.forEach((node, i) => {
-    const anchor = anchors.get(node);
-    const from = at.get(anchor ?? node)!;
+    const anchor = anchors[i]!;
+    const from = placeInCore[anchor < 0 ? node : anchor]!;
     const angle = i * GOLDEN_ANGLE;
-    localX[i] = x[from]! + (anchor === undefined ? 0 : Math.cos(angle));
-    localY[i] = y[from]! + (anchor === undefined ? 0 : Math.sin(angle));
+    localX[i] = x[from]! + (anchor < 0 ? 0 : Math.cos(angle));
+    localY[i] = y[from]! + (anchor < 0 ? 0 : Math.sin(angle));
   });
-  fitDisc(localX, localY, reach[c]!);
+  fitDisc(localX, localY, context.reach[c]!);
   removeOverlaps({ x: localX, y: localY, radius: Float64Array.from(members, (node) => positions.radius[node]!) });
   members.forEach((node, i) => {
     positions.x[node] = localX[i]!;
@@ -58,72 +54,113 @@ export function layInside(positions: Positions, members: readonly number[], c: n
   });
 }
 
-/** Members with one edge only, to a member that has more: node → the other end. */
-function leafAnchors(edges: EdgeList, inside: readonly number[], members: readonly number[]): Map<number, number> {
-  const degree = new Map<number, number>(members.map((node) => [node, 0]));
-  const neighbor = new Map<number, number>();
+/** Per member: the only other end of its edges, if that is a member with more edges; else −1. */
+function leafAnchors({ edges, inside, community }: DiscContext, members: readonly number[]): Int32Array {
+  const degree = new Int32Array(edges.nodes);
+  const neighbor = new Int32Array(edges.nodes);
   for (const e of inside) {
     const source = edges.source[e]!;
     const target = edges.target[e]!;
-    degree.set(source, (degree.get(source) ?? 0) + 1);
-    degree.set(target, (degree.get(target) ?? 0) + 1);
-    neighbor.set(source, target);
-    neighbor.set(target, source);
+    degree[source]!++;
+    degree[target]!++;
+    neighbor[source] = target;
+    neighbor[target] = source;
   }
-  const own = new Set(members);
-  const leaves = members.filter((node) => {
-    const other = neighbor.get(node);
-    return degree.get(node) === 1 && other !== undefined && own.has(other) && degree.get(other)! > 1;
+  return Int32Array.from(members, (node) => {
+    const other = neighbor[node]!;
+    return degree[node] === 1 && degree[other]! > 1 && community[other] === community[node] ? other : -1;
   });
-  return new Map(leaves.map((node) => [node, neighbor.get(node)!]));
 }
 
-/** ForceAtlas2 on the core, with the other communities as fixed magnets in their directions. */
-function simulate(core: readonly number[], c: number, context: DiscContext, iterations: number) {
-  const { edges, inside, community, centres } = context;
-  const local = new Map(core.map((node, i) => [node, i]));
-  const magnets = new Map<number, number>();
-  const weights = new Map<number, number>();
-  const most = core.length + centres.x.length;
-  for (const e of inside) {
-    const a = local.get(edges.source[e]!);
-    const b = local.get(edges.target[e]!);
-    if (a !== undefined && b !== undefined) {
-      weights.set(Math.min(a, b) * most + Math.max(a, b), edges.weight[e]!);
-      continue;
-    }
-    const own = a ?? b;
-    const other = community[a === undefined ? edges.source[e]! : edges.target[e]!]!;
-    if (own === undefined || other === c) continue;
-    if (!magnets.has(other)) magnets.set(other, core.length + magnets.size);
-    const pair = own * most + magnets.get(other)!;
-    weights.set(pair, (weights.get(pair) ?? 0) + edges.weight[e]! * OUTWARD_PULL);
-  }
-
-  const total = core.length + magnets.size;
-  const x = new Float64Array(total);
-  const y = new Float64Array(total);
-  const fixed = new Uint8Array(total);
+/**
+ * ForceAtlas2 on the core, with the other communities as fixed magnets in their directions.
+ *
+ * @param placeInCore per node of the map; −1 for nodes outside.
+ * @returns positions of the core, then of the magnets.
+ */
+function simulate(core: readonly number[], placeInCore: Int32Array, c: number, context: DiscContext): Positions {
+  const { centres, iterations } = context;
+  const { edges, magnets } = coreEdges(core.length, placeInCore, c, context);
+  const x = new Float64Array(edges.nodes);
+  const y = new Float64Array(edges.nodes);
+  const fixed = new Uint8Array(edges.nodes);
   const extent = 10 * Math.sqrt(core.length + 1);
-  core.forEach((_, i) => {
+  for (let i = 0; i < core.length; i++) {
     const radius = extent * Math.sqrt((i + 0.5) / core.length);
     x[i] = radius * Math.cos(i * GOLDEN_ANGLE);
     y[i] = radius * Math.sin(i * GOLDEN_ANGLE);
-  });
-  for (const [other, magnet] of magnets) {
+  }
+  magnets.forEach((other, i) => {
     const dx = centres.x[other]! - centres.x[c]!;
     const dy = centres.y[other]! - centres.y[c]!;
     const distance = Math.sqrt(dx * dx + dy * dy) || 1;
-    x[magnet] = (dx / distance) * extent * 3;
-    y[magnet] = (dy / distance) * extent * 3;
-    fixed[magnet] = 1;
-  }
-  const list = edgeList(
-    total,
-    [...weights].map(([pair, weight]) => [Math.floor(pair / most), pair % most, weight] as const),
-  );
-  forceAtlas2(list, { x, y, size: new Float64Array(total).fill(1), fixed }, iterations);
+    x[core.length + i] = (dx / distance) * extent * 3;
+    y[core.length + i] = (dy / distance) * extent * 3;
+    fixed[core.length + i] = 1;
+  });
+  forceAtlas2(edges, { x, y, fixed }, iterations);
   return { x, y };
+}
+
+/** Edges among the core (nodes 0 … size−1), and of the core to each other community, which is one node each. */
+function coreEdges(
+  size: number,
+  placeInCore: Int32Array,
+  c: number,
+  { edges, inside, community, centres }: DiscContext,
+): { readonly edges: EdgeList; readonly magnets: readonly number[] } {
+  const magnetOf = new Int32Array(centres.x.length).fill(-1);
+  const magnets: number[] = [];
+  /** Per magnet: summed weight from each node of the core. */
+  const pulls: Float64Array[] = [];
+  let inner = 0;
+  let outer = 0;
+  for (const e of inside) {
+    const a = placeInCore[edges.source[e]!]!;
+    const b = placeInCore[edges.target[e]!]!;
+    if (a >= 0 && b >= 0) inner++;
+    if (a >= 0 === b >= 0) continue;
+    const other = community[a < 0 ? edges.source[e]! : edges.target[e]!]!;
+    if (other === c) continue;
+    if (magnetOf[other]! < 0) {
+      magnetOf[other] = magnets.length;
+      magnets.push(other);
+      pulls.push(new Float64Array(size));
+    }
+    const pull = pulls[magnetOf[other]!]!;
+    const own = Math.max(a, b);
+    if (pull[own] === 0) outer++;
+    pull[own]! += edges.weight[e]! * OUTWARD_PULL;
+  }
+
+  const list = {
+    nodes: size + magnets.length,
+    source: new Int32Array(inner + outer),
+    target: new Int32Array(inner + outer),
+    weight: new Float64Array(inner + outer),
+  };
+  let to = 0;
+  const add = (source: number, target: number, weight: number) => {
+    list.source[to] = source;
+    list.target[to] = target;
+    list.weight[to++] = weight;
+  };
+  // Edges come by source, and the core keeps the order of its nodes.
+  let done = 0;
+  const addPulls = (until: number) => {
+    for (; done < until; done++)
+      for (let magnet = 0; magnet < pulls.length; magnet++)
+        if (pulls[magnet]![done]! > 0) add(done, size + magnet, pulls[magnet]![done]!);
+  };
+  for (const e of inside) {
+    const a = placeInCore[edges.source[e]!]!;
+    const b = placeInCore[edges.target[e]!]!;
+    if (a < 0 || b < 0) continue;
+    addPulls(a);
+    add(a, b, edges.weight[e]!);
+  }
+  addPulls(size);
+  return { edges: list, magnets };
 }
 
 /** Keeps each node's direction from the middle and the order of distances, and fills the disc evenly. */

@@ -4,52 +4,47 @@
  * Communities first, then the inside of each by ForceAtlas2 with the other communities as fixed magnets, so that
  * a node with ties elsewhere stands on that side of its disc. No step draws at random.
  */
-import type { Communities } from "../communities/communities.ts";
+import type { Hierarchy } from "../communities/communities.ts";
 import type { GraphConfig } from "../config.ts";
 import type { Corpus } from "../corpus.ts";
-import type { EdgeList } from "../graphology.ts";
 import { layInside } from "./disc-layout.ts";
-import { edgeList, forceAtlas2 } from "../graphology.ts";
+import { type EdgeList, edgeList, tiesBetween } from "../edge-list.ts";
+import { forceAtlas2 } from "./force-atlas.ts";
 import { rescale } from "./rescale.ts";
 import { membersOf } from "../communities/partition.ts";
-import type { Circles } from "./overlaps.ts";
+import { type Circles, GOLDEN_ANGLE, type Positions } from "./circles.ts";
 import { relax, removeOverlaps } from "./overlaps.ts";
-import { tiesBetween } from "../communities/fold-dust.ts";
-
-/** Papers first, then terms: node `papers + t` is term `t`. */
-export interface Layout {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly radius: Float64Array;
-}
 
 const PAPER_RADIUS = 3;
-const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** Share of a disc that its circles cover. */
 const DENSITY = 0.32;
 const SPACE_BETWEEN = 30;
+/** Weight of an edge between neighbours against its own, and of a mention beside its salience. */
+const NEIGHBOR_PULL = 0.3;
+const MENTION_PULL = 0.1;
 const COMPACTING_ROUNDS = 150;
 /** Nodes up to which every layout iteration is run. */
 const UNHURRIED = 8000;
 
-export function layOut(corpus: Corpus, communities: Communities, config: GraphConfig): Layout {
+/** @returns a circle for each paper, then for each term: node `papers + t` is term `t`. No two overlap. */
+export function layOut(corpus: Corpus, hierarchy: Hierarchy, config: GraphConfig): Circles {
   const papers = corpus.papers.length;
   const nodes = papers + corpus.terms.length;
   const radius = Float64Array.from({ length: nodes }, (_, i) =>
     i < papers ? PAPER_RADIUS : Math.min(14, 1.2 + 0.9 * Math.sqrt(corpus.terms[i - papers]!.papers)),
   );
   const community = Int32Array.from({ length: nodes }, (_, i) =>
-    i < papers ? communities.areas.paper[i]! : communities.areas.term[i - papers]!,
+    i < papers ? hierarchy.communities.paper[i]! : hierarchy.communities.term[i - papers]!,
   );
-  const edges = mapEdges(corpus, communities.graph);
+  const edges = mapEdges(corpus, hierarchy.graph);
   const members = membersOf(community);
   const reach = members.map((list) => Math.sqrt(list.reduce((sum, i) => sum + (radius[i]! + 0.5) ** 2, 0) / DENSITY));
   const centres = placeDiscs(edges, community, reach);
 
-  const layout: Layout = { x: new Float64Array(nodes), y: new Float64Array(nodes), radius };
+  const layout: Circles = { x: new Float64Array(nodes), y: new Float64Array(nodes), radius };
   // Large discs are crowded anyway; fewer rounds keep the time in proportion.
   const iterations = Math.ceil(config.layoutIterations * Math.min(1, Math.sqrt(UNHURRIED / Math.max(1, nodes))));
-  const inside = membersByEdge(edges, community, members.length);
+  const inside = edgesByCommunity(edges, community, members.length);
   members.forEach((list, c) =>
     layInside(layout, list, c, { edges, inside: inside[c]!, community, centres, reach, iterations }),
   );
@@ -58,37 +53,57 @@ export function layOut(corpus: Corpus, communities: Communities, config: GraphCo
 }
 
 /** Paper–paper neighbours and paper–term mentions, in one list over all nodes. */
-function mapEdges(corpus: Corpus, neighbors: EdgeList): EdgeList {
-  const papers = corpus.papers.length;
-  const edges: [number, number, number][] = [];
-  for (let e = 0; e < neighbors.weight.length; e++) {
-    edges.push([neighbors.source[e]!, neighbors.target[e]!, neighbors.weight[e]! * 0.3]);
-  }
-  corpus.paperTerms.forEach((entries, paper) => {
-    for (const { term, salience } of entries) edges.push([paper, papers + term, 0.1 + salience]);
+function mapEdges({ paperTerms, terms }: Corpus, neighbors: EdgeList): EdgeList {
+  const papers = paperTerms.length;
+  const size = neighbors.weight.length + paperTerms.reduce((sum, entries) => sum + entries.length, 0);
+  const source = new Int32Array(size);
+  const target = new Int32Array(size);
+  const weight = new Float64Array(size);
+  let e = 0;
+  let neighbor = 0;
+  // Of each paper its neighbours, then its terms, whose nodes have larger numbers: the order an edge list must have.
+  paperTerms.forEach((entries, paper) => {
+    for (; neighbor < neighbors.weight.length && neighbors.source[neighbor] === paper; neighbor++) {
+      source[e] = paper;
+      target[e] = neighbors.target[neighbor]!;
+      weight[e++] = neighbors.weight[neighbor]! * NEIGHBOR_PULL;
+    }
+    for (const { term, salience } of [...entries].sort((a, b) => a.term - b.term)) {
+      source[e] = paper;
+      target[e] = papers + term;
+      weight[e++] = MENTION_PULL + salience;
+    }
   });
-  return edgeList(papers + corpus.terms.length, edges);
+  return { nodes: papers + terms.length, source, target, weight };
 }
 
-/** Indices of the edges with at least one end in each community. */
-function membersByEdge(edges: EdgeList, community: Int32Array, count: number): number[][] {
-  const lists: number[][] = Array.from({ length: count }, () => []);
-  for (let e = 0; e < edges.weight.length; e++) {
-    const a = community[edges.source[e]!]!;
-    const b = community[edges.target[e]!]!;
-    lists[a]!.push(e);
-    if (a !== b) lists[b]!.push(e);
+/** Per community: indices of the edges with at least one end in it, ascending. */
+function edgesByCommunity(edges: EdgeList, community: Int32Array, count: number): Int32Array[] {
+  const { source, target } = edges;
+  const size = new Int32Array(count);
+  for (let e = 0; e < source.length; e++) {
+    const a = community[source[e]!]!;
+    const b = community[target[e]!]!;
+    size[a]!++;
+    if (a !== b) size[b]!++;
+  }
+  const lists = Array.from(size, (length) => new Int32Array(length));
+  size.fill(0);
+  for (let e = 0; e < source.length; e++) {
+    const a = community[source[e]!]!;
+    const b = community[target[e]!]!;
+    lists[a]![size[a]!++] = e;
+    if (a !== b) lists[b]![size[b]!++] = e;
   }
   return lists;
 }
 
-interface Centres {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-}
-
-/** Discs on a spiral, largest in the middle, then drawn together by their ties and pushed apart by their size. */
-function placeDiscs(edges: EdgeList, community: Int32Array, reach: readonly number[]): Centres {
+/**
+ * Discs on a spiral, largest in the middle, then drawn together by their ties and pushed apart by their size.
+ *
+ * @param reach radius of each disc.
+ */
+function placeDiscs(edges: EdgeList, community: Int32Array, reach: readonly number[]): Positions {
   const count = reach.length;
   const total = Math.sqrt(reach.reduce((sum, r) => sum + r * r, 0));
   const x = Float64Array.from(
@@ -99,17 +114,17 @@ function placeDiscs(edges: EdgeList, community: Int32Array, reach: readonly numb
     { length: count },
     (_, c) => total * Math.sqrt(c / Math.max(1, count)) * Math.sin(c * GOLDEN_ANGLE),
   );
-  const ties = tiesBetween(edges, community);
+  const ties = tiesBetween(edges, community, count);
   const pairs: [number, number, number][] = [];
   ties.forEach((row, a) => {
     for (const [b, weight] of row) if (a < b) pairs.push([a, b, weight / (reach[a]! * reach[b]!)]);
   });
-  const strongest = pairs.reduce((most, pair) => Math.max(most, pair[2]), 0);
+  const strongest = pairs.reduce((max, pair) => Math.max(max, pair[2]), 0);
   const graph = edgeList(
     count,
     pairs.map(([a, b, weight]) => [a, b, (4 * weight) / strongest] as const),
   );
-  forceAtlas2(graph, { x, y, size: new Float64Array(count).fill(1), fixed: new Uint8Array(count) }, 300);
+  forceAtlas2(graph, { x, y, fixed: new Uint8Array(count) }, 300);
   rescale(x, y, total);
   drawTogether({ x, y, radius: Float64Array.from(reach, (r) => r + SPACE_BETWEEN / 2) });
   return { x, y };
@@ -128,9 +143,9 @@ function drawTogether(discs: Circles): void {
 }
 
 /** Moves each finished disc to its centre; discs that came out larger than planned push the others away. */
-function spreadDiscs(layout: Layout, members: readonly (readonly number[])[], centres: Centres): void {
+function spreadDiscs(layout: Circles, members: readonly (readonly number[])[], centres: Positions): void {
   const radius = Float64Array.from(members, (list) =>
-    list.reduce((most, i) => Math.max(most, Math.sqrt(layout.x[i]! ** 2 + layout.y[i]! ** 2) + layout.radius[i]!), 0),
+    list.reduce((max, i) => Math.max(max, Math.sqrt(layout.x[i]! ** 2 + layout.y[i]! ** 2) + layout.radius[i]!), 0),
   );
   drawTogether({ ...centres, radius: radius.map((r) => r + SPACE_BETWEEN / 2) });
   members.forEach((list, c) => {

@@ -1,5 +1,5 @@
 /**
- * Names given by people: `label <member term> <name>` names the area that the term is in. People decide last.
+ * Names given by people: `label <member term> <name>` names the community that the term is in. People decide last.
  */
 import { type Decision, writtenForm } from "../../contract/decisions.ts";
 import type { Community } from "../../contract/graph-document.ts";
@@ -8,14 +8,16 @@ import { staged } from "../../domain/staged.ts";
 import type { Corpus } from "../corpus.ts";
 
 export interface LabelOptions {
-  readonly areaOfTerm: (term: number) => number | undefined;
+  /** Id of the community of a term, given by its number. */
+  readonly communityOfTerm: (term: number) => number | undefined;
   readonly decisions: readonly Decision[];
 }
 
+/** @returns the communities with the names that people gave; a problem for each decision whose term is not on the map. */
 export function applyLabels(
   corpus: Corpus,
   communities: readonly Community[],
-  { areaOfTerm, decisions }: LabelOptions,
+  { communityOfTerm, decisions }: LabelOptions,
 ): Staged<readonly Community[]> {
   const names = new Map<number, string>();
   const problems: Problem[] = [];
@@ -27,12 +29,12 @@ export function applyLabels(
         writtenForm(term).toLowerCase() === wanted ||
         aliases.some((alias) => writtenForm(alias.text).toLowerCase() === wanted),
     );
-    const area = term < 0 ? undefined : areaOfTerm(term);
-    if (area === undefined) problems.push(unmatched(decision, decision.member));
-    else names.set(area, decision.name);
+    const community = term < 0 ? undefined : communityOfTerm(term);
+    if (community === undefined) problems.push(unmatched(decision, decision.member));
+    else names.set(community, decision.name);
   }
   return staged(
-    communities.map((community) => ({ ...community, label: names.get(community.id) ?? community.label })),
+    communities.map((node) => ({ ...node, label: names.get(node.id) ?? node.label })),
     problems,
   );
 }

@@ -1,75 +1,69 @@
 /**
- * A name for each community, from the terms that set it apart.
+ * A name for each community, from its distinctive terms.
  */
 import type { NodeKind } from "../../contract/graph-document.ts";
 import { nodeKind } from "../../contract/graph-document.ts";
-import type { Communities, Level } from "../communities/communities.ts";
-import type { Corpus } from "../corpus.ts";
+import type { Hierarchy, Level } from "../communities/communities.ts";
+import { type Corpus, papersOfTerms } from "../corpus.ts";
 import type { Identity } from "./match-communities.ts";
 import { membersOf } from "../communities/partition.ts";
-import type { TellingTerm } from "./telling-pairs.ts";
-import { apartness, tellingPairs } from "./telling-pairs.ts";
+import type { DistinctiveTerm } from "./distinctive-pairs.ts";
+import { distinctiveness, distinctivePairs } from "./distinctive-pairs.ts";
 import { titleCase } from "./title-case.ts";
 
 export interface CommunityProfile {
   readonly label: string;
-  /** Term numbers, most telling first. */
+  /** Term numbers, most distinctive first. */
   readonly methods: readonly number[];
   readonly concepts: readonly number[];
 }
 
-/** Profiles of the areas, then of the topics. */
+/** Profiles of both levels, by number. */
 export interface Profiles {
-  readonly areas: readonly CommunityProfile[];
+  readonly communities: readonly CommunityProfile[];
   readonly topics: readonly CommunityProfile[];
 }
 
-/** Names come from this many of a community's most telling terms. */
+/** Names come from this many of a community's most distinctive terms. */
 const CANDIDATES = 30;
 const TOP = 8;
 /** "training-free method", "new framework": the head says nothing of the subject. */
 const EMPTY_HEAD = /\b(?:methods?|approach(?:es)?|techniques?|frameworks?|strateg(?:y|ies)|results?|performance)$/i;
 
-/** Names of the previous build stay; then areas choose first. No new term leads two names of a level, and no two names are alike. */
+/**
+ * Names of the previous build stay; then communities choose before topics. No new term leads two names of a level, and
+ * no two names are alike.
+ */
 export function nameCommunities(
   corpus: Corpus,
-  { areas, topics, apart }: Communities,
-  { areaIds, topicIds, keptLabels }: Identity,
+  { communities, topics, unconnected }: Hierarchy,
+  { communityIds, topicIds, keptLabels }: Identity,
 ): Profiles {
   const used = new Set([...keptLabels.values()].map(sameName));
   const papersOf = papersOfTerms(corpus);
-  const name = (level: Level, ids: Int32Array, apartHere?: number) => {
+  const name = (level: Level, ids: Int32Array, unnamed?: number) => {
     const taken = new Set<number>();
     return membersOf(level.paper).map((papers, c): CommunityProfile => {
-      const telling = tellingTerms(corpus, papers);
+      const distinctive = distinctiveTerms(corpus, papers);
       const ofKind = (kind: NodeKind) =>
-        telling
+        distinctive
           .map(({ term }) => term)
           .filter((term) => nodeKind(corpus.terms[term]!.type) === kind)
           .slice(0, TOP);
       const label =
-        c === apartHere
+        c === unnamed
           ? "Apart"
           : (keptLabels.get(ids[c]!) ??
-            chooseName(corpus, papers, telling.slice(0, CANDIDATES), { taken, used, papersOf }));
+            chooseName(corpus, papers, distinctive.slice(0, CANDIDATES), { taken, used, papersOf }));
       used.add(sameName(label));
       return { label, methods: ofKind("method"), concepts: ofKind("concept") };
     });
   };
-  return { areas: name(areas, areaIds, apart), topics: name(topics, topicIds) };
+  return { communities: name(communities, communityIds, unconnected), topics: name(topics, topicIds) };
 }
 
-/** Papers of each term, ascending. */
-function papersOfTerms(corpus: Corpus): Int32Array[] {
-  const lists: number[][] = corpus.terms.map(() => []);
-  corpus.paperTerms.forEach((entries, paper) => {
-    for (const { term } of entries) lists[term]!.push(paper);
-  });
-  return lists.map((papers) => Int32Array.from(papers));
-}
-
-/** Terms that are more frequent inside than outside, those that set the community apart most first. */
-function tellingTerms(corpus: Corpus, papers: readonly number[]): TellingTerm[] {
+/** Terms that are more frequent inside than outside, most distinctive first. */
+function distinctiveTerms(corpus: Corpus, papers: readonly number[]): DistinctiveTerm[] {
   const inside = new Map<number, number>();
   for (const paper of papers) {
     for (const { term } of corpus.paperTerms[paper]!) inside.set(term, (inside.get(term) ?? 0) + 1);
@@ -78,15 +72,15 @@ function tellingTerms(corpus: Corpus, papers: readonly number[]): TellingTerm[] 
   return [...inside]
     .map(([term, count]) => {
       const outside = Math.max(0, corpus.terms[term]!.papers - count);
-      const weight = nameWeight(corpus, term);
-      return { term, weight, score: apartness(count, papers.length, outside, rest) * weight };
+      const worth = nameWorth(corpus, term);
+      return { term, worth, score: distinctiveness(count, papers.length, outside, rest) * worth };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.term - b.term);
 }
 
-/** What a kind of term is worth as a name: a task or method of several words says most, a metric nothing. */
-function nameWeight(corpus: Corpus, term: number): number {
+/** What a kind of term is worth as a name, 0…1: a task or method of several words says most, a metric nothing. */
+function nameWorth(corpus: Corpus, term: number): number {
   const { term: form, type } = corpus.terms[term]!;
   const byType = { method: 1, task: 1, concept: 0.8, dataset: 0.3, metric: 0.1 }[type];
   return byType * (/[\s-]/.test(form) ? 1 : 0.6) * (EMPTY_HEAD.test(form) ? 0.3 : 1);
@@ -103,14 +97,14 @@ interface Chosen {
 function chooseName(
   corpus: Corpus,
   papers: readonly number[],
-  candidates: readonly TellingTerm[],
+  candidates: readonly DistinctiveTerm[],
   { taken, used, papersOf }: Chosen,
 ): string {
   const free = candidates.filter(({ term }) => !taken.has(term));
   const isInside = new Uint8Array(corpus.papers.length);
   for (const paper of papers) isInside[paper] = 1;
   const form = (place: number) => corpus.terms[free[place]!.term]!.term;
-  const pairs = tellingPairs(free, papersOf, isInside).filter(([a, b]) => !alike(form(a), form(b)));
+  const pairs = distinctivePairs(free, papersOf, isInside).filter(([a, b]) => !alike(form(a), form(b)));
   for (const places of [...pairs, ...free.map((_, place) => [place])]) {
     const label = places.map((place) => titleCase(form(place))).join(" & ");
     if (used.has(sameName(label))) continue;

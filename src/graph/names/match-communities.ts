@@ -6,32 +6,32 @@ import type { LedgerEntry } from "../../contract/ledger.ts";
 import type { CommunityChange, CommunityRef } from "../../contract/run-record.ts";
 import type { GroupMatches } from "../../lib/match-groups.ts";
 import { matchGroups } from "../../lib/match-groups.ts";
-import type { Communities } from "../communities/communities.ts";
+import type { Hierarchy } from "../communities/communities.ts";
 import type { Corpus } from "../corpus.ts";
 import { NEUTRAL, paletteColor } from "./palette.ts";
 import { membersOf } from "../communities/partition.ts";
 
 export interface Identity {
-  /** Id of each area. */
-  readonly areaIds: Int32Array;
-  /** Id of each topic; −1 for an area's only topic, which is the area itself. */
+  /** Id of each community. */
+  readonly communityIds: Int32Array;
+  /** Id of each topic; −1 for a community's only topic, which is the community itself. */
   readonly topicIds: Int32Array;
-  /** Colour of each area. */
+  /** Colour of each community: `#rrggbb`. */
   readonly colors: readonly string[];
   /** Names kept from the previous build, by id. */
   readonly keptLabels: ReadonlyMap<number, string>;
-  /** How the areas of the previous build went on; absent without one. */
+  /** How the communities of the previous build went on; absent without one. */
   readonly matches?: GroupMatches<number>;
 }
 
-/** Without a previous build: areas 0 …, largest first, then topics. */
-export function identifyCommunities(corpus: Corpus, communities: Communities, previous?: GraphDocument): Identity {
-  const { areas, topics, areaOf, apart } = communities;
-  const topicsOf = membersOf(areaOf);
-  const shown = Array.from(areaOf.keys()).filter((topic) => topicsOf[areaOf[topic]!]!.length > 1);
+/** Without a previous build: communities 0 …, largest first, then topics. */
+export function identifyCommunities(corpus: Corpus, hierarchy: Hierarchy, previous?: GraphDocument): Identity {
+  const { communities, topics, communityOfTopic, unconnected } = hierarchy;
+  const topicsOf = membersOf(communityOfTopic);
+  const shown = Array.from(communityOfTopic.keys()).filter((topic) => topicsOf[communityOfTopic[topic]!]!.length > 1);
 
   const old = new Map<number, Community>(previous?.communities.map((community) => [community.id, community]));
-  const areaMatches = matchGroups(oldGroups(previous, "community"), newGroups(corpus, areas.paper));
+  const communityMatches = matchGroups(oldGroups(previous, "community"), newGroups(corpus, communities.paper));
   const shownSet = new Set(shown);
   const topicGroups = newGroups(corpus, topics.paper).filter(({ id }) => shownSet.has(id));
   const topicMatches = matchGroups(oldGroups(previous, "topic"), topicGroups);
@@ -43,21 +43,24 @@ export function identifyCommunities(corpus: Corpus, communities: Communities, pr
     usedIds.add(next);
     return next;
   };
-  const areaIds = Int32Array.from({ length: areas.count }, (_, area) => areaMatches.same.get(area) ?? freshId());
+  const communityIds = Int32Array.from(
+    { length: communities.count },
+    (_, c) => communityMatches.same.get(c) ?? freshId(),
+  );
   const topicIds = new Int32Array(topics.count).fill(-1);
   for (const topic of shown) topicIds[topic] = topicMatches.same.get(topic) ?? freshId();
 
-  const kept = [...areaMatches.same.values(), ...topicMatches.same.values()];
+  const kept = [...communityMatches.same.values(), ...topicMatches.same.values()];
   return {
-    areaIds,
+    communityIds,
     topicIds,
-    colors: areaColors(areaIds, old, apart),
+    colors: communityColors(communityIds, old, unconnected),
     keptLabels: new Map(kept.map((id) => [id, old.get(id)!.label])),
-    ...(previous === undefined ? {} : { matches: renumbered(areaMatches, areaIds) }),
+    ...(previous === undefined ? {} : { matches: renumbered(communityMatches, communityIds) }),
   };
 }
 
-/** What happened to the areas since the previous build; nothing without one. */
+/** What happened to the communities since the previous build; nothing without one. */
 export function communityChanges({ matches }: Identity, now: GraphDocument, before?: GraphDocument): CommunityChange[] {
   if (matches === undefined) return [];
   const newRefs = references(now);
@@ -103,24 +106,28 @@ function oldGroups(
   return [...members].sort((a, b) => a[0] - b[0]).map(([id, list]) => ({ id, members: list }));
 }
 
-/** Kept areas keep theirs; new ones take the first colours that no kept area has. */
-function areaColors(areaIds: Int32Array, old: ReadonlyMap<number, Community>, apart: number | undefined): string[] {
-  const keptColors = Array.from(areaIds, (id) => old.get(id)?.color);
+/** Kept communities keep theirs; new ones take the first colours that no kept one has. */
+function communityColors(
+  communityIds: Int32Array,
+  old: ReadonlyMap<number, Community>,
+  unconnected: number | undefined,
+): string[] {
+  const keptColors = Array.from(communityIds, (id) => old.get(id)?.color);
   const used = new Set(keptColors);
   let next = 0;
-  return keptColors.map((color, area) => {
-    if (area === apart) return NEUTRAL;
+  return keptColors.map((color, c) => {
+    if (c === unconnected) return NEUTRAL;
     if (color !== undefined && color !== NEUTRAL) return color;
     while (used.has(paletteColor(next))) next++;
     return paletteColor(next++);
   });
 }
 
-/** Area numbers of this build → their ids. */
+/** Community numbers of this build → their ids. */
 function renumbered(matches: GroupMatches<number>, ids: Int32Array): GroupMatches<number> {
-  const idOf = (area: number) => ids[area]!;
+  const idOf = (c: number) => ids[c]!;
   return {
-    same: new Map([...matches.same].map(([area, then]) => [idOf(area), then])),
+    same: new Map([...matches.same].map(([c, then]) => [idOf(c), then])),
     splits: matches.splits.map(({ from, into }) => ({ from, into: into.map(idOf) })),
     merges: matches.merges.map(({ from, into }) => ({ from, into: idOf(into) })),
     births: matches.births.map(idOf),

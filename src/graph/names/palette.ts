@@ -7,7 +7,7 @@
  * ones. Later ones turn the hue by the golden angle: so many colours cannot be told apart by all, and names stand beside
  * them.
  */
-import { toHex } from "../../lib/color.ts";
+import { hslToHex } from "../../lib/color.ts";
 
 const BASE = [
   "#119bff",
@@ -33,22 +33,12 @@ const BASE = [
   "#c47c4c",
 ] as const;
 
-const GOLDEN_ANGLE = 137.508;
-/** "Apart": no hue. */
+/** The golden angle in degrees. */
+const HUE_STEP = 137.508;
+/** Of the community that gathers what is tied to nothing: no hue. */
 export const NEUTRAL = "#8a8f98";
 
+/** @param index 0 …; @returns `#rrggbb`. */
 export function paletteColor(index: number): string {
-  return (
-    BASE[index] ?? hslToHex((index * GOLDEN_ANGLE) % 360, 0.45 + 0.15 * (index % 2), 0.5 + 0.06 * ((index % 3) - 1))
-  );
-}
-
-/** @param hue degrees; @param saturation and @param lightness 0…1. */
-export function hslToHex(hue: number, saturation: number, lightness: number): string {
-  const chroma = saturation * Math.min(lightness, 1 - lightness);
-  const channel = (shift: number) => {
-    const k = (shift + hue / 30) % 12;
-    return 255 * (lightness - chroma * Math.max(-1, Math.min(k - 3, 9 - k, 1)));
-  };
-  return toHex([channel(0), channel(8), channel(4)]);
+  return BASE[index] ?? hslToHex((index * HUE_STEP) % 360, 0.45 + 0.15 * (index % 2), 0.5 + 0.06 * ((index % 3) - 1));
 }

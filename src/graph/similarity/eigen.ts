@@ -1,68 +1,75 @@
 /**
- * Eigenvalues and eigenvectors of a small symmetric matrix.
+ * Eigenvalues and eigenvectors of a symmetric tridiagonal matrix.
  */
 import type { DenseMatrix } from "./sparse.ts";
 import { denseMatrix } from "./sparse.ts";
 
-const MAX_SWEEPS = 30;
+const MAX_ITERATIONS = 60;
 
 /**
- * Cyclic Jacobi rotations (Golub & Van Loan, Matrix Computations, §8.5): simple, accurate, no library.
+ * The implicit QL method (Bowdler, Martin, Reinsch & Wilkinson 1968; EISPACK's tql2).
  *
- * @returns eigenvalues, largest first, and the eigenvectors as the columns of `vectors` in the same order.
+ * @param diagonal n values. @param beside n − 1 values, or more: those next to the diagonal.
+ * @returns eigenvalues, largest first, and the eigenvectors as the rows of `vectors` in the same order.
  */
-export function eigenSymmetric(matrix: DenseMatrix): { values: Float64Array; vectors: DenseMatrix } {
-  const n = matrix.rows;
-  const a = matrix.values.slice();
-  // Eigenvectors are kept as rows while rotating: contiguous memory.
+export function eigenTridiagonal(
+  diagonal: Float64Array,
+  beside: Float64Array,
+): { readonly values: Float64Array; readonly vectors: DenseMatrix } {
+  const n = diagonal.length;
+  const d = diagonal.slice();
+  const e = new Float64Array(n + 1);
+  e.set(beside.subarray(0, Math.max(0, n - 1)));
+  // Eigenvectors are rows while they are rotated: contiguous memory.
   const v = new Float64Array(n * n);
-  let scale = 0;
-  for (let i = 0; i < n; i++) {
-    v[i * n + i] = 1;
-    scale = Math.max(scale, Math.abs(a[i * n + i]!));
-  }
-  const negligible = scale * 1e-14;
+  for (let i = 0; i < n; i++) v[i * n + i] = 1;
 
-  for (let sweep = 0; sweep < MAX_SWEEPS; sweep++) {
-    let rotated = false;
-    for (let p = 0; p < n - 1; p++) {
-      for (let q = p + 1; q < n; q++) {
-        if (Math.abs(a[p * n + q]!) <= negligible) continue;
-        rotated = true;
-        rotate(a, v, n, p, q);
-      }
+  for (let l = 0; l < n; l++) {
+    for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
+      let m = l;
+      while (m < n - 1 && Math.abs(e[m]!) > Number.EPSILON * (Math.abs(d[m]!) + Math.abs(d[m + 1]!))) m++;
+      if (m === l) break;
+      chase(d, e, v, l, m);
     }
-    if (!rotated) break;
   }
 
-  const order = Array.from({ length: n }, (_, i) => i).sort((i, j) => a[j * n + j]! - a[i * n + i]! || i - j);
+  const order = Array.from({ length: n }, (_, i) => i).sort((i, j) => d[j]! - d[i]! || i - j);
   const vectors = denseMatrix(n, n);
-  order.forEach((from, axis) => {
-    for (let k = 0; k < n; k++) vectors.values[k * n + axis] = v[from * n + k]!;
-  });
-  return { values: Float64Array.from(order, (i) => a[i * n + i]!), vectors };
+  order.forEach((from, to) => vectors.values.set(v.subarray(from * n, (from + 1) * n), to * n));
+  return { values: Float64Array.from(order, (i) => d[i]!), vectors };
 }
 
-function rotate(a: Float64Array, v: Float64Array, n: number, p: number, q: number): void {
-  const apq = a[p * n + q]!;
-  const theta = (a[q * n + q]! - a[p * n + p]!) / (2 * apq);
-  const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
-  const c = 1 / Math.sqrt(t * t + 1);
-  const s = t * c;
-  for (let k = 0; k < n; k++) {
-    const akp = a[k * n + p]!;
-    const akq = a[k * n + q]!;
-    a[k * n + p] = c * akp - s * akq;
-    a[k * n + q] = s * akp + c * akq;
+/** One QL step with Wilkinson's shift on the unreduced block l … m. */
+function chase(d: Float64Array, e: Float64Array, v: Float64Array, l: number, m: number): void {
+  const n = d.length;
+  let g = (d[l + 1]! - d[l]!) / (2 * e[l]!);
+  let r = Math.sqrt(g * g + 1);
+  g = d[m]! - d[l]! + e[l]! / (g + (g < 0 ? -r : r));
+  let [s, c, p] = [1, 1, 0];
+  for (let i = m - 1; i >= l; i--) {
+    const f = s * e[i]!;
+    const b = c * e[i]!;
+    r = Math.sqrt(f * f + g * g);
+    e[i + 1] = r;
+    if (r === 0) {
+      d[i + 1]! -= p;
+      e[m] = 0;
+      return;
+    }
+    s = f / r;
+    c = g / r;
+    g = d[i + 1]! - p;
+    r = (d[i]! - g) * s + 2 * c * b;
+    p = s * r;
+    d[i + 1] = g + p;
+    g = c * r - b;
+    for (let k = 0, x = i * n, y = x + n; k < n; k++, x++, y++) {
+      const right = v[y]!;
+      v[y] = s * v[x]! + c * right;
+      v[x] = c * v[x]! - s * right;
+    }
   }
-  for (let k = 0; k < n; k++) {
-    const apk = a[p * n + k]!;
-    const aqk = a[q * n + k]!;
-    a[p * n + k] = c * apk - s * aqk;
-    a[q * n + k] = s * apk + c * aqk;
-    const vpk = v[p * n + k]!;
-    const vqk = v[q * n + k]!;
-    v[p * n + k] = c * vpk - s * vqk;
-    v[q * n + k] = s * vpk + c * vqk;
-  }
+  d[l]! -= p;
+  e[l] = g;
+  e[m] = 0;
 }

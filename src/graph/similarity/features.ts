@@ -1,19 +1,16 @@
 /**
  * What a paper is compared by: its words, its pairs of adjacent words, and its terms.
  */
-import type { Corpus } from "../corpus.ts";
+import { type Corpus, minFeaturePapers } from "../corpus.ts";
 import { NumberedPairs } from "./numbered-pairs.ts";
 import type { SparseMatrix } from "./sparse.ts";
 import { normalizeRows } from "./sparse.ts";
-import { wordRuns } from "./words.ts";
+import { WordNumbers } from "./words.ts";
 
 /** Factor on terms against words and pairs of words. */
 const TERM_WEIGHT = 0.5;
 /** idf is raised to this power: rare words say more about the field than the plain logarithm gives them. */
 const IDF_POWER = 1.5;
-/** Features in fewer papers link nothing; in a large corpus neither do those in a few more. */
-const MIN_PAPERS = 2;
-const PAPERS_PER_MIN_PAPER = 5000;
 /** Features in a larger share of the papers tell nothing apart. */
 const MAX_SHARE = 0.6;
 
@@ -31,20 +28,22 @@ export function featureMatrix(corpus: Corpus): SparseMatrix {
   const papers = corpus.papers.length;
   const { rows, isTerm } = featureLists(corpus);
   const frequency = new Int32Array(isTerm.length);
-  for (const row of rows) row.forEach((feature, i) => (frequency[feature]! += feature === row[i - 1] ? 0 : 1));
+  for (const row of rows) {
+    for (let i = 0; i < row.length; i++) if (i === 0 || row[i] !== row[i - 1]) frequency[row[i]!]!++;
+  }
 
-  const least = Math.max(MIN_PAPERS, Math.floor(papers / PAPERS_PER_MIN_PAPER));
-  const most = Math.max(MIN_PAPERS, papers * MAX_SHARE);
+  const min = minFeaturePapers(papers);
+  const max = Math.max(min, papers * MAX_SHARE);
   const column = new Int32Array(isTerm.length).fill(-1);
   let columns = 0;
   frequency.forEach((count, feature) => {
-    if (count >= least && count <= most) column[feature] = columns++;
+    if (count >= min && count <= max) column[feature] = columns++;
   });
 
   const offsets = new Int32Array(papers + 1);
   rows.forEach((row, paper) => {
     let cells = 0;
-    row.forEach((feature, i) => (cells += feature === row[i - 1] || column[feature]! < 0 ? 0 : 1));
+    for (let i = 0; i < row.length; i++) if ((i === 0 || row[i] !== row[i - 1]) && column[row[i]!]! >= 0) cells++;
     offsets[paper + 1] = offsets[paper]! + cells;
   });
   const indices = new Int32Array(offsets[papers]!);
@@ -65,22 +64,20 @@ export function featureMatrix(corpus: Corpus): SparseMatrix {
 
 /** Per paper the numbers of its features, ascending, one for every occurrence. */
 function featureLists(corpus: Corpus): { readonly rows: readonly Int32Array[]; readonly isTerm: Uint8Array } {
-  const words = new Map<string, number>();
+  const words = new WordNumbers();
   const features = new NumberedPairs();
+  let row: number[] = [];
+  let before = WORD;
+  const visit = (word: number, adjacent: boolean): void => {
+    row.push(features.numberOf(WORD, word));
+    if (adjacent) row.push(features.numberOf(before, word));
+    before = word;
+  };
   const rows = corpus.papers.map((paper, i) => {
-    const row: number[] = [];
-    for (const text of [paper.title, paper.abstract ?? "", ...(paper.keywords ?? [])]) {
-      for (const run of wordRuns(text)) {
-        let before = WORD;
-        for (const word of run) {
-          let number = words.get(word);
-          if (number === undefined) words.set(word, (number = words.size));
-          row.push(features.numberOf(WORD, number));
-          if (before !== WORD) row.push(features.numberOf(before, number));
-          before = number;
-        }
-      }
-    }
+    row = [];
+    words.read(paper.title, visit);
+    if (paper.abstract !== undefined) words.read(paper.abstract, visit);
+    for (const keyword of paper.keywords ?? []) words.read(keyword, visit);
     for (const { term, mentions } of corpus.paperTerms[i] ?? []) {
       const feature = features.numberOf(TERM, term);
       for (let count = mentions.length; count > 0; count--) row.push(feature);

@@ -6,7 +6,8 @@
  * `EXACT_POINTS`. Beyond, the blocks are cells of near points and each is compared with the nearest cells only (an
  * inverted file: Jégou, Douze & Schmid 2011), which finds nearly all neighbours at a cost of about N · √N.
  */
-import { cellCentres, gatherCells } from "./cells.ts";
+import { cellCentroids, voronoiCells } from "./voronoi-cells.ts";
+import { LANES, laneRows } from "./lanes.ts";
 import type { DenseMatrix } from "./sparse.ts";
 
 export interface Neighbors {
@@ -20,7 +21,7 @@ export interface Neighbors {
 }
 
 const BLOCK = 256;
-const LEAST_COSINE = 1e-6;
+const MIN_COSINE = 1e-6;
 const EXACT_POINTS = 8192;
 /** Points of a cell, about; and the cells that it is compared with, itself included. */
 const CELL = 128;
@@ -28,33 +29,57 @@ const NEAREST_CELLS = 16;
 
 /** @param dimensions ascending numbers of leading axes of `points`. @returns one `Neighbors` for each of them. */
 export function nearestNeighbors(points: DenseMatrix, dimensions: readonly number[], k: number): Neighbors[] {
-  const { rows, columns, values } = points;
+  const { rows, columns } = points;
   const views = dimensions.map((size) => emptyView(rows, k, inverseLengths(points, size)));
   const ends = Int32Array.from(dimensions, (size) => Math.min(size, columns));
   if (k === 0) return views;
 
-  for (const [blockA, others] of rows > EXACT_POINTS ? nearBlocks(points) : allBlocks(rows)) {
-    for (const blockB of others) {
-      for (let a = 0; a < blockA.length; a++) {
-        const i = blockA[a]!;
-        const rowA = i * columns;
-        for (let b = blockA === blockB ? a + 1 : 0; b < blockB.length; b++) {
-          const j = blockB[b]!;
-          const rowB = j * columns;
-          let dot = 0;
-          let axis = 0;
-          for (let v = 0; v < views.length; v++) {
-            const view = views[v]!;
-            for (const end = ends[v]!; axis < end; axis++) dot += values[rowA + axis]! * values[rowB + axis]!;
-            const cosine = dot * view.inverse[i]! * view.inverse[j]!;
-            if (cosine >= view.least[i]!) offer(view, i, j, cosine);
-            if (cosine >= view.least[j]!) offer(view, j, i, cosine);
-          }
+  for (const [block, others] of rows > EXACT_POINTS ? nearBlocks(points) : allBlocks(rows)) {
+    for (const other of others) compareBlocks(points, block, other, views, ends);
+  }
+  return views;
+}
+
+/** Every point of one block with every one of the other; with itself, every pair once. @param ends of the views' axes. */
+function compareBlocks(
+  points: DenseMatrix,
+  blockA: Int32Array,
+  blockB: Int32Array,
+  views: readonly View[],
+  ends: Int32Array,
+): void {
+  const { columns, values } = points;
+  const lanes = laneRows(points, blockB);
+  for (let a = 0; a < blockA.length; a++) {
+    const i = blockA[a]!;
+    const rowA = i * columns;
+    const first = blockA === blockB ? a + 1 : 0;
+    for (let b = first - (first % LANES); b < blockB.length; b += LANES) {
+      let [dot0, dot1, dot2, dot3] = [0, 0, 0, 0];
+      let axis = 0;
+      let at = b * columns;
+      for (let v = 0; v < views.length; v++) {
+        const view = views[v]!;
+        for (const end = ends[v]!; axis < end; axis++, at += LANES) {
+          const value = values[rowA + axis]!;
+          dot0 += value * lanes[at]!;
+          dot1 += value * lanes[at + 1]!;
+          dot2 += value * lanes[at + 2]!;
+          dot3 += value * lanes[at + 3]!;
         }
+        if (b >= first) offerBoth(view, i, blockB[b]!, dot0);
+        if (b + 1 >= first && b + 1 < blockB.length) offerBoth(view, i, blockB[b + 1]!, dot1);
+        if (b + 2 >= first && b + 2 < blockB.length) offerBoth(view, i, blockB[b + 2]!, dot2);
+        if (b + 3 >= first && b + 3 < blockB.length) offerBoth(view, i, blockB[b + 3]!, dot3);
       }
     }
   }
-  return views;
+}
+
+function offerBoth(view: View, i: number, j: number, dot: number): void {
+  const cosine = dot * view.inverse[i]! * view.inverse[j]!;
+  if (cosine >= view.min[i]!) offer(view, i, j, cosine);
+  if (cosine >= view.min[j]!) offer(view, j, i, cosine);
 }
 
 /** Points, and the blocks to compare them with; every pair of blocks stands once. */
@@ -68,33 +93,30 @@ function allBlocks(rows: number): BlockPairs {
 }
 
 function nearBlocks(points: DenseMatrix): BlockPairs {
-  const cell = gatherCells(points, CELL);
-  const centres = cellCentres(points, cell);
+  const cell = voronoiCells(points, CELL);
+  const centres = cellCentroids(points, cell);
   const members: number[][] = Array.from({ length: centres.rows }, () => []);
   cell.forEach((c, point) => {
     if (c >= 0) members[c]!.push(point);
   });
   const blocks = members.map((list) => Int32Array.from(list));
   const [near] = nearestNeighbors(centres, [centres.columns], Math.min(NEAREST_CELLS, centres.rows) - 1);
-  return blocks.map((block, c) => {
-    const partners = new Set([c]);
-    blocks.forEach((_, other) => {
-      if (other > c && (isAmong(near!, c, other) || isAmong(near!, other, c))) partners.add(other);
-    });
-    return [block, Array.from(partners, (other) => blocks[other]!)] as const;
-  });
-}
-
-function isAmong({ k, count, indices }: Neighbors, i: number, j: number): boolean {
-  for (let at = i * k; at < i * k + count[i]!; at++) if (indices[at] === j) return true;
-  return false;
+  // Cells that either names as near, the smaller number first.
+  const partners = blocks.map((_, c) => new Set([c]));
+  for (let c = 0; c < blocks.length; c++) {
+    for (let at = c * near!.k, end = at + near!.count[c]!; at < end; at++) {
+      const other = near!.indices[at]!;
+      partners[Math.min(c, other)]!.add(Math.max(c, other));
+    }
+  }
+  return blocks.map((block, c) => [block, Array.from(partners[c]!, (other) => blocks[other]!)] as const);
 }
 
 interface View extends Neighbors {
   /** 1 / length of each point in this space; 0 for a point at the origin, which then has no neighbours. */
   readonly inverse: Float64Array;
   /** Cosine below which nothing more is of interest to a point. */
-  readonly least: Float64Array;
+  readonly min: Float64Array;
 }
 
 function emptyView(rows: number, k: number, inverse: Float64Array): View {
@@ -104,7 +126,7 @@ function emptyView(rows: number, k: number, inverse: Float64Array): View {
     indices: new Int32Array(rows * k),
     cosines: new Float64Array(rows * k),
     inverse,
-    least: new Float64Array(rows).fill(LEAST_COSINE),
+    min: new Float64Array(rows).fill(MIN_COSINE),
   };
 }
 
@@ -117,7 +139,7 @@ function inverseLengths({ rows, columns, values }: DenseMatrix, size: number): F
 }
 
 /** Insertion into the sorted list of point `i`. */
-function offer({ k, count, indices, cosines, least }: View, i: number, j: number, cosine: number): void {
+function offer({ k, count, indices, cosines, min }: View, i: number, j: number, cosine: number): void {
   const start = i * k;
   const last = start + k - 1;
   let size = count[i]!;
@@ -135,5 +157,5 @@ function offer({ k, count, indices, cosines, least }: View, i: number, j: number
   }
   cosines[at] = Math.min(1, cosine);
   indices[at] = j;
-  if (size + 1 === k) least[i] = cosines[last]!;
+  if (size + 1 === k) min[i] = cosines[last]!;
 }

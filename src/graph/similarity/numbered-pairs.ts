@@ -1,4 +1,9 @@
 /**
+ * A dictionary of pairs of integers.
+ */
+import { scatterBits } from "../../lib/hash.ts";
+
+/**
  * Numbers for pairs of integers, in the order in which they first come: a hash table with open addressing, as millions
  * of pairs of words as strings in a `Map` would take most of the memory of a large corpus.
  */
@@ -6,7 +11,7 @@ export class NumberedPairs {
   #count = 0;
   #firsts = new Int32Array(1024);
   #seconds = new Int32Array(1024);
-  /** Number + 1 of the pair in each slot; 0: free. Twice as long as the pairs at the least. */
+  /** Number + 1 of the pair in each slot; 0: free. At least twice as long as the pairs. */
   #slots = new Int32Array(4096);
 
   get size(): number {
@@ -54,10 +59,7 @@ export class NumberedPairs {
   }
 }
 
-/** Mixes two 32-bit integers (the finaliser of MurmurHash3). */
+/** Mixes two 32-bit integers. */
 function hash(a: number, b: number): number {
-  let h = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return scatterBits(Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 0;
 }

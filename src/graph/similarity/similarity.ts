@@ -4,10 +4,10 @@
  * No one size of the latent space is right: few dimensions show the broad fields, many show the fine ones.
  * So the same papers are looked at through several, and the communities are what the views agree on.
  *
- * In a large corpus the views show points that stand for a dozen near papers each: what is found on them costs no more
+ * In a large corpus the views show micro-clusters of a dozen near papers each: what is found on them costs no more
  * than in a corpus of that many papers.
  */
-import { cellCentres, gatherCells } from "./cells.ts";
+import { cellCentroids, voronoiCells } from "./voronoi-cells.ts";
 import type { GraphConfig } from "../config.ts";
 import type { Corpus } from "../corpus.ts";
 import { featureMatrix } from "./features.ts";
@@ -19,13 +19,13 @@ import { nearestNeighbors } from "./nearest-neighbors.ts";
 export interface Similarity {
   /** Papers × words and terms, rows of length 1. */
   readonly features: SparseMatrix;
-  /** The point that stands for each paper; a paper is its own in all but large corpora. */
-  readonly pointOf: Int32Array;
-  /** Neighbours of the points in each view, fewest dimensions first. */
+  /** Per paper: its micro-cluster, which is the paper itself in all but large corpora. */
+  readonly microClusterOf: Int32Array;
+  /** Neighbours of the micro-clusters in each view, fewest dimensions first. */
   readonly views: readonly Neighbors[];
-  /** The middle view of the points. */
-  readonly middlePoints: Neighbors;
-  /** Neighbours of the papers in the middle view; the same where papers are points. */
+  /** The middle view of the micro-clusters. */
+  readonly middleOfMicroClusters: Neighbors;
+  /** Neighbours of the papers in the middle view; the same object where papers stand for themselves. */
   readonly middle: Neighbors;
 }
 
@@ -36,37 +36,41 @@ const MIDDLE = Math.floor(VIEW_SHARES.length / 2);
 const FULL_DIMENSIONS = 1800;
 const FULL_NEIGHBORS = 800;
 /** Fewer neighbours leave a small corpus in crumbs. */
-const LEAST_NEIGHBORS = 10;
-/** Papers up to which each stands for itself, and the number of points, about, beyond. */
-const MOST_PAPERS = 8000;
-/** Of the decomposition. With fewer the communities of a small corpus still turn on its random start. */
-const POWER_ITERATIONS = 16;
-const POWER_ITERATIONS_OF_MANY = 8;
-const POINTS = 4000;
+const MIN_NEIGHBORS = 10;
+/** Papers up to which each stands for itself. */
+const MAX_SINGLE_PAPERS = 8000;
+/** Micro-clusters, about, of a larger corpus. */
+const MICRO_CLUSTERS = 4000;
 
+/** @param corpus with all its terms, also those that will not stand on the map. */
 export function paperSimilarity(corpus: Corpus, config: GraphConfig): Similarity {
   const papers = corpus.papers.length;
   const scaled = (value: number, full: number) => Math.round(value * Math.min(1, Math.sqrt(papers / full)));
   const dimensions = Math.max(2, scaled(config.dimensions, FULL_DIMENSIONS));
-  const wanted = Math.max(LEAST_NEIGHBORS, scaled(config.neighbors, FULL_NEIGHBORS));
+  const wanted = Math.max(MIN_NEIGHBORS, scaled(config.neighbors, FULL_NEIGHBORS));
   const k = Math.max(0, Math.min(papers - 1, wanted));
   const sizes = VIEW_SHARES.map((share) => Math.max(2, Math.round(dimensions * share)));
   const features = featureMatrix(corpus);
-  const iterations = papers <= MOST_PAPERS ? POWER_ITERATIONS : POWER_ITERATIONS_OF_MANY;
-  const space = latentSpace(features, dimensions, iterations);
-  if (papers <= MOST_PAPERS) {
+  const space = latentSpace(features, dimensions);
+  if (papers <= MAX_SINGLE_PAPERS) {
     const views = nearestNeighbors(space, sizes, k);
     const middle = views[MIDDLE]!;
-    return { features, pointOf: Int32Array.from({ length: papers }, (_, i) => i), views, middlePoints: middle, middle };
+    return {
+      features,
+      microClusterOf: Int32Array.from({ length: papers }, (_, i) => i),
+      views,
+      middleOfMicroClusters: middle,
+      middle,
+    };
   }
-  const cell = gatherCells(space, papers / POINTS);
-  const centres = cellCentres(space, cell);
-  // Papers without features share a point that is near to nothing.
-  const points = { ...centres, rows: centres.rows + 1, values: grown(centres.values, centres.columns) };
+  const cell = voronoiCells(space, papers / MICRO_CLUSTERS);
+  const centres = cellCentroids(space, cell);
+  // Papers without features share a micro-cluster that is near to nothing.
+  const clusters = { ...centres, rows: centres.rows + 1, values: grown(centres.values, centres.columns) };
   const [middle] = nearestNeighbors(space, [sizes[MIDDLE]!], k);
-  const views = nearestNeighbors(points, sizes, k);
-  const pointOf = cell.map((c) => (c < 0 ? centres.rows : c));
-  return { features, pointOf, views, middlePoints: views[MIDDLE]!, middle: middle! };
+  const views = nearestNeighbors(clusters, sizes, k);
+  const microClusterOf = cell.map((c) => (c < 0 ? centres.rows : c));
+  return { features, microClusterOf, views, middleOfMicroClusters: views[MIDDLE]!, middle: middle! };
 }
 
 function grown(values: Float64Array, by: number): Float64Array {

@@ -27,6 +27,18 @@ export function sparseMatrix(rows: readonly SparseRow[], columns: number): Spars
   return { rows: rows.length, columns, offsets, indices, values };
 }
 
+/** Some rows of a matrix, in the order given. */
+export function someRows({ columns, offsets, indices, values }: SparseMatrix, rows: Int32Array): SparseMatrix {
+  const ends = new Int32Array(rows.length + 1);
+  rows.forEach((row, i) => (ends[i + 1] = ends[i]! + offsets[row + 1]! - offsets[row]!));
+  const some = { indices: new Int32Array(ends[rows.length]!), values: new Float64Array(ends[rows.length]!) };
+  rows.forEach((row, i) => {
+    some.indices.set(indices.subarray(offsets[row], offsets[row + 1]), ends[i]);
+    some.values.set(values.subarray(offsets[row], offsets[row + 1]), ends[i]);
+  });
+  return { rows: rows.length, columns, offsets: ends, ...some };
+}
+
 /** Scales every row to Euclidean length 1, in place; empty rows stay empty. */
 export function normalizeRows(matrix: SparseMatrix): SparseMatrix {
   for (let row = 0; row < matrix.rows; row++) {

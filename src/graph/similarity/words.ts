@@ -17,34 +17,86 @@ const STOP_WORDS = new Set(
   abstract approach method`.split(/\s+/),
 );
 
-export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(word);
+const MIN_LENGTH = 2;
+
+/** What is read between words. */
+export interface WordReader {
+  /** @param adjacent whether the word stands next to the one read before, so that both are safe to read as a pair. */
+  (word: number, adjacent: boolean): void;
 }
 
-const WORD = /[\p{L}][\p{L}\p{N}]*/gu;
-
 /**
- * Runs of adjacent words: a run ends at punctuation other than a hyphen, and at a stop word.
- * So neighbours within a run are safe to read as a bigram.
+ * Numbers the words of texts in the order in which they first come, plural and singular as one; stop words have none.
+ * Words are runs of letters and digits that begin with a letter.
  */
-export function wordRuns(text: string): string[][] {
-  const runs: string[][] = [];
-  let run: string[] = [];
-  let end = -1;
-  for (const match of text.normalize("NFKC").toLowerCase().matchAll(WORD)) {
-    const gap = match.input.slice(Math.max(end, 0), match.index);
-    end = match.index + match[0].length;
-    const word = singular(match[0]);
-    const adjacent = gap === " " || gap === "-" || gap === "\n";
-    const dropped = word.length < 2 || isStopWord(match[0]) || isStopWord(word);
-    if ((!adjacent || dropped) && run.length > 0) {
-      runs.push(run);
-      run = [];
+export class WordNumbers {
+  readonly #numbers = new Map<string, number>();
+  /** As written, in lower case → number; −1 for what is left out. */
+  readonly #forms = new Map<string, number>();
+
+  /**
+   * Reads a text word by word. A hyphen, a blank or a line break between two words leaves them adjacent; a stop word,
+   * other punctuation and the text's beginning do not.
+   */
+  read(text: string, visit: WordReader): void {
+    const lower = text.normalize("NFKC").toLowerCase();
+    let end = -1;
+    for (let at = 0; at < lower.length;) {
+      if (!isLetter(lower, at)) {
+        at += charLength(lower, at);
+        continue;
+      }
+      const start = at;
+      at += charLength(lower, at);
+      while (at < lower.length && (isLetter(lower, at) || isDigit(lower, at))) at += charLength(lower, at);
+      const number = this.#numberOf(lower.slice(start, at));
+      if (number < 0) {
+        end = -1;
+        continue;
+      }
+      const adjacent = start === end + 1 && end > 0 && isJoint(lower.charCodeAt(end));
+      visit(number, adjacent);
+      end = at;
     }
-    if (!dropped) run.push(word);
   }
-  if (run.length > 0) runs.push(run);
-  return runs;
+
+  #numberOf(form: string): number {
+    let number = this.#forms.get(form);
+    if (number !== undefined) return number;
+    const word = singular(form);
+    if (word.length < MIN_LENGTH || STOP_WORDS.has(form) || STOP_WORDS.has(word)) number = -1;
+    else {
+      number = this.#numbers.get(word);
+      if (number === undefined) this.#numbers.set(word, (number = this.#numbers.size));
+    }
+    this.#forms.set(form, number);
+    return number;
+  }
+}
+
+const LETTER = /^\p{L}/u;
+const DIGIT = /^\p{N}/u;
+
+function isJoint(unit: number): boolean {
+  return unit === 32 || unit === 45 || unit === 10;
+}
+
+/** ASCII by its number, all else by Unicode's tables. */
+function isLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+  return LETTER.test(text.slice(at, at + 2));
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 128) return unit >= 48 && unit <= 57;
+  return DIGIT.test(text.slice(at, at + 2));
+}
+
+function charLength(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length ? 2 : 1;
 }
 
 /** The S-stemmer of Harman 1991: joins plural and singular, nothing else; words in "is" keep their ending. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { edgeList } from "../../../src/graph/graphology.ts";
+import { edgeList } from "../../../src/graph/edge-list.ts";
 import { refineTopics } from "../../../src/graph/communities/refine-topics.ts";
 
 /** Groups of nodes in which all are tied to all; each group is tied to the next by one edge. */
@@ -21,36 +21,38 @@ const repeat = (...runs: (readonly [value: number, times: number])[]) =>
 
 const places = (nodes: number) => Int32Array.from({ length: nodes }, (_, i) => i);
 
-describe("topics of large areas", () => {
+describe("topics of large communities", () => {
   const cases = [
     { why: "two parts are two topics", sizes: [20, 16], topics: repeat([0, 20], [1, 16]) },
     { why: "parts too small to stand stay with what they are tied to", sizes: [30, 4], topics: repeat([0, 34]) },
-    { why: "an area of few papers stays whole", sizes: [15, 10], topics: repeat([0, 25]) },
-    { why: "an area in one piece stays whole", sizes: [40], topics: repeat([0, 40]) },
+    { why: "a community of few papers stays whole", sizes: [15, 10], topics: repeat([0, 25]) },
+    { why: "a community in one piece stays whole", sizes: [40], topics: repeat([0, 40]) },
   ];
   it.each(cases)("$why", ({ sizes, topics }) => {
     const graph = chainOfCliques(sizes);
     const whole = new Int32Array(graph.nodes);
-    expect(refineTopics(graph, { areaOf: whole, topicOf: whole, pointOf: places(graph.nodes) }, { seed: 1 })).toEqual(
-      topics,
-    );
+    expect(
+      refineTopics(graph, { communityOf: whole, topicOf: whole, microClusterOf: places(graph.nodes) }, { seed: 1 }),
+    ).toEqual(topics);
   });
 
   it("papers of one point stay together", () => {
     const graph = chainOfCliques([20, 16]);
     const whole = new Int32Array(36);
-    const pointOf = places(36).map((i) => Math.floor(i / 4));
-    expect(refineTopics(graph, { areaOf: whole, topicOf: whole, pointOf }, { seed: 1 })).toEqual(
+    const microClusterOf = places(36).map((i) => Math.floor(i / 4));
+    expect(refineTopics(graph, { communityOf: whole, topicOf: whole, microClusterOf }, { seed: 1 })).toEqual(
       repeat([0, 20], [1, 16]),
     );
   });
 
-  it("leaves alone what has topics already, and what is gathered apart", () => {
+  it("leaves alone what has topics already, and what is gathered unconnected", () => {
     const graph = chainOfCliques([20, 16]);
     const whole = new Int32Array(36);
     const halves = repeat([0, 18], [1, 18]);
-    const pointOf = places(36);
-    expect(refineTopics(graph, { areaOf: whole, topicOf: halves, pointOf }, { seed: 1 })).toEqual(halves);
-    expect(refineTopics(graph, { areaOf: whole, topicOf: whole, pointOf, apart: 0 }, { seed: 1 })).toEqual(whole);
+    const microClusterOf = places(36);
+    expect(refineTopics(graph, { communityOf: whole, topicOf: halves, microClusterOf }, { seed: 1 })).toEqual(halves);
+    expect(
+      refineTopics(graph, { communityOf: whole, topicOf: whole, microClusterOf, unconnected: 0 }, { seed: 1 }),
+    ).toEqual(whole);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { DEFAULT_GRAPH_CONFIG } from "../../../src/graph/build.ts";
+import { DEFAULT_GRAPH_CONFIG } from "../../../src/graph/config.ts";
 import { suggestResolution } from "../../../src/graph/communities/suggest-resolution.ts";
 import { topicCorpus } from "../corpus-maker.ts";
 
@@ -8,7 +8,7 @@ it("suggests one resolution, and one that shows the three subjects", () => {
   const trials = suggestResolution(papers, extraction, DEFAULT_GRAPH_CONFIG, { resolutions: [0.01, 1, 4] });
   expect(trials.map(({ resolution }) => resolution)).toEqual([0.01, 1, 4]);
   const suggested = trials.filter((trial) => trial.suggested);
-  expect(suggested.map(({ areas }) => areas)).toEqual([3]);
+  expect(suggested.map(({ communities }) => communities)).toEqual([3]);
   expect(suggestResolution([], { terms: [], paperTerms: [] }, DEFAULT_GRAPH_CONFIG).some((t) => t.suggested)).toBe(
     false,
   );

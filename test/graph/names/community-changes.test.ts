@@ -18,7 +18,7 @@ const matches: NonNullable<Identity["matches"]> = {
   deaths: [1],
 };
 const first: Identity = {
-  areaIds: new Int32Array(),
+  communityIds: new Int32Array(),
   topicIds: new Int32Array(),
   colors: [],
   keptLabels: new Map(),

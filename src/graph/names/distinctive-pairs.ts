@@ -1,25 +1,26 @@
 /**
- * Two terms for a name: those whose papers, taken together, set a community apart.
+ * Distinctive term pairs: the two terms for a name, whose papers, taken together, tell a community from the others
+ * (keyness: Scott 1997).
  */
 import { logLikelihood } from "./log-likelihood.ts";
 
-export interface TellingTerm {
+export interface DistinctiveTerm {
   readonly term: number;
-  /** How far the term alone sets the community apart, times what its kind is worth in a name; above 0. */
+  /** Distinctiveness of the term alone, times its worth; above 0. */
   readonly score: number;
   /** What its kind is worth in a name. 0…1. */
-  readonly weight: number;
+  readonly worth: number;
 }
 
-/** A pair is led by its own terms' scores to this power: without them, two rare terms of a few papers would win. */
+/** A pair's score has the scores of its two terms as factors, to this power: else two rare terms of a few papers win. */
 const OWN_POWER = 0.4;
 
 /**
- * How far a set of papers with `inside` of a community's papers, and `outside` of the others, sets it apart:
+ * How distinctive a set of papers is for a community when it holds `inside` of its papers and `outside` of the others:
  * log-likelihood (Dunning 1993) times the share of its papers that are inside, evened out by size; so what all
  * communities have cannot win by sheer number.
  */
-export function apartness(inside: number, insideTotal: number, outside: number, outsideTotal: number): number {
+export function distinctiveness(inside: number, insideTotal: number, outside: number, outsideTotal: number): number {
   const share = inside / insideTotal;
   return (logLikelihood(inside, insideTotal, outside, outsideTotal) * share) / (share + outside / outsideTotal);
 }
@@ -32,8 +33,8 @@ export function apartness(inside: number, insideTotal: number, outside: number, 
  * @param isInside 1 for each paper of the community, at least one.
  * @returns every two of the terms (places in `terms`, the better term first), best pair first, ties in order.
  */
-export function tellingPairs(
-  terms: readonly TellingTerm[],
+export function distinctivePairs(
+  terms: readonly DistinctiveTerm[],
   papersOf: readonly Int32Array[],
   isInside: Uint8Array,
 ): readonly (readonly [first: number, second: number])[] {
@@ -58,9 +59,9 @@ export function tellingPairs(
   const pairs: { readonly pair: readonly [number, number]; readonly score: number }[] = [];
   for (let i = 0; i < size; i++) {
     for (let j = i + 1; j < size; j++) {
-      const apart = apartness(union(shared.inside, i, j), insideTotal, union(shared.outside, i, j), outsideTotal);
-      const weight = Math.sqrt(terms[i]!.weight * terms[j]!.weight);
-      pairs.push({ pair: [i, j], score: apart * weight * (terms[i]!.score * terms[j]!.score) ** OWN_POWER });
+      const both = distinctiveness(union(shared.inside, i, j), insideTotal, union(shared.outside, i, j), outsideTotal);
+      const worth = Math.sqrt(terms[i]!.worth * terms[j]!.worth);
+      pairs.push({ pair: [i, j], score: both * worth * (terms[i]!.score * terms[j]!.score) ** OWN_POWER });
     }
   }
   return pairs.sort((a, b) => b.score - a.score).map(({ pair }) => pair);

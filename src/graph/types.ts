@@ -1,0 +1,24 @@
+/**
+ * What the caller of the graph stage hands in beside papers, terms and settings, and what it gets.
+ */
+import type { Decision } from "../contract/decisions.ts";
+import type { GraphDocument } from "../contract/graph-document.ts";
+import type { CommunityChange } from "../contract/run-record.ts";
+import type { Staged } from "../domain/staged.ts";
+
+export interface BuildGraphOptions {
+  /** Tool name and version, written into the document. */
+  readonly generator: string;
+  /** Settings that shaped the graph, written into the document. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly decisions?: readonly Decision[];
+  /** The document of the last build: its communities keep their ids, colours and names. */
+  readonly previous?: GraphDocument;
+  /** Called before each step with its name and its place in the steps, and once at the end with `done = total`. */
+  readonly onProgress?: (step: string, done: number, total: number) => void;
+}
+
+export interface BuiltGraph extends Staged<GraphDocument> {
+  /** What became of the communities of `previous`; empty without one. */
+  readonly changes: readonly CommunityChange[];
+}
