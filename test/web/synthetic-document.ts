@@ -150,8 +150,9 @@ export function syntheticDocument(options: Partial<SyntheticOptions> = {}): Grap
     return {
       ...draft,
       ...(first ? { first_seen: first } : {}),
-      papers: own.length,
-      count,
+      // A few terms fall to no paper; a document's terms stand in one at least.
+      papers: Math.max(1, own.length),
+      count: Math.max(1, count),
       size: roundTo(Math.min(14, 1.2 + 0.9 * Math.sqrt(own.length)), 3),
     };
   });
