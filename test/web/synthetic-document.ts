@@ -129,11 +129,13 @@ export function syntheticDocument(options: Partial<SyntheticOptions> = {}): Grap
     });
     for (const [term, hit] of found) {
       const evidence = p % 17 === 16 ? hit.evidence.filter((e) => e.field === "title") : hit.evidence;
+      const weight = roundTo(0.2 + 0.8 * random(), 3);
+      if (evidence.length === 0) continue;
       mentions.push({
         paper: `p${p}`,
         term: term.node,
-        count: evidence.length || 1,
-        weight: roundTo(0.2 + 0.8 * random(), 3),
+        count: evidence.length,
+        weight,
         role: hit.role,
         role_cue: hit.cue,
         evidence,
@@ -150,8 +152,9 @@ export function syntheticDocument(options: Partial<SyntheticOptions> = {}): Grap
     return {
       ...draft,
       ...(first ? { first_seen: first } : {}),
-      papers: own.length,
-      count,
+      // A few terms fall to no paper; a document's terms stand in one at least.
+      papers: Math.max(1, own.length),
+      count: Math.max(1, count),
       size: roundTo(Math.min(14, 1.2 + 0.9 * Math.sqrt(own.length)), 3),
     };
   });
