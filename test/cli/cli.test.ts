@@ -213,8 +213,13 @@ describe("paperweave query and diff", () => {
 
   it("suggests the most reproducible resolution", async () => {
     const { code, out } = await paperweave(["sweep", ...sample, "--json"]);
-    const trials = JSON.parse(out) as { resolution: number; stability: number; areas: number; suggested: boolean }[];
-    const most = Math.max(...trials.filter(({ areas }) => areas > 1).map(({ stability }) => stability));
+    const trials = JSON.parse(out) as {
+      resolution: number;
+      stability: number;
+      communities: number;
+      suggested: boolean;
+    }[];
+    const most = Math.max(...trials.filter(({ communities }) => communities > 1).map(({ stability }) => stability));
     expect([code, trials.filter(({ suggested }) => suggested).map(({ stability }) => stability)]).toEqual([0, [most]]);
   });
 
