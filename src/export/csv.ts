@@ -41,7 +41,7 @@ function placeColumns(document: GraphDocument): Columns<PaperNode | TermNode> {
   };
 }
 
-export function writePapersCsv(document: GraphDocument): Generator<string> {
+function writePapersCsv(document: GraphDocument): Generator<string> {
   const columns: Columns<PaperNode> = {
     node: (paper) => paper.node,
     id: (paper) => paper.id,
@@ -58,7 +58,7 @@ export function writePapersCsv(document: GraphDocument): Generator<string> {
   return writeTable(columns, document.papers);
 }
 
-export function writeTermsCsv(document: GraphDocument): Generator<string> {
+function writeTermsCsv(document: GraphDocument): Generator<string> {
   const columns: Columns<TermNode> = {
     node: (term) => term.node,
     term: (term) => term.term,
@@ -76,7 +76,7 @@ export function writeTermsCsv(document: GraphDocument): Generator<string> {
   return writeTable(columns, document.terms);
 }
 
-export function* writeEdgesCsv(document: GraphDocument): Generator<string> {
+function* writeEdgesCsv(document: GraphDocument): Generator<string> {
   const columns = Object.keys(EDGE_ATTRIBUTES);
   yield writeCsvRow(["id", "source", "target", ...columns]);
   for (const edge of flatEdges(document)) {

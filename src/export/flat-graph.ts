@@ -15,7 +15,7 @@ import {
 import { parseHex } from "../lib/color.ts";
 
 export type AttributeType = "string" | "int" | "double" | "boolean";
-export type AttributeValue = string | number | boolean;
+type AttributeValue = string | number | boolean;
 export type Attributes = Readonly<Record<string, AttributeValue>>;
 
 export interface FlatNode {
@@ -152,7 +152,7 @@ export function* flatEdges(document: GraphDocument): Generator<FlatEdge> {
 }
 
 /** The sentence a mention stands in; empty if there is none. */
-export function mentionSentence(paper: PaperNode | undefined, evidence: Evidence | undefined): string {
+function mentionSentence(paper: PaperNode | undefined, evidence: Evidence | undefined): string {
   return paper && evidence ? sliceField(paper, evidence.field, evidence.sentence) : "";
 }
 

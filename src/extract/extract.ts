@@ -15,7 +15,7 @@ import { tagPapers } from "./tag/tag-papers.ts";
 import type { TaggedPapers } from "./tag/tagged-papers.ts";
 
 export { DEFAULT_EXTRACT_CONFIG, type ExtractConfig };
-export { decodeResources, type ExtractResources } from "./resources.ts";
+export { type ExtractResources } from "./resources.ts";
 
 export interface ExtractOptions {
   /** What people decided; applied last. */

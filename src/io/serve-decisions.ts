@@ -14,7 +14,7 @@ import { isMissing } from "./read-fault.ts";
 
 /** Decisions of a lifetime fit; more is a mistake or an attack. */
 const MOST_BYTES = 4 << 20;
-export const TOKEN_HEADER = "x-paperweave-token";
+const TOKEN_HEADER = "x-paperweave-token";
 
 export interface Workshop {
   /** Secret of this session. */

@@ -8,7 +8,7 @@
  *
  * Operators are upper case. Words match whole words, in any case; a final `*` matches any ending; `=` the whole form.
  */
-export const SEARCH_FIELDS = [
+const SEARCH_FIELDS = [
   ...["method", "task", "dataset", "metric", "concept", "term"],
   ...["title", "abstract", "author", "venue", "date", "community", "id"],
   ...["proposes", "uses", "evaluates", "studies", "compares", "mentions"],

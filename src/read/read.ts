@@ -61,7 +61,7 @@ export async function readRecords(
 }
 
 /** One source, reading by reading; first of all the id of the reader that was chosen, unless the text is refused. */
-export async function* readSource(
+async function* readSource(
   source: Source,
   options: Omit<ReadOptions, "file"> = {},
 ): AsyncGenerator<Reading | { readonly format: string }> {

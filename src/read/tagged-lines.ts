@@ -26,7 +26,7 @@ interface Field {
 }
 
 /** The fields of one record, in the order of the file. */
-export class TaggedFields {
+class TaggedFields {
   constructor(private readonly fields: readonly Field[]) {}
 
   /** The first text under the first of the tags that has one; its lines joined with blanks. */

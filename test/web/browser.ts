@@ -21,7 +21,7 @@ const CANDIDATES = [
 ];
 export const CHROMIUM = CANDIDATES.find((path) => path !== undefined && existsSync(path));
 
-export const DESKTOP = { width: 1440, height: 900 } as const;
+const DESKTOP = { width: 1440, height: 900 } as const;
 export const PHONE = { width: 390, height: 844 } as const;
 
 export interface Opened {

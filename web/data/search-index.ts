@@ -7,8 +7,8 @@ import { NameFinder } from "../../src/query/find.ts";
 import { countWords, matchWords, sliceOf, type WordTable } from "./word-table.ts";
 import { nameOf, type MapIndex } from "./map-index.ts";
 
-export const GROUPS = ["term", "community", "alias", "paper"] as const;
-export type Group = (typeof GROUPS)[number];
+const GROUPS = ["term", "community", "alias", "paper"] as const;
+type Group = (typeof GROUPS)[number];
 
 export interface Hit {
   /** `query`: not a thing but a typed search, to filter by. */

@@ -34,7 +34,7 @@ export function mix(a: Rgb, b: Rgb, share: number): Rgb {
 }
 
 /** Relative luminance, 0…1 (WCAG 2). */
-export function luminance(color: Rgb): number {
+function luminance(color: Rgb): number {
   const [r, g, b] = color.map((channel) => {
     const c = channel / 255;
     return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;

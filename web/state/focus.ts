@@ -72,6 +72,6 @@ function insideCommunity(index: MapIndex, target: Selection & { kind: "community
 }
 
 /** A community's own members, or those of a subcommunity. */
-export function inTopic({ columns }: MapIndex, node: number, community: number): boolean {
+function inTopic({ columns }: MapIndex, node: number, community: number): boolean {
   return columns.community[node] === community || columns.topic[node] === community;
 }

@@ -7,7 +7,7 @@ import { readLink, writeLink } from "./permalink.ts";
 import { select, type ViewState } from "./view-state.ts";
 
 /** How far back and forward the history of selections goes from here. */
-export interface Trail {
+interface Trail {
   readonly back: number;
   readonly forward: number;
 }

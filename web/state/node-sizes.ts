@@ -5,7 +5,7 @@ import type { MapIndex } from "../data/map-index.ts";
 import { TEXTS } from "../texts.ts";
 import { betweennessOf } from "./betweenness.ts";
 
-export interface SizeMode {
+interface SizeMode {
   /** In the menu, after "Size by". */
   readonly name: string;
   readonly needsDocument: boolean;

@@ -15,7 +15,7 @@ export type Selection =
   /** How one term leads to another. */
   | { readonly kind: "path"; readonly from: number; readonly to: number };
 
-export type Theme = "auto" | "light" | "dark";
+type Theme = "auto" | "light" | "dark";
 
 export interface ViewState {
   readonly hover: Selection | undefined;

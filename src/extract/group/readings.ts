@@ -9,7 +9,7 @@ import { singular } from "../text/variants.ts";
 import type { TaggedPapers } from "../tag/tagged-papers.ts";
 
 /** Long forms that say the same. */
-export interface Reading {
+interface Reading {
   /** The long form that most papers give. */
   readonly text: string;
   /** Papers that define the short form so. */

@@ -22,7 +22,7 @@ const GROUPS: readonly ((a: WordFacts, b: WordFacts, out: HashSink) => void)[] =
   twoBeforeFeatures,
 ];
 /** The first group speaks of the token before `a`, the next of `a`, of `b`, of the token behind `b`. */
-export const FIRST_TOKEN = -1;
+const FIRST_TOKEN = -1;
 /** Numbers of a row: one per group and label, then the cohesion. */
 const ROW = 32;
 const COHESION = GROUPS.length * LABELS;

@@ -11,7 +11,7 @@ import { packTable, type Table, type TableKind, unpackTable } from "../../tables
 import type { Candidate, DefinedAbbreviation, TaggedPaper } from "../types.ts";
 
 /** Kind and version of the table: raise the version when the tagger or the columns change. */
-export const TAGGED_SHARD: TableKind = { kind: "tagged-papers", version: 1 };
+const TAGGED_SHARD: TableKind = { kind: "tagged-papers", version: 1 };
 
 export const FIELDS: readonly TextField[] = ["title", "abstract"];
 /** Type scores of a candidate, and numbers of its form: see `Candidate`. */

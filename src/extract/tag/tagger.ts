@@ -22,7 +22,7 @@ export interface SpanCandidate {
   readonly ownTypes: number[];
 }
 
-export const TYPE_CLASSES = 5;
+const TYPE_CLASSES = 5;
 const MAX_SPAN = 8;
 
 export class Tagger {

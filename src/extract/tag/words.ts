@@ -61,7 +61,7 @@ const enum Family {
 }
 
 /** Shape with runs collapsed: letters X/x, digits 0, the rest as is. */
-export function wordShape(word: string): string {
+function wordShape(word: string): string {
   let shape = "";
   let previous = "";
   for (const char of word.slice(0, 30)) {

@@ -47,7 +47,7 @@ function isShouted(text: string): boolean {
 const SPELT_OUT = 6;
 
 /** Why a form is the same term as its canonical one. */
-export function aliasRule(form: Form, canonical: string, canonicalKey: string): string {
+function aliasRule(form: Form, canonical: string, canonicalKey: string): string {
   if (form.joined !== undefined) return form.joined;
   const fold = (text: string) => text.toLowerCase();
   if (fold(form.text) === fold(canonical)) return "case";

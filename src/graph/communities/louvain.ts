@@ -7,7 +7,7 @@ import louvain from "graphology-communities-louvain";
 import type { Random } from "../../lib/random.ts";
 import type { EdgeList } from "../edge-list.ts";
 
-export interface LouvainOptions {
+interface LouvainOptions {
   /** Above 0. Larger values give more, smaller communities (Reichardt & Bornholdt 2006). */
   readonly resolution: number;
 }

@@ -13,7 +13,7 @@ export interface MergedCommunities {
 }
 
 /** Fewest papers of a community that stands on its own: 1 % of the papers, but 3 … 10. */
-export function minCommunitySize(papers: number): number {
+function minCommunitySize(papers: number): number {
   return Math.min(10, Math.max(3, Math.ceil(papers / 100)));
 }
 

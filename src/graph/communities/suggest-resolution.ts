@@ -18,7 +18,7 @@ export interface ResolutionTrial {
   readonly suggested: boolean;
 }
 
-export const SWEPT_RESOLUTIONS: readonly number[] = [0.5, 0.7, 1, 1.4, 2, 2.8];
+const SWEPT_RESOLUTIONS: readonly number[] = [0.5, 0.7, 1, 1.4, 2, 2.8];
 
 /**
  * One trial per resolution, in the order given. Suggested is the most stable one of those with two communities or more;

@@ -19,7 +19,7 @@ export function npmi(together: number, a: number, b: number, total: number): num
  * Association strength: papers together over what chance would give, up to a constant factor.
  * van Eck & Waltman 2009, "How to normalize cooccurrence data?".
  */
-export function associationStrength(together: number, a: number, b: number): number {
+function associationStrength(together: number, a: number, b: number): number {
   return together / (a * b);
 }
 

@@ -34,7 +34,7 @@ const DOT = /^·$/;
 const MONTH_FIRST = new RegExp(`^([A-Z][a-z]{2})[a-z]* (\\d{1,2})(?:, (\\d{4})| ((?:19|20)\\d{2}))?(?: ${COUNT})?$`);
 const DAY_FIRST = new RegExp(`^(\\d{1,2}) ([A-Z][a-z]{2})[a-z]*,? (\\d{4})(?: ${COUNT})?$`);
 
-export function parsePageDate(text: string): PageDate | undefined {
+function parsePageDate(text: string): PageDate | undefined {
   // Pages come with no-break spaces.
   const plain = text.replace(/\s+/g, " ").trim();
   const [monthFirst, dayFirst] = [MONTH_FIRST.exec(plain), DAY_FIRST.exec(plain)];

@@ -15,7 +15,7 @@ export function parseDate(given: string): string | undefined {
 }
 
 /** The first year that a text names, as a date; undefined when it names none. */
-export function yearOf(text: string): string | undefined {
+function yearOf(text: string): string | undefined {
   return /(?<!\d)(1[5-9]|20|21)\d\d(?!\d)/.exec(text)?.[0];
 }
 

@@ -107,7 +107,7 @@ function facts(paper: PaperNode): string[] {
 }
 
 /** Addresses come from the input: only web ones become links. */
-export function safeUrl(paper: PaperNode): string | undefined {
+function safeUrl(paper: PaperNode): string | undefined {
   if (paper.url && /^https?:\/\//i.test(paper.url)) return paper.url;
   if (paper.doi) return `https://doi.org/${encodeURI(paper.doi)}`;
   return paper.arxiv_id ? `https://arxiv.org/abs/${encodeURI(paper.arxiv_id)}` : undefined;

@@ -26,7 +26,7 @@ const PATHS = {
   contours:
     "M12 10a2.4 2 0 1 1 0 4 2.4 2 0 0 1 0-4ZM12 6.5c3.6 0 6 2.4 6 5.5s-2.6 5.5-6 5.5-6-2.4-6-5.5 2.6-5.5 6-5.5ZM11 3c6 0 10.5 3.6 10.5 9S17 21 12 21 2.5 17.5 2.5 12 6 3 11 3Z",
 } as const;
-export type IconName = keyof typeof PATHS;
+type IconName = keyof typeof PATHS;
 
 /** An icon of this list, or one that somebody brings: path data in a square of 24. */
 export type IconSource = IconName | { readonly path: string };
