@@ -124,7 +124,7 @@ function sum(values: readonly number[]): number {
 }
 
 /** A trend in numbers of nodes. */
-interface TrendAnswer extends Omit<TermTrend, "term"> {
+export interface TrendAnswer extends Omit<TermTrend, "term"> {
   readonly node: number;
 }
 
