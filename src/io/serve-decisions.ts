@@ -13,7 +13,7 @@ import { findRun, workingFolder } from "./load-run.ts";
 import { isMissing } from "./read-fault.ts";
 
 /** Decisions of a lifetime fit; more is a mistake or an attack. */
-const MOST_BYTES = 4 << 20;
+const MAX_BYTES = 4 << 20;
 const TOKEN_HEADER = "x-paperweave-token";
 
 export interface Workshop {
@@ -129,7 +129,7 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > MOST_BYTES) return undefined;
+    if (bytes > MAX_BYTES) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");

@@ -38,14 +38,14 @@ export interface BridgeOptions {
 }
 
 /** Terms in a larger share of the papers tie the corpus, not two communities of it. */
-const MOST_SHARE = 0.08;
+const MAX_SHARE = 0.08;
 
 export function findBridges(index: GraphIndex, { limit = 20, kind, minNeighbors = 2 }: BridgeOptions = {}): Bridge[] {
-  const mostPapers = Math.max(10, MOST_SHARE * index.document.papers.length);
+  const maxPapers = Math.max(10, MAX_SHARE * index.document.papers.length);
   return knownTies(index)
     .filter(({ node, communities: [first, second] }) => {
       if (kind !== undefined && ("term" in node ? "term" : "paper") !== kind) return false;
-      if ("term" in node && node.papers > mostPapers) return false;
+      if ("term" in node && node.papers > maxPapers) return false;
       if (first === undefined || second === undefined) return false;
       return Math.min(first.neighbors, second.neighbors) >= minNeighbors;
     })

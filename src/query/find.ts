@@ -121,10 +121,10 @@ export function nearTerms(index: GraphIndex, text: string, limit = 5): number[] 
 }
 
 /** Letters from which on a beginning of a word speaks for it. */
-const LEAST_LETTERS = 4;
+const MIN_LETTERS = 4;
 
 function begins(word: string, beginning: string): boolean {
-  return word === beginning || (beginning.length >= LEAST_LETTERS && word.startsWith(beginning));
+  return word === beginning || (beginning.length >= MIN_LETTERS && word.startsWith(beginning));
 }
 
 /** The paper with this id, title or node id; else the only one whose title contains the text. */

@@ -24,8 +24,8 @@ export interface GapMatrix {
   /** One row per method, one cell per concept. */
   readonly rows: readonly (readonly MatrixCell[])[];
   /** Largest of all cells; 0 where there is none. */
-  readonly mostPapers: number;
-  readonly mostScore: number;
+  readonly maxPapers: number;
+  readonly maxScore: number;
 }
 
 export interface GapMatrixArgs {
@@ -61,8 +61,8 @@ function gapMatrix(index: GraphIndex, { methodsOf, conceptsOf, side = 7 }: GapMa
     methods: numbersOf(index, methods),
     concepts: numbersOf(index, concepts),
     rows,
-    mostPapers: Math.max(0, ...cells.map(({ papers }) => papers)),
-    mostScore: Math.max(0, ...cells.map(({ score }) => score)),
+    maxPapers: Math.max(0, ...cells.map(({ papers }) => papers)),
+    maxScore: Math.max(0, ...cells.map(({ score }) => score)),
   };
 }
 

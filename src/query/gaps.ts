@@ -40,13 +40,13 @@ export interface GapOptions {
 }
 
 /** Default of `minPapers`. */
-const LEAST_PAPERS = 3;
+const MIN_PAPERS = 3;
 /** Default of `minExpected`: that no paper has both is then less likely than 0.61, e^−expected (Poisson). */
-export const LEAST_EXPECTED = 0.5;
+export const MIN_EXPECTED = 0.5;
 /** Terms whose papers are spread more evenly over the communities than this are too general to be a gap's end. */
-const LEAST_CONFIDENCE = 0.4;
+const MIN_CONFIDENCE = 0.4;
 /** So are terms in a larger share of the papers. */
-const MOST_SHARE = 0.08;
+const MAX_SHARE = 0.08;
 /** Gaps shown for one term at most: the list should not be about a single hub. */
 const PER_TERM = 3;
 
@@ -55,7 +55,7 @@ type Candidate = Omit<Gap, "methodPapers" | "conceptPapers"> & { readonly links:
 
 export function findGaps(
   index: GraphIndex,
-  { limit = 20, minPapers = LEAST_PAPERS, minLinks = 2, minExpected = LEAST_EXPECTED }: GapOptions = {},
+  { limit = 20, minPapers = MIN_PAPERS, minLinks = 2, minExpected = MIN_EXPECTED }: GapOptions = {},
 ): Gap[] {
   const expectedOf = expectedTogether(index);
   const found = index.document.terms
@@ -75,11 +75,11 @@ export function findGaps(
 export const allGaps = remember((index: GraphIndex): readonly Gap[] => findGaps(index, { limit: Infinity }));
 
 /** Whether a term is neither too rare nor too general to be missed anywhere. */
-export function canBeEnd({ document }: GraphIndex, term: TermNode, minPapers = LEAST_PAPERS): boolean {
+export function canBeEnd({ document }: GraphIndex, term: TermNode, minPapers = MIN_PAPERS): boolean {
   return (
     term.papers >= minPapers &&
-    term.papers <= Math.max(10, MOST_SHARE * document.papers.length) &&
-    term.confidence >= LEAST_CONFIDENCE &&
+    term.papers <= Math.max(10, MAX_SHARE * document.papers.length) &&
+    term.confidence >= MIN_CONFIDENCE &&
     term.type !== "metric"
   );
 }

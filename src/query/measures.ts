@@ -11,7 +11,7 @@ import { indexGraph } from "./graph-index.ts";
 import { findTrends } from "./trends.ts";
 
 const DIGITS = 4;
-const MOST_GAPS = 50;
+const MAX_GAPS = 50;
 
 /** @returns the document with `participation` and `betweenness` where above 0, `rise` and `burst` where dates exist. */
 export function addMeasures(document: GraphDocument): GraphDocument {
@@ -30,7 +30,7 @@ export function addMeasures(document: GraphDocument): GraphDocument {
       { rise: roundTo(rise, DIGITS), burst: { period: burst.period, z: roundTo(burst.z, DIGITS) } },
     ]),
   );
-  const gaps = findGaps(index, { limit: MOST_GAPS }).map((gap) => ({
+  const gaps = findGaps(index, { limit: MAX_GAPS }).map((gap) => ({
     method: gap.method.node,
     concept: gap.concept.node,
     expected: roundTo(gap.expected, DIGITS),

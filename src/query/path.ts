@@ -83,7 +83,7 @@ function retrace(index: GraphIndex, end: string, before: ReadonlyMap<string, Men
 }
 
 /** Most ways told: further ones are detours. */
-const MOST_PATHS = 3;
+const MAX_PATHS = 3;
 
 export interface PathAnswer {
   /** What the two names stand for; without exactly one term each there are no paths. */
@@ -107,10 +107,10 @@ export const PATH: Question<PathArgs, PathAnswer> = {
     example: 'path "contrastive learning" segmentation',
     read: ([from = "", to = ""], limit) => ({ from, to, limit }),
   },
-  answer: (index, { from, to, limit = MOST_PATHS }) => {
+  answer: (index, { from, to, limit = MAX_PATHS }) => {
     const ends = [termNamed(index, from), termNamed(index, to)] as const;
     const [start, end] = ends.map((found) => (found.kind === "one" ? termOf(index, found.node) : undefined));
-    const found = start && end ? findPaths(index, start, end, Math.min(limit, MOST_PATHS)) : [];
+    const found = start && end ? findPaths(index, start, end, Math.min(limit, MAX_PATHS)) : [];
     const paths = found.map((path) =>
       path.map(({ node, edge }) => ({
         node: index.numberOf.get(node.node)!,

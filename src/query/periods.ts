@@ -13,7 +13,7 @@ export interface Periods {
 }
 
 /** More months than this are counted by years. */
-const MOST_MONTHS = 36;
+const MAX_MONTHS = 36;
 
 /** @param dates `YYYY[-MM[-DD]]`, in any order; without one there is no period. */
 export function periodsOf(dates: readonly string[]): Periods {
@@ -21,7 +21,7 @@ export function periodsOf(dates: readonly string[]): Periods {
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return { periods: [], monthly: false, placeOf: () => -1 };
   const [from, to] = [monthNumber(monthOf(first)!), monthNumber(monthOf(last)!)];
-  const monthly = dates.every((date) => date.length >= 7) && to - from < MOST_MONTHS;
+  const monthly = dates.every((date) => date.length >= 7) && to - from < MAX_MONTHS;
   const step = monthly ? 1 : 12;
   const start = Math.floor(from / step);
   const count = Math.floor(to / step) - start + 1;

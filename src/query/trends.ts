@@ -39,7 +39,7 @@ export interface TrendOptions {
 }
 
 /** Standard deviations below which a rise, a fall or a peak may well be chance. */
-export const LEAST_MOVE = 1.5;
+export const MIN_MOVE = 1.5;
 /** Pseudo-papers that pull small counts to the term's overall share. */
 const PRIOR = 4;
 
@@ -132,7 +132,7 @@ export interface TrendsAnswer {
   readonly periods: readonly string[];
   /** Dated papers by period. */
   readonly papers: readonly number[];
-  /** By `LEAST_MOVE` or more, strongest first. */
+  /** By `MIN_MOVE` or more, strongest first. */
   readonly rising: readonly TrendAnswer[];
   readonly falling: readonly TrendAnswer[];
   /** First seen in the last quarter of the periods. */
@@ -150,8 +150,8 @@ export const TRENDS: Question<{ readonly limit: number }, TrendsAnswer> = {
     return {
       periods,
       papers,
-      rising: first(terms.filter(({ rise }) => rise >= LEAST_MOVE)),
-      falling: first(terms.filter(({ rise }) => rise <= -LEAST_MOVE).reverse()),
+      rising: first(terms.filter(({ rise }) => rise >= MIN_MOVE)),
+      falling: first(terms.filter(({ rise }) => rise <= -MIN_MOVE).reverse()),
       fresh: first(newTerms),
     };
   },

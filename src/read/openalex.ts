@@ -5,7 +5,7 @@ import { plainText } from "./fields/markup.ts";
 import { at, isObject, jsonReader, objectsOf, textOf } from "./json-reader.ts";
 
 /** No abstract has so many words; a place beyond is a fault of the file. */
-const MOST_WORDS = 50_000;
+const MAX_WORDS = 50_000;
 
 export const openalex = jsonReader({
   id: "openalex",
@@ -44,5 +44,5 @@ export function fromInvertedIndex(index: unknown): string | undefined {
 }
 
 function isPlace(place: unknown): place is number {
-  return Number.isInteger(place) && Number(place) >= 0 && Number(place) < MOST_WORDS;
+  return Number.isInteger(place) && Number(place) >= 0 && Number(place) < MAX_WORDS;
 }

@@ -30,7 +30,7 @@ export interface XmlFormat extends Pick<Reader, "id" | "title" | "from" | "recog
 /** Elements inside each other that are told apart. */
 const DEEPEST = 100;
 /** Faults of a file's XML that are named; after so many the rest of the file is not read. */
-const MOST_FAULTS = 20;
+const MAX_FAULTS = 20;
 
 export function xmlReader(format: XmlFormat): Reader {
   const { id, title, from, endings = ["xml"] } = format;
@@ -101,13 +101,13 @@ class RecordCutter {
     parser.on("error", (error) => {
       this.faults++;
       // saxes begins its messages with line and column.
-      if (this.faults <= MOST_FAULTS)
+      if (this.faults <= MAX_FAULTS)
         this.found.push({ fault: error.message.replace(/^\d+:\d+: /, ""), line: parser.line });
     });
   }
 
   get stopped(): boolean {
-    return this.faults > MOST_FAULTS;
+    return this.faults > MAX_FAULTS;
   }
 
   write(chunk: string): void {

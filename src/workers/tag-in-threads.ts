@@ -15,7 +15,7 @@ import { ShardedPapers, type TaggedPapers } from "../extract/tag/tagged-papers.t
 const BATCH = 128;
 /** A thread takes about as long to start as this many papers take to tag. */
 const PAPERS_PER_THREAD = 800;
-const MOST_THREADS = 8;
+const MAX_THREADS = 8;
 
 export interface ThreadOptions {
   readonly minProbability: number;
@@ -33,7 +33,7 @@ export async function tagInThreads(
   const { minProbability, onProgress } = options;
   const worthwhile = Math.floor(papers.length / PAPERS_PER_THREAD);
   const threads = Math.min(
-    options.workers ?? Math.min(availableParallelism(), worthwhile, MOST_THREADS),
+    options.workers ?? Math.min(availableParallelism(), worthwhile, MAX_THREADS),
     Math.ceil(papers.length / BATCH),
   );
   if (threads <= 1) return tagPapers(papers, resources, minProbability, onProgress);

@@ -43,7 +43,7 @@ const P = 12;
 
 test("begins with the ends of gaps, then the most frequent terms that may be one, then the others; no metric", () => {
   const matrix = answerQuestion(index, "gap-matrix", {});
-  expect(matrix).toMatchObject({ methods: [P, P + 4], concepts: [P + 1, P + 2, P + 3], mostPapers: 6 - 3 });
+  expect(matrix).toMatchObject({ methods: [P, P + 4], concepts: [P + 1, P + 2, P + 3], maxPapers: 6 - 3 });
   const [gap] = answerQuestion(index, "gaps", { limit: 1 });
   expect(gap).toMatchObject({ method: P, concept: P + 1 });
   expect(matrix.rows).toEqual([
@@ -58,11 +58,11 @@ test("begins with the ends of gaps, then the most frequent terms that may be one
       { papers: 2, score: 0 },
     ],
   ]);
-  expect(matrix.mostScore).toBe(gap!.score);
+  expect(matrix.maxScore).toBe(gap!.score);
 });
 
 test("of a community that has no term it is empty; it is no larger than asked", () => {
-  expect(answerQuestion(index, "gap-matrix", { methodsOf: 7 })).toMatchObject({ methods: [], rows: [], mostScore: 0 });
+  expect(answerQuestion(index, "gap-matrix", { methodsOf: 7 })).toMatchObject({ methods: [], rows: [], maxScore: 0 });
   const small = answerQuestion(index, "gap-matrix", { side: 1 });
   expect([small.methods, small.concepts]).toEqual([[P], [P + 1]]);
 });

@@ -4,10 +4,10 @@
 import type { PaperNode, TermNode } from "../../contract/graph-document.ts";
 import { UsageError } from "../../lib/errors.ts";
 import type { Found } from "../../query/find.ts";
-import { LEAST_EXPECTED } from "../../query/gaps.ts";
+import { MIN_EXPECTED } from "../../query/gaps.ts";
 import { nodeAt, type GraphIndex } from "../../query/graph-index.ts";
 import { QUESTIONS, type AnswerOf, type ArgsOf, type QuestionId } from "../../query/questions.ts";
-import { LEAST_MOVE } from "../../query/trends.ts";
+import { MIN_MOVE } from "../../query/trends.ts";
 
 export interface Printed {
   /** For `--json`. */
@@ -78,7 +78,7 @@ function printGaps(index: GraphIndex, gaps: AnswerOf<"gaps">): Printed {
   ]);
   return {
     value,
-    lines: none(lines, `gaps: no pair with close terms in common is expected in ${LEAST_EXPECTED} papers or more`),
+    lines: none(lines, `gaps: no pair with close terms in common is expected in ${MIN_EXPECTED} papers or more`),
   };
 }
 
@@ -145,11 +145,11 @@ function printTrends(index: GraphIndex, { periods, papers, rising, falling, fres
   if (periods.length === 0) return { value, lines: ["no trends: no paper has a date"] };
   const dated = papers.reduce((sum, n) => sum + n, 0);
   const line = ({ node, counts, rise, firstSeen, burst }: Trend): string =>
-    `${rise >= 0 ? "+" : "−"}${Math.abs(rise).toFixed(1)} sd  ${nameAt(index, node)}   ${counts.join(" ")}   first ${firstSeen}${burst.z >= LEAST_MOVE ? `, peak ${burst.period}` : ""}`;
+    `${rise >= 0 ? "+" : "−"}${Math.abs(rise).toFixed(1)} sd  ${nameAt(index, node)}   ${counts.join(" ")}   first ${firstSeen}${burst.z >= MIN_MOVE ? `, peak ${burst.period}` : ""}`;
   const lines = [
     `${periods[0] ?? ""} to ${periods.at(-1) ?? ""}, papers: ${papers.join(" ")}`,
     `${dated} of ${index.document.papers.length} papers have a date; the others do not count here`,
-    `rising (by ${LEAST_MOVE} standard deviations or more)`,
+    `rising (by ${MIN_MOVE} standard deviations or more)`,
     ...none(rising.map(line), "such term").map(indented),
     "falling",
     ...none(falling.map(line), "such term").map(indented),
@@ -193,7 +193,7 @@ function printSearch(
   };
 }
 
-const MOST_CANDIDATES = 10;
+const MAX_CANDIDATES = 10;
 
 /** The node that a name stands for. */
 function requireOne(index: GraphIndex, found: Found, what: "term" | "paper", asked: string | number): number {
@@ -204,9 +204,9 @@ function requireOne(index: GraphIndex, found: Found, what: "term" | "paper", ask
       throw new UsageError(
         `"${asked}" fits ${found.nodes.length} ${what}s`,
         `which one? ${found.nodes
-          .slice(0, MOST_CANDIDATES)
+          .slice(0, MAX_CANDIDATES)
           .map((node) => `"${nameAt(index, node)}"`)
-          .join(", ")}${found.nodes.length > MOST_CANDIDATES ? " …" : ""}`,
+          .join(", ")}${found.nodes.length > MAX_CANDIDATES ? " …" : ""}`,
       );
     case "none":
       throw new UsageError(

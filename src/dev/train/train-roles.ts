@@ -26,7 +26,7 @@ const FOLDS = 5;
 const CUTOFF = 2;
 const L2 = 12;
 /** Smaller weights are left out of the file. */
-const LEAST_WEIGHT = 0.02;
+const MIN_WEIGHT = 0.02;
 
 const edges = labelledEdges(flags.gold, new URL("roles-train.json", import.meta.url));
 console.error(`${edges.length} labelled edges`);
@@ -97,7 +97,7 @@ function trainRoles(on: readonly LabelledEdge[]): RoleModelRecord {
     weights: Object.fromEntries(
       names
         .map((name, id) => [name, row(id * roles)] as const)
-        .filter(([, list]) => list.some((weight) => Math.abs(weight) >= LEAST_WEIGHT)),
+        .filter(([, list]) => list.some((weight) => Math.abs(weight) >= MIN_WEIGHT)),
     ),
   };
 }

@@ -22,7 +22,7 @@ export function readCorpus(path: string, limit = Infinity): Abstract[] {
 /** Papers are counted as if the corpus had this many, so that samples of any size agree. */
 const COUNTED_PAPERS = 20_000;
 /** Strings in fewer counted papers are left out. */
-const LEAST_PAPERS = 2;
+const MIN_PAPERS = 2;
 const CHUNK = 2000;
 
 export function readTermhoods(corpus: readonly Abstract[], resources: ExtractResources): Map<string, Termhood> {
@@ -43,7 +43,7 @@ export function readTermhoods(corpus: readonly Abstract[], resources: ExtractRes
   }
   const found = new Map<string, Termhood>();
   for (const [key, { papers, sum }] of sums) {
-    if (papers * rate >= LEAST_PAPERS) found.set(key, { papers: papers * rate, mean: sum / papers });
+    if (papers * rate >= MIN_PAPERS) found.set(key, { papers: papers * rate, mean: sum / papers });
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.error(`${corpus.length} background papers, ${found.size} terms, ${seconds} s`);

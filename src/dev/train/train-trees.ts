@@ -5,7 +5,7 @@ export interface TreeOptions {
   readonly trees: number;
   readonly depth: number;
   readonly shrinkage: number;
-  /** Least sum of hessians in a leaf. */
+  /** Smallest sum of hessians in a leaf. */
   readonly leaf: number;
   readonly l2: number;
 }
@@ -17,89 +17,122 @@ export function trainTrees(
   features: readonly string[],
   rows: readonly ArrayLike<number>[],
   labels: readonly boolean[],
-  { trees, depth, shrinkage, leaf, l2 }: TreeOptions,
+  options: TreeOptions,
 ): TreesRecord {
-  const n = rows.length;
-  const width = features.length;
-  const limits = features.map((_, f) => binLimits(rows.map((row) => row[f]!)));
-  const bins = features.map((_, f) => Uint8Array.from(rows, (row) => binOf(limits[f]!, row[f]!)));
   const positives = labels.filter(Boolean).length;
-  const bias = Math.log(positives / (n - positives));
-  const score = new Float64Array(n).fill(bias);
-  const gradient = new Float64Array(n);
-  const hessian = new Float64Array(n);
-  const grown: Tree[] = [];
-  for (let t = 0; t < trees; t++) {
-    for (let i = 0; i < n; i++) {
-      const p = 1 / (1 + Math.exp(-score[i]!));
-      gradient[i] = p - (labels[i] ? 1 : 0);
-      hessian[i] = p * (1 - p);
-    }
-    const nodes: [number, number, number, number][] = [];
-    grow(
-      Int32Array.from({ length: n }, (_, i) => i),
-      depth,
-    );
-    grown.push(nodes);
+  const bias = Math.log(positives / (rows.length - positives));
+  const booster = new Booster(features.length, rows, labels, bias, options);
+  const trees = Array.from({ length: options.trees }, () => booster.nextTree());
+  return { features, bias: round(bias), trees };
+}
 
-    function grow(members: Int32Array, levels: number): number {
-      const at = nodes.length;
-      nodes.push([-1, 0, 0, 0]);
-      let g = 0;
-      let h = 0;
-      for (const i of members) {
-        g += gradient[i]!;
-        h += hessian[i]!;
-      }
-      const split = levels > 0 ? bestSplit(members, g, h) : undefined;
-      if (!split) {
-        const value = round((-shrinkage * g) / (h + l2));
-        nodes[at] = [-1, value, 0, 0];
-        for (const i of members) score[i]! += value;
-        return at;
-      }
-      const column = bins[split.feature]!;
-      const left = grow(
-        members.filter((i) => column[i]! <= split.bin),
-        levels - 1,
-      );
-      const right = grow(
-        members.filter((i) => column[i]! > split.bin),
-        levels - 1,
-      );
-      nodes[at] = [split.feature, limits[split.feature]![split.bin]!, left, right];
+interface Split {
+  readonly feature: number;
+  readonly bin: number;
+}
+
+/** The examples in bins, their scores so far, and the tree in the making. */
+class Booster {
+  readonly #options: TreeOptions;
+  readonly #labels: readonly boolean[];
+  /** Per feature: upper limits of its bins, and the bin of each example. */
+  readonly #limits: readonly number[][];
+  readonly #bins: readonly Uint8Array[];
+  readonly #score: Float64Array;
+  readonly #gradient: Float64Array;
+  readonly #hessian: Float64Array;
+  #nodes: [number, number, number, number][] = [];
+
+  constructor(
+    features: number,
+    rows: readonly ArrayLike<number>[],
+    labels: readonly boolean[],
+    bias: number,
+    options: TreeOptions,
+  ) {
+    this.#options = options;
+    this.#labels = labels;
+    this.#limits = Array.from({ length: features }, (_, f) => binLimits(rows.map((row) => row[f]!)));
+    this.#bins = this.#limits.map((limits, f) => Uint8Array.from(rows, (row) => binOf(limits, row[f]!)));
+    this.#score = new Float64Array(rows.length).fill(bias);
+    this.#gradient = new Float64Array(rows.length);
+    this.#hessian = new Float64Array(rows.length);
+  }
+
+  /** Grows one tree on what the trees before it leave open, and adds it to the scores. */
+  nextTree(): Tree {
+    const n = this.#score.length;
+    for (let i = 0; i < n; i++) {
+      const p = 1 / (1 + Math.exp(-this.#score[i]!));
+      this.#gradient[i] = p - (this.#labels[i] ? 1 : 0);
+      this.#hessian[i] = p * (1 - p);
+    }
+    this.#nodes = [];
+    this.#grow(
+      Int32Array.from({ length: n }, (_, i) => i),
+      this.#options.depth,
+    );
+    return this.#nodes;
+  }
+
+  /** @returns the number of the node that the members come to */
+  #grow(members: Int32Array, levels: number): number {
+    const at = this.#nodes.length;
+    this.#nodes.push([-1, 0, 0, 0]);
+    let g = 0;
+    let h = 0;
+    for (const i of members) {
+      g += this.#gradient[i]!;
+      h += this.#hessian[i]!;
+    }
+    const split = levels > 0 ? this.#bestSplit(members, g, h) : undefined;
+    if (!split) {
+      const value = round((-this.#options.shrinkage * g) / (h + this.#options.l2));
+      this.#nodes[at] = [-1, value, 0, 0];
+      for (const i of members) this.#score[i]! += value;
       return at;
     }
+    const column = this.#bins[split.feature]!;
+    const left = this.#grow(
+      members.filter((i) => column[i]! <= split.bin),
+      levels - 1,
+    );
+    const right = this.#grow(
+      members.filter((i) => column[i]! > split.bin),
+      levels - 1,
+    );
+    this.#nodes[at] = [split.feature, this.#limits[split.feature]![split.bin]!, left, right];
+    return at;
+  }
 
-    function bestSplit(members: Int32Array, g: number, h: number): { feature: number; bin: number } | undefined {
-      let best: { feature: number; bin: number } | undefined;
-      let bestGain = 1e-3;
-      const whole = (g * g) / (h + l2);
-      for (let f = 0; f < width; f++) {
-        const sumG = new Float64Array(BINS + 1);
-        const sumH = new Float64Array(BINS + 1);
-        const column = bins[f]!;
-        for (const i of members) {
-          sumG[column[i]!]! += gradient[i]!;
-          sumH[column[i]!]! += hessian[i]!;
-        }
-        let leftG = 0;
-        let leftH = 0;
-        for (let b = 0; b < limits[f]!.length; b++) {
-          leftG += sumG[b]!;
-          leftH += sumH[b]!;
-          if (leftH < leaf || h - leftH < leaf) continue;
-          const gain = (leftG * leftG) / (leftH + l2) + ((g - leftG) * (g - leftG)) / (h - leftH + l2) - whole;
-          if (gain > bestGain) {
-            bestGain = gain;
-            best = { feature: f, bin: b };
-          }
+  #bestSplit(members: Int32Array, g: number, h: number): Split | undefined {
+    const { leaf, l2 } = this.#options;
+    let best: Split | undefined;
+    let bestGain = 1e-3;
+    const whole = (g * g) / (h + l2);
+    for (let feature = 0; feature < this.#bins.length; feature++) {
+      const sumG = new Float64Array(BINS + 1);
+      const sumH = new Float64Array(BINS + 1);
+      const column = this.#bins[feature]!;
+      for (const i of members) {
+        sumG[column[i]!]! += this.#gradient[i]!;
+        sumH[column[i]!]! += this.#hessian[i]!;
+      }
+      let leftG = 0;
+      let leftH = 0;
+      for (let bin = 0; bin < this.#limits[feature]!.length; bin++) {
+        leftG += sumG[bin]!;
+        leftH += sumH[bin]!;
+        if (leftH < leaf || h - leftH < leaf) continue;
+        const gain = (leftG * leftG) / (leftH + l2) + ((g - leftG) * (g - leftG)) / (h - leftH + l2) - whole;
+        if (gain > bestGain) {
+          bestGain = gain;
+          best = { feature, bin };
         }
       }
-      return best;
     }
+    return best;
   }
-  return { features, bias: round(bias), trees: grown };
 }
 
 const round = (value: number) => Math.round(value * 1e4) / 1e4;

@@ -11,7 +11,7 @@ import type { Candidate, Chosen } from "../types.ts";
  */
 const PLACE_SHARE = 0.6;
 /** What a span whose string is a term is worth at the least, however unlikely its place. */
-const LEAST_WORTH = 1e-3;
+const MIN_WORTH = 1e-3;
 
 /**
  * The non-overlapping candidates of greatest worth, in text order. Worth is a mean of what the string's probability and
@@ -25,7 +25,7 @@ export function chooseSpans(
   const ofString = ({ key }: Candidate) => probabilityOf.get(key) ?? 0;
   const worth = (candidate: Candidate) =>
     Math.max(
-      LEAST_WORTH,
+      MIN_WORTH,
       (1 - PLACE_SHARE) * (ofString(candidate) - threshold) + PLACE_SHARE * (candidate.probability - threshold),
     );
   const chosen: Chosen[] = [];

@@ -6,36 +6,15 @@
  */
 import type { Paper } from "../../domain/paper.ts";
 import { type Decision, mergeEnds, writtenForm } from "../../contract/decisions.ts";
-import { type LedgerEntry, type Problem, type Staged, staged } from "../../domain/staged.ts";
+import { type Problem, type Staged, staged } from "../../domain/staged.ts";
 import type { ChosenPapers } from "../choose/chosen-papers.ts";
 import type { TaggedPapers } from "../tag/tagged-papers.ts";
 import { variantKey } from "../text/variants.ts";
 import { closedForms } from "./closed-forms.ts";
 import { type FormReader, formReader } from "./form-reader.ts";
-import { firstMention, gatherForms, type MentionForms } from "./mention-forms.ts";
-
-export type JoinRule = "abbreviation" | "reading" | "decision";
-/** Number of a rule in `Grouping.rules`; 0 = the group is that of the mention's own key. */
-export const JOIN_RULES: readonly (JoinRule | undefined)[] = [undefined, "abbreviation", "reading", "decision"];
-const BY_KEY = 0;
-const ABBREVIATION = 1;
-const READING = 2;
-const DECISION = 3;
-
-export interface Grouping {
-  /** Per paper: number behind its last mention, all mentions of all papers being numbered in the papers' order. */
-  readonly ends: Uint32Array;
-  /** Group per mention, by number. */
-  readonly groupOf: Uint32Array;
-  /** Why a mention's group is not that of its own key (see `JOIN_RULES`); these merges are in the ledger. */
-  readonly rules: Uint8Array;
-  /** Names of the groups: opaque, of one term each. */
-  readonly groups: readonly string[];
-  /** Display names that are not left to the forms: given by people, or needed to tell readings apart. */
-  readonly names: ReadonlyMap<string, string>;
-  /** Long forms of groups that share a short form with others, by group. */
-  readonly glosses: ReadonlyMap<string, string>;
-}
+import { ABBREVIATION, BY_KEY, DECISION, type Grouping, READING } from "./grouping.ts";
+import { joinEntries } from "./join-entries.ts";
+import { gatherForms, type MentionForms } from "./mention-forms.ts";
 
 /** Groups of the mentions in the making. */
 interface Joined {
@@ -76,7 +55,7 @@ export function groupForms(
   followOthers(forms, plainOf, joined);
   const problems = decideGroups(forms, joined, decisions, groups, names);
   const value = { ends: forms.ends, ...joined, groups: groups.list, names, glosses };
-  return staged(value, problems, ledger(papers, forms, value, order));
+  return staged(value, problems, joinEntries(papers, forms, value, order));
 }
 
 /** Every mention under the group of what it stands for. */
@@ -220,35 +199,4 @@ export function unmatched(decision: Decision): Problem {
     hint: "write the form exactly as it is shown, or remove the line",
     ...(decision.line !== undefined && { where: { file: decision.file ?? "decisions.tsv", line: decision.line } }),
   };
-}
-
-/** One row per surface form that was joined to a group for another reason than its spelling. */
-function ledger(
-  papers: readonly Paper[],
-  { texts, formOf, ends }: MentionForms,
-  { groupOf, rules, groups }: Grouping,
-  order: readonly number[],
-): LedgerEntry[] {
-  const rows = new Map<number, { form: number; group: string; rule: string; count: number; paper: string }>();
-  for (const i of order) {
-    for (let m = firstMention(ends, i); m < ends[i]!; m++) {
-      const rule = JOIN_RULES[rules[m]!];
-      if (rule === undefined) continue;
-      const form = formOf[m]!;
-      const pair = form * groups.length + groupOf[m]!;
-      const row = rows.get(pair);
-      if (row) row.count++;
-      else rows.set(pair, { form, group: groups[groupOf[m]!]!, rule, count: 1, paper: papers[i]!.id });
-    }
-  }
-  return [...rows.values()].map(({ form, group, rule, count, paper }) => ({
-    stage: "variants",
-    action: group.startsWith("=") ? "split" : "merge",
-    subject: texts[form]!,
-    rule,
-    result: group.replace(/^=/u, ""),
-    count,
-    paper,
-    ...(rule === "decision" && { by: "person" as const }),
-  }));
 }

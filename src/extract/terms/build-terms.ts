@@ -8,7 +8,7 @@ import { type LedgerEntry, type Problem, type Staged, staged } from "../../domai
 import type { Extraction, PaperTerm, Term } from "../../domain/term.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import type { ChosenPapers } from "../choose/chosen-papers.ts";
-import { type Grouping, type JoinRule } from "../group/group-forms.ts";
+import { type Grouping, type JoinRule } from "../group/grouping.ts";
 import { type ExtractResources } from "../resources.ts";
 import type { TaggedPapers } from "../tag/tagged-papers.ts";
 import type { Chosen } from "../types.ts";

@@ -6,7 +6,7 @@ import { type Paper } from "../../domain/paper.ts";
 import { fieldText } from "../../contract/field-text.ts";
 import { softmax } from "../../lib/softmax.ts";
 import type { ChosenPapers } from "../choose/chosen-papers.ts";
-import { type Grouping, JOIN_RULES } from "../group/group-forms.ts";
+import { type Grouping, JOIN_RULES } from "../group/grouping.ts";
 import { firstMention } from "../group/mention-forms.ts";
 import type { TaggedPapers } from "../tag/tagged-papers.ts";
 import type { Candidate, Chosen } from "../types.ts";

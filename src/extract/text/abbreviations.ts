@@ -87,7 +87,7 @@ function longForm(tokens: Tokens, earliest: number, to: number, short: string): 
     to - Math.min(letters.length + 5, Math.max(...spellings.map((spelling) => spelling.length)) * 2) - 1,
   );
   let best = -1;
-  let bestScore = leastAlignment(short);
+  let bestScore = minAlignment(short);
   const parts: string[] = [];
   for (let from = to - 1; from >= first; from--) {
     if (from < to - 1 && breaksLongForm(tokens, from + 1)) break;
@@ -159,7 +159,7 @@ const SKIPPED_WORD = -2.5;
 const SKIPPED_FUNCTION_WORD = -0.1;
 const LOST_DIGIT = -1;
 /** Mean score per letter below which no alignment counts: plain words in brackets must be spelt by initials. */
-function leastAlignment(short: string): number {
+function minAlignment(short: string): number {
   if (ROMAN.test(short)) return INITIAL - 0.01;
   if ((short.match(/[\p{Lu}\d]/gu)?.length ?? 0) >= 2 || /^\p{Lu}\p{Ll}{1,3}$/u.test(short)) return 0.9;
   // "mmWave"

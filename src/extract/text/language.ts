@@ -6,8 +6,8 @@ import { stripMarkUp } from "./mark-up.ts";
 import { tokenize, TokenKind, type Tokens } from "./tokens.ts";
 
 /** English prose has 35–50 % function words; other languages in Latin script below 8 % of English ones. */
-const LEAST_SHARE = 0.12;
-const LEAST_WORDS = 25;
+const MIN_SHARE = 0.12;
+const MIN_WORDS = 25;
 
 /** Commands, tags and maths are of no language. */
 export function isEnglish(...fields: readonly Tokens[]): boolean {
@@ -23,7 +23,7 @@ function seemsEnglish(fields: readonly Tokens[]): boolean {
   const words = fields.flatMap(({ words, kind }) => words.filter((_, i) => kind[i] !== TokenKind.Matter));
   let common = 0;
   for (const word of words) if (FUNCTION_WORDS.has(word.toLowerCase())) common++;
-  if (words.length >= LEAST_WORDS) return common / words.length >= LEAST_SHARE;
+  if (words.length >= MIN_WORDS) return common / words.length >= MIN_SHARE;
   if (common > 0) return true;
   // Too short to count words: other scripts than Latin show.
   const text = fields.map((field) => field.text).join(" ");

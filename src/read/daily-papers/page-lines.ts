@@ -34,7 +34,7 @@ const PAGE_DATE = /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1
 const FOOTER =
   /^(Previous|Next|\d+|\.{3}|…|Company|TOS|Privacy|About|Careers|Website|Models|Datasets|Spaces|Pricing|Docs|System theme|© ?Hugging Face)$/;
 /** So many lines of a footer are not a title by chance. */
-const LEAST_FOOTER = 3;
+const MIN_FOOTER = 3;
 
 interface Draft {
   lines: PageLine[];
@@ -86,7 +86,7 @@ export function readPages(text: string): Page[] {
 function withoutFooter(lines: readonly PageLine[]): readonly PageLine[] {
   let end = lines.length;
   while (end > 0 && FOOTER.test(lines[end - 1]?.text.trim() ?? "")) end--;
-  return lines.length - end >= LEAST_FOOTER ? lines.slice(0, end) : lines;
+  return lines.length - end >= MIN_FOOTER ? lines.slice(0, end) : lines;
 }
 
 function isSpaced(lines: readonly PageLine[]): boolean {

@@ -7,11 +7,11 @@ import { percent, TEXTS } from "../../texts.ts";
 import { MoreList } from "../parts/more-list.tsx";
 import { NodeLink } from "../parts/node-link.tsx";
 
-const MOST_BRIDGES = 40;
+const MAX_BRIDGES = 40;
 
 export function AskBridges() {
   const { index } = useStore();
-  const rows = answerOf(index, "bridges", { limit: MOST_BRIDGES });
+  const rows = answerOf(index, "bridges", { limit: MAX_BRIDGES });
   if (!rows) return <p role="status">{TEXTS.ask.working}</p>;
   if (rows.length === 0) return <p class="quiet">{TEXTS.ask.none}</p>;
   const communities = (row: (typeof rows)[number]) =>

@@ -13,7 +13,7 @@ import { TEXTS } from "../../texts.ts";
 import { MoreList } from "../parts/more-list.tsx";
 import { NodeLink, TargetLink } from "../parts/node-link.tsx";
 
-const MOST_GAPS = 400;
+const MAX_GAPS = 400;
 /** Methods, and concepts, of the matrix. */
 const SIDE = 7;
 
@@ -23,7 +23,7 @@ export function AskGaps() {
   const first = opened?.kind === "community" ? topLevelOf(index, opened.community) : undefined;
   const methodsOf = useSignal(first);
   const conceptsOf = useSignal(first);
-  const gaps = answerOf(index, "gaps", { limit: MOST_GAPS });
+  const gaps = answerOf(index, "gaps", { limit: MAX_GAPS });
   const listed = gaps?.filter(
     ({ method, concept }) => isInside(index, method, methodsOf.value) && isInside(index, concept, conceptsOf.value),
   );
@@ -184,7 +184,7 @@ function Matrix({ methodsOf, conceptsOf }: Readonly<Record<"methodsOf" | "concep
                   key={matrix.concepts[j]}
                   ends={[matrix.methods[i]!, matrix.concepts[j]!]}
                   cell={cell}
-                  full={cell.papers > 0 ? cell.papers / matrix.mostPapers : cell.score / matrix.mostScore}
+                  full={cell.papers > 0 ? cell.papers / matrix.maxPapers : cell.score / matrix.maxScore}
                 />
               ))}
             </tr>

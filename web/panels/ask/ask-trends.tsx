@@ -9,12 +9,12 @@ import { MoreList } from "../parts/more-list.tsx";
 import { NodeLink } from "../parts/node-link.tsx";
 
 /** Of each kind. */
-const MOST_TRENDS = 20;
+const MAX_TRENDS = 20;
 const KINDS = ["rising", "fresh", "falling"] as const;
 
 export function AskTrends() {
   const { index } = useStore();
-  const trends = answerOf(index, "trends", { limit: MOST_TRENDS });
+  const trends = answerOf(index, "trends", { limit: MAX_TRENDS });
   if (!trends) return <p role="status">{TEXTS.ask.working}</p>;
   if (trends.periods.length < 2) return <p class="quiet">{TEXTS.ask.noDates}</p>;
   return (

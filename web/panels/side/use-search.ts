@@ -13,16 +13,12 @@ import { TEXTS } from "../../texts.ts";
 
 export function useSearch() {
   const store = useStore();
-  const { index, search, ready, open, update } = store;
+  const { search, open, update } = store;
   const query = useSignal("");
   const active = useSignal(0);
   const expanded = useSignal(false);
   const box = useRef<HTMLInputElement>(null);
-  const asked = ready.value && looksTyped(query.value) ? query.value.trim() : undefined;
-  const typed = asked === undefined ? undefined : answerOf(index, "search", { expression: asked });
-  /** Asked, and not answered yet. */
-  const working = asked !== undefined && !typed;
-  const groups = working ? [] : findAll(query.value, typed, search.value);
+  const { groups, nothing } = found(store, query.value);
   const hits = groups.flatMap((group) => group.hits);
   const shown = expanded.value && query.value.trim() !== "" && search.value !== undefined;
 
@@ -56,17 +52,17 @@ export function useSearch() {
     if (!shown) expanded.value = true;
     else if (hits.length > 0) activate((active.value + by + hits.length) % hits.length);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      step(event.key === "ArrowDown" ? 1 : -1);
-    } else if (event.key === "Enter") choose(hits[active.value]);
-    else if (event.key === "Escape" && (shown || query.value)) {
-      event.stopPropagation();
+  const onKeyDown = keysOf({
+    isShown: () => shown || query.value !== "",
+    step,
+    choose: () => {
+      choose(hits[active.value]);
+    },
+    leave: () => {
       if (shown) close();
       else query.value = "";
-    }
-  };
+    },
+  });
   const type = (text: string) => {
     query.value = text;
     active.value = 0;
@@ -76,7 +72,6 @@ export function useSearch() {
     query.value = "";
     box.current?.focus();
   };
-  const nothing = typed?.ok === false ? typed.message : working ? TEXTS.ask.working : TEXTS.search.none;
   return {
     query,
     active,
@@ -93,6 +88,37 @@ export function useSearch() {
     type,
     clear,
   };
+}
+
+/** What the keys of the box do. */
+interface SearchKeys {
+  /** Is there anything that Escape takes away? */
+  readonly isShown: () => boolean;
+  readonly step: (by: number) => void;
+  readonly choose: () => void;
+  readonly leave: () => void;
+}
+
+function keysOf({ isShown, step, choose, leave }: SearchKeys) {
+  return (event: KeyboardEvent): void => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      step(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Enter") choose();
+    else if (event.key === "Escape" && isShown()) {
+      event.stopPropagation();
+      leave();
+    }
+  };
+}
+
+/** The hits of a query, and what is said where there is none. */
+function found({ index, search, ready }: Store, query: string): { groups: HitGroup[]; nothing: string } {
+  const asked = ready.value && looksTyped(query) ? query.trim() : undefined;
+  const typed = asked === undefined ? undefined : answerOf(index, "search", { expression: asked });
+  if (asked !== undefined && !typed) return { groups: [], nothing: TEXTS.ask.working };
+  const nothing = typed?.ok === false ? typed.message : TEXTS.search.none;
+  return { groups: findAll(query, typed, search.value), nothing };
 }
 
 /** Of the element that shows a hit. @param place among all hits. */

@@ -1,0 +1,25 @@
+/**
+ * Which mentions are of one term, as the later steps read it.
+ */
+export type JoinRule = "abbreviation" | "reading" | "decision";
+/** Number of a rule in `Grouping.rules`; 0 = the group is that of the mention's own key. */
+export const JOIN_RULES: readonly (JoinRule | undefined)[] = [undefined, "abbreviation", "reading", "decision"];
+export const BY_KEY = 0;
+export const ABBREVIATION = 1;
+export const READING = 2;
+export const DECISION = 3;
+
+export interface Grouping {
+  /** Per paper: number behind its last mention, all mentions of all papers being numbered in the papers' order. */
+  readonly ends: Uint32Array;
+  /** Group per mention, by number. */
+  readonly groupOf: Uint32Array;
+  /** Why a mention's group is not that of its own key (see `JOIN_RULES`); these merges are in the ledger. */
+  readonly rules: Uint8Array;
+  /** Names of the groups: opaque, of one term each. */
+  readonly groups: readonly string[];
+  /** Display names that are not left to the forms: given by people, or needed to tell readings apart. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Long forms of groups that share a short form with others, by group. */
+  readonly glosses: ReadonlyMap<string, string>;
+}
