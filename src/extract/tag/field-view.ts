@@ -24,7 +24,6 @@ export interface FieldView {
 
 const OUTSIDE: WordFacts = {
   id: 0,
-  lower: "",
   hash: 1,
   tags: 0,
   shape: 1,
@@ -38,7 +37,6 @@ const OUTSIDE: WordFacts = {
   coarse: 255,
   logPapers: 0,
   titleRate: 0,
-  capital: false,
   vector: -1,
   features: Uint32Array.of(1),
   far: 1,

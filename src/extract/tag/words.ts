@@ -9,8 +9,7 @@ import { type KnownTags } from "../text/word-tags.ts";
 export interface WordFacts {
   /** 1, 2, … in the order of interning; 0 stands for the place beyond a sentence. */
   readonly id: number;
-  readonly lower: string;
-  /** Hash of `lower`. Hashes and masks are signed integers here: see `mix32`. */
+  /** Of the word in lower case. Hashes and masks are signed integers here: see `mix32`. */
   readonly hash: number;
   /** Tag mask of compromise for the word, or for the last part of a compound. */
   readonly tags: number;
@@ -30,7 +29,6 @@ export interface WordFacts {
   /** log2 of background document frequency × 15; 0 = unknown. */
   readonly logPapers: number;
   readonly titleRate: number;
-  readonly capital: boolean;
   /** Row of the background's word (or of its stem, or last part) whose vector speaks for this one; -1 = none. */
   readonly vector: number;
   /** Hashes of all features of the word, near ones first. */
@@ -171,7 +169,6 @@ function wordFacts(id: number, word: string, tags: number, background: Backgroun
   if (cut > 0) add(Family.LastFine, lastFine);
   return {
     id,
-    lower,
     hash,
     tags: tags | 0,
     shape,
@@ -185,7 +182,6 @@ function wordFacts(id: number, word: string, tags: number, background: Backgroun
     coarse,
     logPapers,
     titleRate,
-    capital: /^\p{Lu}/u.test(word),
     vector,
     features: Uint32Array.from(list),
     far,
