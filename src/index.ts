@@ -22,7 +22,8 @@ export { ingest, type IngestConfig, type Ingested, type IngestReport } from "./i
 export type { PageYear } from "./read/reader.ts";
 export type { FileReport } from "./read/read.ts";
 export { UsageError } from "./lib/errors.ts";
-export { type Built, findTerms, type Found, type PipelineOptions, runPipeline, type Tagger } from "./pipeline.ts";
+export { type Built, findTerms, type Found, type PipelineOptions, runPipeline } from "./pipeline.ts";
+export type { OpenPasses, Passes } from "./extract/shards/passes.ts";
 export { loadResources } from "./io/load-resources.ts";
 export { type Bridge, type BridgeAnswer, type BridgeOptions, findBridges } from "./query/bridges.ts";
 export {

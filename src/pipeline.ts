@@ -12,14 +12,12 @@ import type { Source } from "./domain/source.ts";
 import { collect, type Staged } from "./domain/staged.ts";
 import type { Decision } from "./contract/decisions.ts";
 import type { Extraction } from "./domain/term.ts";
-import type { ExtractConfig } from "./extract/config.ts";
-import { gatherTerms } from "./extract/extract.ts";
+import { extractTerms } from "./extract/extract.ts";
+import type { OpenPasses } from "./extract/shards/passes.ts";
 import type { ExtractResources } from "./extract/resources.ts";
-import { tagPapers } from "./extract/tag/tag-papers.ts";
 import { buildGraph } from "./graph/build.ts";
 import { ingest, type IngestReport } from "./ingest.ts";
 import { addMeasures } from "./query/measures.ts";
-import type { TaggedPapers } from "./extract/tag/tagged-papers.ts";
 
 export interface PipelineOptions {
   /** Tool name and version, written into the document. */
@@ -28,17 +26,9 @@ export interface PipelineOptions {
   /** The document of an earlier build: communities keep their identity. */
   readonly previous?: GraphDocument;
   readonly onProgress?: (step: string, done: number, total: number) => void;
-  /** How papers are tagged; in this thread if left out. Any way must give the same result. */
-  readonly tag?: Tagger;
+  /** Where terms are found; in this thread if left out. Any way must give the same result. */
+  readonly openPasses?: OpenPasses;
 }
-
-/** Tags papers, in any way that gives the same result as `tagPapers`. */
-export type Tagger = (
-  papers: readonly Paper[],
-  resources: ExtractResources,
-  settings: ExtractConfig,
-  onProgress: (done: number, total: number) => void,
-) => Promise<TaggedPapers>;
 
 /** What the first half of the flow knows: the papers and their terms, not yet joined into a graph. */
 export interface Found {
@@ -81,16 +71,14 @@ export async function findTerms(
   sources: readonly Source[],
   resources: ExtractResources,
   config: Config,
-  { tag = tagInThisThread, decisions = [], onProgress }: Omit<PipelineOptions, "generator" | "previous"> = {},
+  { openPasses, decisions = [], onProgress }: Omit<PipelineOptions, "generator" | "previous"> = {},
 ): Promise<Staged<Found>> {
   const ingested = await ingest(sources, config.ingest);
   const { papers, report } = ingested.value;
-  const tagged = await tag(papers, resources, config.extract, (done, total) =>
-    onProgress?.("finding terms", done, total),
-  );
-  const terms = gatherTerms(papers, tagged, resources, config.extract, decisions);
+  const terms = await extractTerms(papers, resources, config.extract, {
+    decisions,
+    onProgress: (done, total) => onProgress?.("finding terms", done, total),
+    ...(openPasses && { openPasses }),
+  });
   return collect({ papers, report, terms: terms.value }, ingested, terms);
 }
-
-const tagInThisThread: Tagger = async (papers, resources, { minProbability }, onProgress) =>
-  Promise.resolve(tagPapers(papers, resources, minProbability, onProgress));

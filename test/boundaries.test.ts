@@ -109,10 +109,10 @@ const ORDERS: readonly { readonly folder: RegExp; readonly order: readonly RegEx
       /^src\/extract\/choose\//,
       /^src\/extract\/group\//,
       /^src\/extract\/terms\//,
+      /^src\/extract\/shards\//,
       /^src\/extract\/extract\.ts$/,
     ],
-    because:
-      "Text is read, spans are tagged, chosen, grouped into forms, and made terms of; each step knows those before.",
+    because: "Text is read, spans are tagged, chosen, grouped into forms, and made terms of; shards do it all.",
   },
   {
     folder: /^src\/graph\//,

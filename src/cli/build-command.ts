@@ -19,7 +19,7 @@ import { runPipeline } from "../pipeline.ts";
 import { recordBuild } from "./build-record.ts";
 import { countDocument, summaryLines } from "./build-summary.ts";
 import { type Context, printProblems, progressFor } from "./context.ts";
-import { threadTagger } from "./find-terms.ts";
+import { passesInThreads } from "../workers/passes-in-threads.ts";
 import { jsonProgress } from "./progress.ts";
 import { readSources, requirePapers } from "./read.ts";
 
@@ -54,7 +54,7 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
     onProgress: (step, done, total) => {
       progress.update(step, done, total);
     },
-    tag: threadTagger(options.workers),
+    openPasses: passesInThreads(options.workers),
   });
   progress.clear();
   const problems = [...inputProblems, ...before.problems, ...built.problems];

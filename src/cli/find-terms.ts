@@ -1,12 +1,12 @@
 /**
- * What `extract` and `sweep` share with `build`: read, ingest, complain, tag in threads.
+ * What `extract` and `sweep` share with `build`: read, ingest, complain, find terms in threads.
  */
 import type { Config } from "../config.ts";
 import type { Decision } from "../contract/decisions.ts";
 import type { ExtractResources } from "../extract/resources.ts";
 import { loadResources } from "../io/load-resources.ts";
-import { findTerms, type Found, type Tagger } from "../pipeline.ts";
-import { tagInThreads } from "../workers/tag-in-threads.ts";
+import { findTerms, type Found } from "../pipeline.ts";
+import { passesInThreads } from "../workers/passes-in-threads.ts";
 import { type Context, printProblems } from "./context.ts";
 import type { Progress } from "./progress.ts";
 import { readSources, requirePapers } from "./read.ts";
@@ -33,7 +33,7 @@ export async function findTermsOf(
   const resources = await loadResources();
   const { value, problems } = await findTerms(inputs.sources, resources, config, {
     decisions,
-    tag: threadTagger(workers),
+    openPasses: passesInThreads(workers),
     onProgress: (step, done, total) => {
       progress.update(step, done, total);
     },
@@ -43,10 +43,4 @@ export async function findTermsOf(
   printProblems(all, context);
   requirePapers(value, all);
   return { ...value, resources };
-}
-
-/** Tags in worker threads; undefined: as many as are worthwhile. */
-export function threadTagger(workers: number | undefined): Tagger {
-  return async (papers, resources, { minProbability }, onProgress) =>
-    tagInThreads(papers, resources, { minProbability, workers, onProgress });
 }

@@ -18,12 +18,12 @@ import type { Paper } from "../domain/paper.ts";
 import type { Extraction } from "../domain/term.ts";
 import { writeAllFormats } from "../export/formats.ts";
 import { COLUMNS_ELEMENT, DATA_ELEMENT } from "../export/map.ts";
-import { gatherTerms } from "../extract/extract.ts";
+import { extractTerms } from "../extract/extract.ts";
 import { buildGraph } from "../graph/build.ts";
 import { ingest } from "../ingest.ts";
 import { loadResources } from "../io/load-resources.ts";
 import { addMeasures } from "../query/measures.ts";
-import { tagInThreads } from "../workers/tag-in-threads.ts";
+import { passesInThreads } from "../workers/passes-in-threads.ts";
 
 interface Found {
   readonly papers: readonly Paper[];
@@ -73,10 +73,9 @@ async function terms(): Promise<Found> {
   const sources = files.map((file) => ({ file: file.split("/").at(-1) ?? file, text: readText(file) }));
   const found = (await ingest(sources, { dedupe: true })).value.papers;
   const resources = await loadResources();
-  const { minProbability } = DEFAULT_CONFIG.extract;
-  const workers = flags.threads === undefined ? undefined : Number(flags.threads);
-  const tagged = await tagInThreads(found, resources, { minProbability, workers });
-  const result = { papers: found, extraction: gatherTerms(found, tagged, resources, DEFAULT_CONFIG.extract).value };
+  const openPasses = passesInThreads(flags.threads === undefined ? undefined : Number(flags.threads));
+  const extraction = (await extractTerms(found, resources, DEFAULT_CONFIG.extract, { openPasses })).value;
+  const result = { papers: found, extraction };
   if (kept !== undefined) writeFileSync(kept, serialize(result));
   return result;
 }

@@ -10,12 +10,12 @@ import process from "node:process";
 import nlp from "compromise";
 import { DEFAULT_CONFIG } from "../config.ts";
 import type { Paper } from "../domain/paper.ts";
-import { gatherTerms } from "../extract/extract.ts";
+import { extractTerms } from "../extract/extract.ts";
 import { tagPapers } from "../extract/tag/tag-papers.ts";
 import { buildGraph } from "../graph/build.ts";
 import { ingest } from "../ingest.ts";
 import { loadResources } from "../io/load-resources.ts";
-import { tagInThreads } from "../workers/tag-in-threads.ts";
+import { passesInThreads } from "../workers/passes-in-threads.ts";
 
 const SAMPLE = ["a", "b"].map((page) => new URL(`../sample/daily-papers-${page}.txt`, import.meta.url).pathname);
 const ROUNDS = 3;
@@ -30,9 +30,9 @@ const papers = await readPapers(files.length > 0 ? files : SAMPLE, files.length 
 const resources = await loadResources();
 const { minProbability } = DEFAULT_CONFIG.extract;
 const cold = performance.now();
-const tagged = tagPapers(papers, resources, minProbability);
+tagPapers(papers, resources, minProbability);
 console.log(`tagging, cold: ${rate(papers.length, performance.now() - cold)}`);
-const extraction = gatherTerms(papers, tagged, resources, DEFAULT_CONFIG.extract).value;
+const extraction = (await extractTerms(papers, resources)).value;
 const text = (paper: Paper): string => `${paper.title}. ${paper.abstract ?? ""}`;
 
 await compare("terms of a paper", 100, [
@@ -42,13 +42,16 @@ await compare("terms of a paper", 100, [
   },
   { name: "our tagger, first 100", run: () => tagPapers(papers.slice(0, 100), resources, minProbability) },
 ]);
-await compare("tagging in threads", papers.length, [
-  { name: "this thread", run: () => tagPapers(papers, resources, minProbability) },
-  { name: "2 threads", run: async () => tagInThreads(papers, resources, { minProbability, workers: 2 }) },
+await compare("extraction in threads", papers.length, [
+  { name: "this thread", run: async () => extractTerms(papers, resources) },
+  {
+    name: "2 threads",
+    run: async () => extractTerms(papers, resources, DEFAULT_CONFIG.extract, { openPasses: passesInThreads(2) }),
+  },
 ]);
 await compare("stages", papers.length, [
   { name: "tag", run: () => tagPapers(papers, resources, minProbability) },
-  { name: "gather", run: () => gatherTerms(papers, tagged, resources, DEFAULT_CONFIG.extract) },
+  { name: "extract, tagging included", run: async () => extractTerms(papers, resources) },
   {
     name: "graph",
     run: () => buildGraph(papers, extraction, DEFAULT_CONFIG.graph, { generator: "bench", settings: {} }),

@@ -1,18 +1,20 @@
 /**
  * Papers in, typed terms with evidence out. The order of the steps is this file.
  */
-import type { Paper } from "../domain/paper.ts";
-import { collect, staged, type Problem, type Staged } from "../domain/staged.ts";
-import type { Extraction } from "../domain/term.ts";
 import type { Decision } from "../contract/decisions.ts";
+import type { Paper } from "../domain/paper.ts";
+import { collect, type Problem, type Staged, staged } from "../domain/staged.ts";
+import type { Extraction } from "../domain/term.ts";
 import { compareCodePoints } from "../lib/order.ts";
-import { buildTerms } from "./terms/build-terms.ts";
-import { chooseMentions } from "./choose/choose-mentions.ts";
+import { type CorpusMentions, joinMentions } from "./choose/corpus-mentions.ts";
+import { keptTerms } from "./choose/kept-terms.ts";
+import { joinKeyCounts } from "./choose/key-counts.ts";
 import { DEFAULT_EXTRACT_CONFIG, type ExtractConfig } from "./config.ts";
 import { groupForms } from "./group/group-forms.ts";
+import { type OpenPasses, passesHere, shardsOf } from "./shards/passes.ts";
 import { type ExtractResources } from "./resources.ts";
-import { tagPapers } from "./tag/tag-papers.ts";
-import type { TaggedPapers } from "./tag/tagged-papers.ts";
+import { joinPaperTerms } from "./terms/join-paper-terms.ts";
+import { nameTerms, termAnswers } from "./terms/name-terms.ts";
 
 export { DEFAULT_EXTRACT_CONFIG, type ExtractConfig };
 export { type ExtractResources } from "./resources.ts";
@@ -21,42 +23,41 @@ export interface ExtractOptions {
   /** What people decided; applied last. */
   readonly decisions?: readonly Decision[];
   readonly onProgress?: (done: number, total: number) => void;
+  /** Where the work on shards of papers is done; in this thread if left out. Any way must give the same tables. */
+  readonly openPasses?: OpenPasses;
 }
 
 /**
  * Terms of a corpus, and of each paper in it.
- * The result does not depend on the order of `papers`, except that `paperTerms` follows it. Never throws on any text.
+ * The result does not depend on the order of `papers`, except that `paperTerms` follows it. Never rejects on any text.
  */
-export function extractTerms(
+export async function extractTerms(
   papers: readonly Paper[],
   resources: ExtractResources,
   config: ExtractConfig = DEFAULT_EXTRACT_CONFIG,
-  { decisions = [], onProgress }: ExtractOptions = {},
-): Staged<Extraction> {
-  const tagged = tagPapers(papers, resources, config.minProbability, onProgress);
-  return gatherTerms(papers, tagged, resources, config, decisions);
-}
-
-/** The corpus-wide half: everything after `tagPapers`, which may have run elsewhere. */
-export function gatherTerms(
-  papers: readonly Paper[],
-  tagged: TaggedPapers,
-  resources: ExtractResources,
-  config: ExtractConfig = DEFAULT_EXTRACT_CONFIG,
-  decisions: readonly Decision[] = [],
-): Staged<Extraction> {
-  // Sums and first occurrences follow the ids, so that the files' order cannot show.
+  { decisions = [], onProgress, openPasses = passesHere }: ExtractOptions = {},
+): Promise<Staged<Extraction>> {
+  // First occurrences follow the ids, so that the files' order cannot show.
   const order = papers.map((_, i) => i).sort((a, b) => compareCodePoints(papers[a]!.id, papers[b]!.id));
-  const chosen = chooseMentions(papers, tagged, order, resources, config, decisions);
-  const grouped = groupForms(papers, tagged, chosen, order, decisions);
-  const built = buildTerms(papers, tagged, chosen, grouped.value, order, resources, decisions);
-  return collect(built.value, staged(null, skipped(papers, tagged)), grouped, built);
+  const passes = openPasses(shardsOf(papers), resources, config);
+  try {
+    const counts = joinKeyCounts(await passes.tag(onProgress));
+    const kept = keptTerms(decisions);
+    const mentions = joinMentions(await passes.choose(counts.map((of) => ({ counts: of, kept }))));
+    const grouped = groupForms(papers, mentions, order, decisions);
+    const named = nameTerms(papers, mentions, grouped.value, order, decisions);
+    const tables = await passes.describe(termAnswers(mentions, named.value));
+    const extraction = { terms: named.value.terms, paperTerms: joinPaperTerms(tables, mentions, papers) };
+    return collect(extraction, staged(null, skipped(papers, mentions)), grouped, named);
+  } finally {
+    await passes.close();
+  }
 }
 
 /** In the order of the papers; who shows them may fold them. */
-function skipped(papers: readonly Paper[], tagged: TaggedPapers): Problem[] {
+function skipped(papers: readonly Paper[], { english }: CorpusMentions): Problem[] {
   return papers.flatMap((paper, i): Problem[] =>
-    tagged.at(i)!.english
+    english[i] === 1
       ? []
       : [
           {

@@ -31,6 +31,10 @@ export class GrowingColumn<T extends ColumnType> {
     this.#values[this.length++] = value;
   }
 
+  at(row: number): number {
+    return this.#values[row]!;
+  }
+
   /** The values so far, in an array of just their number. */
   done(): Column<T> {
     return this.#values.slice(0, this.length) as Column<T>;

@@ -1,19 +1,31 @@
 /**
- * What the main thread and a tagging thread say to each other.
+ * What the main thread and a thread that works on shards say to each other.
  */
+import type { ExtractConfig } from "../extract/config.ts";
+import type { KeyCounts, ShardKeyCounts } from "../extract/choose/key-counts.ts";
+import type { KeptTerm } from "../extract/choose/kept-terms.ts";
+import type { TermFacts } from "../extract/terms/term-facts.ts";
+import type { ShardText } from "../extract/shards/shard-pass.ts";
 
-export interface TagJob {
-  readonly batch: number;
-  readonly papers: readonly { readonly title: string; readonly abstract?: string }[];
+/** A phase of the work on one shard: see `ShardPass`. */
+export type ShardJob = { readonly shard: number } & (
+  | { readonly phase: "tag"; readonly texts: readonly ShardText[] }
+  | { readonly phase: "choose"; readonly counts: KeyCounts; readonly kept: readonly KeptTerm[] }
+  | { readonly phase: "describe"; readonly termOf: Int32Array }
+);
+
+/** Facts of all terms, sent once to every thread, before the first shard is described. */
+export interface FactsMessage {
+  readonly facts: TermFacts;
 }
 
-export interface TagResult {
-  readonly batch: number;
-  /** The tagged papers, as `packShard` writes them; moved, not copied. */
-  readonly shard: ArrayBuffer;
-}
+/** Tables come as one buffer, moved, not copied. */
+export type ShardResult = { readonly shard: number } & (
+  | { readonly phase: "tag"; readonly counts: ShardKeyCounts }
+  | { readonly phase: "choose" | "describe"; readonly table: ArrayBuffer }
+);
 
 /** Handed to a thread when it starts. */
 export interface ThreadData {
-  readonly minProbability: number;
+  readonly config: ExtractConfig;
 }

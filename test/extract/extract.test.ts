@@ -37,7 +37,7 @@ beforeAll(async () => {
   resources = await loadResources();
 });
 
-function extract(papers: readonly Paper[], decisions: readonly Decision[] = []) {
+async function extract(papers: readonly Paper[], decisions: readonly Decision[] = []) {
   return extractTerms(papers, resources, DEFAULT_EXTRACT_CONFIG, { decisions });
 }
 
@@ -68,8 +68,8 @@ function checkContract(papers: readonly Paper[], { terms, paperTerms }: Extracti
 const named = ({ terms, paperTerms }: Extraction, i: number) =>
   paperTerms[i]!.map((t) => ({ ...t, name: terms[t.term]!.term }));
 
-test("finds, types and joins the terms of small papers", () => {
-  const { value } = extract(PAPERS);
+test("finds, types and joins the terms of small papers", async () => {
+  const { value } = await extract(PAPERS);
   checkContract(PAPERS, value);
   const gnn = value.terms.find(({ aliases, term }) => [term, ...aliases.map(({ text }) => text)].includes("GNNs"));
   expect(gnn?.type).toBe("method");
@@ -80,9 +80,9 @@ test("finds, types and joins the terms of small papers", () => {
   expect(value.terms.find(({ term }) => term === "BLEU" || term === "BLEU scores")?.type).toBe("metric");
 });
 
-test("text that is not English has no terms and is reported with its place", () => {
+test("text that is not English has no terms and is reported with its place", async () => {
   const papers = PAPERS.map((p, i) => ({ ...p, source: { file: "pile.md", line: 10 * i + 1 } }));
-  const { value, problems } = extract(papers);
+  const { value, problems } = await extract(papers);
   expect(value.paperTerms[2]).toEqual([]);
   expect(problems.filter(({ code }) => code === "extract/not-english")).toEqual([
     {
@@ -94,17 +94,17 @@ test("text that is not English has no terms and is reported with its place", () 
   ]);
 });
 
-test("the order of the papers does not show", () => {
-  const forward = extract(PAPERS).value;
-  const backward = extract([...PAPERS].reverse()).value;
+test("the order of the papers does not show", async () => {
+  const forward = (await extract(PAPERS)).value;
+  const backward = (await extract([...PAPERS].reverse())).value;
   expect(backward.terms).toEqual(forward.terms);
   expect([...backward.paperTerms].reverse()).toEqual(forward.paperTerms);
 });
 
-test("people decide last, and are told what matched nothing", () => {
-  const before = extract(PAPERS).value;
+test("people decide last, and are told what matched nothing", async () => {
+  const before = (await extract(PAPERS)).value;
   expect(before.terms.map(({ term }) => term)).toContain("TreeNet");
-  const { value, problems, ledger } = extract(PAPERS, [
+  const { value, problems, ledger } = await extract(PAPERS, [
     { line: 1, kind: "drop", term: "TreeNet" },
     { line: 2, kind: "type", term: "AlphaFold", type: "dataset" },
     { line: 3, kind: "split", form: "GNNs" },
@@ -132,12 +132,12 @@ test.each([
   ["code", "```\nfor (let i = 0; i < n; i++) { x[i] = f(x[i - 1]); }\n```\n".repeat(200)],
   ["lone surrogates", "\ud800 method \udfff network"],
   ["nothing but punctuation", "…!?—–,;:.()[]{}"],
-])("%s does no harm", (_, text) => {
+])("%s does no harm", async (_, text) => {
   const papers = [paper("h", text.slice(0, 300), text)];
-  checkContract(papers, extract(papers).value);
+  checkContract(papers, (await extract(papers)).value);
 });
 
-test("URLs, maths and mark-up are no terms", () => {
+test("URLs, maths and mark-up are no terms", async () => {
   const papers = [
     paper(
       "m",
@@ -145,12 +145,12 @@ test("URLs, maths and mark-up are no terms", () => {
       "We release the code at https://github.com/foo/graph-neural-network. The loss $\\mathcal{L}(x) = \\sum_i x_i^2$ of a graph neural network is \\emph{convex} <b>everywhere</b>, and stochastic gradient descent finds the minimum on ImageNet.",
     ),
   ];
-  const texts = named(extract(papers).value, 0).flatMap(({ mentions }) => mentions.map(({ text }) => text));
+  const texts = named((await extract(papers)).value, 0).flatMap(({ mentions }) => mentions.map(({ text }) => text));
   expect(texts).toEqual(expect.arrayContaining(["graph neural network", "stochastic gradient descent"]));
   for (const text of texts) expect(text).not.toMatch(/https?:|\$|\\|<\/?b>/);
 });
 
-test("terms in marked-up prose are cut at the mark-up", () => {
+test("terms in marked-up prose are cut at the mark-up", async () => {
   const papers = [
     paper(
       "l",
@@ -158,7 +158,7 @@ test("terms in marked-up prose are cut at the mark-up", () => {
       "We compare \\textit{stochastic gradient descent} (SGD) with {\\em logistic regression} \\cite{foo2020deep} on Erd\\H{o}s--R\\'enyi graphs, and the Fr\\'echet inception distance of $\\mathcal{O}(n^2)$ attention shows that SGD is better. SGD is used for <b>image classification</b> in all of our experiments 🚀.",
     ),
   ];
-  const { value } = extract(papers);
+  const { value } = await extract(papers);
   checkContract(papers, value);
   const terms = named(value, 0);
   for (const { name, mentions } of terms) {
@@ -178,30 +178,30 @@ test("terms in marked-up prose are cut at the mark-up", () => {
   expect(sgd?.aliases.map(({ text }) => text)).toEqual(["SGD"]);
 });
 
-test("terms that share their short form have different names", () => {
+test("terms that share their short form have different names", async () => {
   const tail = "AL lowers cost. In our experiments, AL is better than AL without noise, and AL is fast. AL scales.";
   const papers = [
     paper("p", "AL for parsing", `We study active learning (AL) for dependency parsing. ${tail}`),
     paper("q", "AL for vision", `We study adversarial learning (AL) for image classification. ${tail}`),
     paper("r", "AL for speech", `We study active learning (AL) for speech recognition. ${tail}`),
   ];
-  const { value } = extract(papers);
+  const { value } = await extract(papers);
   checkContract(papers, value);
   const sharers = value.terms.filter(({ term, aliases }) => [term, ...aliases.map(({ text }) => text)].includes("AL"));
   expect(sharers.map(({ term }) => term)).toEqual(["AL (active learning)", "AL (adversarial learning)"]);
   expect(sharers[1]?.aliases.map(({ text, rule }) => [text, rule])).toContainEqual(["AL", "abbreviation"]);
 });
 
-test("any text keeps the contract", () => {
+test("any text keeps the contract", async () => {
   const word = fc.oneof(
     fc.constantFrom("we", "propose", "Graph-Net", "(GN)", "deep", "learning", "$x$", "e.g.", "10%", "–", "\n", "è"),
     fc.string({ maxLength: 8 }),
   );
   const text = fc.array(word, { maxLength: 60 }).map((words) => words.join(" "));
-  fc.assert(
-    fc.property(text, text, (title, abstract) => {
+  await fc.assert(
+    fc.asyncProperty(text, text, async (title, abstract) => {
       const papers = [paper("f", title, abstract)];
-      checkContract(papers, extract(papers).value);
+      checkContract(papers, (await extract(papers)).value);
     }),
     { numRuns: 60, seed: 7 },
   );

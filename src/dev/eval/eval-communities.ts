@@ -48,7 +48,7 @@ function categories(name: string, must: number, want: number): void {
       const { id, title, text } = JSON.parse(line) as { id: string; title: string; text: string };
       return { id, title, abstract: text, source: { file: name, line: i + 1 } };
     });
-  const { document, seconds } = build(papers, extractTerms(papers, resources).value, Number(flags.seed));
+  const { document, seconds } = build(papers, (await extractTerms(papers, resources)).value, Number(flags.seed));
   const communities = agreement(gold, document, (paper) => paper.community);
   const topics = agreement(gold, document, (paper) => paper.topic ?? paper.community);
   console.log(
@@ -81,7 +81,7 @@ async function stability(): Promise<void> {
     .sort()
     .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
   const { papers } = (await ingest(sources, DEFAULT_INGEST_CONFIG)).value;
-  const extraction = extractTerms(papers, resources).value;
+  const extraction = (await extractTerms(papers, resources)).value;
   const documents = Array.from({ length: Number(flags.seeds) }, (_, i) => build(papers, extraction, i + 1).document);
   const partitions = documents.map((document) => document.papers.map((paper) => paper.community));
   const pairs = partitions.flatMap((a, i) => partitions.slice(0, i).map((b) => adjustedRand(a, b)));

@@ -2,6 +2,7 @@
 import type { Extraction } from "../../domain/term.ts";
 import { gatherReadings, shortKey } from "../../extract/group/readings.ts";
 import { normalSpelling, plainForm, singular, variantKey } from "../../extract/text/variants.ts";
+import type { TaggedPaper } from "../../extract/types.ts";
 import type { TaggedPapers } from "../../extract/tag/tagged-papers.ts";
 
 export interface Duplicate {
@@ -37,6 +38,9 @@ export function writtenTwice({ terms }: Extraction): Duplicate[] {
   return found;
 }
 
+const definitionsOf = ({ abbreviations }: TaggedPaper) =>
+  abbreviations.map(({ short, long }) => ({ short: short.text, long: long.text }));
+
 /** A short form and its long form as two terms, where the corpus leaves one reading of the short form. */
 export function abbreviatedTwice({ terms }: Extraction, tagged: TaggedPapers): Duplicate[] {
   const forms = terms.map(({ term, aliases }) => [term, ...aliases.map(({ text }) => text)]);
@@ -56,7 +60,7 @@ export function abbreviatedTwice({ terms }: Extraction, tagged: TaggedPapers): D
   for (const { term, papers, aliases } of terms)
     for (const [text, times] of [[term, papers] as const, ...aliases.map(({ text, count }) => [text, count] as const)])
       used.set(variantKey(text), (used.get(variantKey(text)) ?? 0) + times);
-  const readings = gatherReadings(tagged, order, variantKey, used);
+  const readings = gatherReadings(Array.from(tagged, definitionsOf), order, variantKey, used);
   const found = new Map<string, Duplicate>();
   for (const { abbreviations } of tagged)
     for (const { short, long } of abbreviations) {

@@ -72,7 +72,7 @@ async function dev(): Promise<void> {
     .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
   const { papers } = (await ingest(sources, DEFAULT_INGEST_CONFIG)).value;
   const started = process.cpuUsage();
-  const extraction = extractTerms(papers, resources).value;
+  const extraction = (await extractTerms(papers, resources)).value;
   const { terms, paperTerms } = extraction;
   const used = process.cpuUsage(started);
   const lines = papers.map((paper, i) => ({
@@ -122,7 +122,7 @@ function roles(): void {
 /** Typed spans labelled by others. */
 function spans(name: string, file: string, must: number, want: number): void {
   const gold = goldLines(file);
-  const { terms, paperTerms } = extractTerms(gold.map(asPaper), resources).value;
+  const { terms, paperTerms } = (await extractTerms(gold.map(asPaper), resources)).value;
   const lines = gold.map(({ id }, i) => ({
     id,
     terms: paperTerms[i]!.flatMap(({ term, mentions }) =>
@@ -147,7 +147,7 @@ function spans(name: string, file: string, must: number, want: number): void {
 
 function keyphrases(): void {
   const gold = goldLines("inspec-dev");
-  const { terms, paperTerms } = extractTerms(gold.map(asPaper), resources).value;
+  const { terms, paperTerms } = (await extractTerms(gold.map(asPaper), resources)).value;
   const lines = gold.map(({ id }, i) => ({
     id,
     terms: paperTerms[i]!.map(({ term, salience, mentions }) => ({

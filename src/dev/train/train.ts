@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { TERM_TYPES } from "../../contract/graph-document.ts";
 import { decodeBackground } from "../../extract/model/background.ts";
 import { compileTrees, treesProbability } from "../../extract/model/boosted-trees.ts";
-import { corpusRecords, keyFactsOf } from "../../extract/choose/key-records.ts";
+import { keyFactsOf, type KeyRecord } from "../../extract/choose/key-records.ts";
 import { keysToRerank, RERANKER_FEATURES } from "../../extract/choose/reranker.ts";
 import { type LogisticModel, logisticScore } from "../../extract/model/logistic-model.ts";
 import { chooseSpans } from "../../extract/choose/choose-spans.ts";
@@ -91,6 +91,20 @@ function candidatesOf(text: FieldText, field: TextField, tagger: Tagger): Candid
   return found;
 }
 
+/** What a corpus of papers thinks of its keys. */
+function keyRecordsOf(tagged: readonly TaggedPaper[]): Map<string, KeyRecord> {
+  const records = new Map<string, KeyRecord>();
+  for (const { candidates } of tagged) {
+    const best = new Map<string, number>();
+    for (const { key, probability } of candidates) best.set(key, Math.max(best.get(key) ?? 0, probability));
+    for (const [key, probability] of best) {
+      const { papers, sum } = records.get(key) ?? { papers: 0, sum: 0 };
+      records.set(key, { papers: papers + 1, sum: sum + probability });
+    }
+  }
+  return records;
+}
+
 // Predictions on unseen papers, and what each fold's tagger makes of the background.
 interface Unseen {
   readonly paper: PreparedPaper;
@@ -124,7 +138,7 @@ if (flags.cache !== undefined && existsSync(flags.cache)) {
     );
   }
 }
-const records = corpusRecords(unseen.map(({ tagged }) => tagged));
+const records = keyRecordsOf(unseen.map(({ tagged }) => tagged));
 const goldKeys = (paper: GoldPaper) => new Set(paper.terms.map(({ text }) => goldKey(text)));
 const items = unseen.map(({ paper, tagged }) => {
   const gold = goldKeys(paper.gold);

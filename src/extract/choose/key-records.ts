@@ -2,35 +2,20 @@
  * What is known of a variant key beside one paper: from the rest of the corpus, and from the background.
  */
 import { type Termhood, type TermhoodOf } from "../model/termhood.ts";
-import type { TaggedPaper } from "../types.ts";
+import { type KeyCounts, PROBABILITY_UNIT } from "./key-counts.ts";
 
 /** What the corpus as a whole thinks of a key. */
 export interface KeyRecord {
   /** Papers in which it is a candidate. */
-  papers: number;
+  readonly papers: number;
   /** Sum over these of the greatest probability in the paper. */
-  sum: number;
+  readonly sum: number;
 }
+export type KeyRecords = Pick<ReadonlyMap<string, KeyRecord>, "get">;
 
-/** @param tagged in canonical order: sums of fractions depend on it */
-export function corpusRecords(tagged: Iterable<TaggedPaper>): Map<string, KeyRecord> {
-  const records = new Map<string, KeyRecord>();
-  const best = new Map<string, number>();
-  for (const { candidates } of tagged) {
-    best.clear();
-    for (const { key, probability } of candidates) {
-      const known = best.get(key);
-      if (known === undefined || probability > known) best.set(key, probability);
-    }
-    for (const [key, probability] of best) {
-      const record = records.get(key);
-      if (record) {
-        record.papers++;
-        record.sum += probability;
-      } else records.set(key, { papers: 1, sum: probability });
-    }
-  }
-  return records;
+/** @param counts in step with `keys` */
+export function keyRecords(keys: readonly string[], { papers, sum }: KeyCounts): KeyRecords {
+  return new Map(keys.map((key, k) => [key, { papers: papers[k]!, sum: sum[k]! * PROBABILITY_UNIT }]));
 }
 
 /** A key without its first and without its last word ("" where it has one word), and what the background says of all. */

@@ -7,7 +7,7 @@
 import { softmax } from "../../lib/softmax.ts";
 import { type Termhood } from "../model/termhood.ts";
 import type { Candidate, TaggedPaper } from "../types.ts";
-import { type KeyFacts, type KeyRecord } from "./key-records.ts";
+import { type KeyFacts, type KeyRecord, type KeyRecords } from "./key-records.ts";
 import { type Rivals, rivalsOf } from "./rivals.ts";
 
 /** What the reranker looks at, in the order of `RerankedKey.features` and of the model. */
@@ -87,7 +87,7 @@ interface PaperView {
 /** The paper's distinct strings, in the order of first occurrence, with the features they are judged by. */
 export function keysToRerank(
   paper: TaggedPaper,
-  records: ReadonlyMap<string, KeyRecord>,
+  records: KeyRecords,
   factsOf: (key: string) => KeyFacts,
 ): RerankedKey[] {
   const { candidates, abbreviations } = paper;

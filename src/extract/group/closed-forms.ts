@@ -4,10 +4,11 @@
  */
 import { compareCodePoints } from "../../lib/order.ts";
 import { singular } from "../text/variants.ts";
-import { countPapers, type MentionForms } from "./mention-forms.ts";
+import type { CorpusMentions } from "../choose/corpus-mentions.ts";
+import { countPapers } from "./count-papers.ts";
 
 /** @returns the key that stands for a key, which need not be one of a mention */
-export function closedForms(forms: MentionForms): (key: string) => string {
+export function closedForms(forms: CorpusMentions): (key: string) => string {
   const { keys, keyOf } = forms;
   const papers = countPapers(forms, (form) => keyOf[form]!, keys.length);
   /** Closed form → number of the best key written so. */

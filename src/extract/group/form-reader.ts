@@ -2,10 +2,10 @@
  * What a written form stands for, in a paper and in the corpus. Answers are kept per form, except where a paper's own
  * short forms decide.
  */
-import type { TaggedPapers } from "../tag/tagged-papers.ts";
+import type { CorpusMentions, Definition } from "../choose/corpus-mentions.ts";
 import { variantKey } from "../text/variants.ts";
 import { acronymParts, longFormOf, spellOut } from "./long-forms.ts";
-import { countPapers, type MentionForms } from "./mention-forms.ts";
+import { countPapers } from "./count-papers.ts";
 import { gatherReadings, shortKey } from "./readings.ts";
 
 export interface FormReader {
@@ -26,18 +26,17 @@ export interface FormReader {
 const NONE: ReadonlyMap<string, string> = new Map();
 
 export function formReader(
-  forms: MentionForms,
-  tagged: TaggedPapers,
+  forms: CorpusMentions,
   order: readonly number[],
   groupKey: (key: string) => string,
 ): FormReader {
-  const { texts, keyOf, keys } = forms;
-  const own = ownShortForms(tagged);
+  const { texts, keyOf, keys, definitions } = forms;
+  const own = definitions.map(ownShortForms);
   const papersWith = papersWithKeys(forms, groupKey);
-  const written = gatherReadings(tagged, order, (long) => groupKey(variantKey(long)), papersWith);
+  const written = gatherReadings(definitions, order, (long) => groupKey(variantKey(long)), papersWith);
   // Again with "multi-agent RL" read as "multi-agent reinforcement learning".
   const readText = (text: string, paper: number) => groupKey(variantKey(spellOut(text, own[paper]!, written)));
-  const readings = gatherReadings(tagged, order, readText, papersWith);
+  const readings = gatherReadings(definitions, order, readText, papersWith);
   const shorts = texts.map((text) => acronymParts(text).map(shortKey));
   const kept: (string | undefined)[] = [];
   const keptLong: (string | null | undefined)[] = [];
@@ -65,18 +64,13 @@ export function formReader(
   };
 }
 
-/** Per paper the short forms it defines, with their long forms. */
-function ownShortForms(tagged: TaggedPapers): ReadonlyMap<string, string>[] {
-  return Array.from({ length: tagged.length }, (_, i) => {
-    const { abbreviations } = tagged.at(i)!;
-    return abbreviations.length === 0
-      ? NONE
-      : new Map(abbreviations.map(({ short, long }) => [shortKey(short.text), long.text]));
-  });
+/** The short forms that a paper defines, with their long forms. */
+function ownShortForms(definitions: readonly Definition[]): ReadonlyMap<string, string> {
+  return definitions.length === 0 ? NONE : new Map(definitions.map(({ short, long }) => [shortKey(short), long]));
 }
 
 /** Group key → papers with a mention of it. */
-function papersWithKeys(forms: MentionForms, groupKey: (key: string) => string): ReadonlyMap<string, number> {
+function papersWithKeys(forms: CorpusMentions, groupKey: (key: string) => string): ReadonlyMap<string, number> {
   const numberOf = new Map<string, number>();
   const groupOf = forms.keys.map((key) => {
     const group = groupKey(key);

@@ -7,14 +7,12 @@
 import type { Paper } from "../../domain/paper.ts";
 import { type Decision, mergeEnds, writtenForm } from "../../contract/decisions.ts";
 import { type Problem, type Staged, staged } from "../../domain/staged.ts";
-import type { ChosenPapers } from "../choose/chosen-papers.ts";
-import type { TaggedPapers } from "../tag/tagged-papers.ts";
+import type { CorpusMentions } from "../choose/corpus-mentions.ts";
 import { variantKey } from "../text/variants.ts";
 import { closedForms } from "./closed-forms.ts";
 import { type FormReader, formReader } from "./form-reader.ts";
 import { ABBREVIATION, BY_KEY, DECISION, type Grouping, READING } from "./grouping.ts";
 import { joinEntries } from "./join-entries.ts";
-import { gatherForms, type MentionForms } from "./mention-forms.ts";
 
 /** Groups of the mentions in the making. */
 interface Joined {
@@ -39,28 +37,26 @@ class Names {
 
 export function groupForms(
   papers: readonly Paper[],
-  tagged: TaggedPapers,
-  chosen: ChosenPapers,
+  mentions: CorpusMentions,
   order: readonly number[],
   decisions: readonly Decision[],
 ): Staged<Grouping> {
-  const forms = gatherForms(chosen);
-  const reader = formReader(forms, tagged, order, closedForms(forms));
+  const reader = formReader(mentions, order, closedForms(mentions));
   const groups = new Names();
-  const plainOf = forms.keys.map((key) => groups.numberOf(reader.groupKey(key)));
+  const plainOf = mentions.keys.map((key) => groups.numberOf(reader.groupKey(key)));
   const names = new Map<string, string>();
   const glosses = new Map<string, string>();
-  const joined = joinMentions(forms, reader, plainOf, groups, names, glosses);
-  ungroupLoners(forms, plainOf, groups, joined);
-  followOthers(forms, plainOf, joined);
-  const problems = decideGroups(forms, joined, decisions, groups, names);
-  const value = { ends: forms.ends, ...joined, groups: groups.list, names, glosses };
-  return staged(value, problems, joinEntries(papers, forms, value, order));
+  const joined = joinMentions(mentions, reader, plainOf, groups, names, glosses);
+  ungroupLoners(mentions, plainOf, groups, joined);
+  followOthers(mentions, plainOf, joined);
+  const problems = decideGroups(mentions, joined, decisions, groups, names);
+  const value = { ...joined, groups: groups.list, names, glosses };
+  return staged(value, problems, joinEntries(papers, mentions, value, order));
 }
 
 /** Every mention under the group of what it stands for. */
 function joinMentions(
-  forms: MentionForms,
+  forms: CorpusMentions,
   reader: FormReader,
   plainOf: readonly number[],
   groups: Names,
@@ -104,7 +100,7 @@ function joinMentions(
 
 /** A group that only one key has come to is named by that key: nothing was joined by spelling it out. */
 function ungroupLoners(
-  { formOf, keyOf }: MentionForms,
+  { formOf, keyOf }: CorpusMentions,
   plainOf: readonly number[],
   groups: Names,
   { groupOf, rules }: Joined,
@@ -121,7 +117,7 @@ function ungroupLoners(
 
 /** "pos tagging" is what "POS tagging" is elsewhere, when that is one thing only. Single words are told apart by case. */
 function followOthers(
-  { formOf, keyOf, keys }: MentionForms,
+  { formOf, keyOf, keys }: CorpusMentions,
   plainOf: readonly number[],
   { groupOf, rules }: Joined,
 ): void {
@@ -158,7 +154,7 @@ const SEVERAL = -1;
 
 /** What people joined and parted; changes the groups. */
 function decideGroups(
-  { texts, keyOf, keys, formOf }: MentionForms,
+  { texts, keyOf, keys, formOf }: CorpusMentions,
   { groupOf, rules }: Joined,
   decisions: readonly Decision[],
   groups: Names,

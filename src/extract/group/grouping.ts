@@ -10,9 +10,7 @@ export const READING = 2;
 export const DECISION = 3;
 
 export interface Grouping {
-  /** Per paper: number behind its last mention, all mentions of all papers being numbered in the papers' order. */
-  readonly ends: Uint32Array;
-  /** Group per mention, by number. */
+  /** Group per mention. */
   readonly groupOf: Uint32Array;
   /** Why a mention's group is not that of its own key (see `JOIN_RULES`); these merges are in the ledger. */
   readonly rules: Uint8Array;

@@ -4,12 +4,12 @@
 import type { Paper } from "../../domain/paper.ts";
 import type { LedgerEntry } from "../../domain/staged.ts";
 import { type Grouping, JOIN_RULES } from "./grouping.ts";
-import { firstMention, type MentionForms } from "./mention-forms.ts";
+import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts";
 
 /** One row per surface form that was joined to a group for another reason than its spelling. */
 export function joinEntries(
   papers: readonly Paper[],
-  { texts, formOf, ends }: MentionForms,
+  { texts, formOf, ends }: CorpusMentions,
   { groupOf, rules, groups }: Grouping,
   order: readonly number[],
 ): LedgerEntry[] {

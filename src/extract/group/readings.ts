@@ -6,7 +6,7 @@
 import { compareCodePoints } from "../../lib/order.ts";
 import { FUNCTION_WORDS } from "../text/function-words.ts";
 import { singular } from "../text/variants.ts";
-import type { TaggedPapers } from "../tag/tagged-papers.ts";
+import type { Definition } from "../choose/corpus-mentions.ts";
 
 /** Long forms that say the same. */
 interface Reading {
@@ -39,9 +39,12 @@ interface LongForm {
   papers: number;
 }
 
-/** @param keyOf group key of a long form, as the paper with the index writes it */
+/**
+ * @param definitions per paper
+ * @param keyOf group key of a long form, as the paper with the index writes it
+ */
 export function gatherReadings(
-  tagged: TaggedPapers,
+  definitions: readonly (readonly Definition[])[],
   order: readonly number[],
   keyOf: (long: string, paper: number) => string,
   papersWith: ReadonlyMap<string, number>,
@@ -56,10 +59,10 @@ export function gatherReadings(
     else longs.set(key, { key, text, papers: 1 });
   };
   for (const i of order) {
-    for (const { short, long } of tagged.at(i)!.abbreviations) {
-      const key = keyOf(long.text, i);
-      note(exact, shortKey(short.text), key, long.text);
-      note(loose, looseKey(shortKey(short.text)), key, long.text);
+    for (const { short, long } of definitions[i]!) {
+      const key = keyOf(long, i);
+      note(exact, shortKey(short), key, long);
+      note(loose, looseKey(shortKey(short)), key, long);
     }
   }
   const clustered = (table: typeof exact) =>

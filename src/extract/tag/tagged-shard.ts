@@ -15,7 +15,7 @@ const TAGGED_SHARD: TableKind = { kind: "tagged-papers", version: 1 };
 
 export const FIELDS: readonly TextField[] = ["title", "abstract"];
 /** Type scores of a candidate, and numbers of its form: see `Candidate`. */
-const TYPES = 5;
+export const TYPES = 5;
 const FORM = 5;
 
 const COLUMNS = {
@@ -152,6 +152,7 @@ export class ShardPaper implements TaggedPaper {
   readonly #shard: TaggedShard;
   readonly #i: number;
   readonly #paper: Pick<Paper, "title" | "abstract">;
+  readonly #spans: Span[] = [];
   #candidates: Candidate[] | undefined;
   #abbreviations: DefinedAbbreviation[] | undefined;
 
@@ -180,35 +181,52 @@ export class ShardPaper implements TaggedPaper {
     return (this.#abbreviations ??= this.#readAbbreviations());
   }
 
+  /** How many candidates the paper has. */
+  get candidateCount(): number {
+    const { candidates } = this.#shard.columns;
+    return candidates[this.#i]! - from(candidates, this.#i);
+  }
+
+  /** One of them, by its number in the paper; undefined behind the last. */
+  candidate(number: number): Candidate | undefined {
+    return number < this.candidateCount
+      ? this.#readCandidate(from(this.#shard.columns.candidates, this.#i) + number)
+      : undefined;
+  }
+
   #readCandidates(): Candidate[] {
-    const { columns: c, keys } = this.#shard;
-    const titleRow = from(c.sentences, this.#i);
-    const abstractRow = c.titleSentences[this.#i]!;
+    const { candidates } = this.#shard.columns;
     const found: Candidate[] = [];
-    const spans: Span[] = [];
-    for (let row = from(c.candidates, this.#i); row < c.candidates[this.#i]!; row++) {
-      const field = FIELDS[c.field[row]!]!;
-      const start = c.start[row]!;
-      const end = c.end[row]!;
-      const sentenceNumber = c.sentence[row]!;
-      const sentence = (field === "title" ? titleRow : abstractRow) + sentenceNumber;
-      found.push({
-        field,
-        start,
-        end,
-        text: fieldText(this.#paper, field).slice(start, end),
-        key: keys[c.key[row]!]!,
-        // One object for all candidates of a sentence: their mentions keep it.
-        sentence: (spans[sentence - titleRow] ??= { start: c.sentenceStart[sentence]!, end: c.sentenceEnd[sentence]! }),
-        sentenceNumber,
-        words: c.words[row]!,
-        probability: c.probability[row]!,
-        types: c.types.subarray(row * TYPES, (row + 1) * TYPES),
-        ownTypes: c.ownTypes.subarray(row * TYPES, (row + 1) * TYPES),
-        form: c.form.subarray(row * FORM, (row + 1) * FORM),
-      });
-    }
+    for (let row = from(candidates, this.#i); row < candidates[this.#i]!; row++) found.push(this.#readCandidate(row));
     return found;
+  }
+
+  #readCandidate(row: number): Candidate {
+    const { columns: c, keys } = this.#shard;
+    const field = FIELDS[c.field[row]!]!;
+    const start = c.start[row]!;
+    const end = c.end[row]!;
+    const sentenceNumber = c.sentence[row]!;
+    const firstSentence = from(c.sentences, this.#i);
+    const sentence = (field === "title" ? firstSentence : c.titleSentences[this.#i]!) + sentenceNumber;
+    return {
+      field,
+      start,
+      end,
+      text: fieldText(this.#paper, field).slice(start, end),
+      key: keys[c.key[row]!]!,
+      // One object for all candidates of a sentence.
+      sentence: (this.#spans[sentence - firstSentence] ??= {
+        start: c.sentenceStart[sentence]!,
+        end: c.sentenceEnd[sentence]!,
+      }),
+      sentenceNumber,
+      words: c.words[row]!,
+      probability: c.probability[row]!,
+      types: c.types.subarray(row * TYPES, (row + 1) * TYPES),
+      ownTypes: c.ownTypes.subarray(row * TYPES, (row + 1) * TYPES),
+      form: c.form.subarray(row * FORM, (row + 1) * FORM),
+    };
   }
 
   #readAbbreviations(): DefinedAbbreviation[] {

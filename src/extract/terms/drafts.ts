@@ -1,15 +1,14 @@
 /**
  * Mentions gathered by group: how each is written, by how many papers, and what its mentions say of its type.
  */
+import { fieldText } from "../../contract/field-text.ts";
 import { TERM_TYPES } from "../../contract/graph-document.ts";
 import { type Paper } from "../../domain/paper.ts";
-import { fieldText } from "../../contract/field-text.ts";
 import { softmax } from "../../lib/softmax.ts";
-import type { ChosenPapers } from "../choose/chosen-papers.ts";
+import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts";
 import { type Grouping, JOIN_RULES } from "../group/grouping.ts";
-import { firstMention } from "../group/mention-forms.ts";
-import type { TaggedPapers } from "../tag/tagged-papers.ts";
-import type { Candidate, Chosen } from "../types.ts";
+import { FIELDS, TYPES } from "../tag/tagged-shard.ts";
+import { type Form } from "./surface-forms.ts";
 import { addTypeEvidence, newTypeEvidence } from "./type-cue.ts";
 import { type Draft } from "./unique-names.ts";
 
@@ -22,32 +21,37 @@ interface Vote {
 /** @returns drafts by the number of their group, in the order of first mention */
 export function gatherDrafts(
   papers: readonly Paper[],
-  tagged: TaggedPapers,
-  chosen: ChosenPapers,
-  { ends, groupOf, rules, groups }: Grouping,
+  mentions: CorpusMentions,
+  { groupOf, rules, groups }: Grouping,
   order: readonly number[],
 ): Map<number, Draft> {
+  const { ends, definitions, formOf, field, start, end, sentenceStart } = mentions;
   const drafts = new Map<number, Draft>();
   for (const i of order) {
     const paper = papers[i]!;
-    const shorts = new Set(tagged.at(i)!.abbreviations.map(({ short }) => short.text));
+    const shorts = new Set(definitions[i]!.map(({ short }) => short));
     const votes = new Map<number, Vote>();
-    let m = firstMention(ends, i);
-    for (const { candidate } of chosen.at(i)!) {
+    for (let m = firstMention(ends, i); m < ends[i]!; m++) {
       const group = groupOf[m]!;
       let draft = drafts.get(group);
       if (!draft) drafts.set(group, (draft = newDraft(groups[group]!)));
       draft.count++;
-      addTypeEvidence(draft.evidence, candidate, fieldText(paper, candidate.field));
-      addForm(draft, candidate, JOIN_RULES[rules[m]!], paper.id, shorts);
+      const types = mentions.types.subarray(m * TYPES, (m + 1) * TYPES);
+      const ownTypes = mentions.ownTypes.subarray(m * TYPES, (m + 1) * TYPES);
+      const name = FIELDS[field[m]!]!;
+      const place = { types, ownTypes, start: start[m]!, end: end[m]! };
+      addTypeEvidence(draft.evidence, place, fieldText(paper, name));
+      const form = formAt(draft, mentions, formOf[m]!, JOIN_RULES[rules[m]!], paper.id);
+      form.count++;
+      if (name === "abstract" && start[m]! > sentenceStart[m]!) form.running++;
+      if (shorts.has(form.text)) form.short = true;
       let vote = votes.get(group);
       if (!vote) {
         votes.set(group, (vote = { sum: new Float64Array(TERM_TYPES.length), count: 0 }));
         draft.papers++;
       }
       vote.count++;
-      for (let t = 0; t < TERM_TYPES.length; t++) vote.sum[t]! += candidate.types[t]!;
-      m++;
+      for (let t = 0; t < TYPES; t++) vote.sum[t]! += types[t]!;
     }
     // One paper, one vote; mentions are evidence, though not independent.
     for (const [group, { sum, count }] of votes) {
@@ -69,32 +73,20 @@ function newDraft(group: string): Draft {
   };
 }
 
-function addForm(
+/** The draft's form of a number; `paper` is the first that has it. */
+function formAt(
   draft: Draft,
-  { text, key, field, start, sentence }: Candidate,
+  { texts, keys, keyOf }: CorpusMentions,
+  number: number,
   joined: string | undefined,
   paper: string,
-  shorts: ReadonlySet<string>,
-): void {
+): Form {
+  const text = texts[number]!;
   let form = draft.forms.get(text);
   if (!form) {
+    const key = keys[keyOf[number]!]!;
     form = { text, key, count: 0, running: 0, paper, short: false, ...(joined !== undefined && { joined }) };
     draft.forms.set(text, form);
   }
-  form.count++;
-  if (field === "abstract" && start > sentence.start) form.running++;
-  if (shorts.has(text)) form.short = true;
-}
-
-/** The mentions of a paper by the number of their group, in text order. */
-export function mentionsByGroup({ ends, groupOf }: Grouping, chosen: readonly Chosen[], paper: number) {
-  const byGroup = new Map<number, Chosen[]>();
-  const first = firstMention(ends, paper);
-  chosen.forEach((mention, m) => {
-    const group = groupOf[first + m]!;
-    const list = byGroup.get(group);
-    if (list) list.push(mention);
-    else byGroup.set(group, [mention]);
-  });
-  return byGroup;
+  return form;
 }

@@ -24,7 +24,7 @@ export function newTypeEvidence(): TypeEvidence {
 /** @param text the field the mention stands in */
 export function addTypeEvidence(
   evidence: TypeEvidence,
-  { types, ownTypes, start, end }: Candidate,
+  { types, ownTypes, start, end }: Pick<Candidate, "types" | "ownTypes" | "start" | "end">,
   text: string,
 ): void {
   const place = Array.from(types, (score, t) => score - ownTypes[t]!);

@@ -19,9 +19,9 @@ beforeAll(async () => {
   resources = await loadResources();
 });
 
-const decided = (text: string) => {
+const decided = async (text: string) => {
   const decisions: readonly Decision[] = readDecisions(text).decisions;
-  const { value, problems, ledger } = extractTerms(PAPERS, resources, undefined, { decisions });
+  const { value, problems, ledger } = await extractTerms(PAPERS, resources, undefined, { decisions });
   const formsOf = (name: string): string[] | undefined =>
     value.terms
       .find(({ term }) => term === name)
@@ -36,21 +36,23 @@ const decided = (text: string) => {
 };
 
 describe("merges that people decided", () => {
-  it("lead to where their chain ends", () => {
-    const { names, formsOf, problems } = decided("merge\tTreeNet\tCASP14\nmerge\tCASP14\tmachine translation\n");
+  it("lead to where their chain ends", async () => {
+    const { names, formsOf, problems } = await decided("merge\tTreeNet\tCASP14\nmerge\tCASP14\tmachine translation\n");
     expect(formsOf("machine translation")).toEqual(expect.arrayContaining(["CASP14", "TreeNet"]));
     expect(names).not.toContain("CASP14");
     expect(problems).toEqual([]);
   });
 
-  it("may lead through a form that no text has", () => {
-    const { formsOf, problems } = decided("merge\tTreeNet\tno such form\nmerge\tno such form\tmachine translation\n");
+  it("may lead through a form that no text has", async () => {
+    const { formsOf, problems } = await decided(
+      "merge\tTreeNet\tno such form\nmerge\tno such form\tmachine translation\n",
+    );
     expect(formsOf("machine translation")).toEqual(expect.arrayContaining(["TreeNet"]));
     expect(problems).toEqual([]);
   });
 
-  it("are told apart from the tool's in the ledger", () => {
-    const { ledger } = decided("merge\tTreeNet\tCASP14\ndrop\tactive learning\n");
+  it("are told apart from the tool's in the ledger", async () => {
+    const { ledger } = await decided("merge\tTreeNet\tCASP14\ndrop\tactive learning\n");
     expect(
       ledger.filter(({ by }) => by === "person").map(({ action, subject }) => [action, subject.toLowerCase()]),
     ).toEqual([
@@ -62,9 +64,10 @@ describe("merges that people decided", () => {
 
 it.each(["drop\tFr\u00E9chet Inception Distance", "drop\tFre\u0301chet Inception Distance"])(
   "a letter with its accent is the same, composed or not: %j",
-  (text) => {
-    expect(decided("").names.join("\n").normalize("NFC")).toContain("Fr\u00E9chet Inception Distance");
-    const { names, problems } = decided(text);
+  async (text) => {
+    const undecided = await decided("");
+    expect(undecided.names.join("\n").normalize("NFC")).toContain("Fr\u00E9chet Inception Distance");
+    const { names, problems } = await decided(text);
     expect(names.join("\n").normalize("NFC")).not.toContain("Fr\u00E9chet");
     expect(problems).toEqual([]);
   },

@@ -4,21 +4,13 @@ import { extractTerms } from "../../../src/extract/extract.ts";
 import { gatherReadings } from "../../../src/extract/group/readings.ts";
 import { variantKey } from "../../../src/extract/text/variants.ts";
 import { loadResources } from "../../../src/io/load-resources.ts";
-import type { TaggedPaper } from "../../../src/extract/types.ts";
 
 /** Readings of a short form that one paper each defines by one of the long forms. */
 function readingsOf(short: string, longs: readonly string[], papersWith: ReadonlyMap<string, number> = new Map()) {
-  const tagged = longs.map((long): TaggedPaper => ({
-    english: true,
-    candidates: [],
-    abbreviations: [
-      { field: "abstract", short: { start: 0, end: 0, text: short }, long: { start: 0, end: 0, text: long } },
-    ],
-    sentences: { title: 1, abstract: 1 },
-  }));
+  const definitions = longs.map((long) => [{ short, long }]);
   return gatherReadings(
-    tagged,
-    tagged.map((_, i) => i),
+    definitions,
+    definitions.map((_, i) => i),
     variantKey,
     papersWith,
   ).of(short);
@@ -70,11 +62,11 @@ test("a short form inside a term is read as the corpus defines it, and the merge
     paper("a", "We study multi-agent reinforcement learning (MARL) and reinforcement learning (RL)."),
     paper("b", "We propose a reinforcement learning (RL) agent. Multi-agent RL is used for traffic control."),
   ];
-  const { value, ledger } = extractTerms(papers, resources);
+  const { value, ledger } = await extractTerms(papers, resources);
   const marl = value.terms.find(({ aliases }) => aliases.some(({ text }) => text === "Multi-agent RL"));
   expect(marl?.term).toBe("multi-agent reinforcement learning");
   expect(ledger).toContainEqual(expect.objectContaining({ subject: "Multi-agent RL", rule: "abbreviation" }));
-  const split = extractTerms(papers, resources, undefined, {
+  const split = await extractTerms(papers, resources, undefined, {
     decisions: [{ kind: "split", form: "Multi-agent RL", line: 1 }],
   });
   expect(split.value.terms.map(({ term }) => term)).toEqual(
@@ -88,7 +80,7 @@ test("an abbreviation of two readings is shown with the one that is meant", asyn
     paper("b", "We propose contrastive learning (CL) of images. CL is good. CL needs CL pairs and CL loss. CL is CL."),
     paper("c", "We train with CL on ImageNet."),
   ];
-  const { value } = extractTerms(papers, await loadResources());
+  const { value } = await extractTerms(papers, await loadResources());
   const names = value.terms.map(({ term }) => term);
   expect(new Set(names).size).toBe(names.length);
   expect(names).toContain("CL");

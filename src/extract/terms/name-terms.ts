@@ -1,35 +1,37 @@
 /**
- * From grouped mentions to terms: canonical form, aliases, type, and per paper salience and role.
+ * From grouped mentions to terms: canonical form, aliases, type.
  */
 import type { Decision } from "../../contract/decisions.ts";
 import { TERM_TYPES } from "../../contract/graph-document.ts";
 import type { Paper } from "../../domain/paper.ts";
 import { type LedgerEntry, type Problem, type Staged, staged } from "../../domain/staged.ts";
-import type { Extraction, PaperTerm, Term } from "../../domain/term.ts";
+import type { Term } from "../../domain/term.ts";
 import { compareCodePoints } from "../../lib/order.ts";
-import type { ChosenPapers } from "../choose/chosen-papers.ts";
+import type { CorpusMentions } from "../choose/corpus-mentions.ts";
 import { type Grouping, type JoinRule } from "../group/grouping.ts";
-import { type ExtractResources } from "../resources.ts";
-import type { TaggedPapers } from "../tag/tagged-papers.ts";
-import type { Chosen } from "../types.ts";
-import { gatherDrafts, mentionsByGroup } from "./drafts.ts";
-import { paperTerms } from "./paper-terms.ts";
+import { gatherDrafts } from "./drafts.ts";
 import { aliasesOf, canonicalForm } from "./surface-forms.ts";
 import { applyDecisions } from "./term-decisions.ts";
+import type { TermAnswers } from "./term-facts.ts";
 import { describeTypeCue } from "./type-cue.ts";
 import { type Draft, type NamedTerm, uniqueNames } from "./unique-names.ts";
 
-export function buildTerms(
+export interface NamedTerms {
+  /** By number of papers, most first; ties by canonical form. */
+  readonly terms: readonly Term[];
+  /** Per mention: number of its term, -1 where people dropped it. */
+  readonly termOf: Int32Array;
+}
+
+export function nameTerms(
   papers: readonly Paper[],
-  tagged: TaggedPapers,
-  chosen: ChosenPapers,
+  mentions: CorpusMentions,
   grouping: Grouping,
   order: readonly number[],
-  resources: ExtractResources,
   decisions: readonly Decision[],
-): Staged<Extraction> {
-  const { names, glosses } = grouping;
-  const drafts = gatherDrafts(papers, tagged, chosen, grouping, order);
+): Staged<NamedTerms> {
+  const { names, glosses, groups, groupOf } = grouping;
+  const drafts = gatherDrafts(papers, mentions, grouping, order);
   const problems: Problem[] = [];
   const named = [...drafts.values()].map((draft) => finishTerm(draft, names.get(draft.group)));
   uniqueNames(named, new Map([...drafts.values()].map((draft) => [draft.group, draft])), glosses);
@@ -38,19 +40,21 @@ export function buildTerms(
   const kept = named
     .filter(({ dropped }) => !dropped)
     .sort((a, b) => b.term.papers - a.term.papers || compareCodePoints(a.term.term, b.term.term));
-  const terms = kept.map(({ term }) => term);
   const numberOf = new Map(kept.map(({ group }, number) => [group, number]));
-  // Term per group: groups of dropped terms have none.
-  const termOf = grouping.groups.map((group) => numberOf.get(group));
-  const ofPapers = papers.map((paper, i): PaperTerm[] => {
-    const mentionsOf = new Map<number, readonly Chosen[]>();
-    for (const [group, mentions] of mentionsByGroup(grouping, chosen.at(i)!, i)) {
-      const term = termOf[group];
-      if (term !== undefined) mentionsOf.set(term, mentions);
-    }
-    return paperTerms(paper, tagged.at(i)!, mentionsOf, terms, resources);
-  });
-  return staged({ terms, paperTerms: ofPapers }, problems, records);
+  const termOfGroup = groups.map((group) => numberOf.get(group) ?? -1);
+  const termOf = Int32Array.from(groupOf, (group) => termOfGroup[group]!);
+  return staged({ terms: kept.map(({ term }) => term), termOf }, problems, records);
+}
+
+/** What each shard must know to describe the terms of its papers. */
+export function termAnswers({ firstOfShard }: CorpusMentions, { terms, termOf }: NamedTerms): TermAnswers[] {
+  const ranks = new Uint32Array(terms.length);
+  terms
+    .map((_, term) => term)
+    .sort((a, b) => compareCodePoints(terms[a]!.term, terms[b]!.term))
+    .forEach((term, rank) => (ranks[term] = rank));
+  const facts = { types: Uint8Array.from(terms, ({ type }) => TERM_TYPES.indexOf(type)), ranks };
+  return firstOfShard.slice(0, -1).map((first, s) => ({ termOf: termOf.slice(first, firstOfShard[s + 1]), facts }));
 }
 
 function finishTerm(draft: Draft, given: string | undefined): NamedTerm {

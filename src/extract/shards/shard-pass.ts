@@ -1,0 +1,108 @@
+/**
+ * All work on the papers of one shard, in three phases; between them the corpus decides.
+ *
+ * 1. Candidates are tagged; what the corpus must know of their keys goes out, what it knows comes in.
+ * 2. Mentions are chosen and go out; the corpus groups them into terms.
+ * 3. Each paper's terms get a role and a salience.
+ *
+ * A shard keeps its candidates from phase to phase; nothing in it depends on where or with how many others it is worked on.
+ */
+import type { Paper } from "../../domain/paper.ts";
+import { MentionChooser } from "../choose/choose-mentions.ts";
+import { ChosenRows } from "../choose/chosen-rows.ts";
+import { missingCandidates } from "../choose/kept-terms.ts";
+import { countKeys, type KeyAnswers, type ShardKeyCounts } from "../choose/key-counts.ts";
+import { keyRecords } from "../choose/key-records.ts";
+import { type MentionTable, MentionTableWriter } from "../choose/mention-table.ts";
+import type { ExtractConfig } from "../config.ts";
+import { type ExtractResources } from "../resources.ts";
+import { PaperTagger } from "../tag/tag-papers.ts";
+import { ShardPaper, type TaggedShard } from "../tag/tagged-shard.ts";
+import { describeTerms } from "../terms/describe-terms.ts";
+import type { TermAnswers } from "../terms/term-facts.ts";
+import { type PaperTermTable, PaperTermWriter } from "../terms/paper-term-table.ts";
+import type { Chosen } from "../types.ts";
+
+export type ShardText = Pick<Paper, "title" | "abstract">;
+
+/** Does the work of shards one after the other; what it learns about words is kept from shard to shard. */
+export class ShardPass {
+  readonly #resources: ExtractResources;
+  readonly #tagger: PaperTagger;
+  readonly #chooser: MentionChooser;
+
+  constructor(resources: ExtractResources, { minProbability, termThreshold }: ExtractConfig) {
+    this.#resources = resources;
+    this.#tagger = new PaperTagger(resources, minProbability);
+    this.#chooser = new MentionChooser(resources, termThreshold);
+  }
+
+  tag(texts: readonly ShardText[]): Shard {
+    return new Shard(texts, this.#tagger.tag(texts), this.#resources, this.#chooser);
+  }
+
+  /** A shard that was tagged before. */
+  resume(texts: readonly ShardText[], tagged: TaggedShard): Shard {
+    return new Shard(texts, tagged, this.#resources, this.#chooser);
+  }
+}
+
+export class Shard {
+  readonly tagged: TaggedShard;
+  readonly #texts: readonly ShardText[];
+  readonly #resources: ExtractResources;
+  readonly #chooser: MentionChooser;
+  readonly #chosen = new ChosenRows();
+
+  constructor(texts: readonly ShardText[], tagged: TaggedShard, resources: ExtractResources, chooser: MentionChooser) {
+    this.tagged = tagged;
+    this.#texts = texts;
+    this.#resources = resources;
+    this.#chooser = chooser;
+  }
+
+  countKeys(): ShardKeyCounts {
+    return countKeys(this.tagged);
+  }
+
+  choose({ counts, kept }: KeyAnswers): MentionTable {
+    const writer = new MentionTableWriter();
+    const records = keyRecords(this.tagged.keys, counts);
+    this.#texts.forEach((text, i) => {
+      const paper = new ShardPaper(this.tagged, i, text);
+      const added = kept.length === 0 ? [] : missingCandidates(text, paper, kept);
+      const candidates = added.length === 0 ? paper.candidates : [...paper.candidates, ...added];
+      const chosen = this.#chooser.choose(paper, candidates, records, kept);
+      for (const { candidate } of chosen) writer.mention(candidate);
+      writer.paper(paper.english, paper.abbreviations);
+      this.#chosen.push(candidates, chosen, added);
+    });
+    return writer.done();
+  }
+
+  describe({ termOf, facts }: TermAnswers): PaperTermTable {
+    const writer = new PaperTermWriter();
+    this.#texts.forEach((text, i) => {
+      const paper = new ShardPaper(this.tagged, i, text);
+      const first = this.#chosen.first(i);
+      const mentionsOf = new Map<number, Chosen[]>();
+      const numbersOf = new Map<number, number[]>();
+      this.#chosen.at(i, paper).forEach((mention, m) => {
+        const term = termOf[first + m]!;
+        if (term < 0) return;
+        const mentions = mentionsOf.get(term);
+        if (mentions) {
+          mentions.push(mention);
+          numbersOf.get(term)!.push(first + m);
+        } else {
+          mentionsOf.set(term, [mention]);
+          numbersOf.set(term, [first + m]);
+        }
+      });
+      for (const term of describeTerms(text, paper, mentionsOf, facts, this.#resources))
+        writer.term(term, numbersOf.get(term.term)!);
+      writer.paper();
+    });
+    return writer.done();
+  }
+}

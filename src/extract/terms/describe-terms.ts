@@ -1,0 +1,54 @@
+/**
+ * The terms of one paper: salience, role and mentions of each.
+ */
+import { type Role, TERM_TYPES } from "../../contract/graph-document.ts";
+import type { Paper } from "../../domain/paper.ts";
+import { roundTo } from "../../lib/order.ts";
+import { logisticScore } from "../model/logistic-model.ts";
+import { type ExtractResources } from "../resources.ts";
+import type { Chosen, TaggedPaper } from "../types.ts";
+import { RolePaper } from "./role-paper.ts";
+import { findRole } from "./roles.ts";
+import { salienceFeatures } from "./salience.ts";
+import type { TermFacts } from "./term-facts.ts";
+
+export interface DescribedTerm {
+  readonly term: number;
+  /** 0…1, four decimals. */
+  readonly salience: number;
+  readonly role: Role;
+  readonly roleCue?: string;
+}
+
+/**
+ * @param mentionsOf mentions by the term's number
+ * @returns ranked by salience, ties by canonical form
+ */
+export function describeTerms(
+  paper: Pick<Paper, "title" | "abstract">,
+  tagged: TaggedPaper,
+  mentionsOf: ReadonlyMap<number, readonly Chosen[]>,
+  { types, ranks }: TermFacts,
+  { model, background, roles }: ExtractResources,
+): DescribedTerm[] {
+  const rolePaper = new RolePaper(paper, tagged);
+  const described: DescribedTerm[] = [];
+  for (const [term, mentions] of mentionsOf) {
+    const type = TERM_TYPES[types[term]!]!;
+    const { role, cue } = findRole(
+      rolePaper.mentions(mentions),
+      { type, defined: rolePaper.isDefined(mentions), titleStems: rolePaper.titleStems },
+      roles,
+    );
+    const features = salienceFeatures(mentions, {
+      paper: tagged,
+      title: paper.title,
+      background,
+      proposed: role === "proposes",
+      method: type === "method",
+    });
+    const salience = roundTo(logisticScore(model.salience, features), 4);
+    described.push({ term, salience, role, ...(cue !== undefined && { roleCue: cue }) });
+  }
+  return described.sort((a, b) => b.salience - a.salience || ranks[a.term]! - ranks[b.term]!);
+}

@@ -1,0 +1,143 @@
+/**
+ * The passes over shards in worker threads. The result is the same for any number of threads: a shard's work depends on
+ * nothing but the shard and what the corpus says, and results are put back in order.
+ */
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { ShardKeyCounts } from "../extract/choose/key-counts.ts";
+import { unpackMentions } from "../extract/choose/mention-table.ts";
+import { type OpenPasses, type Passes, passesHere } from "../extract/shards/passes.ts";
+import type { ShardText } from "../extract/shards/shard-pass.ts";
+import { unpackPaperTerms } from "../extract/terms/paper-term-table.ts";
+import type { FactsMessage, ShardJob, ShardResult, ThreadData } from "./messages.ts";
+
+/** A thread takes about as long to start as this many papers take to tag. */
+const PAPERS_PER_THREAD = 800;
+const MAX_THREADS = 8;
+
+/**
+ * Opens passes in threads, or in this thread where threads are not worth their start.
+ * @param workers threads; undefined: as many as the machine has cores and the papers are worth
+ */
+export function passesInThreads(workers?: number): OpenPasses {
+  return (shards, resources, config) => {
+    const papers = shards.reduce((sum, { length }) => sum + length, 0);
+    const worthwhile = Math.min(availableParallelism(), Math.floor(papers / PAPERS_PER_THREAD), MAX_THREADS);
+    const threads = Math.min(workers ?? worthwhile, shards.length);
+    if (threads <= 1) return passesHere(shards, resources, config);
+    return new ThreadedPasses(
+      Array.from({ length: threads }, () => new ShardThread({ config })),
+      shards,
+    );
+  };
+}
+
+class ThreadedPasses implements Passes {
+  readonly #threads: readonly ShardThread[];
+  readonly #shards: readonly (readonly ShardText[])[];
+  /** Per shard the thread that keeps it. */
+  readonly #keeper: ShardThread[] = [];
+
+  constructor(threads: readonly ShardThread[], shards: readonly (readonly ShardText[])[]) {
+    this.#threads = threads;
+    this.#shards = shards;
+  }
+
+  /** Threads take the next shard whenever they are done with one. */
+  async tag(onProgress?: (done: number, total: number) => void): Promise<ShardKeyCounts[]> {
+    const counts: ShardKeyCounts[] = [];
+    const total = this.#shards.reduce((sum, { length }) => sum + length, 0);
+    let next = 0;
+    let done = 0;
+    await Promise.all(
+      this.#threads.map(async (thread) => {
+        while (next < this.#shards.length) {
+          const shard = next++;
+          this.#keeper[shard] = thread;
+          const texts = this.#shards[shard]!.map(({ title, abstract }) =>
+            abstract === undefined ? { title } : { title, abstract },
+          );
+          const result = await thread.work({ shard, phase: "tag", texts });
+          if (result.phase === "tag") counts[shard] = result.counts;
+          onProgress?.((done += texts.length), total);
+        }
+      }),
+    );
+    return counts;
+  }
+
+  async choose(answers: Parameters<Passes["choose"]>[0]): ReturnType<Passes["choose"]> {
+    return this.#tables((shard) => ({ shard, phase: "choose", ...answers[shard]! }), unpackMentions);
+  }
+
+  async describe(answers: Parameters<Passes["describe"]>[0]): ReturnType<Passes["describe"]> {
+    const [first] = answers;
+    if (first) for (const thread of this.#threads) thread.tell({ facts: first.facts });
+    return this.#tables((shard) => ({ shard, phase: "describe", termOf: answers[shard]!.termOf }), unpackPaperTerms);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map(async (thread) => thread.end()));
+  }
+
+  /** One phase over all shards, each in the thread that keeps it. */
+  async #tables<T>(jobOf: (shard: number) => ShardJob, unpack: (buffer: ArrayBuffer) => T): Promise<T[]> {
+    const tables: T[] = [];
+    await Promise.all(
+      this.#threads.map(async (thread) => {
+        for (let shard = 0; shard < this.#shards.length; shard++) {
+          if (this.#keeper[shard] !== thread) continue;
+          const result = await thread.work(jobOf(shard));
+          if (result.phase !== "tag") tables[shard] = unpack(result.table);
+        }
+      }),
+    );
+    return tables;
+  }
+}
+
+/** One thread, one job at a time. */
+class ShardThread {
+  readonly #worker: Worker;
+  #settle: { readonly resolve: (result: ShardResult) => void; readonly reject: (error: Error) => void } | undefined;
+  #failure: Error | undefined;
+
+  constructor(workerData: ThreadData) {
+    // Run from sources (tests, development), a thread has to bring the TypeScript loader along.
+    const fromSource = import.meta.url.endsWith(".ts");
+    const entry = fromSource ? "../dev/repo/thread-from-source.mjs" : "./shard-thread.js";
+    this.#worker = new Worker(new URL(entry, import.meta.url), { workerData });
+    this.#worker.on("message", (result: ShardResult) => this.#settle?.resolve(result));
+    this.#worker.on("error", (error) => {
+      this.#fail(error instanceof Error ? error : new Error(String(error)));
+    });
+    this.#worker.on("exit", () => {
+      this.#fail(new Error("a thread ended before its work was done"));
+    });
+  }
+
+  /** @throws what the thread threw */
+  async work(job: ShardJob): Promise<ShardResult> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure) {
+        reject(this.#failure);
+        return;
+      }
+      this.#settle = { resolve, reject };
+      this.#worker.postMessage(job);
+    });
+  }
+
+  tell(message: FactsMessage): void {
+    this.#worker.postMessage(message);
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    this.#settle?.reject(error);
+  }
+}
