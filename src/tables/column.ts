@@ -35,6 +35,15 @@ export class GrowingColumn<T extends ColumnType> {
     return this.#values[row]!;
   }
 
+  /** Changes a value that was pushed before. */
+  set(row: number, value: number): void {
+    this.#values[row] = value;
+  }
+
+  add(row: number, value: number): void {
+    this.#values[row]! += value;
+  }
+
   /** The values so far, in an array of just their number. */
   done(): Column<T> {
     return this.#values.slice(0, this.length) as Column<T>;

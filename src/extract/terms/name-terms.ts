@@ -9,12 +9,13 @@ import type { Term } from "../../domain/term.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import type { CorpusMentions } from "../choose/corpus-mentions.ts";
 import { type Grouping, type JoinRule } from "../group/grouping.ts";
-import { gatherDrafts } from "./drafts.ts";
+import { FormCounts } from "./form-counts.ts";
 import { aliasesOf, canonicalForm } from "./surface-forms.ts";
 import { applyDecisions } from "./term-decisions.ts";
 import type { TermAnswers } from "./term-facts.ts";
-import { describeTypeCue } from "./type-cue.ts";
-import { type Draft, type NamedTerm, uniqueNames } from "./unique-names.ts";
+import { describeTypeCue, gatherEvidence } from "./type-cue.ts";
+import { countVotes, decidedType, voteShare } from "./type-votes.ts";
+import { type NamedTerm, uniqueNames } from "./unique-names.ts";
 
 export interface NamedTerms {
   /** By number of papers, most first; ties by canonical form. */
@@ -31,17 +32,35 @@ export function nameTerms(
   decisions: readonly Decision[],
 ): Staged<NamedTerms> {
   const { names, glosses, groups, groupOf } = grouping;
-  const drafts = gatherDrafts(papers, mentions, grouping, order);
-  const problems: Problem[] = [];
-  const named = [...drafts.values()].map((draft) => finishTerm(draft, names.get(draft.group)));
-  uniqueNames(named, new Map([...drafts.values()].map((draft) => [draft.group, draft])), glosses);
+  const forms = new FormCounts(mentions, grouping, order, (paper) => papers[paper]!.id);
+  const votes = countVotes(mentions, grouping, order);
+  const typeOf = Uint8Array.from(groups, (_, group) => decidedType(votes, group));
+  const evidence = gatherEvidence(mentions, groupOf, typeOf, order);
+  const named = forms.groups().map((group): NamedTerm => {
+    const written = forms.of(group);
+    const canonical = names.get(groups[group]!) ?? canonicalForm(written);
+    const share = voteShare(votes, group, typeOf[group]!);
+    const inPapers = votes.papers[group]!;
+    const cue = { canonical, share, papers: inPapers };
+    const term: Term = {
+      term: canonical,
+      type: TERM_TYPES[typeOf[group]!]!,
+      typeCue: describeTypeCue(evidence, group, mentions, papers, cue),
+      aliases: aliasesOf(written, canonical),
+      papers: inPapers,
+      count: votes.count[group]!,
+    };
+    return { group, key: groups[group]!, dropped: false, term };
+  });
+  uniqueNames(named, (group) => forms.of(group), glosses);
   const records = named.flatMap(({ term }) => mergesOf(term));
+  const problems: Problem[] = [];
   applyDecisions(named, decisions, records, problems);
   const kept = named
     .filter(({ dropped }) => !dropped)
     .sort((a, b) => b.term.papers - a.term.papers || compareCodePoints(a.term.term, b.term.term));
-  const numberOf = new Map(kept.map(({ group }, number) => [group, number]));
-  const termOfGroup = groups.map((group) => numberOf.get(group) ?? -1);
+  const termOfGroup = new Int32Array(groups.length).fill(-1);
+  kept.forEach(({ group }, number) => (termOfGroup[group] = number));
   const termOf = Int32Array.from(groupOf, (group) => termOfGroup[group]!);
   return staged({ terms: kept.map(({ term }) => term), termOf }, problems, records);
 }
@@ -55,21 +74,6 @@ export function termAnswers({ firstOfShard }: CorpusMentions, { terms, termOf }:
     .forEach((term, rank) => (ranks[term] = rank));
   const facts = { types: Uint8Array.from(terms, ({ type }) => TERM_TYPES.indexOf(type)), ranks };
   return firstOfShard.slice(0, -1).map((first, s) => ({ termOf: termOf.slice(first, firstOfShard[s + 1]), facts }));
-}
-
-function finishTerm(draft: Draft, given: string | undefined): NamedTerm {
-  const forms = [...draft.forms.values()];
-  const canonical = given ?? canonicalForm(forms);
-  const aliases = aliasesOf(forms, canonical);
-  const total = draft.types.reduce((a, b) => a + b, 0) || 1;
-  const best = decidedType(draft.types, total);
-  const type = TERM_TYPES[best]!;
-  const typeCue = describeTypeCue(draft.evidence, type, draft.types[best]! / total, draft.papers, canonical);
-  return {
-    group: draft.group,
-    dropped: false,
-    term: { term: canonical, type, typeCue, aliases, papers: draft.papers, count: draft.count },
-  };
 }
 
 /** Merges for another reason than the spelling, which are recorded where they are made. */
@@ -87,10 +91,4 @@ function mergesOf({ term, aliases }: Term): LedgerEntry[] {
       count,
       paper,
     }));
-}
-
-/** A method only by majority; otherwise the strongest of the four kinds of concept. */
-function decidedType(votes: Float64Array, total: number): number {
-  const [method = 0, ...others] = votes;
-  return method > total / 2 ? 0 : 1 + others.indexOf(Math.max(...others));
 }

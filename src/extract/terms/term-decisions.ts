@@ -23,7 +23,7 @@ export function applyDecisions(
       named.length > 0
         ? named
         : terms.filter(
-            ({ term, group }) => group === key || term.aliases.some(({ text }) => writtenForm(text) === form),
+            ({ term, key: own }) => own === key || term.aliases.some(({ text }) => writtenForm(text) === form),
           );
     if (matches.length === 0) {
       problems.push(unmatched(decision));

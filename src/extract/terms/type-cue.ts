@@ -4,41 +4,53 @@
  * Type scores are sums of feature weights. The part that comes from the string itself and the part that comes from its
  * places are kept apart; the one with the larger lead of the decided type is the cue.
  */
-import { TERM_TYPES, type TermType } from "../../contract/graph-document.ts";
-import type { Candidate } from "../types.ts";
+import { fieldText } from "../../contract/field-text.ts";
+import type { Paper } from "../../domain/paper.ts";
+import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts";
+import { FIELDS, TYPES } from "../tag/tagged-shard.ts";
 
-/** Evidence for each type, gathered over a term's mentions. */
+type CuedMentions = Pick<CorpusMentions, "ends" | "field" | "start" | "end" | "types" | "ownTypes">;
+
+/** Evidence for the type that was decided, gathered over all mentions of a group. */
 export interface TypeEvidence {
-  /** Summed lead by the string itself, and by the places. */
+  /** Per group the summed lead of its type, by the string itself and by the places. */
   readonly own: Float64Array;
   readonly place: Float64Array;
-  /** Per type: the lead at the place that speaks for it most, and the place. */
-  readonly best: { lead: number; text: string; start: number; end: number }[];
+  /** Per group the mention whose place speaks most for the type, and its paper; -1 where none does. */
+  readonly bestMention: Int32Array;
+  readonly bestPaper: Int32Array;
 }
 
-export function newTypeEvidence(): TypeEvidence {
-  const none = () => new Float64Array(TERM_TYPES.length);
-  return { own: none(), place: none(), best: TERM_TYPES.map(() => ({ lead: 0, text: "", start: 0, end: 0 })) };
-}
-
-/** @param text the field the mention stands in */
-export function addTypeEvidence(
-  evidence: TypeEvidence,
-  { types, ownTypes, start, end }: Pick<Candidate, "types" | "ownTypes" | "start" | "end">,
-  text: string,
-): void {
-  const place = Array.from(types, (score, t) => score - ownTypes[t]!);
-  for (let t = 0; t < TERM_TYPES.length; t++) {
-    evidence.own[t]! += leadOf(ownTypes, t);
-    const lead = leadOf(place, t);
-    evidence.place[t]! += lead;
-    const best = evidence.best[t]!;
-    if (lead <= best.lead) continue;
-    best.lead = lead;
-    best.text = text;
-    best.start = start;
-    best.end = end;
+/** @param typeOf per group @param order canonical order of the papers: the first of equals is shown */
+export function gatherEvidence(
+  { ends, types, ownTypes }: CuedMentions,
+  groupOf: Uint32Array,
+  typeOf: Uint8Array,
+  order: readonly number[],
+): TypeEvidence {
+  const groups = typeOf.length;
+  const own = new Float64Array(groups);
+  const place = new Float64Array(groups);
+  const bestLead = new Float64Array(groups);
+  const bestMention = new Int32Array(groups).fill(-1);
+  const bestPaper = new Int32Array(groups).fill(-1);
+  const scores = new Float64Array(TYPES);
+  for (const i of order) {
+    for (let m = firstMention(ends, i); m < ends[i]!; m++) {
+      const group = groupOf[m]!;
+      const type = typeOf[group]!;
+      for (let t = 0; t < TYPES; t++) scores[t] = ownTypes[m * TYPES + t]!;
+      own[group]! += leadOf(scores, type);
+      for (let t = 0; t < TYPES; t++) scores[t] = types[m * TYPES + t]! - scores[t]!;
+      const lead = leadOf(scores, type);
+      place[group]! += lead;
+      if (lead <= bestLead[group]!) continue;
+      bestLead[group] = lead;
+      bestMention[group] = m;
+      bestPaper[group] = i;
+    }
   }
+  return { own, place, bestMention, bestPaper };
 }
 
 /** Up to three words before the place. */
@@ -68,24 +80,27 @@ function leadOf(scores: ArrayLike<number>, type: number): number {
   return scores[type]! - rival;
 }
 
-/** `it ends in “network”; 97 % of the evidence in 16 papers says so`, or `it stands in “we propose … for parsing”; …`. */
+/**
+ * `it ends in “network”; 97 % of the evidence in 16 papers says so`, or `it stands in “we propose … for parsing”; …`.
+ * @param share of the votes for the type, 0…1
+ */
 export function describeTypeCue(
-  evidence: TypeEvidence,
-  type: TermType,
-  share: number,
-  papers: number,
-  canonical: string,
+  { own, place, bestMention, bestPaper }: TypeEvidence,
+  group: number,
+  { field, start, end }: Pick<CuedMentions, "field" | "start" | "end">,
+  textsOf: readonly Pick<Paper, "title" | "abstract">[],
+  { canonical, share, papers }: { readonly canonical: string; readonly share: number; readonly papers: number },
 ): string {
-  const t = TERM_TYPES.indexOf(type);
-  const { text, start, end, lead } = evidence.best[t]!;
-  const before = wordsBefore(text, start);
-  const after = wordsBehind(text, end);
-  const byPlace = evidence.place[t]! > evidence.own[t]! && lead > 0 && before + after !== "";
+  const best = bestMention[group]!;
+  const text = best < 0 ? "" : fieldText(textsOf[bestPaper[group]!]!, FIELDS[field[best]!]!);
+  const before = best < 0 ? "" : wordsBefore(text, start[best]!);
+  const after = best < 0 ? "" : wordsBehind(text, end[best]!);
+  const byPlace = place[group]! > own[group]! && before + after !== "";
   const words = canonical.split(/\s+/u);
-  const own = words.length > 1 ? `it ends in “${words.at(-1) ?? ""}”` : `its own form, “${canonical}”`;
-  const place = [before, "…", after].filter((part) => part !== "").join(" ");
+  const form = words.length > 1 ? `it ends in “${words.at(-1) ?? ""}”` : `its own form, “${canonical}”`;
   const percent = Math.round(100 * share);
   const weight = percent === 100 ? "all evidence" : `${percent} % of the evidence`;
   const where = papers === 1 ? "1 paper" : `${papers} papers`;
-  return `${byPlace ? `it stands in “${place}”` : own}; ${weight} in ${where} says so`;
+  const shown = byPlace ? `it stands in “${[before, "…", after].filter((part) => part !== "").join(" ")}”` : form;
+  return `${shown}; ${weight} in ${where} says so`;
 }

@@ -5,20 +5,11 @@ import type { Term } from "../../domain/term.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import { looksLikeAcronym } from "../text/abbreviations.ts";
 import { aliasesOf, canonicalForm, type Form } from "./surface-forms.ts";
-import { type TypeEvidence } from "./type-cue.ts";
-
-/** A term in the making. */
-export interface Draft {
-  readonly group: string;
-  readonly forms: Map<string, Form>;
-  papers: number;
-  count: number;
-  readonly types: Float64Array;
-  readonly evidence: TypeEvidence;
-}
 
 export interface NamedTerm {
-  readonly group: string;
+  /** Number of its group, and the group's name. */
+  readonly group: number;
+  readonly key: string;
   term: Term;
   dropped: boolean;
 }
@@ -30,7 +21,7 @@ export interface NamedTerm {
  */
 export function uniqueNames(
   terms: readonly NamedTerm[],
-  drafts: ReadonlyMap<string, Draft>,
+  formsOf: (group: number) => Form[],
   glosses: ReadonlyMap<string, string>,
 ): void {
   const taken = new Set(terms.map(({ term }) => term.term));
@@ -40,16 +31,15 @@ export function uniqueNames(
   const rename = (named: NamedTerm, name: string) => {
     taken.add(name);
     seen.add(name);
-    const forms = [...drafts.get(named.group)!.forms.values()];
-    named.term = { ...named.term, term: name, aliases: aliasesOf(forms, name) };
+    named.term = { ...named.term, term: name, aliases: aliasesOf(formsOf(named.group), name) };
   };
-  for (const named of [...terms].sort((a, b) => b.term.papers - a.term.papers || compareCodePoints(a.group, b.group))) {
+  for (const named of [...terms].sort((a, b) => b.term.papers - a.term.papers || compareCodePoints(a.key, b.key))) {
     const { term } = named.term;
-    const gloss = glosses.get(named.group);
+    const gloss = glosses.get(named.key);
     if (gloss !== undefined && gloss !== term && times.get(term)! > 1 && !taken.has(`${term} (${gloss})`)) {
       rename(named, `${term} (${gloss})`);
     } else if (seen.has(term)) {
-      const free = [...drafts.get(named.group)!.forms.values()].filter(({ text }) => !taken.has(text));
+      const free = formsOf(named.group).filter(({ text }) => !taken.has(text));
       const long = free.filter(({ text, short }) => !short && !looksLikeAcronym(text));
       rename(named, canonicalForm(long.length > 0 ? long : free) || numbered(term, taken));
     } else seen.add(term);

@@ -1,23 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { addTypeEvidence, describeTypeCue, newTypeEvidence } from "../../../src/extract/terms/type-cue.ts";
-import type { Candidate } from "../../../src/extract/types.ts";
+import { describeTypeCue, gatherEvidence } from "../../../src/extract/terms/type-cue.ts";
 
 const TEXT = "Here we introduce Marigold for parsing of menus.";
+const START = TEXT.indexOf("Marigold");
 
-/** Scores in the order method, task, dataset, metric, concept. */
-function mention(own: readonly number[], place: readonly number[]): Candidate {
-  const start = TEXT.indexOf("Marigold");
-  const types = own.map((score, t) => score + place[t]!);
-  const base = { field: "abstract" as const, start, end: start + 8, text: "Marigold", key: "marigold" };
+/** One mention, and its scores in the order method, task, dataset, metric, concept. */
+function mentionOf(own: readonly number[], place: readonly number[]) {
   return {
-    ...base,
-    sentence: { start: 0, end: TEXT.length },
-    sentenceNumber: 0,
-    words: 1,
-    probability: 1,
-    types,
-    ownTypes: own,
-    form: [],
+    ends: Uint32Array.of(1),
+    field: Uint8Array.of(1),
+    start: Uint32Array.of(START),
+    end: Uint32Array.of(START + "Marigold".length),
+    types: Float32Array.from(own, (score, t) => score + place[t]!),
+    ownTypes: Float32Array.from(own),
   };
 }
 
@@ -34,8 +29,9 @@ describe("what decided a type", () => {
     ["its head", [2, 0, 0, 0, 0], [-1, 0, 0, 0, 0], "marigold network", /^it ends in “network”;/],
   ];
   it.each(cases)("is named: %s", (_, own, place, canonical, cue) => {
-    const evidence = newTypeEvidence();
-    addTypeEvidence(evidence, mention(own, place), TEXT);
-    expect(describeTypeCue(evidence, "method", 0.9, 3, canonical)).toMatch(cue);
+    const mentions = mentionOf(own, place);
+    const evidence = gatherEvidence(mentions, Uint32Array.of(0), Uint8Array.of(0), [0]);
+    const texts = [{ title: "", abstract: TEXT }];
+    expect(describeTypeCue(evidence, 0, mentions, texts, { canonical, share: 0.9, papers: 3 })).toMatch(cue);
   });
 });

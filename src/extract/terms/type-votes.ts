@@ -1,0 +1,72 @@
+/**
+ * What the mentions of a group say of its type: every paper has one vote, spread over the five types.
+ */
+import { softmaxInto } from "../../lib/softmax.ts";
+import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts";
+import type { Grouping } from "../group/grouping.ts";
+import { TYPES } from "../tag/tagged-shard.ts";
+
+export interface TypeVotes {
+  /** Per group: papers with a mention of it, mentions. */
+  readonly papers: Uint32Array;
+  readonly count: Uint32Array;
+  /** Per group `TYPES` shares, in the order of `TERM_TYPES`; they sum to `papers`. */
+  readonly shares: Float64Array;
+}
+
+/** @param order canonical order of the papers: sums of fractions depend on it */
+export function countVotes(
+  { ends, types }: CorpusMentions,
+  { groupOf, groups }: Grouping,
+  order: readonly number[],
+): TypeVotes {
+  const papers = new Uint32Array(groups.length);
+  const count = new Uint32Array(groups.length);
+  const shares = new Float64Array(groups.length * TYPES);
+  // Of the paper at hand: its groups in the order of first mention, their mentions and summed scores.
+  const own: number[] = [];
+  const times = new Uint16Array(groups.length);
+  const sums = new Float64Array(groups.length * TYPES);
+  const vote = new Float64Array(TYPES);
+  for (const i of order) {
+    own.length = 0;
+    for (let m = firstMention(ends, i); m < ends[i]!; m++) {
+      const group = groupOf[m]!;
+      if (times[group]!++ === 0) own.push(group);
+      for (let t = 0; t < TYPES; t++) sums[group * TYPES + t]! += types[m * TYPES + t]!;
+    }
+    for (const group of own) {
+      const at = group * TYPES;
+      papers[group]!++;
+      count[group]! += times[group]!;
+      // Mentions of one paper are evidence, though not independent.
+      const weight = Math.sqrt(times[group]!);
+      for (let t = 0; t < TYPES; t++) vote[t] = sums[at + t]! / weight;
+      softmaxInto(vote);
+      for (let t = 0; t < TYPES; t++) shares[at + t]! += vote[t]!;
+      times[group] = 0;
+      sums.fill(0, at, at + TYPES);
+    }
+  }
+  return { papers, count, shares };
+}
+
+/** Place of the type in `TERM_TYPES`: a method only by majority; otherwise the strongest of the four kinds of concept. */
+export function decidedType({ shares }: TypeVotes, group: number): number {
+  const at = group * TYPES;
+  if (shares[at]! > totalVotes(shares, group) / 2) return 0;
+  let best = 1;
+  for (let t = 2; t < TYPES; t++) if (shares[at + t]! > shares[at + best]!) best = t;
+  return best;
+}
+
+/** Share of the votes that a type has, 0…1. */
+export function voteShare({ shares }: TypeVotes, group: number, type: number): number {
+  return shares[group * TYPES + type]! / totalVotes(shares, group);
+}
+
+function totalVotes(shares: Float64Array, group: number): number {
+  let total = 0;
+  for (let t = 0; t < TYPES; t++) total += shares[group * TYPES + t]!;
+  return total || 1;
+}
