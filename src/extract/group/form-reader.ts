@@ -19,6 +19,8 @@ export interface FormReader {
   readText(text: string, paper: number): string;
   /** The long form that the whole form stands for, if it is a short one. */
   longForm(form: number, paper: number): string | undefined;
+  /** Does the paper define the form, or a short form among its words, for itself? Elsewhere it means the same everywhere. */
+  isDefined(form: number, paper: number): boolean;
   /** Meanings of the form as a short form in the corpus. */
   senses(form: number): number;
 }
@@ -59,6 +61,10 @@ export function formReader(
       return (
         defined ?? (keptLong[form] === undefined ? (keptLong[form] = longAlone(form)) : keptLong[form]) ?? undefined
       );
+    },
+    isDefined: (form, paper) => {
+      const mine = own[paper]!;
+      return mine.size > 0 && (mine.has(shortKey(texts[form]!)) || shorts[form]!.some((short) => mine.has(short)));
     },
     senses: (form) => readings.of(texts[form]!).length,
   };

@@ -7,7 +7,7 @@
 import type { Paper } from "../../domain/paper.ts";
 import { type Decision, mergeEnds, writtenForm } from "../../contract/decisions.ts";
 import { type Problem, type Staged, staged } from "../../domain/staged.ts";
-import type { CorpusMentions } from "../choose/corpus-mentions.ts";
+import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts";
 import { variantKey } from "../text/variants.ts";
 import { closedForms } from "./closed-forms.ts";
 import { type FormReader, formReader } from "./form-reader.ts";
@@ -46,7 +46,7 @@ export function groupForms(
   const plainOf = mentions.keys.map((key) => groups.numberOf(reader.groupKey(key)));
   const names = new Map<string, string>();
   const glosses = new Map<string, string>();
-  const joined = joinMentions(mentions, reader, plainOf, groups, names, glosses);
+  const joined = joinMentions(mentions, reader, plainOf, order, groups, names, glosses);
   ungroupLoners(mentions, plainOf, groups, joined);
   followOthers(mentions, plainOf, joined);
   const problems = decideGroups(mentions, joined, decisions, groups, names);
@@ -54,45 +54,61 @@ export function groupForms(
   return staged(value, problems, joinEntries(papers, mentions, value, order));
 }
 
-/** Every mention under the group of what it stands for. */
+/** What one form stands for: a group, and why. */
+interface Meaning {
+  readonly group: number;
+  readonly rule: number;
+}
+
+/** Every mention under the group of what it stands for; a form means the same in all papers that do not define it. */
 function joinMentions(
-  forms: CorpusMentions,
+  mentions: CorpusMentions,
   reader: FormReader,
   plainOf: readonly number[],
+  order: readonly number[],
   groups: Names,
   names: Map<string, string>,
   glosses: Map<string, string>,
 ): Joined {
-  const { ends, formOf, keyOf } = forms;
+  const { ends, formOf, keyOf, texts } = mentions;
   const groupOf = new Uint32Array(formOf.length);
   const rules = new Uint8Array(formOf.length);
   const mentioned = new Set<string>();
-  for (let i = 0, m = 0; i < ends.length; i++)
-    for (; m < ends[i]!; m++) mentioned.add(reader.rootOf(reader.readForm(formOf[m]!, i)));
+  const seen = new Uint8Array(texts.length);
   for (let i = 0, m = 0; i < ends.length; i++) {
     for (; m < ends[i]!; m++) {
       const form = formOf[m]!;
-      const plain = plainOf[keyOf[form]!]!;
-      const long = reader.longForm(form, i);
-      const name = reader.rootOf(long === undefined ? reader.readForm(form, i) : reader.readText(long, i));
-      let group = groups.numberOf(name);
-      let rule = ABBREVIATION;
-      if (long === undefined) {
-        if (group === plain) rule = BY_KEY;
-        else if (reader.rootOf(groups.list[plain]!) === name) rule = READING;
-      } else {
-        const isAmbiguous = reader.senses(form) > 1;
-        if (isAmbiguous && !glosses.has(name)) glosses.set(name, long);
-        if (!mentioned.has(name)) {
-          // The long form is no term anywhere: its text is needed only to tell it from other readings.
-          if (!isAmbiguous) {
-            group = plain;
-            rule = BY_KEY;
-          } else if (!names.has(name)) names.set(name, long);
-        }
-      }
-      groupOf[m] = group;
-      rules[m] = rule;
+      const isCommon = !reader.isDefined(form, i);
+      if (isCommon && seen[form] === 1) continue;
+      if (isCommon) seen[form] = 1;
+      mentioned.add(reader.rootOf(reader.readForm(form, i)));
+    }
+  }
+  const meaning = (form: number, paper: number): Meaning => {
+    const plain = plainOf[keyOf[form]!]!;
+    const long = reader.longForm(form, paper);
+    const name = reader.rootOf(long === undefined ? reader.readForm(form, paper) : reader.readText(long, paper));
+    const group = groups.numberOf(name);
+    if (long === undefined) {
+      if (group === plain) return { group, rule: BY_KEY };
+      return { group, rule: reader.rootOf(groups.list[plain]!) === name ? READING : ABBREVIATION };
+    }
+    const isAmbiguous = reader.senses(form) > 1;
+    if (isAmbiguous && !glosses.has(name)) glosses.set(name, long);
+    if (!mentioned.has(name)) {
+      // The long form is no term anywhere: its text is needed only to tell it from other readings.
+      if (!isAmbiguous) return { group: plain, rule: BY_KEY };
+      if (!names.has(name)) names.set(name, long);
+    }
+    return { group, rule: ABBREVIATION };
+  };
+  const common: Meaning[] = [];
+  for (const i of order) {
+    for (let m = firstMention(ends, i); m < ends[i]!; m++) {
+      const form = formOf[m]!;
+      const found = reader.isDefined(form, i) ? meaning(form, i) : (common[form] ??= meaning(form, i));
+      groupOf[m] = found.group;
+      rules[m] = found.rule;
     }
   }
   return { groupOf, rules };
