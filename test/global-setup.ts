@@ -26,6 +26,7 @@ export default function setup(project: TestProject): void {
   const key = hash.digest("hex").slice(0, 16);
   for (const old of existsSync(CACHE) ? readdirSync(CACHE) : [])
     if (!old.startsWith(key)) rmSync(join(CACHE, old), { recursive: true, force: true });
+  rmSync(join(ROOT, "node_modules/.cache/paperweave/user-cache"), { recursive: true, force: true });
   project.provide("sampleBuilds", join(CACHE, key));
 }
 

@@ -20,6 +20,8 @@ export default defineConfig({
     include: suite === "shared" ? ["test/shared/**/*.test.ts"] : ["test/**/*.test.ts"],
     exclude: suite === "shared" ? [] : ["test/shared/**", ...(suite === "quick" ? inBrowser : [])],
     globalSetup: ["test/global-setup.ts"],
+    // The cache of users is not ours to fill; emptied before every run by the global set-up.
+    env: { XDG_CACHE_HOME: join(root, "node_modules/.cache/paperweave/user-cache") },
     // Browsers on a busy machine: nothing here says how fast anything is.
     testTimeout: 180_000,
     expect: { poll: { timeout: 20_000 } },

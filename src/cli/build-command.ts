@@ -22,6 +22,7 @@ import { type Context, printProblems, progressFor } from "./context.ts";
 import { passesInThreads } from "../workers/passes-in-threads.ts";
 import { jsonProgress } from "./progress.ts";
 import { readSources, requirePapers } from "./read.ts";
+import { type CacheOptions, openTagCache } from "./tag-cache.ts";
 
 export interface BuildOptions {
   readonly output: string;
@@ -31,6 +32,7 @@ export interface BuildOptions {
   readonly decisionFiles: readonly string[];
   /** Threads; undefined: as many as are worthwhile. */
   readonly workers: number | undefined;
+  readonly caching: CacheOptions;
   readonly strict: boolean;
   readonly json: boolean;
   readonly timings: boolean;
@@ -47,6 +49,7 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
   const progress = options.progressJson ? jsonProgress(context.stderr) : progressFor(context);
   const before = await readPrevious(output);
   const resources = await loadResources();
+  const cache = await openTagCache(options.caching, config);
   const built = await runPipeline(sources, resources, config, {
     generator: `paperweave ${version}`,
     decisions,
@@ -54,8 +57,9 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
     onProgress: (step, done, total) => {
       progress.update(step, done, total);
     },
-    openPasses: passesInThreads(options.workers),
+    openPasses: passesInThreads({ workers: options.workers, tags: cache?.tags }),
   });
+  await cache?.evict();
   progress.clear();
   const problems = [...inputProblems, ...before.problems, ...built.problems];
   printProblems(problems, context);

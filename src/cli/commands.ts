@@ -45,6 +45,9 @@ export const COMMANDS: readonly CommandSpec[] = [
         },
       ],
       "workers",
+      "cache",
+      "noCache",
+      "cacheSize",
       "seed",
       "resolution",
       "strict",
@@ -66,6 +69,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         decisions: await readDecisions(flags.decisions ?? [], output, context),
         decisionFiles: flags.decisions ?? [],
         workers: flags.workers,
+        caching: flags,
         strict: flags.strict ?? false,
         json: flags.json ?? false,
         timings: flags.timings ?? false,
@@ -99,12 +103,13 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "extract",
     summary: "terms with their mentions as JSONL on standard output",
     args: [PATHS],
-    options: ["dedupe", "pageYear", "config", "decisions", "workers"],
+    options: ["dedupe", "pageYear", "config", "decisions", "workers", "cache", "noCache", "cacheSize"],
     run: async (paths, flags, context) => {
       const { readConfig, readDecisions } = await import("./settings.ts");
       const { extractCommand } = await import("./extract-command.ts");
       const decisions = await readDecisions(flags.decisions ?? [], undefined, context);
-      return extractCommand(paths, { config: await readConfig(flags), decisions, workers: flags.workers }, context);
+      const config = await readConfig(flags);
+      return extractCommand(paths, { config, decisions, workers: flags.workers, caching: flags }, context);
     },
   },
   {
@@ -140,11 +145,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "sweep",
     summary: "communities at several resolutions, and the most reproducible one",
     args: [PATHS],
-    options: ["dedupe", "pageYear", "config", "workers", "seed", "json"],
+    options: ["dedupe", "pageYear", "config", "workers", "cache", "noCache", "cacheSize", "seed", "json"],
     run: async (paths, flags, context) => {
       const { readConfig } = await import("./settings.ts");
       const { sweepCommand } = await import("./sweep-command.ts");
-      const options = { config: await readConfig(flags), workers: flags.workers, json: flags.json ?? false };
+      const options = {
+        config: await readConfig(flags),
+        workers: flags.workers,
+        caching: flags,
+        json: flags.json ?? false,
+      };
       return sweepCommand(paths, options, context);
     },
   },

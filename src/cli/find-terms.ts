@@ -8,6 +8,7 @@ import { loadResources } from "../io/load-resources.ts";
 import { findTerms, type Found } from "../pipeline.ts";
 import { passesInThreads } from "../workers/passes-in-threads.ts";
 import { type Context, printProblems } from "./context.ts";
+import { type CacheOptions, openTagCache } from "./tag-cache.ts";
 import type { Progress } from "./progress.ts";
 import { readSources, requirePapers } from "./read.ts";
 
@@ -16,6 +17,7 @@ export interface FindOptions {
   readonly decisions?: readonly Decision[];
   /** Threads; undefined: as many as are worthwhile. */
   readonly workers?: number | undefined;
+  readonly caching: CacheOptions;
 }
 
 /**
@@ -25,19 +27,21 @@ export interface FindOptions {
  */
 export async function findTermsOf(
   paths: readonly string[],
-  { config, decisions = [], workers }: FindOptions,
+  { config, decisions = [], workers, caching }: FindOptions,
   progress: Progress,
   context: Context,
 ): Promise<Found & { readonly resources: ExtractResources }> {
   const inputs = await readSources(paths, context);
   const resources = await loadResources();
+  const cache = await openTagCache(caching, config);
   const { value, problems } = await findTerms(inputs.sources, resources, config, {
     decisions,
-    openPasses: passesInThreads(workers),
+    openPasses: passesInThreads({ workers, tags: cache?.tags }),
     onProgress: (step, done, total) => {
       progress.update(step, done, total);
     },
   });
+  await cache?.evict();
   progress.clear();
   const all = [...inputs.problems, ...problems];
   printProblems(all, context);

@@ -28,6 +28,7 @@ const WORKERS = {
   meaning: "threads (the result is the same for any number)",
 } as const;
 const PORT = { kind: "integer", min: 0, max: 65_535, meaning: "port; 0: any free one" } as const;
+const CACHE_SIZE = { kind: "integer", min: 1, max: 1_000_000, meaning: "megabytes the cache may hold" } as const;
 const LIMIT = { kind: "integer", min: 1, max: 100_000, meaning: "most answers" } as const;
 
 function numberOption<const Flag extends string>(flag: Flag, number: NumberSetting) {
@@ -45,6 +46,12 @@ export const OPTIONS = {
     isRepeated: true,
   },
   workers: numberOption("--workers <n>", WORKERS),
+  cache: {
+    flag: "--cache <dir>",
+    help: "folder that keeps what was read from papers, so that the next run need not read them again; it may be shared (default: the user's cache folder)",
+  },
+  noCache: { flag: "--no-cache", help: "keep nothing, and use nothing that was kept" },
+  cacheSize: { ...numberOption("--cache-size <MB>", CACHE_SIZE), default: 4000 },
   seed: numberOption("--seed <n>", SETTINGS.graph.seed),
   resolution: numberOption("--resolution <r>", SETTINGS.graph.resolution),
   strict: { flag: "--strict", help: "write nothing when an input has errors" },
@@ -68,8 +75,10 @@ type FlagValue<Spec extends OptionSpec> = Spec extends { readonly number: Number
       ? string
       : boolean;
 
-/** What was given on the command line, by option; numbers are inside their range. */
-export type Flags = { readonly [Name in OptionName]?: FlagValue<(typeof OPTIONS)[Name]> };
+/** What was given on the command line, by option; numbers are inside their range. `--no-cache` makes `cache` false. */
+export type Flags = { readonly [Name in Exclude<OptionName, "cache">]?: FlagValue<(typeof OPTIONS)[Name]> } & {
+  readonly cache?: string | false;
+};
 
 /**
  * The number in an option's text.

@@ -73,7 +73,7 @@ async function terms(): Promise<Found> {
   const sources = files.map((file) => ({ file: file.split("/").at(-1) ?? file, text: readText(file) }));
   const found = (await ingest(sources, { dedupe: true })).value.papers;
   const resources = await loadResources();
-  const openPasses = passesInThreads(flags.threads === undefined ? undefined : Number(flags.threads));
+  const openPasses = passesInThreads({ workers: flags.threads === undefined ? undefined : Number(flags.threads) });
   const extraction = (await extractTerms(found, resources, DEFAULT_CONFIG.extract, { openPasses })).value;
   const result = { papers: found, extraction };
   if (kept !== undefined) writeFileSync(kept, serialize(result));

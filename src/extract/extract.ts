@@ -11,7 +11,8 @@ import { keptTerms } from "./choose/kept-terms.ts";
 import { joinKeyCounts } from "./choose/key-counts.ts";
 import { DEFAULT_EXTRACT_CONFIG, type ExtractConfig } from "./config.ts";
 import { groupForms } from "./group/group-forms.ts";
-import { type OpenPasses, passesHere, shardsOf } from "./shards/passes.ts";
+import { divideIntoShards } from "./shards/divide.ts";
+import { type OpenPasses, passesHere } from "./shards/passes.ts";
 import { type ExtractResources } from "./resources.ts";
 import { joinPaperTerms } from "./terms/join-paper-terms.ts";
 import { nameTerms, termAnswers } from "./terms/name-terms.ts";
@@ -35,11 +36,11 @@ export async function extractTerms(
   papers: readonly Paper[],
   resources: ExtractResources,
   config: ExtractConfig = DEFAULT_EXTRACT_CONFIG,
-  { decisions = [], onProgress, openPasses = passesHere }: ExtractOptions = {},
+  { decisions = [], onProgress, openPasses = passesHere() }: ExtractOptions = {},
 ): Promise<Staged<Extraction>> {
   // First occurrences follow the ids, so that the files' order cannot show.
   const order = papers.map((_, i) => i).sort((a, b) => compareCodePoints(papers[a]!.id, papers[b]!.id));
-  const passes = openPasses(shardsOf(papers), resources, config);
+  const passes = openPasses(divideIntoShards(papers), resources, config);
   try {
     const counts = joinKeyCounts(await passes.tag(onProgress));
     const kept = keptTerms(decisions);

@@ -9,7 +9,13 @@ import type { ShardText } from "../extract/shards/shard-pass.ts";
 
 /** A phase of the work on one shard: see `ShardPass`. */
 export type ShardJob = { readonly shard: number } & (
-  | { readonly phase: "tag"; readonly texts: readonly ShardText[] }
+  | {
+      readonly phase: "tag";
+      readonly texts: readonly ShardText[];
+      /** What an earlier run tagged, and whether what this one tags is to be sent back. */
+      readonly kept?: ArrayBuffer;
+      readonly isWanted: boolean;
+    }
   | { readonly phase: "choose"; readonly counts: KeyCounts; readonly kept: readonly KeptTerm[] }
   | { readonly phase: "describe"; readonly termOf: Int32Array }
 );
@@ -21,7 +27,7 @@ export interface FactsMessage {
 
 /** Tables come as one buffer, moved, not copied. */
 export type ShardResult = { readonly shard: number } & (
-  | { readonly phase: "tag"; readonly counts: ShardKeyCounts }
+  | { readonly phase: "tag"; readonly counts: ShardKeyCounts; readonly tagged?: ArrayBuffer }
   | { readonly phase: "choose" | "describe"; readonly table: ArrayBuffer }
 );
 

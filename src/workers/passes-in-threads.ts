@@ -7,7 +7,7 @@ import { Worker } from "node:worker_threads";
 import type { ShardKeyCounts } from "../extract/choose/key-counts.ts";
 import { unpackMentions } from "../extract/choose/mention-table.ts";
 import { type OpenPasses, type Passes, passesHere } from "../extract/shards/passes.ts";
-import type { ShardText } from "../extract/shards/shard-pass.ts";
+import type { ShardText, TagStore } from "../extract/shards/shard-pass.ts";
 import { unpackPaperTerms } from "../extract/terms/paper-term-table.ts";
 import type { FactsMessage, ShardJob, ShardResult, ThreadData } from "./messages.ts";
 
@@ -15,19 +15,24 @@ import type { FactsMessage, ShardJob, ShardResult, ThreadData } from "./messages
 const PAPERS_PER_THREAD = 800;
 const MAX_THREADS = 8;
 
-/**
- * Opens passes in threads, or in this thread where threads are not worth their start.
- * @param workers threads; undefined: as many as the machine has cores and the papers are worth
- */
-export function passesInThreads(workers?: number): OpenPasses {
+export interface ThreadOptions {
+  /** Threads; undefined: as many as the machine has cores and the papers are worth. */
+  readonly workers?: number | undefined;
+  /** What it keeps is not tagged again. */
+  readonly tags?: TagStore | undefined;
+}
+
+/** Opens passes in threads, or in this thread where threads are not worth their start. */
+export function passesInThreads({ workers, tags }: ThreadOptions = {}): OpenPasses {
   return (shards, resources, config) => {
     const papers = shards.reduce((sum, { length }) => sum + length, 0);
     const worthwhile = Math.min(availableParallelism(), Math.floor(papers / PAPERS_PER_THREAD), MAX_THREADS);
     const threads = Math.min(workers ?? worthwhile, shards.length);
-    if (threads <= 1) return passesHere(shards, resources, config);
+    if (threads <= 1) return passesHere(tags)(shards, resources, config);
     return new ThreadedPasses(
       Array.from({ length: threads }, () => new ShardThread({ config })),
       shards,
+      tags,
     );
   };
 }
@@ -38,9 +43,12 @@ class ThreadedPasses implements Passes {
   /** Per shard the thread that keeps it. */
   readonly #keeper: ShardThread[] = [];
 
-  constructor(threads: readonly ShardThread[], shards: readonly (readonly ShardText[])[]) {
+  readonly #tags: TagStore | undefined;
+
+  constructor(threads: readonly ShardThread[], shards: readonly (readonly ShardText[])[], tags: TagStore | undefined) {
     this.#threads = threads;
     this.#shards = shards;
+    this.#tags = tags;
   }
 
   /** Threads take the next shard whenever they are done with one. */
@@ -57,8 +65,12 @@ class ThreadedPasses implements Passes {
           const texts = this.#shards[shard]!.map(({ title, abstract }) =>
             abstract === undefined ? { title } : { title, abstract },
           );
-          const result = await thread.work({ shard, phase: "tag", texts });
-          if (result.phase === "tag") counts[shard] = result.counts;
+          const kept = await this.#tags?.read(texts);
+          const isWanted = this.#tags !== undefined && kept === undefined;
+          const result = await thread.work({ shard, phase: "tag", texts, isWanted, ...(kept && { kept }) });
+          if (result.phase !== "tag") throw new Error("a thread answered what it was not asked");
+          counts[shard] = result.counts;
+          if (result.tagged) await this.#tags?.write(texts, result.tagged);
           onProgress?.((done += texts.length), total);
         }
       }),
@@ -88,7 +100,8 @@ class ThreadedPasses implements Passes {
         for (let shard = 0; shard < this.#shards.length; shard++) {
           if (this.#keeper[shard] !== thread) continue;
           const result = await thread.work(jobOf(shard));
-          if (result.phase !== "tag") tables[shard] = unpack(result.table);
+          if (result.phase === "tag") throw new Error("a thread answered what it was not asked");
+          tables[shard] = unpack(result.table);
         }
       }),
     );

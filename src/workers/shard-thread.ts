@@ -5,6 +5,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { packMentions } from "../extract/choose/mention-table.ts";
 import type { TermFacts } from "../extract/terms/term-facts.ts";
 import { type Shard, ShardPass } from "../extract/shards/shard-pass.ts";
+import { packShard, unpackShard } from "../extract/tag/tagged-shard.ts";
 import { packPaperTerms } from "../extract/terms/paper-term-table.ts";
 import { loadResources } from "../io/load-resources.ts";
 import type { FactsMessage, ShardJob, ShardResult, ThreadData } from "./messages.ts";
@@ -23,13 +24,13 @@ port.on("message", (message: ShardJob | FactsMessage) => {
 
 function answer(job: ShardJob): void {
   if (job.phase === "tag") {
-    const shard = pass.tag(job.texts);
+    const shard = job.kept ? pass.resume(job.texts, unpackShard(job.kept)) : pass.tag(job.texts);
     shards.set(job.shard, shard);
     const counts = shard.countKeys();
-    send(
-      { shard: job.shard, phase: "tag", counts },
-      Object.values(counts).map(({ buffer }: Uint32Array | Float64Array) => buffer as ArrayBuffer),
-    );
+    const moved = Object.values(counts).map(({ buffer }: Uint32Array | Float64Array) => buffer as ArrayBuffer);
+    const tagged = job.isWanted ? packShard(shard.tagged) : undefined;
+    if (tagged) moved.push(tagged);
+    send({ shard: job.shard, phase: "tag", counts, ...(tagged && { tagged }) }, moved);
     return;
   }
   const shard = shards.get(job.shard);

@@ -8,6 +8,7 @@ import type { ExtractResources } from "../../src/extract/resources.ts";
 import { ingest } from "../../src/ingest.ts";
 import { loadResources } from "../../src/io/load-resources.ts";
 import { passesInThreads } from "../../src/workers/passes-in-threads.ts";
+import { divided } from "../extract/shards/divided.ts";
 import { sampleSources } from "../sample.ts";
 
 let papers: readonly Paper[];
@@ -22,24 +23,12 @@ const DECISIONS: readonly Decision[] = [
   { kind: "drop", term: "benchmark" },
 ];
 
-/** The same passes over shards of so many papers. */
-const divided =
-  (size: number, open: OpenPasses): OpenPasses =>
-  (shards, ...rest) => {
-    const all = shards.flat();
-    const parts = Math.ceil(all.length / size);
-    return open(
-      Array.from({ length: parts }, (_, s) => all.slice(s * size, (s + 1) * size)),
-      ...rest,
-    );
-  };
-
 it("any number of threads finds the same terms", async () => {
   const seen: number[] = [];
   const options = { decisions: DECISIONS, onProgress: (done: number) => seen.push(done) };
   const alone = await extractTerms(papers, resources, DEFAULT_CONFIG.extract, options);
   seen.length = 0;
-  const openPasses = divided(20, passesInThreads(3));
+  const openPasses = divided(20, passesInThreads({ workers: 3 }));
   const threaded = await extractTerms(papers, resources, DEFAULT_CONFIG.extract, { ...options, openPasses });
   expect(threaded).toEqual(alone);
   expect(seen.at(-1)).toBe(papers.length);
@@ -48,13 +37,13 @@ it("any number of threads finds the same terms", async () => {
 });
 
 it.each([1, 7])("shards of %i give the same terms as one", async (size) => {
-  const whole = await extractTerms(papers, resources, undefined, { openPasses: divided(1000, passesHere) });
-  expect(await extractTerms(papers, resources, undefined, { openPasses: divided(size, passesHere) })).toEqual(whole);
+  const whole = await extractTerms(papers, resources, undefined, { openPasses: divided(1000, passesHere()) });
+  expect(await extractTerms(papers, resources, undefined, { openPasses: divided(size, passesHere()) })).toEqual(whole);
 });
 
 it("what a thread throws ends the extraction", async () => {
   const openPasses: OpenPasses = (...args) => {
-    const passes = divided(40, passesInThreads(2))(...args);
+    const passes = divided(40, passesInThreads({ workers: 2 }))(...args);
     return {
       tag: async () => passes.tag(),
       choose: async (answers) => passes.choose(answers.map(({ kept }) => ({ kept }) as (typeof answers)[number])),

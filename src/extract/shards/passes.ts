@@ -6,12 +6,10 @@ import type { KeyAnswers, ShardKeyCounts } from "../choose/key-counts.ts";
 import type { MentionTable } from "../choose/mention-table.ts";
 import type { ExtractConfig } from "../config.ts";
 import { type ExtractResources } from "../resources.ts";
-import { type Shard, ShardPass } from "./shard-pass.ts";
+import { packShard, unpackShard } from "../tag/tagged-shard.ts";
+import { type Shard, ShardPass, type TagStore } from "./shard-pass.ts";
 import type { PaperTermTable } from "../terms/paper-term-table.ts";
 import type { TermAnswers } from "../terms/term-facts.ts";
-
-/** Papers a shard: so few that threads share even a small corpus evenly, so many that a shard's own strings repeat. */
-const SHARD_PAPERS = 256;
 
 /** The phases of `shard-pass.ts`, in order; all lists are in the shards' order. */
 export interface Passes {
@@ -29,29 +27,29 @@ export type OpenPasses = (
   config: ExtractConfig,
 ) => Passes;
 
-export function shardsOf(papers: readonly Paper[]): Paper[][] {
-  return Array.from({ length: Math.ceil(papers.length / SHARD_PAPERS) }, (_, s) =>
-    papers.slice(s * SHARD_PAPERS, (s + 1) * SHARD_PAPERS),
-  );
-}
-
-export const passesHere: OpenPasses = (shards, resources, config) => {
-  const pass = new ShardPass(resources, config);
-  const total = shards.reduce((sum, { length }) => sum + length, 0);
-  const open: Shard[] = [];
-  return {
-    tag: async (onProgress) => {
-      let done = 0;
-      const counts = shards.map((papers) => {
-        const shard = pass.tag(papers);
-        open.push(shard);
-        onProgress?.((done += papers.length), total);
-        return shard.countKeys();
-      });
-      return Promise.resolve(counts);
-    },
-    choose: async (answers) => Promise.resolve(open.map((shard, s) => shard.choose(answers[s]!))),
-    describe: async (answers) => Promise.resolve(open.map((shard, s) => shard.describe(answers[s]!))),
-    close: async () => Promise.resolve(),
+/** The passes in this thread; what `tags` keeps is not tagged again. */
+export function passesHere(tags?: TagStore): OpenPasses {
+  return (shards, resources, config) => {
+    const pass = new ShardPass(resources, config);
+    const total = shards.reduce((sum, { length }) => sum + length, 0);
+    const open: Shard[] = [];
+    return {
+      tag: async (onProgress) => {
+        const counts: ShardKeyCounts[] = [];
+        let done = 0;
+        for (const texts of shards) {
+          const kept = await tags?.read(texts);
+          const shard = kept ? pass.resume(texts, unpackShard(kept)) : pass.tag(texts);
+          if (tags && !kept) await tags.write(texts, packShard(shard.tagged));
+          open.push(shard);
+          counts.push(shard.countKeys());
+          onProgress?.((done += texts.length), total);
+        }
+        return counts;
+      },
+      choose: async (answers) => Promise.resolve(open.map((shard, s) => shard.choose(answers[s]!))),
+      describe: async (answers) => Promise.resolve(open.map((shard, s) => shard.describe(answers[s]!))),
+      close: async () => Promise.resolve(),
+    };
   };
-};
+}
