@@ -16,7 +16,7 @@ import { extractTerms } from "./extract/extract.ts";
 import type { OpenPasses } from "./extract/shards/passes.ts";
 import type { ExtractResources } from "./extract/resources.ts";
 import { buildGraph } from "./graph/build.ts";
-import { ingest, type IngestReport } from "./ingest.ts";
+import { ingest, type Ingested, type IngestReport } from "./ingest.ts";
 import { addMeasures } from "./query/measures.ts";
 
 export interface PipelineOptions {
@@ -52,8 +52,18 @@ export async function runPipeline(
   config: Config,
   options: PipelineOptions,
 ): Promise<Staged<Built>> {
+  return buildMap(await ingest(sources, config.ingest), resources, config, options);
+}
+
+/** The flow from papers on, wherever they were read: papers → terms → graph document. */
+export async function buildMap(
+  ingested: Staged<Ingested>,
+  resources: ExtractResources,
+  config: Config,
+  options: PipelineOptions,
+): Promise<Staged<Built>> {
   const { decisions = [], onProgress, generator, previous } = options;
-  const found = await findTerms(sources, resources, config, options);
+  const found = await termsOf(ingested, resources, config, options);
   const { papers, terms, report } = found.value;
   const graph = buildGraph(papers, terms, config.graph, {
     generator,
@@ -71,9 +81,17 @@ export async function findTerms(
   sources: readonly Source[],
   resources: ExtractResources,
   config: Config,
-  { openPasses, decisions = [], onProgress }: Omit<PipelineOptions, "generator" | "previous"> = {},
+  options: Omit<PipelineOptions, "generator" | "previous"> = {},
 ): Promise<Staged<Found>> {
-  const ingested = await ingest(sources, config.ingest);
+  return termsOf(await ingest(sources, config.ingest), resources, config, options);
+}
+
+async function termsOf(
+  ingested: Staged<Ingested>,
+  resources: ExtractResources,
+  config: Config,
+  { openPasses, decisions = [], onProgress }: Omit<PipelineOptions, "generator" | "previous">,
+): Promise<Staged<Found>> {
   const { papers, report } = ingested.value;
   const terms = await extractTerms(papers, resources, config.extract, {
     decisions,

@@ -8,14 +8,17 @@ import type { Decision } from "../contract/decisions.ts";
 import type { GraphDocument } from "../contract/graph-document.ts";
 import { writeLedger } from "../contract/ledger.ts";
 import type { Problem } from "../contract/problem.ts";
-import { writeRunRecord } from "../contract/run-record.ts";
+import type { Staged } from "../domain/staged.ts";
+import type { TagStore } from "../extract/shards/shard-pass.ts";
+import { type InputRecord, writeRunRecord } from "../contract/run-record.ts";
 import { writeAllFormats } from "../export/formats.ts";
 import { findDocument } from "../io/load-document.ts";
 import { loadResources } from "../io/load-resources.ts";
 import { writeOutputs } from "../io/outputs.ts";
 import { readVersion, readViewerPage } from "../io/package-files.ts";
 import { UsageError } from "../lib/errors.ts";
-import { runPipeline } from "../pipeline.ts";
+import { ingest, type Ingested } from "../ingest.ts";
+import { buildMap } from "../pipeline.ts";
 import { recordBuild } from "./build-record.ts";
 import { countDocument, summaryLines } from "./build-summary.ts";
 import { type Context, printProblems, progressFor } from "./context.ts";
@@ -42,26 +45,44 @@ export interface BuildOptions {
 
 export async function buildCommand(paths: readonly string[], options: BuildOptions, context: Context): Promise<number> {
   const startedAt = performance.now();
-  const { output, config, decisions, decisionFiles } = options;
+  const { sources, problems } = await readSources(paths, context);
+  const ingested = await ingest(sources, options.config.ingest);
+  const inputs = sources.map((source): InputRecord => ({ file: source.file, sha256: source.sha256() }));
+  const cache = await openTagCache(options.caching, options.config);
+  const papers = { ingested: { ...ingested, problems: [...problems, ...ingested.problems] }, inputs };
+  const code = await buildFolder(papers, { ...options, startedAt, tags: cache?.tags }, context);
+  await cache?.evict();
+  return code;
+}
+
+/** What a folder is built from, wherever it was read. */
+export interface ReadPapers {
+  readonly ingested: Staged<Ingested>;
+  readonly inputs: readonly InputRecord[];
+}
+
+/** Builds a folder from papers and prints what became of them. */
+export async function buildFolder(
+  { ingested, inputs }: ReadPapers,
+  options: BuildOptions & { readonly startedAt: number; readonly tags: TagStore | undefined },
+  context: Context,
+): Promise<number> {
+  const { output, config, decisions, decisionFiles, workers, tags, startedAt } = options;
   const version = await readVersion();
   const template = await readViewerPage();
-  const { sources, problems: inputProblems } = await readSources(paths, context);
   const progress = options.progressJson ? jsonProgress(context.stderr) : progressFor(context);
   const before = await readPrevious(output);
-  const resources = await loadResources();
-  const cache = await openTagCache(options.caching, config);
-  const built = await runPipeline(sources, resources, config, {
+  const built = await buildMap(ingested, await loadResources(), config, {
     generator: `paperweave ${version}`,
     decisions,
     ...(before.document && { previous: before.document }),
     onProgress: (step, done, total) => {
       progress.update(step, done, total);
     },
-    openPasses: passesInThreads({ workers: options.workers, tags: cache?.tags }),
+    openPasses: passesInThreads({ workers, tags }),
   });
-  await cache?.evict();
   progress.clear();
-  const problems = [...inputProblems, ...before.problems, ...built.problems];
+  const problems = [...before.problems, ...built.problems];
   printProblems(problems, context);
   const { document, report, changes } = built.value;
   requirePapers({ papers: document.papers, report }, problems);
@@ -70,16 +91,7 @@ export async function buildCommand(paths: readonly string[], options: BuildOptio
     return 2;
   }
 
-  const record = await recordBuild({
-    output,
-    version,
-    config,
-    decisions,
-    decisionFiles,
-    sources,
-    document,
-    changes,
-  });
+  const record = await recordBuild({ output, version, config, decisions, decisionFiles, inputs, document, changes });
   const files = { ...writeAllFormats(document, template), "ledger.tsv": writeLedger(built.ledger) };
   await writeOutputs(output, files, (outputs) => {
     const timings = { total_ms: Math.round(performance.now() - startedAt) };

@@ -7,7 +7,6 @@ import type { Config } from "../config.ts";
 import { type Decision, writeDecision } from "../contract/decisions.ts";
 import { type GraphDocument, SCHEMA } from "../contract/graph-document.ts";
 import type { CommunityChange, InputRecord, RunRecord } from "../contract/run-record.ts";
-import type { InputSource } from "../io/inputs.ts";
 import { DECISIONS_FILE } from "../io/load-decisions.ts";
 import { baseOf } from "../io/load-run.ts";
 import { byKey } from "../lib/order.ts";
@@ -21,7 +20,7 @@ export interface BuildFacts {
   readonly decisions: readonly Decision[];
   /** As --decisions named them. */
   readonly decisionFiles: readonly string[];
-  readonly sources: readonly InputSource[];
+  readonly inputs: readonly InputRecord[];
   readonly document: GraphDocument;
   readonly changes: readonly CommunityChange[];
 }
@@ -32,9 +31,7 @@ export async function recordBuild(facts: BuildFacts): Promise<Omit<RunRecord, "o
   const lines = facts.decisions.map(writeDecision);
   const own = resolve(output, DECISIONS_FILE);
   const files = facts.decisionFiles.filter((file) => resolve(file) !== own);
-  const inputs = facts.sources
-    .map((source): InputRecord => ({ file: source.file, sha256: source.sha256() }))
-    .sort(byKey(({ file }) => file));
+  const inputs = [...facts.inputs].sort(byKey(({ file }) => file));
   const base = await baseOf(output, [...inputs.map(({ file }) => file), ...files]);
   const weak = weakCommunities(document);
   return {

@@ -2,6 +2,8 @@
  * Every command of the command line: its arguments, its options and what it runs. A command is loaded when it runs, so
  * that `--help` and `--version` stay quick.
  */
+import { UsageError } from "../lib/errors.ts";
+import type { BuildOptions } from "./build-command.ts";
 import type { Context } from "./context.ts";
 import type { Flags, OptionName, OptionSpec } from "./options.ts";
 
@@ -60,22 +62,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       return `\`paperweave settings\` lists every setting that --config can change.\n\n${formatsHelp()}`;
     },
     run: async (paths, flags, context) => {
-      const { readConfig, readDecisions } = await import("./settings.ts");
       const { buildCommand } = await import("./build-command.ts");
-      const output = flags.output ?? "output";
-      const options = {
-        output,
-        config: await readConfig(flags),
-        decisions: await readDecisions(flags.decisions ?? [], output, context),
-        decisionFiles: flags.decisions ?? [],
-        workers: flags.workers,
-        caching: flags,
-        strict: flags.strict ?? false,
-        json: flags.json ?? false,
-        timings: flags.timings ?? false,
-        progressJson: flags.progressJson ?? false,
-      };
-      return buildCommand(paths, options, context);
+      return buildCommand(paths, await buildOptions(flags, context), context);
     },
   },
   {
@@ -103,13 +91,39 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "extract",
     summary: "terms with their mentions as JSONL on standard output",
     args: [PATHS],
-    options: ["dedupe", "pageYear", "config", "decisions", "workers", "cache", "noCache", "cacheSize"],
+    options: ["dedupe", "pageYear", "config", "decisions", "workers", "cache", "noCache", "cacheSize", "shard", "out"],
     run: async (paths, flags, context) => {
       const { readConfig, readDecisions } = await import("./settings.ts");
+      const config = await readConfig(flags);
+      const { workers, shard, out } = flags;
+      if (shard !== undefined || out !== undefined) {
+        const { parseShare, pieceCommand } = await import("./piece-command.ts");
+        if (shard === undefined || out === undefined) throw new UsageError("--shard and --out belong together");
+        return pieceCommand(paths, { share: parseShare(shard), out, config, workers, caching: flags }, context);
+      }
       const { extractCommand } = await import("./extract-command.ts");
       const decisions = await readDecisions(flags.decisions ?? [], undefined, context);
-      const config = await readConfig(flags);
-      return extractCommand(paths, { config, decisions, workers: flags.workers, caching: flags }, context);
+      return extractCommand(paths, { config, decisions, workers, caching: flags }, context);
+    },
+  },
+  {
+    name: "merge",
+    summary: "the pieces that `extract --shard i/n` wrote, to the folder that one `build` would have made",
+    args: [{ syntax: "<piece...>", help: "all pieces of a job, in any order; globs" }],
+    options: [
+      ["output", { default: "output" }],
+      "config",
+      "decisions",
+      "workers",
+      "seed",
+      "resolution",
+      "strict",
+      ["json", { help: "print the counts as one JSON object" }],
+      "timings",
+    ],
+    run: async (files, flags, context) => {
+      const { mergeCommand } = await import("./merge-command.ts");
+      return mergeCommand(files, await buildOptions(flags, context), context);
     },
   },
   {
@@ -197,3 +211,21 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
   },
 ];
+
+/** What `build` and `merge` are told. */
+async function buildOptions(flags: Flags, context: Context): Promise<BuildOptions> {
+  const { readConfig, readDecisions } = await import("./settings.ts");
+  const output = flags.output ?? "output";
+  return {
+    output,
+    config: await readConfig(flags),
+    decisions: await readDecisions(flags.decisions ?? [], output, context),
+    decisionFiles: flags.decisions ?? [],
+    workers: flags.workers,
+    caching: flags,
+    strict: flags.strict ?? false,
+    json: flags.json ?? false,
+    timings: flags.timings ?? false,
+    progressJson: flags.progressJson ?? false,
+  };
+}

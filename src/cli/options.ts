@@ -52,6 +52,11 @@ export const OPTIONS = {
   },
   noCache: { flag: "--no-cache", help: "keep nothing, and use nothing that was kept" },
   cacheSize: { ...numberOption("--cache-size <MB>", CACHE_SIZE), default: 4000 },
+  shard: {
+    flag: "--shard <i/n>",
+    help: "only the i-th of n pieces of the work, for `paperweave merge`; needs --out",
+  },
+  out: { flag: "--out <file>", help: "file that the piece is written to" },
   seed: numberOption("--seed <n>", SETTINGS.graph.seed),
   resolution: numberOption("--resolution <r>", SETTINGS.graph.resolution),
   strict: { flag: "--strict", help: "write nothing when an input has errors" },

@@ -46,7 +46,8 @@ await compare("extraction in threads", papers.length, [
   { name: "this thread", run: async () => extractTerms(papers, resources) },
   {
     name: "2 threads",
-    run: async () => extractTerms(papers, resources, DEFAULT_CONFIG.extract, { openPasses: passesInThreads({ workers: 2 }) }),
+    run: async () =>
+      extractTerms(papers, resources, DEFAULT_CONFIG.extract, { openPasses: passesInThreads({ workers: 2 }) }),
   },
 ]);
 await compare("stages", papers.length, [

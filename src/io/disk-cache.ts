@@ -2,15 +2,13 @@
  * Results of stages, kept on disk by key: found there, a stage is not run again. Any number of processes may share a
  * folder; an entry that is torn, damaged or gone is a miss and costs no more than the work it would have saved.
  */
-import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { readdir, rm, stat, utimes } from "node:fs/promises";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import process from "node:process";
 import { compareCodePoints } from "../lib/order.ts";
+import { DRAFT_ENDING, readSealed, writeSealed } from "./sealed-file.ts";
 
-/** Every entry ends with the SHA-256 of what comes before. */
-const DIGEST_BYTES = 32;
 /** A half-written file that is older than this was left by a run that died. */
 const ABANDONED_MS = 3_600_000;
 /** Characters of the key that name the folder of an entry. */
@@ -28,34 +26,19 @@ export class DiskCache {
 
   async read(key: string): Promise<ArrayBuffer | undefined> {
     const file = this.#fileOf(key);
-    let bytes: Buffer;
+    const now = new Date();
     try {
-      bytes = await readFile(file);
+      const content = await readSealed(file);
+      await (content ? utimes(file, now, now) : rm(file, { force: true }));
+      return content;
     } catch {
       return undefined;
     }
-    const content = bytes.subarray(0, Math.max(0, bytes.length - DIGEST_BYTES));
-    if (!digestOf(content).equals(bytes.subarray(content.length))) {
-      await rm(file, { force: true }).catch(() => undefined);
-      return undefined;
-    }
-    const now = new Date();
-    await utimes(file, now, now).catch(() => undefined);
-    return content.buffer.slice(content.byteOffset, content.byteOffset + content.length) as ArrayBuffer;
   }
 
   /** A folder that cannot be written to keeps nothing: the work is done again next time. */
   async write(key: string, content: ArrayBuffer): Promise<void> {
-    const file = this.#fileOf(key);
-    const bytes = new Uint8Array(content);
-    const draft = `${file}.${randomBytes(6).toString("hex")}.part`;
-    try {
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(draft, Buffer.concat([bytes, digestOf(bytes)]));
-      await rename(draft, file);
-    } catch {
-      await rm(draft, { force: true }).catch(() => undefined);
-    }
+    await writeSealed(this.#fileOf(key), content, false).catch(() => undefined);
   }
 
   /** Removes what was used longest ago until the folder is within its bound, and what dead runs left half-written. */
@@ -63,7 +46,7 @@ export class DiskCache {
     const entries = await this.#entries();
     let total = entries.reduce((sum, { bytes }) => sum + bytes, 0);
     for (const { file, bytes, used } of entries) {
-      const isAbandoned = file.endsWith(".part") && Date.now() - used > ABANDONED_MS;
+      const isAbandoned = file.endsWith(DRAFT_ENDING) && Date.now() - used > ABANDONED_MS;
       if (total <= this.#maxBytes && !isAbandoned) continue;
       await rm(file, { force: true }).catch(() => undefined);
       total -= bytes;
@@ -86,10 +69,6 @@ export class DiskCache {
   #fileOf(key: string): string {
     return join(this.#dir, key.slice(0, FAN_OUT), key);
   }
-}
-
-function digestOf(content: Uint8Array): Buffer {
-  return createHash("sha256").update(content).digest();
 }
 
 /** Where programs of this user keep what can be made again. */

@@ -1,0 +1,87 @@
+/**
+ * `paperweave extract --shard i/n`: one piece of a job that n machines share.
+ */
+import { createHash } from "node:crypto";
+import type { Config } from "../config.ts";
+import type { InputRecord } from "../contract/run-record.ts";
+import { divideIntoShards } from "../extract/shards/divide.ts";
+import { ingest } from "../ingest.ts";
+import { loadResources } from "../io/load-resources.ts";
+import { writeSealed } from "../io/sealed-file.ts";
+import { UsageError } from "../lib/errors.ts";
+import { byKey } from "../lib/order.ts";
+import { packPiece, type Share, shardsOfShare } from "../piece.ts";
+import { passesInThreads } from "../workers/passes-in-threads.ts";
+import { MemoryTags, shardKeys } from "../workers/tag-store.ts";
+import { type Context, printProblems, progressFor } from "./context.ts";
+import { readSources, requirePapers } from "./read.ts";
+import { type CacheOptions, openTagCache } from "./tag-cache.ts";
+
+export interface PieceOptions {
+  readonly share: Share;
+  /** File that the piece is written to. */
+  readonly out: string;
+  readonly config: Config;
+  readonly workers?: number | undefined;
+  readonly caching: CacheOptions;
+}
+
+/** @throws UsageError for anything but `i/n` with 1 ≤ i ≤ n ≤ 10,000 */
+export function parseShare(text: string): Share {
+  const [piece = 0, pieces = 0] = /^\d{1,5}\/\d{1,5}$/u.test(text) ? text.split("/").map(Number) : [];
+  if (piece < 1 || pieces > 10_000 || piece > pieces)
+    throw new UsageError(`--shard takes i/n with 1 ≤ i ≤ n ≤ 10000, not "${text}"`, "as in --shard 2/8");
+  return { piece, pieces };
+}
+
+export async function pieceCommand(
+  paths: readonly string[],
+  { share, out, config, workers, caching }: PieceOptions,
+  context: Context,
+): Promise<number> {
+  const read = await readSources(paths, context);
+  const ingested = await ingest(read.sources, config.ingest);
+  const problems = [...read.problems, ...ingested.problems];
+  printProblems(problems, context);
+  requirePapers(ingested.value, problems);
+  const inputs = read.sources
+    .map((source): InputRecord => ({ file: source.file, sha256: source.sha256() }))
+    .sort(byKey(({ file }) => file));
+  const shards = divideIntoShards(ingested.value.papers);
+  const mine = shardsOfShare(share, shards.length).map((s) => shards[s]!);
+  const progress = progressFor(context);
+  const cache = await openTagCache(caching, config);
+  const keyOf = await shardKeys(config.extract.minProbability);
+  const gathered = new MemoryTags(keyOf, cache?.tags);
+  const passes = passesInThreads({ workers, tags: gathered })(mine, await loadResources(), config.extract);
+  try {
+    await passes.tag((done, total) => {
+      progress.update("finding terms", done, total);
+    });
+  } finally {
+    await passes.close();
+  }
+  await cache?.evict();
+  progress.clear();
+  const { report } = ingested.value;
+  const settings = { ingest: config.ingest, extract: config.extract };
+  const key = createHash("sha256")
+    .update(JSON.stringify([keyOf([]), settings, inputs]))
+    .digest("hex");
+  const job = { key, config: settings, inputs, report, problems, ledger: ingested.ledger };
+  const piece = {
+    job,
+    share,
+    shards: shards.length,
+    papers: mine,
+    tagged: mine.map((papers) => gathered.tagged(papers)),
+  };
+  await writeSealed(out, packPiece(piece), true).catch((error: unknown) => {
+    throw new UsageError(`cannot write ${out}: ${(error as Error).message}`, "choose another file with --out", {
+      cause: error,
+    });
+  });
+  const count = mine.reduce((sum, { length }) => sum + length, 0);
+  context.stderr.write(`piece ${share.piece} of ${share.pieces}: ${count} of ${report.papers} papers → ${out}\n`);
+  return 0;
+}

@@ -1,0 +1,43 @@
+/**
+ * Files of bytes that tell whether they are whole: the SHA-256 of the content stands behind it.
+ */
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+
+const DIGEST_BYTES = 32;
+
+/** Appears as a whole or not at all. @param isFlushed is it on the disk before it appears */
+export async function writeSealed(file: string, content: ArrayBuffer, isFlushed: boolean): Promise<void> {
+  const bytes = new Uint8Array(content);
+  const draft = `${file}.${randomBytes(6).toString("hex")}${DRAFT_ENDING}`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    const handle = await open(draft, "w");
+    try {
+      await handle.writeFile(Buffer.concat([bytes, digestOf(bytes)]));
+      if (isFlushed) await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Ending of files that are being written. */
+export const DRAFT_ENDING = ".part";
+
+/** @returns undefined when the file is damaged or cut off @throws what reading throws */
+export async function readSealed(file: string): Promise<ArrayBuffer | undefined> {
+  const bytes = await readFile(file);
+  const content = bytes.subarray(0, Math.max(0, bytes.length - DIGEST_BYTES));
+  if (!digestOf(content).equals(bytes.subarray(content.length))) return undefined;
+  return content.buffer.slice(content.byteOffset, content.byteOffset + content.length);
+}
+
+function digestOf(content: Uint8Array): Buffer {
+  return createHash("sha256").update(content).digest();
+}
