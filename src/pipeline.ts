@@ -26,6 +26,8 @@ export interface PipelineOptions {
   /** The document of an earlier build: communities keep their identity. */
   readonly previous?: GraphDocument;
   readonly onProgress?: (step: string, done: number, total: number) => void;
+  /** Called when a stage begins, by its name: those of `extractTerms`, then those of `buildGraph`, then `measures`. */
+  readonly onStage?: (stage: string) => void;
   /** Where terms are found; in this thread if left out. Any way must give the same result. */
   readonly openPasses?: OpenPasses;
 }
@@ -62,7 +64,7 @@ export async function buildMap(
   config: Config,
   options: PipelineOptions,
 ): Promise<Staged<Built>> {
-  const { decisions = [], onProgress, generator, previous } = options;
+  const { decisions = [], onProgress, onStage, generator, previous } = options;
   const found = await termsOf(ingested, resources, config, options);
   const { papers, terms, report } = found.value;
   const graph = buildGraph(papers, terms, config.graph, {
@@ -70,9 +72,12 @@ export async function buildMap(
     settings: { ...config },
     decisions,
     ...(previous && { previous }),
-    ...(onProgress && { onProgress }),
+    onProgress: (step, done, total) => {
+      onStage?.(step);
+      onProgress?.(step, done, total);
+    },
   });
-
+  onStage?.("measures");
   return collect({ document: addMeasures(graph.value), report, changes: graph.changes }, found, graph);
 }
 
@@ -90,13 +95,14 @@ async function termsOf(
   ingested: Staged<Ingested>,
   resources: ExtractResources,
   config: Config,
-  { openPasses, decisions = [], onProgress }: Omit<PipelineOptions, "generator" | "previous">,
+  { openPasses, decisions = [], onProgress, onStage }: Omit<PipelineOptions, "generator" | "previous">,
 ): Promise<Staged<Found>> {
   const { papers, report } = ingested.value;
   const terms = await extractTerms(papers, resources, config.extract, {
     decisions,
     onProgress: (done, total) => onProgress?.("finding terms", done, total),
     ...(openPasses && { openPasses }),
+    ...(onStage && { onStage }),
   });
   return collect({ papers, report, terms: terms.value }, ingested, terms);
 }

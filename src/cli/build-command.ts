@@ -2,7 +2,6 @@
  * `paperweave build`: the main job, papers in, all outputs out.
  */
 import { join } from "node:path";
-import { performance } from "node:perf_hooks";
 import type { Config } from "../config.ts";
 import type { Decision } from "../contract/decisions.ts";
 import type { GraphDocument } from "../contract/graph-document.ts";
@@ -10,7 +9,7 @@ import { writeLedger } from "../contract/ledger.ts";
 import type { Problem } from "../contract/problem.ts";
 import type { Staged } from "../domain/staged.ts";
 import type { TagStore } from "../extract/shards/shard-pass.ts";
-import { type InputRecord, writeRunRecord } from "../contract/run-record.ts";
+import { type InputRecord, type Timings, writeRunRecord } from "../contract/run-record.ts";
 import { writeAllFormats } from "../export/formats.ts";
 import { findDocument } from "../io/load-document.ts";
 import { loadResources } from "../io/load-resources.ts";
@@ -25,6 +24,7 @@ import { type Context, printProblems, progressFor } from "./context.ts";
 import { passesInThreads } from "../workers/passes-in-threads.ts";
 import { jsonProgress } from "./progress.ts";
 import { readSources, requirePapers } from "./read.ts";
+import { Stopwatch, timingLines } from "./stopwatch.ts";
 import { type CacheOptions, openTagCache } from "./tag-cache.ts";
 
 export interface BuildOptions {
@@ -44,13 +44,14 @@ export interface BuildOptions {
 }
 
 export async function buildCommand(paths: readonly string[], options: BuildOptions, context: Context): Promise<number> {
-  const startedAt = performance.now();
+  const watch = new Stopwatch();
+  watch.begin("read");
   const { sources, problems } = await readSources(paths, context);
   const ingested = await ingest(sources, options.config.ingest);
   const inputs = sources.map((source): InputRecord => ({ file: source.file, sha256: source.sha256() }));
   const cache = await openTagCache(options.caching, options.config);
   const papers = { ingested: { ...ingested, problems: [...problems, ...ingested.problems] }, inputs };
-  const code = await buildFolder(papers, { ...options, startedAt, tags: cache?.tags }, context);
+  const code = await buildFolder(papers, { ...options, watch, tags: cache?.tags }, context);
   await cache?.evict();
   return code;
 }
@@ -64,10 +65,10 @@ export interface ReadPapers {
 /** Builds a folder from papers and prints what became of them. */
 export async function buildFolder(
   { ingested, inputs }: ReadPapers,
-  options: BuildOptions & { readonly startedAt: number; readonly tags: TagStore | undefined },
+  options: BuildOptions & { readonly watch: Stopwatch; readonly tags: TagStore | undefined },
   context: Context,
 ): Promise<number> {
-  const { output, config, decisions, decisionFiles, workers, tags, startedAt } = options;
+  const { output, config, decisions, decisionFiles, workers, tags, watch } = options;
   const version = await readVersion();
   const template = await readViewerPage();
   const progress = options.progressJson ? jsonProgress(context.stderr) : progressFor(context);
@@ -78,6 +79,9 @@ export async function buildFolder(
     ...(before.document && { previous: before.document }),
     onProgress: (step, done, total) => {
       progress.update(step, done, total);
+    },
+    onStage: (stage) => {
+      watch.begin(stage);
     },
     openPasses: passesInThreads({ workers, tags }),
   });
@@ -91,14 +95,18 @@ export async function buildFolder(
     return 2;
   }
 
+  watch.begin("write");
   const record = await recordBuild({ output, version, config, decisions, decisionFiles, inputs, document, changes });
   const files = { ...writeAllFormats(document, template), "ledger.tsv": writeLedger(built.ledger) };
+  const timed: { timings?: Timings } = {};
   await writeOutputs(output, files, (outputs) => {
-    const timings = { total_ms: Math.round(performance.now() - startedAt) };
-    return { "run.json": [writeRunRecord({ ...record, outputs, ...(options.timings && { timings }) })] };
+    if (options.timings) timed.timings = watch.read();
+    return { "run.json": [writeRunRecord({ ...record, outputs, ...timed })] };
   });
   if (options.json)
     context.stdout.write(`${JSON.stringify({ output, records: report.records, ...countDocument(document) })}\n`);
+  for (const line of timed.timings ? timingLines(timed.timings, document.papers.length) : [])
+    context.stderr.write(`${line}\n`);
   for (const line of summaryLines(document, join(output, "map.html"))) context.stderr.write(`${line}\n`);
   return 0;
 }

@@ -1,7 +1,6 @@
 /**
  * `paperweave merge`: the pieces of a job that machines shared → the folder that one machine would have built.
  */
-import { performance } from "node:perf_hooks";
 import { findPattern, isPattern } from "../io/find-files.ts";
 import { readFault } from "../io/read-fault.ts";
 import { readSealed } from "../io/sealed-file.ts";
@@ -10,10 +9,12 @@ import { mergePieces, type MergedPieces, type Piece, unpackPiece } from "../piec
 import { MemoryTags, shardKeys } from "../workers/tag-store.ts";
 import { buildFolder, type BuildOptions } from "./build-command.ts";
 import type { Context } from "./context.ts";
+import { Stopwatch } from "./stopwatch.ts";
 
 /** @throws UsageError when a piece is damaged, missing or of another job */
 export async function mergeCommand(files: readonly string[], options: BuildOptions, context: Context): Promise<number> {
-  const startedAt = performance.now();
+  const watch = new Stopwatch();
+  watch.begin("read");
   const names = (await Promise.all(files.map(async (file) => (isPattern(file) ? findPattern(file) : [file])))).flat();
   const pieces: [string, Piece][] = [];
   for (const name of names) pieces.push([name, await readPiece(name)]);
@@ -22,7 +23,7 @@ export async function mergeCommand(files: readonly string[], options: BuildOptio
   for (const { papers, tagged } of shards) tags.keep(papers, tagged);
   // What was read and how is the pieces' own; the rest of the settings is said now.
   const config = { ...options.config, ...job.config };
-  return buildFolder({ ingested, inputs: job.inputs }, { ...options, config, startedAt, tags }, context);
+  return buildFolder({ ingested, inputs: job.inputs }, { ...options, config, watch, tags }, context);
 }
 
 function merged(pieces: readonly [string, Piece][]): MergedPieces {

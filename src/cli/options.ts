@@ -61,7 +61,7 @@ export const OPTIONS = {
   resolution: numberOption("--resolution <r>", SETTINGS.graph.resolution),
   strict: { flag: "--strict", help: "write nothing when an input has errors" },
   json: { flag: "--json", help: "as JSON" },
-  timings: { flag: "--timings", help: "write the time taken into run.json" },
+  timings: { flag: "--timings", help: "print where the time went, stage by stage, and write it into run.json" },
   progressJson: { flag: "--progress-json", help: "progress as JSON lines on standard error", isHidden: true },
   port: { ...numberOption("--port <n>", PORT), default: 0 },
   open: { flag: "--no-open", help: "do not open a browser" },

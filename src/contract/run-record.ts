@@ -65,7 +65,22 @@ export interface RunRecord {
   readonly weak_communities?: readonly Text[];
   readonly outputs: Readonly<Record<string, WrittenFile>>;
   /** With --timings only. */
-  readonly timings?: { readonly total_ms: Count };
+  readonly timings?: Timings;
+}
+
+/** Where the time of a build went; stages in the order in which they ran, without those of the table itself. */
+export interface Timings {
+  readonly total_ms: Count;
+  /** Largest memory of the process, its threads included, in megabytes (10⁶ bytes). */
+  readonly peak_mb: Count;
+  readonly stages: readonly StageTiming[];
+}
+
+export interface StageTiming {
+  readonly stage: Text;
+  readonly ms: Count;
+  /** Processor time of all threads. */
+  readonly cpu_ms: Count;
 }
 
 export function writeRunRecord(record: RunRecord): string {

@@ -263,7 +263,7 @@ export const RUN_RECORD: Schema = {
     community_changes: { type: "array", items: { $ref: "#/$defs/CommunityChange" } },
     weak_communities: { type: "array", items: { type: "string", minLength: 1 } },
     outputs: { type: "object", additionalProperties: { $ref: "#/$defs/WrittenFile" } },
-    timings: { type: "object", properties: { total_ms: { type: "integer", minimum: 0 } }, required: ["total_ms"] },
+    timings: { $ref: "#/$defs/Timings" },
   },
   required: ["tool", "version", "schema", "settings", "decisions", "inputs", "counts", "outputs"],
   $defs: {
@@ -290,6 +290,24 @@ export const RUN_RECORD: Schema = {
       type: "object",
       properties: { bytes: { type: "integer", minimum: 0 }, sha256: { type: "string", pattern: "^[0-9a-f]{64}$" } },
       required: ["bytes", "sha256"],
+    },
+    Timings: {
+      type: "object",
+      properties: {
+        total_ms: { type: "integer", minimum: 0 },
+        peak_mb: { type: "integer", minimum: 0 },
+        stages: { type: "array", items: { $ref: "#/$defs/StageTiming" } },
+      },
+      required: ["total_ms", "peak_mb", "stages"],
+    },
+    StageTiming: {
+      type: "object",
+      properties: {
+        stage: { type: "string", minLength: 1 },
+        ms: { type: "integer", minimum: 0 },
+        cpu_ms: { type: "integer", minimum: 0 },
+      },
+      required: ["stage", "ms", "cpu_ms"],
     },
   },
 };

@@ -24,6 +24,8 @@ export interface ExtractOptions {
   /** What people decided; applied last. */
   readonly decisions?: readonly Decision[];
   readonly onProgress?: (done: number, total: number) => void;
+  /** Called when a step begins: `tag choose group name describe`. */
+  readonly onStage?: (stage: string) => void;
   /** Where the work on shards of papers is done; in this thread if left out. Any way must give the same tables. */
   readonly openPasses?: OpenPasses;
 }
@@ -36,17 +38,22 @@ export async function extractTerms(
   papers: readonly Paper[],
   resources: ExtractResources,
   config: ExtractConfig = DEFAULT_EXTRACT_CONFIG,
-  { decisions = [], onProgress, openPasses = passesHere() }: ExtractOptions = {},
+  { decisions = [], onProgress, onStage, openPasses = passesHere() }: ExtractOptions = {},
 ): Promise<Staged<Extraction>> {
   // First occurrences follow the ids, so that the files' order cannot show.
   const order = papers.map((_, i) => i).sort((a, b) => compareCodePoints(papers[a]!.id, papers[b]!.id));
   const passes = openPasses(divideIntoShards(papers), resources, config);
   try {
+    onStage?.("tag");
     const counts = joinKeyCounts(await passes.tag(onProgress));
+    onStage?.("choose");
     const kept = keptTerms(decisions);
     const mentions = joinMentions(await passes.choose(counts.map((of) => ({ counts: of, kept }))));
+    onStage?.("group");
     const grouped = groupForms(papers, mentions, order, decisions);
+    onStage?.("name");
     const named = nameTerms(papers, mentions, grouped.value, order, decisions);
+    onStage?.("describe");
     const tables = await passes.describe(termAnswers(mentions, named.value));
     const extraction = { terms: named.value.terms, paperTerms: joinPaperTerms(tables, mentions, papers) };
     return collect(extraction, staged(null, skipped(papers, mentions)), grouped, named);

@@ -6,6 +6,7 @@ import { COMMANDS } from "../../src/cli/commands.ts";
 import type { Context } from "../../src/cli/context.ts";
 import { SETTINGS } from "../../src/config.ts";
 import type { GraphDocument } from "../../src/contract/graph-document.ts";
+import type { RunRecord } from "../../src/contract/run-record.ts";
 import { questionsHelp } from "../../src/cli/query-help.ts";
 import { run } from "../../src/cli/run.ts";
 import { formatsHelp } from "../../src/read/readers.ts";
@@ -52,6 +53,18 @@ describe("paperweave build", () => {
     expect(readdirSync(out).sort()).toEqual(BUILT_FILES.map(({ name }) => name).sort());
     for (const name of readdirSync(out))
       expect(read("again", name) === readFileSync(join(before, name), "utf8"), name).toBe(true);
+  });
+
+  it("tells with --timings where the time went, stage by stage, in run.json and as a table", async () => {
+    const { err } = await paperweave(["build", sample[0]!, "-o", join(dir, "timed"), "--timings"]);
+    const { timings } = JSON.parse(read("timed", "run.json")) as RunRecord;
+    const stages = timings!.stages.map(({ stage }) => stage);
+    expect(stages).toEqual(expect.arrayContaining(["read", "tag", "describe", "communities", "measures", "write"]));
+    expect(new Set(stages).size).toBe(stages.length);
+    const sum = timings!.stages.reduce((total, { ms }) => total + ms, 0);
+    expect(sum).toBeGreaterThan(0.8 * timings!.total_ms);
+    expect(sum).toBeLessThanOrEqual(timings!.total_ms + stages.length);
+    for (const stage of stages) expect(err).toMatch(new RegExp(`^${stage} +\\d+\\.\\d\\d`, "mu"));
   });
 
   it("shows progress on a terminal only", async () => {

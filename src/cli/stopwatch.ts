@@ -1,0 +1,64 @@
+/**
+ * Where the time of a run goes, stage by stage.
+ */
+import { performance } from "node:perf_hooks";
+import process from "node:process";
+import type { StageTiming, Timings } from "../contract/run-record.ts";
+
+export class Stopwatch {
+  readonly #startedAt = performance.now();
+  readonly #stages: StageTiming[] = [];
+  #stage: { readonly name: string; readonly at: number; readonly cpu: number } | undefined;
+
+  /** Ends the running stage and begins the next. */
+  begin(name: string): void {
+    this.#end();
+    this.#stage = { name, at: performance.now(), cpu: cpuTime() };
+  }
+
+  /** Ends the running stage. */
+  read(): Timings {
+    this.#end();
+    return {
+      total_ms: Math.round(performance.now() - this.#startedAt),
+      // Kilobytes of 1,024 bytes, as the system counts them.
+      peak_mb: Math.round((process.resourceUsage().maxRSS * 1024) / 1e6),
+      stages: this.#stages,
+    };
+  }
+
+  #end(): void {
+    if (!this.#stage) return;
+    const { name, at, cpu } = this.#stage;
+    this.#stages.push({
+      stage: name,
+      ms: Math.round(performance.now() - at),
+      cpu_ms: Math.round(cpuTime() - cpu),
+    });
+    this.#stage = undefined;
+  }
+}
+
+/** Of all threads so far, in milliseconds. */
+function cpuTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** The timings as a table: seconds, share of the whole, processor seconds, papers a second. */
+export function timingLines({ total_ms: total, peak_mb: peak, stages }: Timings, papers: number): string[] {
+  const row = (stage: string, ms: number, cpu: number | undefined) =>
+    [
+      stage.padEnd(12),
+      (ms / 1000).toFixed(2).padStart(9),
+      `${((100 * ms) / Math.max(1, total)).toFixed(0)} %`.padStart(7),
+      (cpu === undefined ? "" : (cpu / 1000).toFixed(2)).padStart(9),
+      String(Math.round((1000 * papers) / Math.max(1, ms))).padStart(10),
+    ].join("");
+  const cpu = stages.reduce((sum, { cpu_ms }) => sum + cpu_ms, 0);
+  return [
+    `${"stage".padEnd(12)}${"seconds".padStart(9)}${"share".padStart(7)}${"cpu s".padStart(9)}${"papers/s".padStart(10)}`,
+    ...stages.map(({ stage, ms, cpu_ms }) => row(stage, ms, cpu_ms)),
+    `${row("in all", total, cpu)}   peak ${peak} MB`,
+  ];
+}
