@@ -71,6 +71,7 @@ export const TEXTS = {
     failed: "The map could not be read",
     wrongSchema: (schema: string) =>
       `The data is not of the kind ${schema}. Build it again with this version of Paperweave.`,
+    wrongDocument: (fault: string) => `The data cannot be used: ${fault}. Build the map again.`,
     emptyPage: "This page carries no map. Open map.html from a built folder, or run “paperweave view”.",
     noData: (status: number) => `graph.json could not be loaded (status ${status}).`,
     damaged: "The data inside this page is damaged. Get the file again, or build it again.",

@@ -8,6 +8,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { GraphDocument } from "../../src/contract/graph-document.ts";
+import { writeGraphJson } from "../../src/contract/graph-json.ts";
+import { packText } from "../../src/export/packed-text.ts";
 import { syntheticDocument } from "./synthetic-document.ts";
 import { axeViolations, CHROMIUM, PHONE, ViewerBrowser } from "./browser.ts";
 
@@ -465,15 +468,22 @@ describe.skipIf(!CHROMIUM)("the viewer in Chromium (skipped when no Chromium is 
     await close();
   });
 
-  test("a document that was damaged is told of", async () => {
-    const page = await readFile(new URL(url), "utf8");
-    const broken = page.replace(/(?<=id="paperweave-data">.{400})[^]{400}/, "");
-    const file = join(browser.folder, "broken.html");
-    await writeFile(file, broken);
-    const damaged = await browser.open(pathToFileURL(file).href);
-    await damaged.page.getByRole("alert").waitFor();
-    expect(await damaged.page.getByRole("alert").textContent()).toContain("damaged");
-    await damaged.close();
+  test("a document that was damaged is told of, and one that does not fit, with the place", async () => {
+    const wrong = { ...document, terms: document.terms.map((one, i) => (i === 7 ? { ...one, aliases: "none" } : one)) };
+    const text = [...packText(writeGraphJson(wrong as unknown as GraphDocument))].join("");
+    const whole = await readFile(new URL(url), "utf8");
+    const pages = {
+      damaged: whole.replace(/(?<=id="paperweave-data">.{400})[^]{400}/, ""),
+      'terms[7].aliases: expected an array, got "none"': whole.replace(/(?<=id="paperweave-data">)[^<]+/, text),
+    };
+    for (const [told, page] of Object.entries(pages)) {
+      const file = join(browser.folder, "broken.html");
+      await writeFile(file, page);
+      const broken = await browser.open(pathToFileURL(file).href);
+      await broken.page.getByRole("alert").waitFor();
+      expect(await broken.page.getByRole("alert").textContent()).toContain(told);
+      await broken.close();
+    }
   });
 
   test("without WebGL everything is there as a table", async () => {
