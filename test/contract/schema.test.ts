@@ -11,7 +11,7 @@ import {
   writeGraphJson,
 } from "../../src/contract/graph-json.ts";
 import { makeSchemas } from "../../src/dev/make-schema.ts";
-import { TINY } from "../export/tiny-document.ts";
+import { TINY } from "../documents/tiny.ts";
 import { buildSample } from "../sample.ts";
 
 const contract = (name: string): string => readFileSync(join(import.meta.dirname, "../../src/contract", name), "utf8");

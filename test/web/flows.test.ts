@@ -4,7 +4,7 @@
 import { readFile } from "node:fs/promises";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { syntheticDocument } from "./synthetic-document.ts";
+import { syntheticDocument } from "../documents/synthetic.ts";
 import { axeViolations, CHROMIUM, PHONE, ViewerBrowser } from "./browser.ts";
 
 const document = syntheticDocument();

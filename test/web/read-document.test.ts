@@ -6,7 +6,7 @@ import { readGraphJsonInSlices, writeGraphJson } from "../../src/contract/graph-
 import { columnsOf, EDGE_KINDS, SHAPES } from "../../src/export/map-columns.ts";
 import { columnsFault, otherDocument } from "../../web/data/columns-fault.ts";
 import { indexColumns } from "../../web/data/map-index.ts";
-import { syntheticDocument } from "./synthetic-document.ts";
+import { syntheticDocument } from "../documents/synthetic.ts";
 
 const document = syntheticDocument();
 const text = [...writeGraphJson(document)].join("");

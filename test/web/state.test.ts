@@ -29,7 +29,7 @@ import {
   type Filters,
 } from "../../web/state/view-state.ts";
 import { countVisible } from "../../web/state/visible.ts";
-import { syntheticDocument } from "./synthetic-document.ts";
+import { syntheticDocument } from "../documents/synthetic.ts";
 
 const document = syntheticDocument();
 const index = indexDocument(document);

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { GraphDocument } from "../../src/contract/graph-document.ts";
 import { writeGraphJson } from "../../src/contract/graph-json.ts";
 import { packText } from "../../src/export/packed-text.ts";
-import { syntheticDocument } from "./synthetic-document.ts";
+import { syntheticDocument } from "../documents/synthetic.ts";
 import { axeViolations, CHROMIUM, PHONE, ViewerBrowser } from "./browser.ts";
 
 const document = syntheticDocument();
