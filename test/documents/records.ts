@@ -21,11 +21,11 @@ const PLACED = { community: 0, confidence: 1, x: 0, y: 0, size: 1 };
 /** A paper with the number's node id and line. */
 export function paperNode(number: number, fields: Partial<PaperNode> = {}): PaperNode {
   const source = { file: "papers.txt", line: number + 1 };
-  return { ...PLACED, node: `p${number}`, id: `p-${number}`, title: `Paper ${number}`, source, ...fields };
+  return { node: `p${number}`, id: `p-${number}`, title: `Paper ${number}`, source, ...PLACED, ...fields };
 }
 
 export function termNode(number: number, term: string, type: TermType, fields: Partial<TermNode> = {}): TermNode {
-  return { ...PLACED, node: `t${number}`, term, type, type_cue: "model", aliases: [], papers: 1, count: 1, ...fields };
+  return { node: `t${number}`, term, type, type_cue: "model", aliases: [], papers: 1, count: 1, ...PLACED, ...fields };
 }
 
 /** One mention in the title's first letter. */
