@@ -8,6 +8,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs
 import { delimiter, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../src/cli/commands.ts";
+import { OPTIONS } from "../src/cli/options.ts";
 import { hasReader } from "./export/read-back.ts";
 import { blocksOf, PAGES, ROOT, spansOf } from "./pages.ts";
 import { SAMPLE_FOLDER, sampleFolder } from "./sample.ts";
@@ -85,6 +86,15 @@ describe("commands in the pages", () => {
   it("are named as they are called", () => {
     const names = namedOnly.flatMap((code) => code.split(" ").slice(1));
     expect(names.filter((name) => !COMMANDS.some((command) => command.name === name))).toEqual([]);
+  });
+
+  it("have options that there are", () => {
+    const named = PAGES.flatMap((page) => [...shown, ...spansOf(page)]).flatMap((code) =>
+      /^(paperweave|--)/.test(code) ? (code.match(/(?<=^|\s)--[a-z][a-z-]*/g) ?? []) : [],
+    );
+    const known = ["--help", ...Object.values(OPTIONS).map(({ flag }) => /--[a-z-]+/.exec(flag)![0])];
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((flag) => !known.includes(flag))).toEqual([]);
   });
 
   it("are all shown that are not run, and for a reason that is still needed", () => {
