@@ -1,11 +1,14 @@
 /** Trains the parts of the model on prepared papers. */
+import { sigmoid } from "../../lib/softmax.ts";
 import { TERM_TYPES } from "../../contract/graph-document.ts";
 import { type Background, vectorOf } from "../../extract/model/background.ts";
 import {
   beforeFeatures,
   behindFeatures,
   cohesionFeatures,
+  cohesionKey,
   gapFeatures,
+  gapKey,
   looseFeatures,
   paperFeatures,
   placeFeatures as tokenPlaceFeatures,
@@ -54,7 +57,7 @@ export interface PreparedPaper {
 export function preparePapers(gold: readonly GoldPaper[], background: Background): PreparedPaper[] {
   const words = new Words(background);
   const texts = gold.map((paper) => tokenizePaper(paper, words));
-  words.settle();
+  words.tagNewWords();
   return gold.map((paper, d) => {
     const fields = viewPaper(texts[d]!, words);
     const sentences: HashedItems[] = [];
@@ -138,8 +141,8 @@ function contextFeatures(view: FieldView, sentence: Sentence, i: number, backgro
   beforeFeatures(at(-1), at(0), out);
   behindFeatures(at(0), at(1), out);
   twoBehindFeatures(at(1), at(2), out);
-  gapFeatures(gap(-1), gap(0), gap(1), gap(2), out);
-  cohesionFeatures(cohesion(0), cohesion(1), out);
+  gapFeatures(gapKey(gap(-1), gap(0), gap(1), gap(2)), out);
+  cohesionFeatures(cohesionKey(cohesion(0), cohesion(1)), out);
   paperFeatures(wordInPaper(view, i), out);
   tokenPlaceFeatures(tokenPlace(view, sentence, i), out);
   looseFeatures(
@@ -263,7 +266,7 @@ export function trainLogistic(
       examples.forEach(({ label }, i) => {
         let z = w[names.length]!;
         for (let c = 0; c < names.length; c++) z += (w[c]! * (columns[c]![i]! - mean[c]!)) / deviation[c]!;
-        const p = 1 / (1 + Math.exp(-z));
+        const p = sigmoid(z);
         loss -= Math.log(Math.max(1e-12, label ? p : 1 - p));
         const residual = p - (label ? 1 : 0);
         for (let c = 0; c < names.length; c++)

@@ -128,7 +128,7 @@ const BREAKS: ReadonlySet<number> = new Set([Gap.Open, Gap.Close, Gap.Colon]);
 
 function breaksLongForm(tokens: Tokens, i: number): boolean {
   if (BREAKS.has(tokens.gap[i]!)) return true;
-  return tokens.kind[i] === TokenKind.Matter && (tokens.words[i] ?? "").length > 20;
+  return tokens.kind[i] === TokenKind.NonProse && (tokens.words[i] ?? "").length > 20;
 }
 
 /** What must be found in the long form: letters and digits, without a plural s. */

@@ -17,7 +17,7 @@ function mention(own: readonly number[], place: readonly number[]): Candidate {
     probability: 1,
     types,
     ownTypes: own,
-    form: [],
+    ends: [],
   };
 }
 
