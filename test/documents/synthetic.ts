@@ -14,6 +14,7 @@ import {
   type SimilarEdge,
   type TermNode,
 } from "../../src/contract/graph-document.ts";
+import { GOLDEN_ANGLE } from "../../src/graph/layout/circles.ts";
 import { byScoreThenKey, roundTo } from "../../src/lib/order.ts";
 import { seededRandom, type Random } from "../../src/lib/random.ts";
 import {
@@ -33,8 +34,6 @@ export interface SyntheticOptions {
   readonly communities: number;
   readonly seed: number;
 }
-
-const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 export function syntheticDocument(options: Partial<SyntheticOptions> = {}): GraphDocument {
   const size: SyntheticOptions = { papers: 90, terms: 180, communities: 8, seed: 7, ...options };
