@@ -3,7 +3,8 @@ import { TERM_TYPES } from "../../contract/graph-document.ts";
 import { type SparseModel } from "../../extract/model/sparse-model.ts";
 import { softmaxInPlace } from "../../lib/softmax.ts";
 import { minimize } from "./train-crf.ts";
-import { alphabetOf, indexItems, type PreparedPaper, quantize } from "./train-model.ts";
+import { alphabetOf, indexItems, quantize } from "./train-model.ts";
+import { type PreparedPaper } from "./train-prepare.ts";
 
 export interface TypeOptions {
   readonly l2: number;
