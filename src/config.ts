@@ -61,11 +61,15 @@ function checkStage<Stage extends keyof Config>(
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
     const setting = Object.hasOwn(table, name) ? table[name] : undefined;
-    if (!setting)
+    if (!setting) {
+      const renamed = nameToday(table, name);
       throw new UsageError(
         `${from}: unknown setting "${stage}.${name}"`,
-        `settings of ${stage}: ${Object.keys(table).join(", ")}`,
+        renamed === undefined
+          ? `settings of ${stage}: ${Object.keys(table).join(", ")}`
+          : `it is called "${stage}.${renamed}"`,
       );
+    }
     if (!isAllowed(setting, value))
       throw new UsageError(
         `${from}: "${stage}.${name}" takes ${rangeOf(setting)}, not ${JSON.stringify(value)}`,
@@ -74,6 +78,30 @@ function checkStage<Stage extends keyof Config>(
     checked[name] = value;
   }
   return checked as Partial<Config[Stage]>;
+}
+
+/**
+ * Settings that an earlier version has recorded, under their names of today; what is not known stays as it is.
+ *
+ * @param recorded by stage.
+ */
+export function renameSettings(recorded: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const stages = Object.entries(recorded).map(([stage, values]) => {
+    const table: SettingTable | undefined = Object.hasOwn(SETTINGS, stage)
+      ? SETTINGS[stage as keyof Config]
+      : undefined;
+    if (!table || !isRecord(values)) return [stage, values] as const;
+    return [
+      stage,
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [nameToday(table, name) ?? name, value])),
+    ] as const;
+  });
+  return Object.fromEntries(stages);
+}
+
+/** Undefined for a name that no setting had before. */
+function nameToday(table: SettingTable, name: string): string | undefined {
+  return Object.keys(table).find((today) => table[today]?.formerly === name);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,6 +3,7 @@
  */
 export { type Config, DEFAULT_CONFIG, resolveConfig, SETTINGS } from "./config.ts";
 export * from "./contract/graph-document.ts";
+export { checkGraphDocument, readGraphJson, writeGraphJson } from "./contract/graph-json.ts";
 export type { PaperFields } from "./contract/paper-fields.ts";
 export type { CommunityChange, CommunityRef } from "./contract/run-record.ts";
 export type { Paper, SourceSpan, TextField } from "./domain/paper.ts";

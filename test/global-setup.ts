@@ -1,6 +1,6 @@
 /**
- * Before a run: names the folder of the sample's builds after all that goes into them, so that a build is used until
- * something of it changes. Builds are made by the first test that asks (`sample.ts`).
+ * Before a run: names what several suites build (the sample's maps, the viewer's page) after all that goes into it, so
+ * that a build is used until something of it changes. The first test that asks makes it (`sample.ts`, `web/browser.ts`).
  */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
@@ -10,24 +10,30 @@ import type { TestProject } from "vitest/node";
 declare module "vitest" {
   interface ProvidedContext {
     readonly sampleBuilds: string;
+    readonly viewerPage: string;
   }
 }
 
 const ROOT = join(import.meta.dirname, "..");
-const CACHE = join(ROOT, "node_modules/.cache/paperweave/sample");
-/** What a build is made by and from; `src/dev` and the tests are no part of it. */
-const PARTS = ["src", "dist/web/index.html", "package.json", "package-lock.json"];
+const CACHE = join(ROOT, "node_modules/.cache/paperweave");
+const PACKAGES = ["package.json", "package-lock.json"];
+/** What each is made by and from; `src/dev` and the tests are no part of it. */
+const BUILDS = {
+  sampleBuilds: { folder: "sample", parts: ["src", "dist/web/index.html", ...PACKAGES] },
+  viewerPage: { folder: "page", parts: ["src", "web", ...PACKAGES] },
+} as const;
 
 export default function setup(project: TestProject): void {
-  const hash = createHash("sha256");
-  for (const part of PARTS) {
-    for (const file of filesBelow(part)) hash.update(file).update(readFileSync(join(ROOT, file)));
+  for (const [name, { folder, parts }] of Object.entries(BUILDS)) {
+    const hash = createHash("sha256");
+    for (const file of parts.flatMap(filesBelow)) hash.update(file).update(readFileSync(join(ROOT, file)));
+    const key = hash.digest("hex").slice(0, 16);
+    const cache = join(CACHE, folder);
+    for (const old of existsSync(cache) ? readdirSync(cache) : [])
+      if (!old.startsWith(key)) rmSync(join(cache, old), { recursive: true, force: true });
+    project.provide(name as keyof typeof BUILDS, join(cache, key));
   }
-  const key = hash.digest("hex").slice(0, 16);
-  for (const old of existsSync(CACHE) ? readdirSync(CACHE) : [])
-    if (!old.startsWith(key)) rmSync(join(CACHE, old), { recursive: true, force: true });
-  rmSync(join(ROOT, "node_modules/.cache/paperweave/user-cache"), { recursive: true, force: true });
-  project.provide("sampleBuilds", join(CACHE, key));
+  rmSync(join(CACHE, "user-cache"), { recursive: true, force: true });
 }
 
 /** A file itself, or the files of a folder and of those below it. */

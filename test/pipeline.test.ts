@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type GraphDocument, type PaperNode, writeGraphJson } from "../src/contract/graph-document.ts";
+import type { GraphDocument, PaperNode } from "../src/contract/graph-document.ts";
+import { writeGraphJson } from "../src/contract/graph-json.ts";
 import { DEFAULT_CONFIG } from "../src/config.ts";
 import type { Staged } from "../src/domain/staged.ts";
 import { loadResources } from "../src/io/load-resources.ts";

@@ -24,7 +24,8 @@ export default defineConfig({
     env: { XDG_CACHE_HOME: join(root, "node_modules/.cache/paperweave/user-cache") },
     // Browsers on a busy machine: nothing here says how fast anything is.
     testTimeout: 180_000,
-    expect: { poll: { timeout: 20_000 } },
+    // A test whose loop never runs has asked nothing.
+    expect: { poll: { timeout: 20_000 }, requireAssertions: true },
     hookTimeout: 120_000,
     // Two cores: more workers only make the browser tests slower.
     maxWorkers: 2,

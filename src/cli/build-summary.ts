@@ -39,11 +39,11 @@ export function summaryLines(document: GraphDocument, mapFile: string): string[]
 
 /** One line about weak communities of the top level; the weak topics are in run.json. */
 function weakNote({ communities }: GraphDocument): string[] {
-  const areas = communities.filter(({ parent }) => parent === undefined);
-  const weak = areas.filter((community) => community.weak).map(({ label }) => label);
+  const topLevel = communities.filter(({ parent }) => parent === undefined);
+  const weak = topLevel.filter((community) => community.weak).map(({ label }) => label);
   if (weak.length === 0) return [];
   const are = weak.length === 1 ? "is" : "are";
-  const all = countOf(areas.length, "community", "communities");
+  const all = countOf(topLevel.length, "community", "communities");
   return [`note: ${weak.length} of ${all} ${are} weak, other runs would draw other borders: ${weak.join("; ")}`];
 }
 

@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { createInterface } from "node:readline";
+import { renameSettings, resolveConfig } from "../config.ts";
 import { DECISIONS_FILE } from "../io/load-decisions.ts";
 import { findRun, workingFolder } from "../io/load-run.ts";
 import { UsageError } from "../lib/errors.ts";
@@ -22,10 +23,12 @@ export async function rebuildFolder(dir: string, onProgress: Report): Promise<vo
   const inputs = record.inputs.map(({ file }) => file);
   if (inputs.length === 0 || inputs.includes("-"))
     throw new UsageError("this map was built from standard input; build it again on the command line");
+  const config = renameSettings(record.settings);
+  resolveConfig(config, join(dir, "run.json"));
   const scratch = await mkdtemp(join(tmpdir(), "paperweave-"));
   try {
     const settings = join(scratch, "settings.json");
-    await writeFile(settings, JSON.stringify(record.settings));
+    await writeFile(settings, JSON.stringify(config));
     const output = resolve(dir);
     const args = [...inputs, "-o", output, "--config", settings, "--progress-json"];
     const files = decisionFiles(record.decisions.files ?? [], output);

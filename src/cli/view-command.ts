@@ -20,13 +20,13 @@ export interface ViewOptions {
 /** Resolves when the server is closed (by a signal). */
 export async function viewCommand(dir: string, options: ViewOptions, context: Context): Promise<number> {
   await loadDocument(dir);
-  const workshop = {
+  const writing = {
     token: randomBytes(16).toString("hex"),
     checkDecisions: (text: string) =>
       readDecisions(text).problems.map((problem) => `line ${problem.where?.line ?? 0}: ${problem.message}`),
     rebuild: async (onProgress: (step: string, done: number, total: number) => void) => rebuildFolder(dir, onProgress),
   };
-  const { url, server } = await serveFolder(dir, await readViewerPage(), { port: options.port, workshop }).catch(
+  const { url, server } = await serveFolder(dir, await readViewerPage(), { port: options.port, writing }).catch(
     (error: unknown) => {
       const code = (error as NodeJS.ErrnoException).code;
       if (code === "EADDRINUSE" || code === "EACCES")

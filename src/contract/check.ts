@@ -194,7 +194,7 @@ function show(value: unknown): string {
 }
 
 /** The fault as seen from around it. */
-function within(key: string | number, { path, message }: Fault): Fault {
+export function within(key: string | number, { path, message }: Fault): Fault {
   const at = typeof key === "number" ? `[${key}]` : /^[A-Za-z_]\w*$/.test(key) ? key : `[${JSON.stringify(key)}]`;
   return { path: path === "" || path.startsWith("[") ? `${at}${path}` : `${at}.${path}`, message };
 }

@@ -1,11 +1,11 @@
 /**
- * graph.json, schema `paperweave-graph/1`: the one contract between the pipeline, every exporter and the viewer.
+ * What graph.json holds, schema `paperweave-graph/1`: the one contract between the pipeline, every exporter and the viewer.
  *
  * Guarantees: arrays are in canonical order, every number is finite and rounded, absent fields are left out.
  * Adding an optional field keeps version 1; anything else makes version 2.
  * The published JSON Schema is made from these types (`npm run schema`): their tags are its ranges and patterns.
+ * `graph-json.ts` writes, reads and checks the file.
  */
-import { type Check, compileCheck, sayFault } from "./check.ts";
 import type { PaperFields } from "./paper-fields.ts";
 import type {
   Amount,
@@ -18,7 +18,6 @@ import type {
   TermNodeId,
   Text,
 } from "./scalars.ts";
-import { GRAPH_DOCUMENT } from "./schemas.ts";
 
 export const SCHEMA = "paperweave-graph/1";
 
@@ -217,50 +216,3 @@ export interface GraphDocument {
 export function nodeKind(type: TermType): NodeKind {
   return type === "method" ? "method" : "concept";
 }
-
-/**
- * graph.json: one record a line, keys in the document's own order, so that two builds can be compared with `diff`.
- *
- * Yields chunks: a large document never stands in memory as one string.
- */
-export function* writeGraphJson(document: GraphDocument): Generator<string> {
-  yield "{\n";
-  const entries = Object.entries(document);
-  for (const [i, [key, value]] of entries.entries()) {
-    const end = i === entries.length - 1 ? "\n" : ",\n";
-    if (!Array.isArray(value)) {
-      yield `${JSON.stringify(key)}: ${JSON.stringify(value)}${end}`;
-      continue;
-    }
-    yield `${JSON.stringify(key)}: [`;
-    for (let j = 0; j < value.length; j++) yield `${j === 0 ? "\n" : ",\n"}${JSON.stringify(value[j])}`;
-    yield `${value.length > 0 ? "\n" : ""}]${end}`;
-  }
-  yield "}\n";
-}
-
-/** @throws Error that says what is wrong, and where. */
-export function readGraphJson(text: string): GraphDocument {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new Error(`not valid JSON (${(error as Error).message})`, { cause: error });
-  }
-  return checkGraphDocument(value);
-}
-
-/**
- * The value as a document, when it is one; fields that are not known are let alone.
- *
- * @throws Error that says what is wrong, and where: `terms[12].papers: expected an integer, got "x"`.
- */
-export function checkGraphDocument(value: unknown): GraphDocument {
-  const { schema } = (value ?? {}) as { readonly schema?: unknown };
-  if (schema !== SCHEMA) throw new Error(`schema ${JSON.stringify(schema)}, but this tool reads ${SCHEMA}`);
-  const fault = (check ??= compileCheck(GRAPH_DOCUMENT))(value);
-  if (fault) throw new Error(sayFault(fault));
-  return value as GraphDocument;
-}
-
-let check: Check | undefined;

@@ -2,7 +2,7 @@
  * Whether two records that share a name (an identifier, a title) speak of one paper.
  */
 import type { RawRecord } from "../domain/record.ts";
-import { titleKey, wordOverlap, wordSet } from "../lib/text.ts";
+import { titleKey, withoutAccents, wordOverlap, wordSet } from "../lib/text.ts";
 import { arxivKey, doiKey } from "./identify.ts";
 
 /** Abstracts of one paper share at least this part of the shorter one's words. */
@@ -14,7 +14,7 @@ const GENERIC_WORDS = 2;
 
 /** A title's letters and digits without case and accents. */
 export function foldedTitle({ title }: Pick<RawRecord, "title">): string {
-  return titleKey(title).normalize("NFD").replace(/\p{M}/gu, "");
+  return withoutAccents(titleKey(title));
 }
 
 /** For records that share an identifier: titles share most words, or abstracts do, or one record lacks what can be compared. */

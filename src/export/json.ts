@@ -1,7 +1,7 @@
 /**
  * graph.json as an output format; how it is written is the contract's business.
  */
-import { writeGraphJson } from "../contract/graph-document.ts";
+import { writeGraphJson } from "../contract/graph-json.ts";
 import type { OutputFormat } from "./format.ts";
 
 export const JSON_FORMAT: OutputFormat = {

@@ -4,7 +4,8 @@
  * The columns of the first picture stand before the page's script, the document after it, packed: the map is drawn while
  * the rest is still being read.
  */
-import { type GraphDocument, writeGraphJson } from "../contract/graph-document.ts";
+import type { GraphDocument } from "../contract/graph-document.ts";
+import { writeGraphJson } from "../contract/graph-json.ts";
 import { columnsOf } from "./map-columns.ts";
 import { packText } from "./packed-text.ts";
 import type { OutputFormat } from "./format.ts";

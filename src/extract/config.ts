@@ -9,6 +9,7 @@ export const EXTRACT_SETTINGS = {
     min: 0,
     max: 1,
     default: 0.07,
+    formerly: "leastProbability",
     meaning: "candidates that the tagger holds for less probable are forgotten",
   },
   termThreshold: {

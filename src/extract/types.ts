@@ -22,8 +22,20 @@ export interface Candidate {
   readonly types: ArrayLike<number>;
   /** The part of `types` that the string itself decides, wherever it stands. */
   readonly ownTypes: ArrayLike<number>;
-  /** Background log2 frequency × 15 of the first and last word, title rate × 255 of the last, kinds of both. */
-  readonly form: ArrayLike<number>;
+  /** What the background says of the first and the last word, 0…255 each: see `EndFact`. */
+  readonly ends: ArrayLike<number>;
+}
+
+/** Places in `Candidate.ends`. */
+export const enum EndFact {
+  /** log2 of background document frequency × 15. */
+  FirstPapers,
+  LastPapers,
+  /** × 255. */
+  LastTitleRate,
+  /** Part of speech, as a small number. */
+  FirstKind,
+  LastKind,
 }
 
 export interface DefinedAbbreviation {

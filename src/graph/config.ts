@@ -45,7 +45,7 @@ export const GRAPH_SETTINGS = {
     max: 1,
     default: 0.75,
     meaning:
-      "two topics are one area when the coarse runs put their papers together in more than this share of the cases",
+      "two topics are one community when the coarse runs put their papers together in more than this share of the cases",
   },
 
   // Similarity of papers

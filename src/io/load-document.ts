@@ -3,7 +3,8 @@
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type GraphDocument, readGraphJson } from "../contract/graph-document.ts";
+import type { GraphDocument } from "../contract/graph-document.ts";
+import { readGraphJson } from "../contract/graph-json.ts";
 import { UsageError } from "../lib/errors.ts";
 import { settleOutputs } from "./outputs.ts";
 import { isMissing, readFault } from "./read-fault.ts";

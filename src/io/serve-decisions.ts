@@ -16,7 +16,7 @@ import { isMissing } from "./read-fault.ts";
 const MAX_BYTES = 4 << 20;
 const TOKEN_HEADER = "x-paperweave-token";
 
-export interface Workshop {
+export interface DecisionsApiOptions {
   /** Secret of this session. */
   readonly token: string;
   /** What is wrong with a decisions text, a line each; none if it can be used. */
@@ -28,7 +28,11 @@ export interface Workshop {
 export type ApiHandler = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>;
 
 /** Answers every path under `/api/`. */
-export function decisionsApi(dir: string, workshop: Workshop, headers: Readonly<Record<string, string>>): ApiHandler {
+export function decisionsApi(
+  dir: string,
+  options: DecisionsApiOptions,
+  headers: Readonly<Record<string, string>>,
+): ApiHandler {
   const file = join(dir, DECISIONS_FILE);
   let rebuilding = false;
   const answer = (response: ServerResponse, status: number, value: unknown): void => {
@@ -39,7 +43,7 @@ export function decisionsApi(dir: string, workshop: Workshop, headers: Readonly<
   const mayWrite = (request: IncomingMessage): boolean => {
     const origin = request.headers.origin;
     const own = origin === undefined || origin === `http://${request.headers.host ?? ""}`;
-    return own && request.headers[TOKEN_HEADER] === workshop.token;
+    return own && request.headers[TOKEN_HEADER] === options.token;
   };
 
   return async (request, response, path) => {
@@ -60,7 +64,7 @@ export function decisionsApi(dir: string, workshop: Workshop, headers: Readonly<
     }
     if (path === "/api/decisions") {
       const text = await readBody(request);
-      const faults = text === undefined ? ["too large"] : workshop.checkDecisions(text);
+      const faults = text === undefined ? ["too large"] : options.checkDecisions(text);
       if (text === undefined || faults.length > 0) {
         answer(response, 422, { error: "not written", faults });
         return;
@@ -77,7 +81,7 @@ export function decisionsApi(dir: string, workshop: Workshop, headers: Readonly<
     response.writeHead(200, { ...headers, "Content-Type": "application/x-ndjson; charset=utf-8" });
     const say = (value: unknown): boolean => response.write(`${JSON.stringify(value)}\n`);
     try {
-      await workshop.rebuild((step, done, total) => say({ step, done, total }));
+      await options.rebuild((step, done, total) => say({ step, done, total }));
       say({ finished: true });
     } catch (error) {
       say({ error: error instanceof Error ? error.message : String(error) });

@@ -9,7 +9,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { BUILT_FILES } from "../export/formats.ts";
-import { type ApiHandler, decisionsApi, type Workshop } from "./serve-decisions.ts";
+import { type ApiHandler, decisionsApi, type DecisionsApiOptions } from "./serve-decisions.ts";
 
 const HOST = "127.0.0.1";
 const HEADERS = {
@@ -29,15 +29,15 @@ export interface ServeOptions {
   /** 0: any free port. */
   readonly port: number;
   /** What the viewer may write; read-only if left out. */
-  readonly workshop?: Workshop;
+  readonly writing?: DecisionsApiOptions;
 }
 
 /** @param page the viewer's page; it fetches `graph.json` itself, and finds the token for writing in a meta element. */
 export async function serveFolder(dir: string, page: string, options: ServeOptions): Promise<Served> {
-  const { workshop } = options;
-  const api = workshop && decisionsApi(dir, workshop, HEADERS);
-  const token = `<meta name="paperweave-token" content="${workshop?.token ?? ""}" />`;
-  const served = workshop ? page.replace("</head>", () => `${token}</head>`) : page;
+  const { writing } = options;
+  const api = writing && decisionsApi(dir, writing, HEADERS);
+  const token = `<meta name="paperweave-token" content="${writing?.token ?? ""}" />`;
+  const served = writing ? page.replace("</head>", () => `${token}</head>`) : page;
   const server = createServer((request, response) => {
     answer(dir, served, api, request, response).catch(() => {
       response.destroy();

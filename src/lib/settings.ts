@@ -9,6 +9,8 @@ interface Described {
   readonly meaning: string;
   /** Unit of a number, for help; left out where the number is a share, a count said in the meaning, or a code. */
   readonly unit?: string;
+  /** Its name in older versions. */
+  readonly formerly?: string;
 }
 
 /** A number from `min` to `max`, both included. */

@@ -11,6 +11,11 @@ export function titleKey(title: string): string {
     .trim();
 }
 
+/** Letters without the marks above and below them: `é` is `e`. Case stays. */
+export function withoutAccents(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "");
+}
+
 /** The distinct lower-case words of a text. */
 export function wordSet(text: string): Set<string> {
   return new Set(

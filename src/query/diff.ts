@@ -145,7 +145,7 @@ function edgeChanges(before: readonly [string, string][], after: readonly [strin
 }
 
 function communityChanges(before: GraphDocument, after: GraphDocument): CommunityChanges {
-  const { same, splits, merges, births, deaths } = matchGroups(areas(before), areas(after));
+  const { same, splits, merges, births, deaths } = matchGroups(topLevel(before), topLevel(after));
   const old = new Map(before.communities.map(({ id, label }) => [id, label]));
   const now = new Map(after.communities.map(({ id, label }) => [id, label]));
   const oldName = (id: number) => old.get(id) ?? `#${id}`;
@@ -169,7 +169,7 @@ function communityChanges(before: GraphDocument, after: GraphDocument): Communit
 }
 
 /** Top-level communities with the ids of their papers, in document order. */
-function areas({ communities, papers }: GraphDocument): { id: number; members: string[] }[] {
+function topLevel({ communities, papers }: GraphDocument): { id: number; members: string[] }[] {
   const members = new Map<number, string[]>(
     communities.filter(({ parent }) => parent === undefined).map(({ id }) => [id, []]),
   );

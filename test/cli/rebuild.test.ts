@@ -79,6 +79,32 @@ describe("a rebuild from the viewer", () => {
   }, 120_000);
 });
 
+describe("a folder that an older version has built", () => {
+  const rebuild = async (settings: unknown): Promise<string> => {
+    writeFileSync(join(map, "run.json"), JSON.stringify({ ...record(), settings }));
+    const headers = { "x-paperweave-token": token };
+    const said = await (await fetch(`${url}api/rebuild`, { method: "POST", headers })).text();
+    return said.trim().split("\n").at(-1)!;
+  };
+
+  it("is built again with settings under their names of today", async () => {
+    const { minProbability, ...extract } = record().settings["extract"] as Record<string, number>;
+    const old = { ...record().settings, extract: { ...extract, leastProbability: minProbability! / 2 } };
+    expect(await rebuild(old)).toBe('{"finished":true}');
+    expect(record().settings["extract"]).toEqual({ ...extract, minProbability: minProbability! / 2 });
+  }, 120_000);
+
+  it.each<[what: string, settings: object, told: string]>([
+    ["a setting is gone", { graph: { tries: 3 } }, 'run.json: unknown setting "graph.tries"'],
+    ["a stage is gone", { areas: {} }, 'run.json: unknown stage "areas"'],
+    ["a value is outside", { graph: { runs: 0 } }, 'run.json: "graph.runs" takes a whole number from'],
+  ])("is not built when %s: the file and the setting are named", async (_, settings, told) => {
+    const before = readFileSync(join(map, "graph.json"), "utf8");
+    expect(JSON.parse(await rebuild(settings))).toEqual({ error: expect.stringContaining(told) as string });
+    expect(readFileSync(join(map, "graph.json"), "utf8")).toBe(before);
+  });
+});
+
 describe("a previous document that cannot be read", () => {
   it.each<[what: string, harm: (file: string) => void, told: string]>([
     ["is of another version", (file) => writeFileSync(file, '{"schema":"x"}'), 'schema "x", but this tool reads'],

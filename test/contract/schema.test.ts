@@ -3,14 +3,15 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it, test } from "vitest";
 import { compileCheck, type Schema } from "../../src/contract/check.ts";
+import type { GraphDocument } from "../../src/contract/graph-document.ts";
 import {
   checkGraphDocument,
-  type GraphDocument,
   readGraphJson,
+  readGraphJsonInSlices,
   writeGraphJson,
-} from "../../src/contract/graph-document.ts";
+} from "../../src/contract/graph-json.ts";
 import { makeSchemas } from "../../src/dev/make-schema.ts";
-import { TINY } from "../export/tiny-document.ts";
+import { TINY } from "../documents/tiny.ts";
 import { buildSample } from "../sample.ts";
 
 const contract = (name: string): string => readFileSync(join(import.meta.dirname, "../../src/contract", name), "utf8");
@@ -99,10 +100,12 @@ const BROKEN: readonly [change: (document: GraphDocument) => unknown, schema: st
 ];
 
 describe("a broken document", () => {
-  it.each(BROKEN)("%s: %s", (change, schema, told) => {
+  it.each(BROKEN)("%s: %s", async (change, schema, told) => {
     const document = copy(change(TINY));
     expect(faults(document).join("\n")).toContain(schema);
     expect(() => checkGraphDocument(document)).toThrow(told);
+    const text = [...writeGraphJson(document as GraphDocument)].join("");
+    await expect(readGraphJsonInSlices(text, () => Promise.resolve())).rejects.toThrow(told);
   });
 
   it("that breaks off is told as such", () => {

@@ -14,7 +14,7 @@ import { columnsOf } from "../../src/export/map-columns.ts";
 import { COLUMNS_ELEMENT, DATA_ELEMENT } from "../../src/export/map.ts";
 import { packText } from "../../src/export/packed-text.ts";
 import { expectedGraph, hasReader, readBack } from "./read-back.ts";
-import { TINY } from "./tiny-document.ts";
+import { TINY } from "../documents/tiny.ts";
 
 const write = (id: string, name: string, page?: string): string =>
   [

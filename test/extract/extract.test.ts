@@ -7,13 +7,9 @@ import type { Decision } from "../../src/contract/decisions.ts";
 import { DEFAULT_EXTRACT_CONFIG, extractTerms, type ExtractResources } from "../../src/extract/extract.ts";
 import { loadResources } from "../../src/io/load-resources.ts";
 import { decodeAccents } from "../../src/lib/text.ts";
+import { paperOf } from "../papers.ts";
 
-const paper = (id: string, title: string, abstract: string): Paper => ({
-  id,
-  title,
-  abstract,
-  source: { file: "test", line: 1 },
-});
+const paper = (id: string, title: string, abstract: string) => paperOf(id, abstract, title);
 const PAPERS: readonly Paper[] = [
   paper(
     "a",

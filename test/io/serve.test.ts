@@ -29,7 +29,7 @@ writeFileSync(join(root, "secret.txt"), "secret");
 let rebuilds = 0;
 const { url, server } = await serveFolder(dir, "<head></head><p>page</p>", {
   port: 0,
-  workshop: {
+  writing: {
     token: "secret-token",
     checkDecisions: (text) => (text.includes("bad") ? ["line 1: bad"] : []),
     rebuild: async (onProgress) => {

@@ -4,7 +4,7 @@ import { explainTerm } from "../../src/query/explain.ts";
 import { findPaper, findTerm, findTerms, nearTerms, paperNamed, termNamed } from "../../src/query/find.ts";
 import { indexGraph } from "../../src/query/graph-index.ts";
 import { answerQuestion } from "../../src/query/questions.ts";
-import { smallDocument } from "./small-document.ts";
+import { smallDocument } from "../documents/small.ts";
 
 /** The small document with terms of these names, most frequent first, each with its other forms. */
 function withTerms(names: Readonly<Record<string, readonly string[]>>): GraphDocument {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { GraphDocument, RelationEdge, TermType } from "../../src/contract/graph-document.ts";
 import { indexGraph } from "../../src/query/graph-index.ts";
 import { answerQuestion } from "../../src/query/questions.ts";
-import { smallDocument } from "./small-document.ts";
+import { smallDocument } from "../documents/small.ts";
 
 const document = smallDocument();
 

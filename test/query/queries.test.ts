@@ -9,7 +9,7 @@ import { indexGraph } from "../../src/query/graph-index.ts";
 import { findPaths } from "../../src/query/path.ts";
 import { similarTo } from "../../src/query/similar.ts";
 import { findTrends, standOut } from "../../src/query/trends.ts";
-import { smallDocument } from "./small-document.ts";
+import { smallDocument } from "../documents/small.ts";
 
 const document = smallDocument();
 const index = indexGraph(document);
@@ -191,7 +191,7 @@ describe("diff", () => {
       communities: document.communities.slice(0, 1),
     };
     const diff = diffGraphs(document, after);
-    expect(diff.cause).toEqual({ input: true, settings: ["graph.seed"], version: ["test 1", "test 2"] });
+    expect(diff.cause).toEqual({ input: true, settings: ["graph.seed"], version: ["paperweave test", "test 2"] });
     expect(diff.papers.removed.map(({ id }) => id)).toEqual(["d"]);
     expect(diff.terms.removed.map(({ term }) => term)).toEqual(["document retrieval"]);
     expect(diff.terms.changed.map(({ term, type }) => [term, ...type])).toEqual([["ImageNet", "dataset", "concept"]]);

@@ -7,7 +7,7 @@ import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import type { GraphDocument } from "../../src/contract/graph-document.ts";
-import { writeGraphJson } from "../../src/contract/graph-document.ts";
+import { writeGraphJson } from "../../src/contract/graph-json.ts";
 import { roundTo } from "../../src/lib/order.ts";
 import { answerQuestion } from "../../src/query/questions.ts";
 import { indexGraph } from "../../src/query/graph-index.ts";

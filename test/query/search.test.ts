@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { indexGraph } from "../../src/query/graph-index.ts";
 import { searchPapers } from "../../src/query/search.ts";
 import { parseSearch } from "../../src/query/search-expression.ts";
-import { smallDocument } from "./small-document.ts";
+import { smallDocument } from "../documents/small.ts";
 
 const index = indexGraph(smallDocument());
 

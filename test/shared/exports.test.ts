@@ -10,7 +10,7 @@ import { writeGraphml } from "../../src/export/graphml.ts";
 import { loadResources } from "../../src/io/load-resources.ts";
 import { runPipeline } from "../../src/pipeline.ts";
 import { expectedGraph, hasReader, readBack } from "../export/read-back.ts";
-import { TINY } from "../export/tiny-document.ts";
+import { TINY } from "../documents/tiny.ts";
 import { hasShared, SHARED, seedSources } from "./shared.ts";
 
 const SCHEMA = join(SHARED, "fixtures/graphml-schema/graphml.xsd");

@@ -1,15 +1,15 @@
 /**
- * The built viewer in a real Chromium: builds the page once, fills it, opens it with the network blocked.
+ * The built viewer in a real Chromium: fills the page with a document, opens it with the network blocked.
  */
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { build } from "vite";
-import { expect } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject } from "vitest";
 import type { GraphDocument } from "../../src/contract/graph-document.ts";
 import { writeMap } from "../../src/export/map.ts";
 
@@ -23,6 +23,8 @@ export const CHROMIUM = CANDIDATES.find((path) => path !== undefined && existsSy
 
 const DESKTOP = { width: 1440, height: 900 } as const;
 export const PHONE = { width: 390, height: 844 } as const;
+export const TOUCH = { viewport: PHONE, hasTouch: true, isMobile: true } as const;
+export const PHONE_DARK = { viewport: PHONE, colorScheme: "dark" } as const;
 
 export interface Opened {
   readonly page: Page;
@@ -45,9 +47,6 @@ export class ViewerBrowser {
   /** @param page false: for pages from elsewhere; none is built. */
   static async start({ page = true } = {}): Promise<ViewerBrowser> {
     const folder = await mkdtemp(join(tmpdir(), "paperweave-viewer-"));
-    const outDir = join(folder, "web");
-    const configFile = fileURLToPath(new URL("../../web/vite.config.ts", import.meta.url));
-    if (page) await build({ configFile, build: { outDir } });
     const browser = await chromium.launch({
       executablePath: CHROMIUM!,
       // The page itself is drawn by the processor: a software renderer would take ten times as long for it.
@@ -58,7 +57,7 @@ export class ViewerBrowser {
         "--disable-background-networking",
       ],
     });
-    return new ViewerBrowser(browser, folder, page ? await readFile(join(outDir, "index.html"), "utf8") : "");
+    return new ViewerBrowser(browser, folder, page ? await builtPage(folder) : "");
   }
 
   /** The address of a page with the document inside; without one, of the bare page. */
@@ -112,6 +111,50 @@ export class ViewerBrowser {
     await this.#browser.close();
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** The map of a document, open to tests. */
+export interface MapUnderTest {
+  readonly browser: ViewerBrowser;
+  readonly url: string;
+  /** Opens it, does something with it, and closes it. The page must not complain. */
+  readonly use: (run: (page: Page) => Promise<void>, options?: BrowserContextOptions, hash?: string) => Promise<void>;
+}
+
+/** Tests on the map of a document, in one browser; skipped where no Chromium is installed. */
+export function describeMap(name: string, document: GraphDocument, tests: (map: MapUnderTest) => void): void {
+  describe.skipIf(!CHROMIUM)(`${name} (skipped when no Chromium is installed)`, () => {
+    let browser: ViewerBrowser;
+    let url: string;
+    beforeAll(async () => {
+      browser = await ViewerBrowser.start();
+      url = await browser.writeMap(document);
+    });
+    afterAll(() => browser.stop());
+    tests({
+      get browser() {
+        return browser;
+      },
+      get url() {
+        return url;
+      },
+      use: async (run, options = {}, hash = "") => browser.onPage(url + hash, run, options),
+    });
+  });
+}
+
+/** The viewer's page, built once for all suites and kept until its sources change. */
+async function builtPage(scratch: string): Promise<string> {
+  const kept = `${inject("viewerPage")}.html`;
+  if (!existsSync(kept)) {
+    const outDir = join(scratch, "web");
+    await build({ configFile: fileURLToPath(new URL("../../web/vite.config.ts", import.meta.url)), build: { outDir } });
+    await mkdir(dirname(kept), { recursive: true });
+    // Other test files may be making the same: it appears whole.
+    await copyFile(join(outDir, "index.html"), `${kept}.${process.pid}`);
+    await rename(`${kept}.${process.pid}`, kept);
+  }
+  return readFile(kept, "utf8");
 }
 
 /** Rules that the page breaks, as text; empty when it breaks none. */

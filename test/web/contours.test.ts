@@ -4,7 +4,7 @@ import { writtenForms } from "../../web/data/written-forms.ts";
 import type { Rgb } from "../../web/lib/color.ts";
 import { LEVELS, traceContours, type Contour } from "../../web/map/background/contours.ts";
 import { Occupied, placeRegion } from "../../web/map/names/label-placement.ts";
-import { syntheticDocument } from "./synthetic-document.ts";
+import { syntheticDocument } from "../documents/synthetic.ts";
 
 const index = indexDocument(syntheticDocument());
 const all = new Uint8Array(index.count).fill(1);

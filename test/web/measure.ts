@@ -17,7 +17,7 @@ import { gzipSync } from "node:zlib";
 import { chromium, type CDPSession, type Page } from "playwright-core";
 import { build } from "vite";
 import { writeMap } from "../../src/export/map.ts";
-import { syntheticDocument } from "./synthetic-document.ts";
+import { syntheticDocument } from "../documents/synthetic.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const HOVERS = 30;

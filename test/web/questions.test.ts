@@ -9,7 +9,7 @@ import { colorScale } from "../../web/state/colors/color-modes.ts";
 import { nodeSizes } from "../../web/state/node-sizes.ts";
 import { readLink, writeLink } from "../../web/state/permalink.ts";
 import { START } from "../../web/state/view-state.ts";
-import { syntheticDocument } from "./synthetic-document.ts";
+import { syntheticDocument } from "../documents/synthetic.ts";
 
 describe("centrality", () => {
   test("colours, their legend and sizes follow betweenness; where nothing is known it is not offered", () => {

@@ -2,14 +2,16 @@
  * The document as the viewer reads it, slice by slice, and the columns that it draws before.
  */
 import { describe, expect, test } from "vitest";
-import { writeGraphJson } from "../../src/contract/graph-document.ts";
+import { readGraphJsonInSlices, writeGraphJson } from "../../src/contract/graph-json.ts";
 import { columnsOf, EDGE_KINDS, SHAPES } from "../../src/export/map-columns.ts";
+import { columnsFault, otherDocument } from "../../web/data/columns-fault.ts";
 import { indexColumns } from "../../web/data/map-index.ts";
-import { readDocument } from "../../web/data/read-document.ts";
-import { syntheticDocument } from "./synthetic-document.ts";
+import { syntheticDocument } from "../documents/synthetic.ts";
 
 const document = syntheticDocument();
 const text = [...writeGraphJson(document)].join("");
+
+const unused = () => Promise.reject(new Error("no slices"));
 
 describe("reading a document in slices", () => {
   test("gives what JSON.parse gives, and gives the thread back on the way", async () => {
@@ -18,28 +20,33 @@ describe("reading a document in slices", () => {
       pauses++;
       return Promise.resolve();
     };
-    expect(await readDocument(text, pause)).toEqual(JSON.parse(text));
+    expect(await readGraphJsonInSlices(text, pause)).toEqual(JSON.parse(text));
     expect(pauses).toBeGreaterThanOrEqual(5);
     const larger = syntheticDocument({ papers: 900, terms: 1800, communities: 12 });
     const lines = [...writeGraphJson(larger)].join("");
     pauses = 0;
-    expect(await readDocument(lines, pause)).toEqual(JSON.parse(lines));
+    expect(await readGraphJsonInSlices(lines, pause)).toEqual(JSON.parse(lines));
     expect(pauses).toBeGreaterThan(Math.floor(lines.length / 500_000));
   });
 
-  test.each([
-    ["JSON of another hand", JSON.stringify(document)],
-    ["a list without records", '{\n"a": [],\n"b": [\n[1],\n[2]\n],\n"c": 1\n}\n'],
-  ])("%s", async (_, json) => {
-    expect(await readDocument(json, () => Promise.resolve())).toEqual(JSON.parse(json));
+  test("of a text that another hand has written gives the same, at once", async () => {
+    expect(await readGraphJsonInSlices(JSON.stringify(document), unused)).toEqual(JSON.parse(text));
   });
 
-  test.each([text.slice(0, text.length / 2), text.slice(0, text.indexOf("papers") + 12), "{\n"])(
-    "a document that breaks off is refused",
-    async (broken) => {
-      await expect(readDocument(broken, () => Promise.resolve())).rejects.toThrow(SyntaxError);
-    },
-  );
+  test("takes lists without records, and lists that it does not know", async () => {
+    const strange = { ...document, later: [[1], ["a"]], gaps: [], relations: [] };
+    const written = [...writeGraphJson(strange)].join("");
+    expect(await readGraphJsonInSlices(written, () => Promise.resolve())).toEqual(strange);
+  });
+
+  test.each([
+    [text.slice(0, text.length / 2), /the list has no end|not valid JSON/],
+    [text.slice(0, text.indexOf("papers") + 12), "papers: the list has no end"],
+    ["{\n", "not valid JSON (the text breaks off)"],
+    [text.replace('"t7"', '"t7'), /^terms\[0\] or after: not valid JSON/],
+  ])("a document that is broken is refused (%#)", async (broken, told) => {
+    await expect(readGraphJsonInSlices(broken, () => Promise.resolve())).rejects.toThrow(told);
+  });
 });
 
 describe("the columns of a document", () => {
@@ -80,5 +87,26 @@ describe("the columns of a document", () => {
       }
     }
     expect(ends).toBe(2 * (lists.mentions.length + lists.relations.length + lists.similar.length));
+  });
+
+  const broken: readonly [told: string, change: object][] = [
+    ["columns.keys: expected an array", { keys: undefined }],
+    ["columns.keys: expected 90 values, got 0", { keys: [] }],
+    ["columns.x: expected 270 values, got 269", { x: columns.x.slice(1) }],
+    ["columns.y[1]: expected a number, got null", { y: columns.y.map((y, i) => (i === 1 ? null : y)) }],
+    ["columns.shape[0]: expected a whole number from 0 to 5, got 6", { shape: columns.shape.map(() => 6) }],
+    ["columns.to[0]: expected a whole number from 0 to 269, got 270", { to: columns.to.map(() => 270) }],
+    ["columns.names[0]: expected a text, got 1", { names: columns.names.map(() => 1) }],
+  ];
+  test.each(broken)("%s", (told, change) => {
+    expect(columnsFault(columns)).toBeUndefined();
+    expect(columnsFault({ ...columns, ...change })).toBe(told);
+  });
+
+  test("are told from those of another document", () => {
+    expect(otherDocument(columns, document)).toBeUndefined();
+    expect(otherDocument(columns, { ...document, terms: document.terms.slice(1) })).toBe(
+      "the map draws 90 papers and 180 terms, its document has 90 papers and 179 terms",
+    );
   });
 });

@@ -1,10 +1,11 @@
 /**
  * The map that belongs to this page: inside the page (map.html), else beside it (`paperweave view`).
  */
-import { checkGraphDocument, SCHEMA, type GraphDocument } from "../../src/contract/graph-document.ts";
+import { SCHEMA, type GraphDocument } from "../../src/contract/graph-document.ts";
+import { checkGraphDocument, readGraphJsonInSlices } from "../../src/contract/graph-json.ts";
 import { columnsOf, type MapColumns } from "../../src/export/map-columns.ts";
 import { TEXTS } from "../texts.ts";
-import { readDocument } from "./read-document.ts";
+import { columnsFault, otherDocument } from "./columns-fault.ts";
 import { unpackText } from "./unpack-text.ts";
 
 export interface OpenedMap {
@@ -15,17 +16,37 @@ export interface OpenedMap {
   readonly packed?: () => string;
 }
 
-/** @throws Error with words for the reader when there is no map, or one of another kind. */
+/** @throws Error with words for the reader when there is no map, or one that cannot be used. */
 export async function openMap(): Promise<OpenedMap> {
   const columns = JSON.parse(textOf("paperweave-columns")) as MapColumns | null;
-  if (columns)
-    return { columns: checked(columns), readDocument: () => pageRead().then(readInside), packed: packedDocument };
-  const document = checkGraphDocument(checked((await fetchDocument()) as GraphDocument));
+  if (columns) {
+    refuse(columnsFault(ofOurKind(columns)));
+    return { columns, readDocument: () => pageRead().then(() => readInside(columns)), packed: packedDocument };
+  }
+  const document = ofOurKind((await fetchDocument()) as GraphDocument);
+  await orRefuse(() => checkGraphDocument(document));
   return { columns: columnsOf(document), readDocument: () => Promise.resolve(document) };
 }
 
-async function readInside(): Promise<GraphDocument> {
-  return checked((await readDocument(await unpackText(packedDocument()), leisure)) as GraphDocument);
+/** Slice by slice, checked on the way: the page is in use while this runs. */
+async function readInside(columns: MapColumns): Promise<GraphDocument> {
+  const text = await unpackText(packedDocument());
+  const document = await orRefuse(() => readGraphJsonInSlices(text, leisure));
+  refuse(otherDocument(columns, document));
+  return document;
+}
+
+/** What a check throws, in words for the reader. */
+async function orRefuse<T>(check: () => T | Promise<T>): Promise<T> {
+  try {
+    return await check();
+  } catch (error) {
+    throw new Error(TEXTS.load.wrongDocument((error as Error).message), { cause: error });
+  }
+}
+
+function refuse(fault: string | undefined): void {
+  if (fault !== undefined) throw new Error(TEXTS.load.wrongDocument(fault));
 }
 
 function packedDocument(): string {
@@ -39,7 +60,7 @@ async function fetchDocument(): Promise<unknown> {
   return response.json();
 }
 
-function checked<T extends { readonly schema: string }>(value: T): T {
+function ofOurKind<T extends { readonly schema: string }>(value: T): T {
   if ((value as T | undefined)?.schema !== SCHEMA) throw new Error(TEXTS.load.wrongSchema(SCHEMA));
   return value;
 }

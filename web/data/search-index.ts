@@ -3,6 +3,7 @@
  *
  * A term that the text names stands first, found as on the command line. The others are ranked by BM25+ (Lv & Zhai 2011), a beginning of a word and a word with errors counting less than the word itself.
  */
+import { withoutAccents } from "../../src/lib/text.ts";
 import { NameFinder } from "../../src/query/find.ts";
 import { countWords, matchWords, sliceOf, type WordTable } from "./word-table.ts";
 import { nameOf, type MapIndex } from "./map-index.ts";
@@ -155,10 +156,7 @@ function nextTask(): Promise<void> {
 /** Case and accents do not count. */
 function fold(word: string): string {
   if (/^[\0-\x7f]*$/.test(word)) return word.toLowerCase();
-  return word
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase();
+  return withoutAccents(word.normalize("NFKC")).toLowerCase();
 }
 
 function listEntries(index: MapIndex): Entry[] {

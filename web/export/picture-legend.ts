@@ -9,7 +9,8 @@ import type { MapScene } from "../map/scene.ts";
 import type { Scale } from "../state/colors/color-mode.ts";
 import { countVisible } from "../state/visible.ts";
 import { FONTS } from "../style/tokens.ts";
-import { plain, TEXTS } from "../texts.ts";
+import { plain } from "../lib/numbers.ts";
+import { TEXTS } from "../texts.ts";
 import type { DrawingSurface } from "./drawing-surface.ts";
 
 /** Everything that is on the screen, with what its colours mean. */

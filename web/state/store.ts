@@ -5,7 +5,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from "@preact/sign
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { identityOf } from "../decide/memory.ts";
-import { openDesk, type Desk } from "../decide/desk.ts";
+import { openDecisions, type DecisionStore } from "../decide/decision-store.ts";
 import { nameOf, type MapIndex } from "../data/map-index.ts";
 import type { SearchIndex } from "../data/search-index.ts";
 import { DARK, LIGHT, type ColorScheme, type Rgb } from "../lib/color.ts";
@@ -37,7 +37,7 @@ export interface Store extends Pick<Reading, "read" | "ready" | "waiting">, Pick
   readonly search: Signal<SearchIndex | undefined>;
   /** The map on the screen. */
   readonly map: Signal<MapControl | undefined>;
-  readonly desk: Desk;
+  readonly decisions: DecisionStore;
   /** Where the address wants the camera when the page opens. */
   readonly firstCamera: Camera | undefined;
   readonly update: (step: (state: ViewState) => ViewState) => void;
@@ -67,10 +67,10 @@ export function createStore(index: MapIndex, readDocument: () => Promise<void>):
   const { camera: firstCamera, ...linked } = readLink(index, location.hash);
   const state = signal<ViewState>({ ...START, ...linked });
   const map = signal<MapControl | undefined>(undefined);
-  const desk = openDesk();
+  const decisions = openDecisions();
   const { read, ready, waiting, onceRead } = createReading(async () => {
     await readDocument();
-    desk.recall(identityOf(index.columns));
+    decisions.recall(identityOf(index.columns));
   });
   const update = (step: (state: ViewState) => ViewState) => {
     const next = step(state.value);
@@ -103,7 +103,7 @@ export function createStore(index: MapIndex, readDocument: () => Promise<void>):
     density: density.value,
   }));
   const search = signal<SearchIndex | undefined>(undefined);
-  return { ...derived, index, state, search, map, read, ready, waiting, trail, desk, firstCamera, update, open };
+  return { ...derived, index, state, search, map, read, ready, waiting, trail, decisions, firstCamera, update, open };
 }
 
 function derive(index: MapIndex, state: Signal<ViewState>) {

@@ -34,12 +34,12 @@ if (!existsSync(flags.shared)) {
 }
 const resources = await loadResources();
 const wanted = flags.only.split(",");
-if (wanted.includes("arxiv-multi")) categories("arxiv-multi", 65, 70);
-if (wanted.includes("ijcai-area")) categories("ijcai-area", 32, 35);
+if (wanted.includes("arxiv-multi")) await categories("arxiv-multi", 65, 70);
+if (wanted.includes("ijcai-area")) await categories("ijcai-area", 32, 35);
 if (wanted.includes("seeds")) await stability();
 
 /** Agreement of the communities with categories given by others. */
-function categories(name: string, must: number, want: number): void {
+async function categories(name: string, must: number, want: number): Promise<void> {
   const gold = join(flags.shared, "gold/external", `${name}.jsonl`);
   const papers = readFileSync(gold, "utf8")
     .split("\n")

@@ -18,6 +18,7 @@ import { tokenize } from "../../extract/text/tokens.ts";
 import { DEFAULT_INGEST_CONFIG, ingest } from "../../ingest.ts";
 import { loadResources } from "../../io/load-resources.ts";
 import { abbreviatedTwice, writtenTwice } from "./eval-duplicates.ts";
+import { printTable, type Row } from "./eval-table.ts";
 import { labelledEdges, type RoleScore, scoreCues, scoreEdges, showScore } from "./eval-roles.ts";
 
 const { values: flags } = parseArgs({
@@ -28,18 +29,11 @@ const { values: flags } = parseArgs({
     only: { type: "string" },
   },
 });
-const RECORD = new URL("../../../test/eval/record.json", import.meta.url);
 if (!existsSync(flags.shared)) {
   console.error(`No labelled texts in ${flags.shared}: nothing to measure.`);
   process.exit(2);
 }
 
-interface Row {
-  readonly measure: string;
-  readonly value: number;
-  readonly must?: number;
-  readonly want?: number;
-}
 interface GoldLine {
   readonly id: string;
   readonly title?: string;
@@ -53,16 +47,16 @@ const rows: Row[] = [];
 const wants = (name: string) => flags.only === undefined || flags.only.split(",").includes(name);
 try {
   if (wants("dev")) await dev();
-  if (wants("scierc")) spans("SciERC dev", "scierc-dev", 50, 58);
-  if (wants("scienceie")) spans("ScienceIE dev", "scienceie-dev", 40, 45);
-  if (wants("inspec")) keyphrases();
+  if (wants("scierc")) await spans("SciERC dev", "scierc-dev", 50, 58);
+  if (wants("scienceie")) await spans("ScienceIE dev", "scienceie-dev", 40, 45);
+  if (wants("inspec")) await keyphrases();
   if (wants("med")) medline();
   if (wants("sdu")) sdu();
   if (wants("roles")) roles();
 } finally {
   rmSync(scratch, { recursive: true });
 }
-printTable();
+printTable(rows, flags.record);
 
 /** The five documents as one corpus, scored on the forty annotated papers. */
 async function dev(): Promise<void> {
@@ -120,7 +114,7 @@ function roles(): void {
 }
 
 /** Typed spans labelled by others. */
-function spans(name: string, file: string, must: number, want: number): void {
+async function spans(name: string, file: string, must: number, want: number): Promise<void> {
   const gold = goldLines(file);
   const { terms, paperTerms } = (await extractTerms(gold.map(asPaper), resources)).value;
   const lines = gold.map(({ id }, i) => ({
@@ -145,7 +139,7 @@ function spans(name: string, file: string, must: number, want: number): void {
   );
 }
 
-function keyphrases(): void {
+async function keyphrases(): Promise<void> {
   const gold = goldLines("inspec-dev");
   const { terms, paperTerms } = (await extractTerms(gold.map(asPaper), resources)).value;
   const lines = gold.map(({ id }, i) => ({
@@ -231,24 +225,4 @@ function run(tool: string, args: readonly string[], show = false): Record<string
   });
   if (show) console.log(out);
   return JSON.parse(show ? (out.split("\n")[0] ?? "") : out) as Record<string, unknown>;
-}
-
-function printTable(): void {
-  const record = existsSync(RECORD) ? (JSON.parse(readFileSync(RECORD, "utf8")) as Record<string, number>) : {};
-  console.log("measure".padEnd(36), "now".padStart(7), "record".padStart(7), "must".padStart(6), "want".padStart(6));
-  for (const { measure, value, must, want } of rows) {
-    const cell = (number: number | undefined, width: number) =>
-      (number === undefined ? "" : String(number)).padStart(width);
-    const mark = must === undefined ? "" : value >= (want ?? must) ? " reached" : value >= must ? " ok" : " short";
-    console.log(measure.padEnd(36), cell(value, 7), cell(record[measure], 7), cell(must, 6), cell(want, 6) + mark);
-  }
-  if (flags.record) {
-    const next = {
-      ...record,
-      ...Object.fromEntries(
-        rows.filter(({ measure }) => !measure.startsWith("CPU")).map(({ measure, value }) => [measure, value]),
-      ),
-    };
-    writeFileSync(RECORD, `${JSON.stringify(next, null, 2)}\n`);
-  }
 }

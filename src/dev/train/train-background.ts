@@ -81,7 +81,7 @@ function forms(tokens: Tokens): string[] {
       ? word.toLowerCase()
       : tokens.kind[i] === TokenKind.Number
         ? "<0>"
-        : tokens.kind[i] === TokenKind.Matter
+        : tokens.kind[i] === TokenKind.NonProse
           ? "<x>"
           : "'s",
   );

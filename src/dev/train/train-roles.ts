@@ -11,6 +11,7 @@ import { ROLES } from "../../contract/graph-document.ts";
 import { compileRoles, type RoleModelRecord } from "../../extract/model/role-model.ts";
 import { readRole } from "../../extract/terms/role-features.ts";
 import { compareCodePoints } from "../../lib/order.ts";
+import { softmaxInPlace } from "../../lib/softmax.ts";
 import { type LabelledEdge, labelledEdges, scoreEdges, showScore } from "../eval/eval-roles.ts";
 import { minimize } from "./train-crf.ts";
 
@@ -75,12 +76,10 @@ function trainRoles(on: readonly LabelledEdge[]): RoleModelRecord {
       for (const { ids, role } of indexed) {
         for (let r = 0; r < roles; r++) p[r] = w[biasAt + r]!;
         for (const id of ids) for (let r = 0; r < roles; r++) p[r]! += w[id * roles + r]!;
-        const max = Math.max(...p);
-        let sum = 0;
-        for (let r = 0; r < roles; r++) sum += p[r] = Math.exp(p[r]! - max);
-        loss -= Math.log(p[role]! / sum);
+        softmaxInPlace(p);
+        loss -= Math.log(p[role]!);
         for (let r = 0; r < roles; r++) {
-          const residual = p[r]! / sum - (r === role ? 1 : 0);
+          const residual = p[r]! - (r === role ? 1 : 0);
           gradient[biasAt + r]! += residual;
           for (const id of ids) gradient[id * roles + r]! += residual;
         }

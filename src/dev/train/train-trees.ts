@@ -1,4 +1,5 @@
 /** Learns boosted trees: histogram splits, Newton leaves, shrinkage. Deterministic. */
+import { sigmoid } from "../../lib/softmax.ts";
 import { type Tree, type TreesRecord } from "../../extract/model/boosted-trees.ts";
 
 export interface TreeOptions {
@@ -63,7 +64,7 @@ class Booster {
   nextTree(): Tree {
     const n = this.#score.length;
     for (let i = 0; i < n; i++) {
-      const p = 1 / (1 + Math.exp(-this.#score[i]!));
+      const p = sigmoid(this.#score[i]!);
       this.#gradient[i] = p - (this.#labels[i] ? 1 : 0);
       this.#hessian[i] = p * (1 - p);
     }

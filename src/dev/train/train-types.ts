@@ -1,8 +1,10 @@
 /** Trains the type model: hashed features and word vectors of annotated spans. */
 import { TERM_TYPES } from "../../contract/graph-document.ts";
 import { type SparseModel } from "../../extract/model/sparse-model.ts";
+import { softmaxInPlace } from "../../lib/softmax.ts";
 import { minimize } from "./train-crf.ts";
-import { alphabetOf, indexItems, type PreparedPaper, quantize } from "./train-model.ts";
+import { alphabetOf, indexItems, quantize } from "./train-model.ts";
+import { type PreparedPaper } from "./train-prepare.ts";
 
 export interface TypeOptions {
   readonly l2: number;
@@ -41,10 +43,7 @@ export function trainTypes(
             for (let y = 0; y < classes; y++) p[y]! += w[features[k]! * classes + y]!;
           for (let k = 0; k < width; k++)
             for (let y = 0; y < classes; y++) p[y]! += x[i * width + k]! * w[dense + k * classes + y]!;
-          const max = Math.max(...p);
-          let sum = 0;
-          for (let y = 0; y < classes; y++) sum += p[y] = Math.exp(p[y]! - max);
-          for (let y = 0; y < classes; y++) p[y]! /= sum;
+          softmaxInPlace(p);
           loss -= Math.log(p[labels[i]!]!);
           p[labels[i]!]! -= 1;
           for (let k = offset[i]!; k < offset[i + 1]!; k++)

@@ -12,6 +12,7 @@ import { TERM_TYPES } from "../../contract/graph-document.ts";
 import { decodeBackground } from "../../extract/model/background.ts";
 import { compileTrees, treesProbability } from "../../extract/model/boosted-trees.ts";
 import { keyFactsOf, type KeyRecord } from "../../extract/choose/key-records.ts";
+import { areaUnderCurve, goldKeys, pct, report } from "./train-report.ts";
 import { keysToRerank, RERANKER_FEATURES } from "../../extract/choose/reranker.ts";
 import { type LogisticModel, logisticScore } from "../../extract/model/logistic-model.ts";
 import { chooseSpans } from "../../extract/choose/choose-spans.ts";
@@ -28,8 +29,10 @@ import { Tagger } from "../../extract/tag/tagger.ts";
 import { type TaggerModel } from "../../extract/model/tagger-model.ts";
 import { type Termhood } from "../../extract/model/termhood.ts";
 import { encodeModel, replaceTerms } from "./train-encode.ts";
-import { goldKey, readGold, type GoldPaper } from "./train-gold.ts";
-import { preparePapers, trainBorders, trainLogistic, type PreparedPaper } from "./train-model.ts";
+import { goldKey, readGold } from "./train-gold.ts";
+import { trainLogistic } from "./train-logistic.ts";
+import { trainBorders } from "./train-model.ts";
+import { preparePapers, type PreparedPaper } from "./train-prepare.ts";
 import { readCorpus, readTermhoods } from "./train-termhood.ts";
 import { trainTrees } from "./train-trees.ts";
 import { trainTypes } from "./train-types.ts";
@@ -139,7 +142,6 @@ if (flags.cache !== undefined && existsSync(flags.cache)) {
   }
 }
 const records = keyRecordsOf(unseen.map(({ tagged }) => tagged));
-const goldKeys = (paper: GoldPaper) => new Set(paper.terms.map(({ text }) => goldKey(text)));
 const items = unseen.map(({ paper, tagged }) => {
   const gold = goldKeys(paper.gold);
   const termhood = termhoods[foldOf(paper)]!;
@@ -168,34 +170,9 @@ const probabilities = items.map(
     new Map(list.map((item) => [item.key, treesProbability(choices[foldOf(unseen[i]!.paper)]!, item.features)])),
 );
 
-const groupOf = (source: string) => (source.startsWith("hf") ? "hf" : source.startsWith("arxiv-cs") ? "cs" : "other");
-const pct = (a: number, b: number) => ((100 * a) / Math.max(1, b)).toFixed(1);
-function report(name: string, choose: (i: number) => Chosen[]): void {
-  const tallies = new Map<string, { predicted: number; hit: number; gold: number; keys: number; hitKeys: number }>();
-  unseen.forEach(({ paper: { gold: paper } }, i) => {
-    const found = new Set(choose(i).map(({ candidate }) => goldKey(candidate.text)));
-    const gold = goldKeys(paper);
-    const keys = new Set(paper.terms.filter(({ key }) => key).map(({ text }) => goldKey(text)));
-    for (const group of ["all", groupOf(paper.source)]) {
-      const tally = tallies.get(group) ?? { predicted: 0, hit: 0, gold: 0, keys: 0, hitKeys: 0 };
-      tallies.set(group, tally);
-      tally.predicted += found.size;
-      tally.gold += gold.size;
-      tally.keys += keys.size;
-      for (const key of found) if (gold.has(key)) tally.hit++;
-      for (const key of keys) if (found.has(key)) tally.hitKeys++;
-    }
-  });
-  const cells = ["all", "hf", "cs", "other"].map((group) => {
-    const t = tallies.get(group);
-    return t
-      ? `${group} P ${pct(t.hit, t.predicted)} R ${pct(t.hit, t.gold)} F ${pct(2 * t.hit, t.predicted + t.gold)} K ${pct(t.hitKeys, t.keys)}`
-      : "";
-  });
-  console.log(`${name.padEnd(14)} ${cells.join(" | ")}`);
-}
+const golds = unseen.map(({ paper }) => paper.gold);
 for (const threshold of [0.35, 0.4]) {
-  report(`tagger ${threshold}`, (i) => {
+  report(`tagger ${threshold}`, golds, (i) => {
     const best = new Map<string, number>();
     for (const { key, probability } of unseen[i]!.tagged.candidates)
       best.set(key, Math.max(best.get(key) ?? 0, probability));
@@ -203,7 +180,7 @@ for (const threshold of [0.35, 0.4]) {
   });
 }
 for (const threshold of [0.3, 0.35, 0.4, 0.45])
-  report(`choice ${threshold}`, (i) => chooseSpans(unseen[i]!.tagged.candidates, probabilities[i]!, threshold));
+  report(`choice ${threshold}`, golds, (i) => chooseSpans(unseen[i]!.tagged.candidates, probabilities[i]!, threshold));
 
 // Types, voted by the mentions of a paper.
 let typed = 0;
@@ -249,19 +226,6 @@ const auc = areaUnderCurve(
   examples.map(({ features, label }) => ({ score: logisticScore(salience, features), label })),
 );
 console.log(`salience: area under the curve ${auc.toFixed(3)}`);
-
-function areaUnderCurve(scored: readonly { score: number; label: boolean }[]): number {
-  const sorted = [...scored].sort((a, b) => a.score - b.score);
-  let ranks = 0;
-  let positives = 0;
-  sorted.forEach(({ label }, i) => {
-    if (label) {
-      ranks += i + 1;
-      positives++;
-    }
-  });
-  return (ranks - (positives * (positives + 1)) / 2) / (positives * (sorted.length - positives));
-}
 
 if (!flags.cv) {
   const model = { ...trainTagger(papers), salience };

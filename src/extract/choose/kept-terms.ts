@@ -70,6 +70,6 @@ function keptCandidate(
     probability: 1,
     types: [0, 0, 0, 0, 0.1],
     ownTypes: [0, 0, 0, 0, 0.1],
-    form: [],
+    ends: [],
   };
 }

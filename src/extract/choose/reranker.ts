@@ -6,7 +6,7 @@
  */
 import { softmax } from "../../lib/softmax.ts";
 import { type Termhood } from "../model/termhood.ts";
-import type { Candidate, TaggedPaper } from "../types.ts";
+import { type Candidate, EndFact, type TaggedPaper } from "../types.ts";
 import { type KeyFacts, type KeyRecord, type KeyRecords } from "./key-records.ts";
 import { type Rivals, rivalsOf } from "./rivals.ts";
 
@@ -132,17 +132,17 @@ function featuresOf(
   const max = best.get(key)!;
   const longer = addPlaces(row, places, view);
   const first = candidates[places[0]!]!;
-  const { text, form, types } = first;
+  const { text, ends, types } = first;
   row[F.words] = first.words;
   row[F.length] = text.length;
   row[F.capital] = /\p{Lu}/u.test(text.slice(1)) ? 2 : /^\p{Lu}/u.test(text) ? 1 : 0;
   row[F.digit] = /\d/u.test(text) ? 1 : 0;
   row[F.hyphen] = /[-‐-―]/u.test(text) ? 1 : 0;
-  row[F.firstPapers] = form[0] ?? 0;
-  row[F.lastPapers] = form[1] ?? 0;
-  row[F.lastTitleRate] = form[2] ?? 0;
-  row[F.firstTags] = form[3] ?? 0;
-  row[F.lastTags] = form[4] ?? 0;
+  row[F.firstPapers] = ends[EndFact.FirstPapers] ?? 0;
+  row[F.lastPapers] = ends[EndFact.LastPapers] ?? 0;
+  row[F.lastTitleRate] = ends[EndFact.LastTitleRate] ?? 0;
+  row[F.firstTags] = ends[EndFact.FirstKind] ?? 0;
+  row[F.lastTags] = ends[EndFact.LastKind] ?? 0;
   const others = (record?.papers ?? 1) - 1;
   row[F.corpusPapers] = others;
   row[F.corpusMean] = others > 0 ? ((record?.sum ?? 0) - max) / others : UNKNOWN;

@@ -1,6 +1,7 @@
 /**
  * Gradient-boosted decision trees on the logistic loss (Friedman 2001): small, readable, exact to evaluate.
  */
+import { sigmoid } from "../../lib/softmax.ts";
 
 /** Nodes in one flat list per tree: `[feature, limit, left, right]`, or `[-1, value, 0, 0]` for a leaf. */
 export type Tree = readonly (readonly [feature: number, limit: number, left: number, right: number])[];
@@ -56,5 +57,5 @@ export function treesProbability(
     }
     score += value[node]!;
   }
-  return 1 / (1 + Math.exp(-score));
+  return sigmoid(score);
 }

@@ -1,6 +1,8 @@
 /**
  * A logistic model over named features, as learned, stored and evaluated.
  */
+import { sigmoid } from "../../lib/softmax.ts";
+
 export interface LogisticModel {
   readonly bias: number;
   readonly weights: Readonly<Record<string, number>>;
@@ -10,5 +12,5 @@ export interface LogisticModel {
 export function logisticScore(model: LogisticModel, features: Readonly<Record<string, number>>): number {
   let score = model.bias;
   for (const [name, weight] of Object.entries(model.weights)) score += weight * (features[name] ?? 0);
-  return 1 / (1 + Math.exp(-score));
+  return sigmoid(score);
 }

@@ -5,7 +5,23 @@
 import { type Background } from "../model/background.ts";
 import { HashList } from "../model/feature-hash.ts";
 import { type Sentence } from "../text/tokens.ts";
-import { cohesionFeatures, gapFeatures, looseFeatures, paperFeatures, placeFeatures } from "./context-features.ts";
+import {
+  COHESIONS,
+  cohesionFeatures,
+  cohesionKey,
+  gapFeatures,
+  gapKey,
+  GAPS,
+  looseFeatures,
+  PAPER_KEYS,
+  paperFeatures,
+  paperKey,
+  PLACE_KEYS,
+  placeFeatures,
+  placeKey,
+  type TokenPlace,
+  type WordInPaper,
+} from "./context-features.ts";
 import { factsAt, type FieldView } from "./field-view.ts";
 import { KeptTotals } from "./kept-totals.ts";
 import { LABELS } from "./labels.ts";
@@ -14,21 +30,15 @@ import { gapBefore, isAdjacent, NOT_ADJACENT, tokenPlace, wordInPaper } from "./
 import { type WeightTable } from "./weight-table.ts";
 import { WINDOW, WordTotals } from "./word-totals.ts";
 
-/** Classes of gaps; cohesion values; keys of `paperKey` and `placeKey`. */
-const GAPS = 16;
-const COHESIONS = 64;
-const PAPER_KEYS = 24;
-const PLACE_KEYS = 2048;
-
 export class LabelTotals {
   readonly #weights: WeightTable;
   readonly #words: WordTotals;
   readonly #pairs: PairTotals;
   readonly #features = new HashList();
-  readonly #gaps: KeptTotals;
-  readonly #cohesions: KeptTotals;
-  readonly #papers: KeptTotals;
-  readonly #places: KeptTotals;
+  readonly #gaps: KeptTotals<number>;
+  readonly #cohesions: KeptTotals<number>;
+  readonly #papers: KeptTotals<WordInPaper>;
+  readonly #places: KeptTotals<TokenPlace>;
   readonly #sums = new Int32Array(LABELS);
   /** `length` rows of `LABELS`, valid after `sum` until the next call. */
   totals = new Int32Array(256 * LABELS);
@@ -39,10 +49,10 @@ export class LabelTotals {
     this.#weights = weights;
     this.#words = new WordTotals(weights);
     this.#pairs = new PairTotals(weights, background);
-    this.#gaps = new KeptTotals(weights, GAPS ** 4, this.#features);
-    this.#cohesions = new KeptTotals(weights, COHESIONS ** 2, this.#features);
-    this.#papers = new KeptTotals(weights, PAPER_KEYS, this.#features);
-    this.#places = new KeptTotals(weights, PLACE_KEYS, this.#features);
+    this.#gaps = new KeptTotals(weights, GAPS ** 4, gapFeatures);
+    this.#cohesions = new KeptTotals(weights, COHESIONS ** 2, cohesionFeatures);
+    this.#papers = new KeptTotals(weights, PAPER_KEYS, paperFeatures);
+    this.#places = new KeptTotals(weights, PLACE_KEYS, placeFeatures);
   }
 
   /** Word ids are about to be given anew: what is kept per word goes. */
@@ -88,47 +98,21 @@ export class LabelTotals {
     const at = place * LABELS;
     const features = this.#features;
     const totals = this.totals;
-    const gap0 = gapBefore(view, sentence, i - 1);
     const gap1 = gapBefore(view, sentence, i);
     const gap2 = gapBefore(view, sentence, i + 1);
-    const gap3 = gapBefore(view, sentence, i + 2);
-    const gapKey = ((gap0 * GAPS + gap1) * GAPS + gap2) * GAPS + gap3;
-    if (!this.#gaps.isKnown(gapKey)) {
-      features.length = 0;
-      gapFeatures(gap0, gap1, gap2, gap3, features);
-      this.#gaps.learn(gapKey);
-    }
-    this.#gaps.addTo(totals, at, gapKey);
+    const gaps = gapKey(gapBefore(view, sentence, i - 1), gap1, gap2, gapBefore(view, sentence, i + 2));
+    this.#gaps.addTo(totals, at, gaps, gaps);
 
     const cohesionBefore = this.#cohesion[place]!;
     const cohesionBehind = this.#cohesion[place + 1]!;
-    const cohesionKey = cohesionBefore * COHESIONS + cohesionBehind;
-    if (!this.#cohesions.isKnown(cohesionKey)) {
-      features.length = 0;
-      cohesionFeatures(cohesionBefore, cohesionBehind, features);
-      this.#cohesions.learn(cohesionKey);
-    }
-    this.#cohesions.addTo(totals, at, cohesionKey);
+    const cohesions = cohesionKey(cohesionBefore, cohesionBehind);
+    this.#cohesions.addTo(totals, at, cohesions, cohesions);
 
     const inPaper = wordInPaper(view, i);
-    const paperKey = ((inPaper.isTitle ? 1 : 0) * 2 + (inPaper.inTitle ? 1 : 0)) * 6 + inPaper.times;
-    if (!this.#papers.isKnown(paperKey)) {
-      features.length = 0;
-      paperFeatures(inPaper, features);
-      this.#papers.learn(paperKey);
-    }
-    this.#papers.addTo(totals, at, paperKey);
+    this.#papers.addTo(totals, at, paperKey(inPaper), inPaper);
 
     const where = tokenPlace(view, sentence, i);
-    const kinds = where.kind * 4 + where.nextKind;
-    const abbreviations = where.abbreviation * 4 + where.nextAbbreviation;
-    const placeKey = ((kinds * 16 + abbreviations) * 4 + where.sentence) * 2 + (where.isTitle ? 1 : 0);
-    if (!this.#places.isKnown(placeKey)) {
-      features.length = 0;
-      placeFeatures(where, features);
-      this.#places.learn(placeKey);
-    }
-    this.#places.addTo(totals, at, placeKey);
+    this.#places.addTo(totals, at, placeKey(where), where);
 
     features.length = 0;
     looseFeatures(

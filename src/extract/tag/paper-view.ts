@@ -27,7 +27,7 @@ export function tokenizePaper(paper: Pick<Paper, "title" | "abstract">, words: W
   return { title, abstract, titleIds: words.intern(title.words), abstractIds: words.intern(abstract.words) };
 }
 
-/** Second half, after `words.settle()`: title first. */
+/** Second half, after `words.tagNewWords()`: title first. */
 export function viewPaper(text: PaperText, words: Words): readonly [FieldText, FieldText] {
   const titleFacts = Array.from(text.titleIds, (id) => words.facts[id]!);
   const abstractFacts = Array.from(text.abstractIds, (id) => words.facts[id]!);

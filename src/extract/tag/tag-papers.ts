@@ -47,7 +47,7 @@ export class PaperTagger {
       this.#tagger.forgetWords();
     }
     const texts = papers.map((paper) => tokenizePaper(paper, this.#words));
-    this.#words.settle();
+    this.#words.tagNewWords();
     for (const text of texts) {
       const english = isEnglish(text.title, text.abstract);
       if (english) {
@@ -107,13 +107,14 @@ export function fieldCandidates(
         probability,
         types,
         ownTypes,
-        form: formOf(view.facts[from]!, view.facts[to - 1]!),
+        ends: endsOf(view.facts[from]!, view.facts[to - 1]!),
       });
     }
   }
 }
 
-function formOf(first: WordFacts, last: WordFacts): number[] {
+/** In the order of `EndFact`. */
+function endsOf(first: WordFacts, last: WordFacts): number[] {
   return [first.logPapers, last.logPapers, last.titleRate, wordKind(first.tags), wordKind(last.tags)];
 }
 

@@ -14,9 +14,9 @@ import type { Candidate, DefinedAbbreviation, TaggedPaper } from "../types.ts";
 const TAGGED_SHARD: TableKind = { kind: "tagged-papers", version: 1 };
 
 export const FIELDS: readonly TextField[] = ["title", "abstract"];
-/** Type scores of a candidate, and numbers of its form: see `Candidate`. */
+/** Type scores of a candidate, and facts of its ends: see `Candidate`. */
 export const TYPES = 5;
-const FORM = 5;
+const ENDS = 5;
 
 const COLUMNS = {
   /** Per paper: is it English; rows up to its last sentence of the title, sentence, candidate and abbreviation. */
@@ -36,10 +36,10 @@ const COLUMNS = {
   words: "u8",
   key: "u32",
   probability: "f64",
-  /** Per candidate `TYPES` scores, and `FORM` numbers. */
+  /** Per candidate `TYPES` scores, and `ENDS` numbers. */
   types: "f32",
   ownTypes: "f32",
-  form: "u8",
+  ends: "u8",
   /** Per abbreviation: field, offsets of the short and of the long form. */
   abbreviationField: "u8",
   shortStart: "u32",
@@ -79,7 +79,7 @@ export class TaggedShardWriter {
       c.types.push(candidate.types[t]!);
       c.ownTypes.push(candidate.ownTypes[t]!);
     }
-    for (let k = 0; k < FORM; k++) c.form.push(candidate.form[k] ?? 0);
+    for (let k = 0; k < ENDS; k++) c.ends.push(candidate.ends[k] ?? 0);
   }
 
   abbreviation({ field, short, long }: DefinedAbbreviation): void {
@@ -225,7 +225,7 @@ export class ShardPaper implements TaggedPaper {
       probability: c.probability[row]!,
       types: c.types.subarray(row * TYPES, (row + 1) * TYPES),
       ownTypes: c.ownTypes.subarray(row * TYPES, (row + 1) * TYPES),
-      form: c.form.subarray(row * FORM, (row + 1) * FORM),
+      ends: c.ends.subarray(row * ENDS, (row + 1) * ENDS),
     };
   }
 

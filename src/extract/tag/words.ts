@@ -90,7 +90,7 @@ export class Words {
     this.#known = known;
   }
 
-  /** Ids of the words; `settle` must run before their facts are read. */
+  /** Ids of the words; `tagNewWords` must run before their facts are read. */
   intern(words: readonly string[]): Int32Array {
     return Int32Array.from(words, (word) => {
       let id = this.#ids.get(word);
@@ -104,7 +104,7 @@ export class Words {
   }
 
   /** Asks compromise about all words interned since the last call, once for words that are asked in one form. */
-  settle(): void {
+  tagNewWords(): void {
     const forms = this.#pending.map(askedForm);
     const unknown = [...new Set(forms)].filter((form) => !this.#known.has(form));
     const masks = wordTags(unknown);

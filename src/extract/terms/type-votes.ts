@@ -1,7 +1,7 @@
 /**
  * What the mentions of a group say of its type: every paper has one vote, spread over the five types.
  */
-import { softmaxInto } from "../../lib/softmax.ts";
+import { softmaxInPlace } from "../../lib/softmax.ts";
 import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts";
 import type { Grouping } from "../group/grouping.ts";
 import { TYPES } from "../tag/tagged-shard.ts";
@@ -42,7 +42,7 @@ export function countVotes(
       // Mentions of one paper are evidence, though not independent.
       const weight = Math.sqrt(times[group]!);
       for (let t = 0; t < TYPES; t++) vote[t] = sums[at + t]! / weight;
-      softmaxInto(vote);
+      softmaxInPlace(vote);
       for (let t = 0; t < TYPES; t++) shares[at + t]! += vote[t]!;
       times[group] = 0;
       sums.fill(0, at, at + TYPES);

@@ -4,6 +4,7 @@
  * Follows Schwartz and Hearst 2003 ("A simple algorithm for identifying abbreviation definitions in biomedical text"),
  * both orders – "long form (SF)" and "SF (long form)" – with a stricter match that prefers word initials.
  */
+import { withoutAccents } from "../../lib/text.ts";
 import { Gap, TokenKind, type Tokens } from "./tokens.ts";
 import { FUNCTION_WORDS } from "./function-words.ts";
 
@@ -93,7 +94,7 @@ function longForm(tokens: Tokens, earliest: number, to: number, short: string): 
     if (from < to - 1 && breaksLongForm(tokens, from + 1)) break;
     // A text that has the short form in it does not spell it out.
     if (from < to - 1 && short.length > 2 && (tokens.words[from] ?? "").startsWith(short)) break;
-    const word = (tokens.words[from] ?? "").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    const word = withoutAccents(tokens.words[from] ?? "").toLowerCase();
     parts.unshift(...word.split(/[-‐‑–/_.+&]/u).filter((part) => part !== ""));
     if (FUNCTION_WORDS.has(word) || tokens.kind[from] === TokenKind.Possessive) continue;
     if (to - from === 1 && word === short.toLowerCase()) continue;
@@ -128,7 +129,7 @@ const BREAKS: ReadonlySet<number> = new Set([Gap.Open, Gap.Close, Gap.Colon]);
 
 function breaksLongForm(tokens: Tokens, i: number): boolean {
   if (BREAKS.has(tokens.gap[i]!)) return true;
-  return tokens.kind[i] === TokenKind.Matter && (tokens.words[i] ?? "").length > 20;
+  return tokens.kind[i] === TokenKind.NonProse && (tokens.words[i] ?? "").length > 20;
 }
 
 /** What must be found in the long form: letters and digits, without a plural s. */

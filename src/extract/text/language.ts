@@ -20,7 +20,7 @@ export function isEnglish(...fields: readonly Tokens[]): boolean {
 }
 
 function seemsEnglish(fields: readonly Tokens[]): boolean {
-  const words = fields.flatMap(({ words, kind }) => words.filter((_, i) => kind[i] !== TokenKind.Matter));
+  const words = fields.flatMap(({ words, kind }) => words.filter((_, i) => kind[i] !== TokenKind.NonProse));
   let common = 0;
   for (const word of words) if (FUNCTION_WORDS.has(word.toLowerCase())) common++;
   if (words.length >= MIN_WORDS) return common / words.length >= MIN_SHARE;

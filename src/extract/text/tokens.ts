@@ -12,7 +12,7 @@ export const enum TokenKind {
   Word,
   Number,
   /** LaTeX maths, mark-up commands, URLs, addresses. */
-  Matter,
+  NonProse,
   Possessive,
 }
 
@@ -97,16 +97,16 @@ export function tokenize(text: string): Tokens {
     const [found, url, math, markup, dotted] = match;
     const from = match.index;
     const to = from + found.length;
-    if (url !== undefined || markup !== undefined) push(from, to, TokenKind.Matter);
+    if (url !== undefined || markup !== undefined) push(from, to, TokenKind.NonProse);
     else if (math !== undefined) {
       if (!LOOKS_LIKE_MATH.test(math)) {
         // A price or a stray dollar sign: read on behind it.
         TOKEN.lastIndex = from + 1;
         continue;
       }
-      push(from, to, math.endsWith("$") ? TokenKind.Matter : TokenKind.Word);
+      push(from, to, math.endsWith("$") ? TokenKind.NonProse : TokenKind.Word);
     } else if (dotted !== undefined) push(from, to, TokenKind.Word);
-    else if (found.length > MAX_WORD_LENGTH) push(from, to, TokenKind.Matter);
+    else if (found.length > MAX_WORD_LENGTH) push(from, to, TokenKind.NonProse);
     else if (NUMBER.test(found)) push(from, to, TokenKind.Number);
     else {
       const possessive = POSSESSIVE.exec(found);

@@ -1,7 +1,7 @@
 /**
  * "graph neural network" is a kind of "neural network": the head of a noun phrase stands at its end.
  */
-import { singular } from "../similarity/words.ts";
+import { sStem } from "../similarity/words.ts";
 
 export interface Narrowing {
   /** Numbers of the terms. */
@@ -37,5 +37,5 @@ function headWords(term: string): string[] {
     .toLowerCase()
     .split(/[\s-]+/)
     .filter((word) => word !== "");
-  return words.map((word, i) => (i === words.length - 1 ? singular(word) : word));
+  return words.map((word, i) => (i === words.length - 1 ? sStem(word) : word));
 }

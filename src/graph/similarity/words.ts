@@ -63,7 +63,7 @@ export class WordNumbers {
   #numberOf(form: string): number {
     let number = this.#forms.get(form);
     if (number !== undefined) return number;
-    const word = singular(form);
+    const word = sStem(form);
     if (word.length < MIN_LENGTH || STOP_WORDS.has(form) || STOP_WORDS.has(word)) number = -1;
     else {
       number = this.#numbers.get(word);
@@ -100,7 +100,7 @@ function charLength(text: string, at: number): number {
 }
 
 /** The S-stemmer of Harman 1991: joins plural and singular, nothing else; words in "is" keep their ending. */
-export function singular(word: string): string {
+export function sStem(word: string): string {
   if (word.length < 4 || !word.endsWith("s")) return word;
   if (word.endsWith("ies") && !/[ae]ies$/.test(word)) return `${word.slice(0, -3)}y`;
   return /[uis]s$/.test(word) ? word : word.slice(0, -1);

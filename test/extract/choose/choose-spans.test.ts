@@ -16,7 +16,7 @@ function candidate(text: string, start: number, probability: number): Candidate 
     probability,
     types: [0, 0, 0, 0, 0],
     ownTypes: [0, 0, 0, 0, 0],
-    form: [],
+    ends: [],
   };
 }
 

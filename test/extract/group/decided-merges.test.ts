@@ -1,18 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Decision, readDecisions } from "../../../src/contract/decisions.ts";
-import type { Paper } from "../../../src/domain/paper.ts";
 import { extractTerms, type ExtractResources } from "../../../src/extract/extract.ts";
 import { loadResources } from "../../../src/io/load-resources.ts";
+import { paperOf } from "../../papers.ts";
 
-const paper = (id: string, abstract: string): Paper => ({
-  id,
-  title: `Paper ${id}`,
-  abstract,
-  source: { file: "papers.jsonl", line: 1 },
-});
 const PAPERS = [
-  paper("a", "We propose TreeNet, a graph neural network. Active learning reduces the annotation cost."),
-  paper("b", "We evaluate on CASP14 with the Fre\u0301chet Inception Distance. Machine translation is studied."),
+  paperOf("a", "We propose TreeNet, a graph neural network. Active learning reduces the annotation cost."),
+  paperOf("b", "We evaluate on CASP14 with the Fre\u0301chet Inception Distance. Machine translation is studied."),
 ];
 let resources: ExtractResources;
 beforeAll(async () => {

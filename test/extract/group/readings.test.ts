@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Paper } from "../../../src/domain/paper.ts";
 import { extractTerms } from "../../../src/extract/extract.ts";
 import { gatherReadings } from "../../../src/extract/group/readings.ts";
 import { variantKey } from "../../../src/extract/text/variants.ts";
 import { loadResources } from "../../../src/io/load-resources.ts";
+import { paperOf } from "../../papers.ts";
 
 /** Readings of a short form that one paper each defines by one of the long forms. */
 function readingsOf(short: string, longs: readonly string[], papersWith: ReadonlyMap<string, number> = new Map()) {
@@ -49,18 +49,11 @@ test("a model and its training task are two readings once both are in use", () =
   expect(readingsOf("MLM", longs, used)).toHaveLength(2);
 });
 
-const paper = (id: string, abstract: string): Paper => ({
-  id,
-  title: `Paper ${id}`,
-  abstract,
-  source: { file: "papers.jsonl", line: 1 },
-});
-
 test("a short form inside a term is read as the corpus defines it, and the merge can be undone", async () => {
   const resources = await loadResources();
   const papers = [
-    paper("a", "We study multi-agent reinforcement learning (MARL) and reinforcement learning (RL)."),
-    paper("b", "We propose a reinforcement learning (RL) agent. Multi-agent RL is used for traffic control."),
+    paperOf("a", "We study multi-agent reinforcement learning (MARL) and reinforcement learning (RL)."),
+    paperOf("b", "We propose a reinforcement learning (RL) agent. Multi-agent RL is used for traffic control."),
   ];
   const { value, ledger } = await extractTerms(papers, resources);
   const marl = value.terms.find(({ aliases }) => aliases.some(({ text }) => text === "Multi-agent RL"));
@@ -76,9 +69,15 @@ test("a short form inside a term is read as the corpus defines it, and the merge
 
 test("an abbreviation of two readings is shown with the one that is meant", async () => {
   const papers = [
-    paper("a", "We propose continual learning (CL) for robots. CL is hard. CL needs CL methods such as CL. CL is CL."),
-    paper("b", "We propose contrastive learning (CL) of images. CL is good. CL needs CL pairs and CL loss. CL is CL."),
-    paper("c", "We train with CL on ImageNet."),
+    paperOf(
+      "a",
+      "We propose continual learning (CL) for robots. CL is hard. CL needs CL methods such as CL. CL is CL.",
+    ),
+    paperOf(
+      "b",
+      "We propose contrastive learning (CL) of images. CL is good. CL needs CL pairs and CL loss. CL is CL.",
+    ),
+    paperOf("c", "We train with CL on ImageNet."),
   ];
   const { value } = await extractTerms(papers, await loadResources());
   const names = value.terms.map(({ term }) => term);

@@ -69,7 +69,7 @@ describe("scores by vectors", () => {
   const background = decodeBackground(table);
   const words = new Words(background);
   const text = tokenizePaper({ title: "A robust parser for menus", abstract: "" }, words);
-  words.settle();
+  words.tagNewWords();
   const { view } = viewPaper(text, words)[0];
   const sentence = view.tokens.sentences[0]!;
   const CLASSES = 2;
@@ -97,7 +97,7 @@ describe("scores by vectors", () => {
   it("look a compound up by its last part", () => {
     const compound = new Words(background);
     compound.intern(["chart-parser", "unheard"]);
-    compound.settle();
+    compound.tagNewWords();
     expect(compound.facts.map(({ vector }) => vector)).toEqual([background.words.get(hash32("parser")), -1]);
   });
 });

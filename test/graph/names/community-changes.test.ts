@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { GraphDocument } from "../../../src/contract/graph-document.ts";
 import { changeEntries, communityChanges, type Identity } from "../../../src/graph/names/match-communities.ts";
-import { TINY } from "../../export/tiny-document.ts";
+import { TINY } from "../../documents/tiny.ts";
 
 /** Names hold the signs that the words of an entry are joined with. */
 const named = (labels: Readonly<Record<number, string>>): GraphDocument => ({

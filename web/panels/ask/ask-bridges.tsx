@@ -3,7 +3,8 @@
  */
 import { answerOf } from "../../data/ask.ts";
 import { useStore } from "../../state/store.ts";
-import { percent, TEXTS } from "../../texts.ts";
+import { percent } from "../../lib/numbers.ts";
+import { TEXTS } from "../../texts.ts";
 import { MoreList } from "../parts/more-list.tsx";
 import { NodeLink } from "../parts/node-link.tsx";
 

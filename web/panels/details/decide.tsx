@@ -16,7 +16,7 @@ import { IconButton } from "../parts/icon-button.tsx";
 const MAX_OFFERED = 400;
 
 export function DecideTerm({ term }: { readonly term: TermNode }) {
-  const { index, desk } = useStore();
+  const { index, decisions } = useStore();
   const other = useRef<HTMLInputElement>(null);
   return (
     <details class="decide">
@@ -27,7 +27,7 @@ export function DecideTerm({ term }: { readonly term: TermNode }) {
           value={term.type}
           onChange={(event) => {
             const type = TERM_TYPES.find((name) => name === event.currentTarget.value);
-            if (type) desk.decide({ kind: "type", term: term.term, type });
+            if (type) decisions.decide({ kind: "type", term: term.term, type });
           }}
         >
           {TERM_TYPES.map((type) => (
@@ -41,7 +41,8 @@ export function DecideTerm({ term }: { readonly term: TermNode }) {
         onSubmit={(event) => {
           event.preventDefault();
           const canonical = other.current?.value.trim() ?? "";
-          if (canonical !== "" && canonical !== term.term) desk.decide({ kind: "merge", form: term.term, canonical });
+          if (canonical !== "" && canonical !== term.term)
+            decisions.decide({ kind: "merge", form: term.term, canonical });
         }}
       >
         <label>
@@ -57,7 +58,7 @@ export function DecideTerm({ term }: { readonly term: TermNode }) {
           {TEXTS.decide.mergeDo}
         </button>
       </form>
-      <button type="button" class="button" onClick={() => desk.decide({ kind: "drop", term: term.term })}>
+      <button type="button" class="button" onClick={() => decisions.decide({ kind: "drop", term: term.term })}>
         {TEXTS.decide.drop}
       </button>
     </details>
@@ -65,7 +66,7 @@ export function DecideTerm({ term }: { readonly term: TermNode }) {
 }
 
 export function DecideCommunity({ community }: { readonly community: Community }) {
-  const { index, desk } = useStore();
+  const { index, decisions } = useStore();
   const name = useRef<HTMLInputElement>(null);
   // Top lists also name terms whose own home is elsewhere: those would rename another community.
   const listed = new Set([...community.top_methods, ...community.top_concepts]);
@@ -81,7 +82,7 @@ export function DecideCommunity({ community }: { readonly community: Community }
           event.preventDefault();
           const label = name.current?.value.trim() ?? "";
           if (label !== "" && label !== community.label)
-            desk.decide({ kind: "label", member: member.term, name: label });
+            decisions.decide({ kind: "label", member: member.term, name: label });
         }}
       >
         <label>
@@ -98,14 +99,14 @@ export function DecideCommunity({ community }: { readonly community: Community }
 
 /** What is decided and not yet on the map, what was taken back, and what stands; each can be undone. */
 export function PendingDecisions() {
-  const { index, state, map, desk } = useStore();
-  const [text, built] = [desk.text.value, desk.built.value];
+  const { index, state, map, decisions } = useStore();
+  const [text, built] = [decisions.text.value, decisions.built.value];
   const added = pendingDecisions(text, built);
   const gone = takenBack(text, built);
   const standing = standingDecisions(text, built);
-  const progress = desk.progress.value;
+  const progress = decisions.progress.value;
   const waiting = added.length + gone.length;
-  if (waiting + standing.length === 0 && desk.fault.value === undefined) return null;
+  if (waiting + standing.length === 0 && decisions.fault.value === undefined) return null;
   return (
     <section class="pending" aria-label={TEXTS.decide.region}>
       {waiting > 0 && (
@@ -115,32 +116,32 @@ export function PendingDecisions() {
           </h2>
           <ul class="decisions">
             {added.map((decision) => (
-              <Decided key={say(decision)} text={say(decision)} onUndo={() => desk.undo(decision)} />
+              <Decided key={say(decision)} text={say(decision)} onUndo={() => decisions.undo(decision)} />
             ))}
             {gone.map((decision) => (
               <Decided
                 key={say(decision)}
                 text={TEXTS.decide.noLonger(say(decision))}
-                onUndo={() => desk.decide(decision)}
+                onUndo={() => decisions.decide(decision)}
               />
             ))}
           </ul>
         </>
       )}
-      {desk.fault.value !== undefined && <p role="alert">{desk.fault.value}</p>}
+      {decisions.fault.value !== undefined && <p role="alert">{decisions.fault.value}</p>}
       {progress && (
         <label class="progress">
           {progress.step}
           <progress {...(progress.total > 0 ? { max: progress.total, value: progress.done } : {})} />
         </label>
       )}
-      {waiting === 0 ? null : desk.served ? (
+      {waiting === 0 ? null : decisions.served ? (
         <button
           type="button"
           class="button"
           disabled={progress !== undefined}
           onClick={() =>
-            desk.rebuild(() =>
+            decisions.rebuild(() =>
               history.replaceState(history.state, "", `#${writeLink(index, state.value, map.value?.moves.camera)}`),
             )
           }
@@ -149,11 +150,11 @@ export function PendingDecisions() {
         </button>
       ) : (
         <>
-          <button type="button" class="button" onClick={() => downloadText("decisions.tsv", desk.text.value)}>
+          <button type="button" class="button" onClick={() => downloadText("decisions.tsv", decisions.text.value)}>
             {TEXTS.decide.download}
           </button>
           <p class="hint">
-            {TEXTS.decide.downloadHelp} {desk.kept.value ? TEXTS.decide.kept : TEXTS.decide.notKept}
+            {TEXTS.decide.downloadHelp} {decisions.kept.value ? TEXTS.decide.kept : TEXTS.decide.notKept}
           </p>
         </>
       )}
@@ -164,7 +165,7 @@ export function PendingDecisions() {
           </summary>
           <ul class="decisions">
             {standing.map((decision) => (
-              <Decided key={say(decision)} text={say(decision)} onUndo={() => desk.undo(decision)} />
+              <Decided key={say(decision)} text={say(decision)} onUndo={() => decisions.undo(decision)} />
             ))}
           </ul>
         </details>

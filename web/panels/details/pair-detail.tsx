@@ -14,7 +14,8 @@ import {
   type Neighbor,
 } from "../../data/map-index.ts";
 import { useStore } from "../../state/store.ts";
-import { percent, TEXTS } from "../../texts.ts";
+import { percent } from "../../lib/numbers.ts";
+import { TEXTS } from "../../texts.ts";
 import { Quotes } from "./marked-text.tsx";
 import { MoreList } from "../parts/more-list.tsx";
 import { NodeLink } from "../parts/node-link.tsx";

@@ -2,7 +2,8 @@
  * Papers over time, as small bars.
  */
 import { timeBins } from "../../data/months.ts";
-import { count, TEXTS } from "../../texts.ts";
+import { count } from "../../lib/numbers.ts";
+import { TEXTS } from "../../texts.ts";
 
 export function Timeline({ dates }: { readonly dates: readonly (string | undefined)[] }) {
   const bins = timeBins(dates);

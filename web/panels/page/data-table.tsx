@@ -10,7 +10,8 @@ import { cell, COLUMNS, tableRows, type Column, type Sorting, type TableKind } f
 import { shapeOf } from "../../data/map-index.ts";
 import { useStore } from "../../state/store.ts";
 import { hover } from "../../state/view-state.ts";
-import { plain, TEXTS } from "../../texts.ts";
+import { plain } from "../../lib/numbers.ts";
+import { TEXTS } from "../../texts.ts";
 import { NodeLink } from "../parts/node-link.tsx";
 
 /** Pixels, as in the style sheet. */

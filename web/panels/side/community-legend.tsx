@@ -7,7 +7,8 @@ import type { MapIndex } from "../../data/map-index.ts";
 import { toggled } from "../../state/filters/filter.ts";
 import { useStore } from "../../state/store.ts";
 import { focusCommunity, hover, setFilters, type Selection } from "../../state/view-state.ts";
-import { plain, TEXTS } from "../../texts.ts";
+import { plain } from "../../lib/numbers.ts";
+import { TEXTS } from "../../texts.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import { CommunityLink, Swatch } from "../parts/node-link.tsx";
 

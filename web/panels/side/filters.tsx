@@ -8,7 +8,8 @@ import type { BoundControl } from "../../state/filters/entry.ts";
 import { activeFilters, mapControls, type Filters as FilterValues } from "../../state/filters/filters.ts";
 import { useStore } from "../../state/store.ts";
 import { NO_FILTERS, setFilters } from "../../state/view-state.ts";
-import { plain, TEXTS } from "../../texts.ts";
+import { plain } from "../../lib/numbers.ts";
+import { TEXTS } from "../../texts.ts";
 import { Icon } from "../parts/icons.tsx";
 import { RangeFilter } from "./range-filter.tsx";
 

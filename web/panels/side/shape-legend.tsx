@@ -11,7 +11,8 @@ import { toggled } from "../../state/filters/filter.ts";
 import { SIZE_MODES, SIZE_MODE_NAMES } from "../../state/node-sizes.ts";
 import { useStore } from "../../state/store.ts";
 import { setFilters } from "../../state/view-state.ts";
-import { plain, TEXTS } from "../../texts.ts";
+import { plain } from "../../lib/numbers.ts";
+import { TEXTS } from "../../texts.ts";
 import { Icon, ShapeIcon } from "../parts/icons.tsx";
 
 export function ShapeLegend() {

@@ -1,7 +1,7 @@
 /**
  * Terms by the number of papers that have them, on a logarithmic scale; papers are grey.
  */
-import { plain } from "../../texts.ts";
+import { plain } from "../../lib/numbers.ts";
 import { quantity } from "./color-mode.ts";
 
 export const byPapers = quantity({

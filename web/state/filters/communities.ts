@@ -1,7 +1,7 @@
 /**
  * Communities, switched in the legend.
  */
-import { plain } from "../../texts.ts";
+import { plain } from "../../lib/numbers.ts";
 import { readCommunity, writeCommunity } from "../link-names.ts";
 import { without, type Filter } from "./filter.ts";
 

@@ -4,7 +4,7 @@
 import { monthOf } from "../../../src/lib/months.ts";
 import { documentOf } from "../../data/map-index.ts";
 import { timeBins } from "../../data/months.ts";
-import { count } from "../../texts.ts";
+import { count } from "../../lib/numbers.ts";
 import { rangeIn, type Filter } from "./filter.ts";
 import { keepPapers } from "./terms-of-papers.ts";
 

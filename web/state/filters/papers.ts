@@ -2,7 +2,7 @@
  * Terms by the number of papers that have them.
  */
 import { documentOf } from "../../data/map-index.ts";
-import { count, plain } from "../../texts.ts";
+import { count, plain } from "../../lib/numbers.ts";
 import { rangeIn, type Filter } from "./filter.ts";
 
 /** Both included. */

@@ -9,7 +9,7 @@ import { addDecision, removeDecision } from "./decision-file.ts";
 import { keepDecisions, recallDecisions } from "./memory.ts";
 import { fetchDecisions, rebuild, saveDecisions, sessionToken, type RebuildProgress } from "./server.ts";
 
-export interface Desk {
+export interface DecisionStore {
   /** Can write and rebuild; else the file is downloaded. */
   readonly served: boolean;
   readonly text: ReadonlySignal<string>;
@@ -27,7 +27,7 @@ export interface Desk {
   readonly rebuild: (before: () => void) => void;
 }
 
-export function openDesk(): Desk {
+export function openDecisions(): DecisionStore {
   const token = sessionToken();
   const text = signal("");
   const built = signal("");

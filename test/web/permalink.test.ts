@@ -1,0 +1,69 @@
+/**
+ * Links to a view: written and read again, also on a map that was built anew.
+ */
+import { describe, expect, test } from "vitest";
+import type { Community } from "../../src/contract/graph-document.ts";
+import { indexDocument, type MapIndex } from "../../web/data/map-index.ts";
+import { readLink, writeLink } from "../../web/state/permalink.ts";
+import { NO_FILTERS, type Filters } from "../../web/state/view-state.ts";
+import { syntheticDocument } from "../documents/synthetic.ts";
+
+const document = syntheticDocument();
+const index = indexDocument(document);
+const term = index.papers;
+
+describe("link", () => {
+  test("brings back selection, filters and camera", () => {
+    const filters: Filters = {
+      hiddenShapes: new Set(["task", "metric"]),
+      hiddenCommunities: new Set([1, 3]),
+      hiddenRoles: new Set(["mentions"]),
+      dates: ["2014-01", "2015-12"],
+      papers: [2, 9],
+      expression: 'term:"a b" NOT date:2013',
+      around: term,
+    };
+    const camera = { x: 0.25, y: 0.75, ratio: 0.5 };
+    for (const selection of [
+      { kind: "node" as const, node: 4 },
+      { kind: "node" as const, node: term + 4 },
+      { kind: "community" as const, community: 2 },
+      { kind: "pair" as const, a: 4, b: term + 4 },
+      { kind: "path" as const, from: term + 4, to: term },
+    ]) {
+      const view = { selection, filters, colorBy: "date", sizeBy: "centrality", density: true } as const;
+      expect(readLink(index, `#${writeLink(index, view, camera)}`)).toEqual({ ...view, camera });
+    }
+  });
+
+  test("a community that was renamed is found by its number, one that was renumbered by its name", () => {
+    const selection = { kind: "community" as const, community: 2 };
+    const filters = { ...NO_FILTERS, hiddenCommunities: new Set([3]) };
+    const link = writeLink(index, { selection, filters });
+    const renamed = changed((community) => (community.id === 2 ? { ...community, label: "Another name" } : community));
+    expect(readLink(renamed, link)).toMatchObject({ selection, filters });
+    const next = document.communities.length;
+    const moved = changed((community) => (community.id === 2 ? { ...community, id: next } : community));
+    expect(readLink(moved, link).selection).toEqual({ kind: "community", community: next });
+    const old = `at=community:${encodeURIComponent(index.communities.get(2)!.label)}`;
+    expect(readLink(index, old).selection).toEqual(selection);
+  });
+
+  function changed(change: (community: Community) => Community): MapIndex {
+    return indexDocument({ ...document, communities: document.communities.map(change) });
+  }
+
+  test.each(["", "#", "#at=term:none", "#hide=nonsense&camera=a,b,c&dates=x", "#papers=..", "#at"])(
+    "%j is an open map",
+    (hash) => {
+      expect(readLink(index, hash)).toEqual({
+        selection: undefined,
+        filters: NO_FILTERS,
+        colorBy: "community",
+        sizeBy: "map",
+        density: false,
+        camera: undefined,
+      });
+    },
+  );
+});

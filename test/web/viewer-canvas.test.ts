@@ -1,0 +1,99 @@
+/**
+ * In real Chromium: what is drawn: contours, lit edges and marks, compared with what is under the mouse.
+ */
+import { expect, test } from "vitest";
+import { syntheticDocument } from "../documents/synthetic.ts";
+import { axeViolations, describeMap } from "./browser.ts";
+import { find, download, linkOf, ink, freeMiddle, inkedPlaces } from "./page-actions.ts";
+
+const document = syntheticDocument();
+/** Best known term: first in any search for its own name. */
+const term = document.terms.reduce((best, candidate) => (candidate.papers > best.papers ? candidate : best));
+
+describeMap("what is drawn", document, (map) => {
+  test.each(["light", "dark"] as const)(
+    "density contours on demand: on the map, in the legend, in the link, in the picture; they follow the filters (%s)",
+    async (colorScheme) => {
+      await map.use(
+        async (page) => {
+          const toggle = page.getByRole("button", { name: "Density contours" });
+          expect(await ink(page, ".layer-contours")).toBe(0);
+          await toggle.click();
+          await expect.poll(() => ink(page, ".layer-contours")).toBeGreaterThan(1000);
+          await page.getByText("The further in a line").waitFor();
+          expect(await axeViolations(page)).toEqual([]);
+          const whole = await ink(page, ".layer-contours");
+          await page.getByRole("button", { name: `Show only ${document.communities[1]!.label}` }).focus();
+          await page.keyboard.press("Enter");
+          await expect.poll(() => ink(page, ".layer-contours")).toBeLessThan(whole * 0.7);
+          await page.reload();
+          await expect.poll(() => toggle.getAttribute("aria-pressed")).toBe("true");
+          await expect.poll(() => ink(page, ".layer-contours")).toBeGreaterThan(100);
+          await page.getByRole("button", { name: "Link, picture and data" }).click();
+          const svg = await download(page, "SVG");
+          expect(svg.match(/<path class="contour"/g)!.length).toBeGreaterThan(5);
+          expect(svg).toContain("Density contours");
+          await page.keyboard.press("Escape");
+          await toggle.click();
+          await expect.poll(() => ink(page, ".layer-contours")).toBe(0);
+        },
+        { colorScheme },
+      );
+    },
+  );
+
+  test("a click on a lit edge opens the sentences behind it", async () => {
+    await map.use(async (page) => {
+      await find(page, term.term);
+      const heading = page.locator(".detail h2");
+      const middle = await freeMiddle(page);
+      // The flight is over once the picture stays as it is.
+      let places = await inkedPlaces(page, middle, 62);
+      await expect
+        .poll(
+          async () => {
+            const before = JSON.stringify(places);
+            places = await inkedPlaces(page, middle, 62);
+            return places.length > 0 && JSON.stringify(places) === before;
+          },
+          { interval: 500, timeout: 30_000 },
+        )
+        .toBe(true);
+      // Some of the places are names or other nodes; a few clicks find an edge.
+      for (const place of places.slice(0, 25)) {
+        await page.mouse.click(place.x, place.y);
+        // On a busy machine the panel comes well after the click.
+        const isOther = expect.poll(() => heading.allTextContents(), { timeout: 5000 }).not.toEqual([term.term]);
+        if (await isOther.then(() => false).catch(() => true)) continue;
+        if ((await heading.allTextContents())[0]?.includes("↔")) break;
+        await page.goBack();
+        await expect.poll(() => heading.textContent()).toBe(term.term);
+      }
+      await expect.poll(() => heading.textContent()).toContain("↔");
+      await page.locator(".detail blockquote, .detail .node-link").first().waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+    });
+  }, 180_000);
+
+  test("the mouse on a mark lights its node, the mouse on a node its mark", async () => {
+    await map.use(async (page) => {
+      await find(page, term.term);
+      const middle = await freeMiddle(page);
+      const camera = new URLSearchParams(new URL(await linkOf(page)).hash.slice(1)).get("camera")!;
+      const mention = document.mentions.find((edge) => edge.term === term.node)!;
+      const paper = document.papers.find(({ node }) => node === mention.paper)!;
+      await page.goto("about:blank");
+      await page.goto(`${map.url}#at=${encodeURIComponent(`paper:${paper.id}`)}&camera=${camera}`);
+      await page.getByRole("heading", { level: 2, name: paper.title }).waitFor();
+      const mark = page.locator(".abstract .mark", { hasText: term.term }).first();
+      await page.mouse.move(middle.x, middle.y);
+      await expect.poll(() => mark.getAttribute("class")).toContain("lit");
+      await page.mouse.move(middle.x, 5);
+      await expect.poll(() => mark.getAttribute("class")).not.toContain("lit");
+      const before = await ink(page, ".layer-labels");
+      await mark.hover();
+      // Another neighbourhood is drawn than that of the open paper.
+      await expect.poll(() => ink(page, ".layer-labels")).not.toBe(before);
+    });
+  });
+});

@@ -1,0 +1,184 @@
+/**
+ * In real Chromium: what is shown, in which colours, and how a view is carried away.
+ */
+import { expect, test } from "vitest";
+import { syntheticDocument } from "../documents/synthetic.ts";
+import { axeViolations, describeMap } from "./browser.ts";
+import { downloadBytes, find, linkOf } from "./page-actions.ts";
+
+const document = syntheticDocument();
+const community = document.communities[1]!;
+/** Best known term: first in any search for its own name. */
+const term = document.terms.reduce((best, candidate) => (candidate.papers > best.papers ? candidate : best));
+const ALL = "90 papers · 180 terms · 8 communities";
+
+const cameraIn = (link: string) => /camera=[^&]*/.exec(link)?.[0];
+
+describeMap("filters, colours and links", document, (map) => {
+  test("kinds and communities switch off and on, and the summary tells what remains", async () => {
+    await map.use(async (page) => {
+      await page.getByRole("button", { name: /^Methods/ }).click();
+      await page.getByText(/^Showing 90 papers and \d+ terms$/).waitFor();
+      await page.getByRole("button", { name: /^Methods/ }).click();
+      await page.getByText("90 papers · 180 terms · 8 communities").waitFor();
+      await page.locator(".legend-list li", { hasText: community.label }).hover();
+      await page.getByRole("button", { name: `Show only ${community.label}` }).click();
+      await page.getByText(`Showing ${community.papers} papers`).waitFor();
+      await page.getByRole("button", { name: "Show all" }).click();
+      await page.getByText("90 papers · 180 terms · 8 communities").waitFor();
+    });
+  });
+
+  test("filters stack, tell what they take away, are undone one by one, and survive a reload", async () => {
+    await map.use(async (page) => {
+      await page.locator(".filters summary").click();
+      await page.getByLabel("Earliest date").press("ArrowRight");
+      await page.getByLabel("Fewest papers").press("ArrowRight");
+      await page.getByRole("button", { name: "mentioned", exact: true }).click();
+      const chips = page.locator(".active-filters .pill");
+      await expect.poll(() => chips.count()).toBe(3);
+      await page.getByText(/^Showing \d+ papers and \d+ terms$/).waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await page.reload();
+      await expect.poll(() => chips.count()).toBe(3);
+      for (const left of [2, 1, 0]) {
+        await chips.first().click();
+        await expect.poll(() => chips.count()).toBe(left);
+      }
+      await page.getByText("90 papers · 180 terms · 8 communities").waitFor();
+    });
+  });
+
+  test("a typed search filters; a mistake in it is told", async () => {
+    await map.use(async (page) => {
+      const papers = new Set(document.mentions.filter((edge) => edge.term === term.node).map((edge) => edge.paper))
+        .size;
+      const home = cameraIn(await linkOf(page));
+      await page.locator("#search").fill(`term:"${term.term}`);
+      await page.getByText("The quotation mark is not closed").waitFor();
+      await page.locator("#search").fill(`term:"${term.term}"`);
+      await page.getByRole("option", { name: `Show only the ${papers} papers that match` }).waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByText(new RegExp(`^Showing ${papers} papers`)).waitFor();
+      // The map flies to what is left.
+      expect(cameraIn(await linkOf(page))).not.toBe(home);
+      await page.locator(".active-filters .pill").click();
+      await page.getByText("90 papers · 180 terms · 8 communities").waitFor();
+    });
+  });
+
+  test("filters that leave nothing say so", async () => {
+    await map.use(async (page) => {
+      for (const kind of ["Papers", "Methods", "Tasks", "Datasets", "Metrics", "Concepts"])
+        await page.getByRole("button", { name: new RegExp(`^${kind}`) }).click();
+      await page.getByText("The filters leave nothing to show.").waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+    });
+  });
+
+  test("colours tell what is asked for, and the legend with them", async () => {
+    await map.use(async (page) => {
+      await page.getByLabel("Colour by").selectOption("date");
+      await expect.poll(() => page.locator(".scale").textContent()).toBe("2012-012025-12");
+      expect(await axeViolations(page)).toEqual([]);
+      await page.getByLabel("Colour by").selectOption("type");
+      await expect.poll(() => page.locator(".scale").count()).toBe(0);
+      expect(new URL(page.url()).hash).toBe("#colour=type");
+    });
+  });
+
+  test("only the neighbours of the selection, a brush over the dates, a range of counts: each undone by one click", async () => {
+    await map.use(async (page) => {
+      await find(page, term.term);
+      await page.getByRole("button", { name: "Only neighbours" }).click();
+      await page.getByText(/^Showing \d+ papers? and \d+ terms?$/).waitFor();
+      await page.getByRole("button", { name: `Undo: around ${term.term}` }).click();
+      await page.getByText(ALL).waitFor();
+
+      await page.locator(".filters summary").click();
+      const box = (await page.locator(".histogram").boundingBox())!;
+      await page.mouse.move(box.x + box.width * 0.4, box.y + 20);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width * 0.7, box.y + 20, { steps: 4 });
+      await page.mouse.up();
+      await page.getByText(/^Showing \d+ papers and \d+ terms$/).waitFor();
+      const dates = new URLSearchParams(new URL(page.url()).hash.slice(1)).get("dates")!.split("..");
+      const left = document.papers.filter(
+        ({ date }) => date && date.slice(0, 7) >= dates[0]! && date.slice(0, 7) <= dates[1]!,
+      );
+      await page.getByText(new RegExp(`^Showing ${left.length} papers`)).waitFor();
+      // The legend counts what is left.
+      expect(await page.locator(".chip", { hasText: "Papers" }).locator(".number").textContent()).toBe(
+        `${left.length}`,
+      );
+      await page.locator(".active-filters .pill").click();
+      await page.getByText(ALL).waitFor();
+
+      await page.getByLabel("Fewest papers").press("End");
+      await page.getByText(/^Showing 90 papers and [1-9] terms?$/).waitFor();
+      await page.locator(".active-filters .pill").click();
+      await page.getByText(ALL).waitFor();
+    });
+  });
+
+  test("a link brings back the whole view: selection, filters, colours, sizes, contours, camera", async () => {
+    await map.use(async (page) => {
+      await find(page, term.term);
+      await page.getByLabel("Colour by").selectOption("type");
+      await page.getByRole("button", { name: "Density contours" }).click();
+      await page.getByRole("button", { name: /^Metrics/ }).click();
+      await page.locator(".filters summary").click();
+      await page.getByLabel("Fewest papers").press("ArrowRight");
+      await page.getByRole("button", { name: "Zoom in" }).click();
+      const link = await linkOf(page);
+      await page.goto("about:blank");
+      await page.goto(link);
+      await page.getByRole("heading", { level: 2, name: term.term }).waitFor();
+      expect(await linkOf(page)).toBe(link);
+      expect(await page.getByLabel("Colour by").inputValue()).toBe("type");
+      expect(await page.locator(".active-filters .pill").count()).toBe(2);
+    });
+  });
+
+  test("the view is carried away: link, pictures, and the data that the filters leave", async () => {
+    await map.use(async (page) => {
+      const download = async (name: string) => downloadBytes(page, name);
+      await page.getByRole("button", { name: /^Methods/ }).click();
+      await page.getByRole("button", { name: "Zoom in" }).click();
+      await page.getByRole("button", { name: "Link, picture and data" }).click();
+      expect(await axeViolations(page)).toEqual([]);
+
+      const shown = document.terms.filter(({ type }) => type !== "method");
+      const graphml = (await download("GraphML")).toString();
+      expect(graphml.match(/<node /g)).toHaveLength(document.papers.length + shown.length);
+      const part = JSON.parse((await download("JSON")).toString()) as typeof document;
+      expect(part.terms.map(({ node }) => node)).toEqual(shown.map(({ node }) => node));
+      expect(part.mentions.every((edge) => shown.some(({ node }) => node === edge.term))).toBe(true);
+      expect((await download("Terms (CSV)")).toString().trim().split("\n")).toHaveLength(shown.length + 1);
+
+      const png = await download("PNG");
+      expect(png.subarray(1, 4).toString()).toBe("PNG");
+      expect(png.readUInt32BE(16)).toBeGreaterThan(2000);
+      const svg = (await download("SVG")).toString();
+      const names = await page.evaluate((text) => {
+        const picture = new DOMParser().parseFromString(text, "image/svg+xml");
+        return [
+          picture.documentElement.nodeName,
+          ...Array.from(picture.querySelectorAll("text"), (line) => line.textContent),
+        ];
+      }, svg);
+      expect(names[0]).toBe("svg");
+      // In the legend, whatever the map shows at this distance.
+      for (const { label } of document.communities) expect(names).toContain(label);
+
+      const link = await page.getByRole("textbox", { name: "Link to this view" }).inputValue();
+      expect(new URLSearchParams(new URL(link).hash.slice(1)).get("hide")).toBe("method");
+      await page.keyboard.press("Escape");
+      await page.goto("about:blank");
+      await page.goto(link);
+      await page.getByText(`Showing 90 papers and ${shown.length} terms`).waitFor();
+      await page.getByRole("button", { name: "Link, picture and data" }).click();
+      expect(await page.getByRole("textbox", { name: "Link to this view" }).inputValue()).toBe(link);
+    });
+  });
+});
