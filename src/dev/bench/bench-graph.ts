@@ -1,7 +1,7 @@
 /**
  * Where the time of the graph stage and of the writers goes, step by step.
  *
- *   tsx src/dev/bench-graph.ts [FILE.jsonl.gz|FILE.txt …] [--count 5000] [--extraction FILE] [--threads N] [--json]
+ *   tsx src/dev/bench/bench-graph.ts [FILE.jsonl.gz|FILE.txt …] [--count 5000] [--extraction FILE] [--threads N] [--json]
  *     [--skip-measures]
  *
  * Terms are found once and kept in `--extraction`; later runs read them from there. Without files the bundled sample is
@@ -13,24 +13,24 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { deserialize, serialize } from "node:v8";
 import { gunzipSync } from "node:zlib";
-import { DEFAULT_CONFIG } from "../config.ts";
-import type { Paper } from "../domain/paper.ts";
-import type { Extraction } from "../domain/term.ts";
-import { writeAllFormats } from "../export/formats.ts";
-import { COLUMNS_ELEMENT, DATA_ELEMENT } from "../export/map.ts";
-import { extractTerms } from "../extract/extract.ts";
-import { buildGraph } from "../graph/build.ts";
-import { ingest } from "../ingest.ts";
-import { loadResources } from "../io/load-resources.ts";
-import { addMeasures } from "../query/measures.ts";
-import { passesInThreads } from "../workers/passes-in-threads.ts";
+import { DEFAULT_CONFIG } from "../../config.ts";
+import type { Paper } from "../../domain/paper.ts";
+import type { Extraction } from "../../domain/term.ts";
+import { writeAllFormats } from "../../export/formats.ts";
+import { COLUMNS_ELEMENT, DATA_ELEMENT } from "../../export/map.ts";
+import { extractTerms } from "../../extract/extract.ts";
+import { buildGraph } from "../../graph/build.ts";
+import { ingest } from "../../ingest.ts";
+import { loadResources } from "../../io/load-resources.ts";
+import { addMeasures } from "../../query/measures.ts";
+import { passesInThreads } from "../../workers/passes-in-threads.ts";
 
 interface Found {
   readonly papers: readonly Paper[];
   readonly extraction: Extraction;
 }
 
-const SAMPLE = ["a", "b"].map((page) => new URL(`../sample/daily-papers-${page}.txt`, import.meta.url).pathname);
+const SAMPLE = ["a", "b"].map((page) => new URL(`../../sample/daily-papers-${page}.txt`, import.meta.url).pathname);
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
   options: {
