@@ -66,6 +66,7 @@ export function featureMatrix(corpus: Corpus): SparseMatrix {
 function featureLists(corpus: Corpus): { readonly rows: readonly Int32Array[]; readonly isTerm: Uint8Array } {
   const words = new WordNumbers();
   const features = new NumberedPairs();
+  const { offsets, term, entries } = corpus.paperTerms;
   let row: number[] = [];
   let before = WORD;
   const visit = (word: number, adjacent: boolean): void => {
@@ -78,9 +79,9 @@ function featureLists(corpus: Corpus): { readonly rows: readonly Int32Array[]; r
     words.read(paper.title, visit);
     if (paper.abstract !== undefined) words.read(paper.abstract, visit);
     for (const keyword of paper.keywords ?? []) words.read(keyword, visit);
-    for (const { term, mentions } of corpus.paperTerms[i] ?? []) {
-      const feature = features.numberOf(TERM, term);
-      for (let count = mentions.length; count > 0; count--) row.push(feature);
+    for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
+      const feature = features.numberOf(TERM, term[at]!);
+      for (let count = entries[at]!.mentions.length; count > 0; count--) row.push(feature);
     }
     return Int32Array.from(row).sort();
   });
