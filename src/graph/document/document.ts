@@ -94,33 +94,45 @@ function firstDates({ papers, terms, paperTerms: { offsets, term } }: Corpus): (
   return Array.from(first, (rank) => dates[rank]);
 }
 
-/** By paper, then by term number. */
+/** By paper, then by term number. A term's name and a sentence's offsets are the same object wherever they stand. */
 function mentionEdges(corpus: Corpus): MentionEdge[] {
   const { offsets, term, salience, entries } = corpus.paperTerms;
   const rows = rowsByTerm(corpus);
+  const names = corpus.terms.map((_, t) => `t${t}`);
   const edges = new Array<MentionEdge>(rows.length);
   for (let paper = 0; paper < corpus.papers.length; paper++) {
     const node = `p${paper}`;
+    const sentences = new Sentences();
     for (let at = offsets[paper]!; at < offsets[paper + 1]!; at++) {
       const row = rows[at]!;
       const { role, roleCue, mentions } = entries[row]!;
-      edges[at] = {
-        paper: node,
-        term: `t${term[row]!}`,
-        count: mentions.length,
-        weight: roundTo(salience[row]!, 4),
-        role,
-        ...(roleCue === undefined ? {} : { role_cue: roleCue }),
-        evidence: mentions.map(({ field, start, end, sentence }) => ({
-          field,
-          start,
-          end,
-          sentence: [sentence.start, sentence.end] as const,
-        })),
-      };
+      const count = mentions.length;
+      const weight = roundTo(salience[row]!, 4);
+      const evidence = mentions.map(({ field, start, end, sentence }) => ({
+        field,
+        start,
+        end,
+        sentence: sentences.offsets(sentence),
+      }));
+      edges[at] =
+        roleCue === undefined
+          ? { paper: node, term: names[term[row]!]!, count, weight, role, evidence }
+          : { paper: node, term: names[term[row]!]!, count, weight, role, role_cue: roleCue, evidence };
     }
   }
   return edges;
+}
+
+/** The sentences of one paper, a pair of offsets each. */
+class Sentences {
+  readonly #met: (readonly [start: number, end: number])[] = [];
+
+  offsets({ start, end }: { readonly start: number; readonly end: number }): readonly [start: number, end: number] {
+    for (const sentence of this.#met) if (sentence[0] === start && sentence[1] === end) return sentence;
+    const sentence = [start, end] as const;
+    this.#met.push(sentence);
+    return sentence;
+  }
 }
 
 /** Below these, what the runs found is hardly more than what they would find in noise. */

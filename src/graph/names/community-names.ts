@@ -42,18 +42,20 @@ export function nameCommunities(
   const { offsets, papers: papersByTerm } = termPapers(corpus);
   const papersOf = (term: number) => papersByTerm.subarray(offsets[term], offsets[term + 1]);
   const worth = Float64Array.from(corpus.terms, nameWorth);
+  const inside = new Int32Array(corpus.terms.length);
   const isMethod = Uint8Array.from(corpus.terms, ({ type }) => (nodeKind(type) === "method" ? 1 : 0));
   const name = (level: Level, ids: Int32Array, unnamed?: number) => {
     const taken = new Set<number>();
     return membersOf(level.paper).map((papers, c): CommunityProfile => {
-      const { terms, score } = distinctiveTerms(corpus, papers, worth);
+      const distinctive = distinctiveTerms(corpus, papers, worth, inside);
+      const { terms, score } = distinctive;
       const candidates = () =>
-        highest(terms, score, CANDIDATES).map((place) => {
+        highest(distinctive, CANDIDATES).map((place) => {
           const term = terms[place]!;
           return { term, score: score[place]!, worth: worth[term]! };
         });
       const ofKind = (method: 0 | 1) =>
-        highest(terms, score, TOP, (term) => isMethod[term] === method).map((place) => terms[place]!);
+        highest(distinctive, TOP, (term) => isMethod[term] === method).map((place) => terms[place]!);
       const label =
         c === unnamed
           ? "Apart"
@@ -65,21 +67,32 @@ export function nameCommunities(
   return { communities: name(communities, communityIds, unconnected), topics: name(topics, topicIds) };
 }
 
-/** Terms that are more frequent inside than outside, in no particular order, with their scores, above 0. */
+interface DistinctiveTerms {
+  /** In no particular order. */
+  readonly terms: Int32Array;
+  /** Above 0. */
+  readonly score: Float64Array;
+}
+
+/** Terms that are more frequent inside than outside. @param inside a zero for each term; it is left so. */
 function distinctiveTerms(
   { papers: all, terms, paperTerms: { offsets, term } }: Corpus,
   papers: readonly number[],
   worth: Float64Array,
-): { readonly terms: Int32Array; readonly score: Float64Array } {
-  const inside = new Int32Array(terms.length);
-  for (const paper of papers) for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++) inside[term[row]!]!++;
+  inside: Int32Array,
+): DistinctiveTerms {
+  const touched: number[] = [];
+  for (const paper of papers) {
+    for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++)
+      if (inside[term[row]!]!++ === 0) touched.push(term[row]!);
+  }
   const rest = Math.max(1, all.length - papers.length);
-  const found = new Int32Array(terms.length);
-  const score = new Float64Array(terms.length);
+  const found = new Int32Array(touched.length);
+  const score = new Float64Array(touched.length);
   let size = 0;
-  for (let t = 0; t < terms.length; t++) {
+  for (const t of touched) {
     const count = inside[t]!;
-    if (count === 0) continue;
+    inside[t] = 0;
     const outside = Math.max(0, terms[t]!.papers - count);
     const value = distinctiveness(count, papers.length, outside, rest) * worth[t]!;
     if (value <= 0) continue;
@@ -89,19 +102,19 @@ function distinctiveTerms(
   return { terms: found.subarray(0, size), score: score.subarray(0, size) };
 }
 
-/** Places of the `limit` terms with the highest scores, highest first, ties by number. @param terms ascending. */
+/** Places of the `limit` terms with the highest scores, highest first, ties by number. */
 function highest(
-  terms: Int32Array,
-  score: Float64Array,
+  { terms, score }: DistinctiveTerms,
   limit: number,
   keep: (term: number) => boolean = () => true,
 ): number[] {
   const best: number[] = [];
+  const isBefore = (a: number, b: number) => score[a]! > score[b]! || (score[a] === score[b] && terms[a]! < terms[b]!);
   for (let place = 0; place < terms.length; place++) {
-    if (best.length === limit && score[place]! <= score[best[limit - 1]!]!) continue;
+    if (best.length === limit && !isBefore(place, best[limit - 1]!)) continue;
     if (!keep(terms[place]!)) continue;
-    let hole = best.length < limit ? best.length : limit - 1;
-    for (; hole > 0 && score[best[hole - 1]!]! < score[place]!; hole--) best[hole] = best[hole - 1]!;
+    let hole = Math.min(best.length, limit - 1);
+    for (; hole > 0 && isBefore(place, best[hole - 1]!); hole--) best[hole] = best[hole - 1]!;
     best[hole] = place;
   }
   return best;
