@@ -10,8 +10,32 @@ export interface Corpus {
   readonly papers: readonly Paper[];
   /** By document frequency, largest first; ties by canonical form. Term `i` is node `t<i>`. */
   readonly terms: readonly Term[];
-  /** Per paper: its terms, most salient first; `term` is an index into `terms`. */
-  readonly paperTerms: readonly (readonly PaperTerm[])[];
+  readonly paperTerms: PaperTerms;
+}
+
+/** Which paper has which term: columns, one row a pair. */
+export interface PaperTerms {
+  /** Paper `i` owns rows `offsets[i]` … `offsets[i + 1] − 1`, most salient first, ties by smaller term number. */
+  readonly offsets: Int32Array;
+  /** Per row: index into `terms`. */
+  readonly term: Int32Array;
+  /** Per row, 0…1. */
+  readonly salience: Float64Array;
+  /** Per row: role and mentions, as extraction gave them. */
+  readonly entries: readonly Entry[];
+}
+
+/** What a paper says of a term. Its number in the corpus stands in the columns. */
+export type Entry = Omit<PaperTerm, "term" | "salience">;
+
+/** The rows of `PaperTerms` turned round. */
+export interface TermPapers {
+  /** Term `t` owns places `offsets[t]` … `offsets[t + 1] − 1`. */
+  readonly offsets: Int32Array;
+  /** Per place: number of the paper, ascending within a term. */
+  readonly papers: Int32Array;
+  /** Per place: the row. */
+  readonly rows: Int32Array;
 }
 
 /** Features in fewer papers link nothing; in a large corpus neither do those in a few more. */
@@ -23,13 +47,32 @@ export function minFeaturePapers(papers: number): number {
   return Math.max(MIN_FEATURE_PAPERS, Math.floor(papers / PAPERS_PER_MIN_FEATURE_PAPER));
 }
 
-/** Per term: numbers of the papers that have it, ascending. */
-export function papersOfTerms({ terms, paperTerms }: Corpus): Int32Array[] {
-  const lists = terms.map((): number[] => []);
-  paperTerms.forEach((entries, paper) => {
-    for (const { term } of entries) lists[term]!.push(paper);
-  });
-  return lists.map((papers) => Int32Array.from(papers));
+/** Which papers have each term. */
+export function termPapers({ terms, paperTerms }: Pick<Corpus, "terms" | "paperTerms">): TermPapers {
+  const { offsets: starts, term } = paperTerms;
+  const offsets = new Int32Array(terms.length + 1);
+  for (const number of term) offsets[number + 1]!++;
+  for (let t = 0; t < terms.length; t++) offsets[t + 1]! += offsets[t]!;
+  const next = offsets.slice();
+  const papers = new Int32Array(term.length);
+  const rows = new Int32Array(term.length);
+  for (let paper = 0; paper + 1 < starts.length; paper++) {
+    for (let row = starts[paper]!; row < starts[paper + 1]!; row++) {
+      const place = next[term[row]!]!++;
+      papers[place] = paper;
+      rows[place] = row;
+    }
+  }
+  return { offsets, papers, rows };
+}
+
+/** The rows of each paper by term number, ascending; paper `i` owns the same places as in `paperTerms`. */
+export function rowsByTerm(corpus: Pick<Corpus, "terms" | "paperTerms">): Int32Array {
+  const { papers, rows } = termPapers(corpus);
+  const next = corpus.paperTerms.offsets.slice();
+  const sorted = new Int32Array(rows.length);
+  for (let place = 0; place < rows.length; place++) sorted[next[papers[place]!]!++] = rows[place]!;
+  return sorted;
 }
 
 /** @param extraction in the order of `papers`, which may be any. */
@@ -43,12 +86,38 @@ export function canonicalCorpus(papers: readonly Paper[], extraction: Extraction
   return {
     papers: paperOrder.map((i) => papers[i]!),
     terms: termOrder.map((i) => extraction.terms[i]!),
-    paperTerms: paperOrder.map((i) =>
-      (extraction.paperTerms[i] ?? [])
-        .map((entry) => ({ ...entry, term: numberOf[entry.term]! }))
-        .sort((a, b) => b.salience - a.salience || a.term - b.term),
+    paperTerms: canonicalRows(
+      paperOrder.map((i) => extraction.paperTerms[i] ?? []),
+      numberOf,
     ),
   };
+}
+
+/** @param numberOf number in the corpus by number in the extraction. */
+function canonicalRows(lists: readonly (readonly PaperTerm[])[], numberOf: Int32Array): PaperTerms {
+  const offsets = new Int32Array(lists.length + 1);
+  lists.forEach((list, paper) => (offsets[paper + 1] = offsets[paper]! + list.length));
+  const term = new Int32Array(offsets[lists.length]!);
+  const salience = new Float64Array(term.length);
+  const entries = new Array<Entry>(term.length);
+  lists.forEach((list, paper) => {
+    // Insertion sort: rows are few, and nearly in order.
+    list.forEach((entry, i) => {
+      const number = numberOf[entry.term]!;
+      let hole = offsets[paper]! + i;
+      for (; hole > offsets[paper]!; hole--) {
+        const before = salience[hole - 1]! - entry.salience;
+        if (before > 0 || (before === 0 && term[hole - 1]! < number)) break;
+        term[hole] = term[hole - 1]!;
+        salience[hole] = salience[hole - 1]!;
+        entries[hole] = entries[hole - 1]!;
+      }
+      term[hole] = number;
+      salience[hole] = entry.salience;
+      entries[hole] = entry;
+    });
+  });
+  return { offsets, term, salience, entries };
 }
 
 function comparePapers(a: Paper, b: Paper): number {

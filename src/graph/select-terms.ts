@@ -7,7 +7,7 @@
  */
 import { type Decision, writtenForm } from "../contract/decisions.ts";
 import { type Staged, staged } from "../domain/staged.ts";
-import type { Corpus } from "./corpus.ts";
+import type { Corpus, PaperTerms } from "./corpus.ts";
 
 export interface SelectTermsConfig {
   /** A term in at least this many papers always stays. 1: all stay. */
@@ -28,33 +28,36 @@ export function selectTerms(
       decision.kind === "keep" || decision.kind === "type" ? [writtenForm(decision.term)] : [],
     ),
   );
-  const stays = corpus.terms.map(
-    (term) => term.papers >= config.minPapers || (wanted.size > 0 && wanted.has(writtenForm(term.term))),
+  const stays = Uint8Array.from(corpus.terms, (term) =>
+    term.papers >= config.minPapers || (wanted.size > 0 && wanted.has(writtenForm(term.term))) ? 1 : 0,
   );
-  for (const entries of corpus.paperTerms) {
-    const rare = entries.filter(({ term }) => corpus.terms[term]!.papers < config.minPapers);
-    for (const { term } of rare.slice(0, perPaper)) stays[term] = true;
+  const { offsets, term } = corpus.paperTerms;
+  for (let paper = 0; paper < corpus.papers.length; paper++) {
+    let rare = 0;
+    for (let row = offsets[paper]!; row < offsets[paper + 1]! && rare < perPaper; row++) {
+      if (corpus.terms[term[row]!]!.papers >= config.minPapers) continue;
+      stays[term[row]!] = 1;
+      rare++;
+    }
   }
-  if (stays.every(Boolean)) return staged(corpus);
+  if (stays.every((stay) => stay === 1)) return staged(corpus);
 
-  const numberOf = new Int32Array(corpus.terms.length).fill(-1);
+  const numberOf = new Int32Array(corpus.terms.length);
   let count = 0;
-  stays.forEach((stay, i) => (numberOf[i] = stay ? count++ : -1));
+  stays.forEach((stay, i) => (numberOf[i] = stay === 1 ? count++ : -1));
   const selected: Corpus = {
     papers: corpus.papers,
-    terms: corpus.terms.filter((_, i) => stays[i]),
-    paperTerms: corpus.paperTerms.map((entries) =>
-      entries.flatMap((entry) => (stays[entry.term] ? [{ ...entry, term: numberOf[entry.term]! }] : [])),
-    ),
+    terms: corpus.terms.filter((_, i) => stays[i] === 1),
+    paperTerms: renumberedRows(corpus.paperTerms, numberOf),
   };
-  const firstPaper = new Map<number, string>();
-  corpus.paperTerms.forEach((entries, paper) => {
-    for (const { term } of entries)
-      if (!stays[term] && !firstPaper.has(term)) firstPaper.set(term, corpus.papers[paper]!.id);
-  });
+  const firstPaper = new Int32Array(corpus.terms.length).fill(-1);
+  for (let paper = 0; paper < corpus.papers.length; paper++) {
+    for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++)
+      if (firstPaper[term[row]!] === -1) firstPaper[term[row]!] = paper;
+  }
   const rule = `in fewer than ${config.minPapers} papers and not among its paper's ${perPaper} most salient rare terms`;
   const drops = corpus.terms.flatMap((term, i) =>
-    stays[i]
+    stays[i] === 1
       ? []
       : [
           {
@@ -63,9 +66,28 @@ export function selectTerms(
             subject: term.term,
             rule,
             count: term.count,
-            paper: firstPaper.get(i) ?? "",
+            paper: corpus.papers[firstPaper[i]!]?.id ?? "",
           },
         ],
   );
   return staged(selected, [], drops);
+}
+
+/** The rows whose terms have a number, in the same order. @param numberOf −1 for the terms that go. */
+function renumberedRows({ offsets, term, salience, entries }: PaperTerms, numberOf: Int32Array): PaperTerms {
+  const kept = new Int32Array(term.length);
+  const ends = new Int32Array(offsets.length);
+  let rows = 0;
+  for (let paper = 0; paper + 1 < offsets.length; paper++) {
+    for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++)
+      if (numberOf[term[row]!]! >= 0) kept[rows++] = row;
+    ends[paper + 1] = rows;
+  }
+  const stays = kept.subarray(0, rows);
+  return {
+    offsets: ends,
+    term: stays.map((row) => numberOf[term[row]!]!),
+    salience: Float64Array.from(stays, (row) => salience[row]!),
+    entries: Array.from(stays, (row) => entries[row]!),
+  };
 }

@@ -31,8 +31,10 @@ export function byScoreThenKey<T>(score: (item: T) => number, key: (item: T) => 
   return (a, b) => score(b) - score(a) || compareCodePoints(key(a), key(b));
 }
 
-/** Rounds to `digits` decimals; never returns -0, so that the text form is unique. */
+const POWERS_OF_TEN = Array.from({ length: 16 }, (_, digits) => 10 ** digits);
+
+/** Rounds to `digits` (0…15) decimals; never returns -0, so that the text form is unique. */
 export function roundTo(value: number, digits: number): number {
-  const factor = 10 ** digits;
+  const factor = POWERS_OF_TEN[digits]!;
   return Math.round(value * factor) / factor + 0;
 }

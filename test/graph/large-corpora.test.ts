@@ -3,6 +3,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { cellCentroids, voronoiCells } from "../../src/graph/similarity/voronoi-cells.ts";
+import { FormTable } from "../../src/graph/similarity/form-table.ts";
 import { contract, edgeList } from "../../src/graph/edge-list.ts";
 import { nearestNeighbors } from "../../src/graph/similarity/nearest-neighbors.ts";
 import { NumberedPairs } from "../../src/graph/similarity/numbered-pairs.ts";
@@ -32,6 +33,23 @@ describe("numbered pairs", () => {
     expect(made.map(([a, b]) => pairs.numberOf(a, b))).toEqual(made.map((_, i) => i));
     expect(pairs.size).toBe(made.length);
     expect(made.every(([a], i) => pairs.first(i) === a)).toBe(true);
+  });
+});
+
+describe("forms looked up in a text", () => {
+  it("are found wherever they stand, and nowhere else", () => {
+    const table = new FormTable();
+    const forms = Array.from({ length: 5000 }, (_, i) => `ö${i.toString(36)}`);
+    const text = forms.join(" ");
+    let at = 0;
+    for (const [number, form] of forms.entries()) {
+      expect(table.find(text, at, at + form.length)).toBeUndefined();
+      expect(table.add(text, at, at + form.length, number)).toBe(number);
+      at += form.length + 1;
+    }
+    const found = forms.map((form) => table.find(`_${form}_`, 1, 1 + form.length));
+    expect(found).toEqual(forms.map((_, number) => number));
+    expect(table.find("ö", 0, 1)).toBeUndefined();
   });
 });
 

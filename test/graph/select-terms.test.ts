@@ -15,8 +15,11 @@ describe("the terms of the map", () => {
     const result = selectTerms(corpus, { minPapers: 2, rareTerms: 3 });
     expect(names(result)[0]).toBe("knots");
     expect(names(result)).toHaveLength(4);
-    for (const entries of result.value.paperTerms)
-      expect(entries.map(({ term }) => result.value.terms[term]?.term)).toContain("knots");
+    const { offsets, term } = result.value.paperTerms;
+    result.value.papers.forEach((_, paper) => {
+      const own = Array.from(term.subarray(offsets[paper], offsets[paper + 1]));
+      expect(own.map((number) => result.value.terms[number]?.term)).toContain("knots");
+    });
     expect(result.ledger.map(({ action, subject, paper }) => [action, subject[0], paper])).toEqual([
       ["drop", "a", "a"],
       ["drop", "b", "b"],

@@ -16,8 +16,7 @@ import { refineTopics } from "./refine-topics.ts";
 import type { Similarity } from "../similarity/similarity.ts";
 import { mergeSmallCommunities } from "./small-communities.ts";
 import { splitDisconnected } from "./split-disconnected.ts";
-import type { Winner } from "./term-votes.ts";
-import { shareOf, termVotes, winner } from "./term-votes.ts";
+import { shareOf, termVotes, type Votes, type Winner, winner } from "./term-votes.ts";
 
 /** One level of the hierarchy. Numbers are canonical: 0 has the most papers. */
 export interface Level {
@@ -76,23 +75,23 @@ export function findCommunities(
   const topicOf = refineTopics(graph, { communityOf, topicOf: wideOf, microClusterOf, unconnected }, config);
 
   const foundOf = parents(wideOf, foundPapers);
-  const wideVotes = termVotes(corpus, wideOf).map((votes, term) => {
+  const wideOfTerm = eachTerm(corpus, wideOf, (votes, term) => {
     // A term stays where the paper-term graph put it; a rare one, or one whose community was merged, goes with its papers.
-    const own = winner(votes, (topic) => foundOf[topic] === foundTerms[term]);
-    return own.community < 0 ? winner(votes) : own;
-  });
+    const own = winner(votes, term, (topic) => foundOf[topic] === foundTerms[term]);
+    return own.community < 0 ? winner(votes, term) : own;
+  }).community;
   const communityOfWide = parents(wideOf, communityOf);
-  const communityVotes = termVotes(corpus, communityOf).map((votes, term) => {
-    const community = communityOfWide[wideVotes[term]!.community] ?? -1;
-    return { community, share: shareOf(votes, community) };
+  const communityOfTerm = eachTerm(corpus, communityOf, (votes, term) => {
+    const community = communityOfWide[wideOfTerm[term]!] ?? -1;
+    return { community, share: shareOf(votes, term, community) };
   });
   const wideOfTopic = parents(topicOf, wideOf);
-  const topicVotes = termVotes(corpus, topicOf).map((votes, term) =>
-    winner(votes, (topic) => wideOfTopic[topic] === wideVotes[term]!.community),
+  const topicOfTerm = eachTerm(corpus, topicOf, (votes, term) =>
+    winner(votes, term, (topic) => wideOfTopic[topic] === wideOfTerm[term]),
   );
   return {
-    communities: level(communityOf, communityVotes, coarse),
-    topics: level(topicOf, topicVotes, fine),
+    communities: level(communityOf, communityOfTerm, coarse),
+    topics: level(topicOf, topicOfTerm, fine),
     communityOfTopic: parents(topicOf, communityOf),
     ...(unconnected === undefined ? {} : { unconnected }),
     modularity: modularity(graph, communityOf, 1),
@@ -107,15 +106,36 @@ function parents(community: Int32Array, wider: Int32Array): Int32Array {
   return parent;
 }
 
-function level(paper: Int32Array, terms: readonly Winner[], runs: readonly Int32Array[]): Level {
+/** Winners in columns, one row a term. */
+interface Winners {
+  /** −1 where nobody voted. */
+  readonly community: Int32Array;
+  readonly share: Float64Array;
+}
+
+function eachTerm(corpus: Corpus, paperCommunity: Int32Array, choose: (votes: Votes, term: number) => Winner): Winners {
+  const votes = termVotes(corpus, paperCommunity);
+  const winners = {
+    community: new Int32Array(corpus.terms.length),
+    share: new Float64Array(corpus.terms.length),
+  };
+  for (let term = 0; term < corpus.terms.length; term++) {
+    const { community, share } = choose(votes, term);
+    winners.community[term] = community;
+    winners.share[term] = share;
+  }
+  return winners;
+}
+
+function level(paper: Int32Array, terms: Winners, runs: readonly Int32Array[]): Level {
   const { confidence, stability } = agreementWith(paper, runs);
   return {
     count: communityCount(paper),
     paper,
     // A term without papers stands with the largest community.
-    term: Int32Array.from(terms, ({ community }) => Math.max(0, community)),
+    term: terms.community.map((community) => Math.max(0, community)),
     paperConfidence: confidence,
-    termConfidence: Float64Array.from(terms, ({ share }) => share),
+    termConfidence: terms.share,
     stability,
   };
 }

@@ -44,10 +44,11 @@ export function louvainEnsemble(
     for (const width of WIDTHS) {
       const edges = neighborGraph(view, Math.ceil(view.k * width));
       const louvain = louvainOn(edges);
+      const weight = new Float64Array(edges.weight.length);
       for (let repetition = 0; repetition < repetitions; repetition++) {
         for (const scale of [...FINE, ...COARSE]) {
           const random = partRandom(config.seed, run);
-          const weight = edges.weight.map((value) => value * (1 + JITTER * (2 * random() - 1)));
+          for (let e = 0; e < weight.length; e++) weight[e] = edges.weight[e]! * (1 + JITTER * (2 * random() - 1));
           const partition = canonicalNumbers(louvain(random, { resolution: config.resolution * scale }, weight));
           (scale >= FINE[0] ? fine : coarse).push(partition);
           onRun(++run, kinds * repetitions);

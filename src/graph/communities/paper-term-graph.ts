@@ -33,7 +33,7 @@ export function paperTermGraph(
     degree[agreed.target[e]!]! += agreed.weight[e]!;
   }
 
-  const found = agreed.weight.length + corpus.paperTerms.reduce((sum, entries) => sum + entries.length, 0);
+  const found = agreed.weight.length + corpus.paperTerms.term.length;
   const source = new Int32Array(found);
   const target = new Int32Array(found);
   const weight = new Float64Array(found);
@@ -69,6 +69,7 @@ function forEachCluster(
   visit: (cluster: number, terms: Int32Array, values: Float64Array) => void,
 ): void {
   const papers = corpus.papers.length;
+  const { offsets, term: termOf, salience } = corpus.paperTerms;
   // Rarer terms follow their papers.
   const min = minFeaturePapers(papers);
   const idf = Float64Array.from(corpus.terms, (term) => (term.papers < min ? 0 : Math.log(papers / term.papers)));
@@ -78,8 +79,9 @@ function forEachCluster(
   for (let cluster = 0; cluster < clusters; cluster++) {
     let count = 0;
     for (const paper of members[cluster] ?? []) {
-      for (const { term, salience } of corpus.paperTerms[paper]!) {
-        const value = salience * idf[term]!;
+      for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++) {
+        const term = termOf[row]!;
+        const value = salience[row]! * idf[term]!;
         if (value <= 0) continue;
         if (values[term] === 0) touched[count++] = term;
         values[term]! += value;

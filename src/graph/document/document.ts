@@ -12,12 +12,11 @@ import type {
   TermNode,
 } from "../../contract/graph-document.ts";
 import { SCHEMA } from "../../contract/graph-document.ts";
-import type { PaperTerm } from "../../domain/term.ts";
 import { compareCodePoints, roundTo } from "../../lib/order.ts";
 import { WEAK_STABILITY } from "../communities/agreement.ts";
 import type { BuildGraphOptions } from "../types.ts";
 import type { Hierarchy } from "../communities/communities.ts";
-import type { Corpus } from "../corpus.ts";
+import { type Corpus, rowsByTerm } from "../corpus.ts";
 import type { Circles } from "../layout/circles.ts";
 import type { Identity } from "../names/match-communities.ts";
 
@@ -42,7 +41,7 @@ export function assembleDocument(parts: DocumentParts): GraphDocument {
     quality: quality(hierarchy),
     papers: corpus.papers.map((paper, i): PaperNode => ({ ...paper, ...placed(parts, i) })),
     terms: termNodes(parts),
-    mentions: corpus.paperTerms.flatMap((entries, paper) => mentionEdges(entries, paper)),
+    mentions: mentionEdges(corpus),
     relations,
     similar,
     communities: parts.nodes,
@@ -69,15 +68,7 @@ function placed({ corpus, hierarchy, identity, layout }: DocumentParts, i: numbe
 
 function termNodes(parts: DocumentParts): TermNode[] {
   const { corpus } = parts;
-  const firstSeen: (string | undefined)[] = corpus.terms.map(() => undefined);
-  corpus.paperTerms.forEach((entries, paper) => {
-    const { date } = corpus.papers[paper]!;
-    if (date === undefined) return;
-    for (const { term } of entries) {
-      const earlier = firstSeen[term];
-      if (earlier === undefined || compareCodePoints(date, earlier) < 0) firstSeen[term] = date;
-    }
-  });
+  const firstSeen = firstDates(corpus);
   return corpus.terms.map((term, i) => ({
     ...placed(parts, corpus.papers.length + i),
     term: term.term,
@@ -90,23 +81,58 @@ function termNodes(parts: DocumentParts): TermNode[] {
   }));
 }
 
-function mentionEdges(entries: readonly PaperTerm[], paper: number): MentionEdge[] {
-  return [...entries]
-    .sort((a, b) => a.term - b.term)
-    .map((entry) => ({
-      paper: `p${paper}`,
-      term: `t${entry.term}`,
-      count: entry.mentions.length,
-      weight: roundTo(entry.salience, 4),
-      role: entry.role,
-      ...(entry.roleCue === undefined ? {} : { role_cue: entry.roleCue }),
-      evidence: entry.mentions.map(({ field, start, end, sentence }) => ({
+/** Per term: the earliest date of its papers, undefined where none has one. */
+function firstDates({ papers, terms, paperTerms: { offsets, term } }: Corpus): (string | undefined)[] {
+  const dates = [...new Set(papers.flatMap(({ date }) => (date === undefined ? [] : [date])))].sort(compareCodePoints);
+  const rankOf = new Map(dates.map((date, rank) => [date, rank]));
+  const first = new Int32Array(terms.length).fill(dates.length);
+  papers.forEach(({ date }, paper) => {
+    const rank = date === undefined ? dates.length : rankOf.get(date)!;
+    for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++)
+      first[term[row]!] = Math.min(first[term[row]!]!, rank);
+  });
+  return Array.from(first, (rank) => dates[rank]);
+}
+
+/** By paper, then by term number. A term's name and a sentence's offsets are the same object wherever they stand. */
+function mentionEdges(corpus: Corpus): MentionEdge[] {
+  const { offsets, term, salience, entries } = corpus.paperTerms;
+  const rows = rowsByTerm(corpus);
+  const names = corpus.terms.map((_, t) => `t${t}`);
+  const edges = new Array<MentionEdge>(rows.length);
+  for (let paper = 0; paper < corpus.papers.length; paper++) {
+    const node = `p${paper}`;
+    const sentences = new Sentences();
+    for (let at = offsets[paper]!; at < offsets[paper + 1]!; at++) {
+      const row = rows[at]!;
+      const { role, roleCue, mentions } = entries[row]!;
+      const count = mentions.length;
+      const weight = roundTo(salience[row]!, 4);
+      const evidence = mentions.map(({ field, start, end, sentence }) => ({
         field,
         start,
         end,
-        sentence: [sentence.start, sentence.end] as const,
-      })),
-    }));
+        sentence: sentences.offsets(sentence),
+      }));
+      edges[at] =
+        roleCue === undefined
+          ? { paper: node, term: names[term[row]!]!, count, weight, role, evidence }
+          : { paper: node, term: names[term[row]!]!, count, weight, role, role_cue: roleCue, evidence };
+    }
+  }
+  return edges;
+}
+
+/** The sentences of one paper, a pair of offsets each. */
+class Sentences {
+  readonly #met: (readonly [start: number, end: number])[] = [];
+
+  offsets({ start, end }: { readonly start: number; readonly end: number }): readonly [start: number, end: number] {
+    for (const sentence of this.#met) if (sentence[0] === start && sentence[1] === end) return sentence;
+    const sentence = [start, end] as const;
+    this.#met.push(sentence);
+    return sentence;
+  }
 }
 
 /** Below these, what the runs found is hardly more than what they would find in noise. */

@@ -2,7 +2,7 @@
  * Pairs of terms that occur together more than chance would have it.
  */
 import type { GraphConfig } from "../config.ts";
-import type { Corpus } from "../corpus.ts";
+import { type Corpus, rowsByTerm, type TermPapers } from "../corpus.ts";
 
 /**
  * Normalised pointwise mutual information over papers, −1 (never together) … 0 (independent) … 1 (always together):
@@ -23,77 +23,94 @@ function associationStrength(together: number, a: number, b: number): number {
   return together / (a * b);
 }
 
-/** Terms are numbers; `source < target`. */
-export interface TermPair {
-  readonly source: number;
-  readonly target: number;
+/** Pairs of terms in columns, by source, then target; `source < target`. */
+export interface TermPairs {
+  readonly source: Int32Array;
+  readonly target: Int32Array;
   /** Papers that have both. */
-  readonly papers: number;
+  readonly papers: Int32Array;
   /** −1…1. */
-  readonly npmi: number;
+  readonly npmi: Float64Array;
   /** Association strength; above 0. */
-  readonly strength: number;
+  readonly strength: Float64Array;
 }
 
 /**
- * @param papersOf papers of each term.
- * @returns the pairs with enough papers and evidence, of them the strongest few per term (a pair stays if either keeps
- *   it), strongest first.
+ * @returns the pairs with enough papers and evidence, of them the strongest few per term: a pair stays if either of its
+ *   terms keeps it.
  */
-export function strongestPairs(corpus: Corpus, papersOf: readonly Int32Array[], config: GraphConfig): TermPair[] {
+export function strongestPairs(corpus: Corpus, papersOf: TermPapers, config: GraphConfig): TermPairs {
   const pairs = sharedPairs(corpus, papersOf, config);
-  const rank = Float64Array.from(pairs, (pair) => pair.npmi * Math.log(1 + pair.papers));
-  const order = Array.from(pairs.keys()).sort((a, b) => rank[b]! - rank[a]! || a - b);
+  const { source, target, papers, npmi } = pairs;
+  const rank = npmi.map((value, i) => value * Math.log(1 + papers[i]!));
+  const order = Int32Array.from(source.keys()).sort((a, b) => rank[b]! - rank[a]! || a - b);
   const kept = new Int32Array(corpus.terms.length);
-  const stays: TermPair[] = [];
+  const stays = new Uint8Array(order.length);
   for (const i of order) {
-    const pair = pairs[i]!;
-    const { source, target } = pair;
-    if (kept[source]! >= config.relationsPerTerm && kept[target]! >= config.relationsPerTerm) continue;
-    kept[source]!++;
-    kept[target]!++;
-    stays.push(pair);
+    if (kept[source[i]!]! >= config.relationsPerTerm && kept[target[i]!]! >= config.relationsPerTerm) continue;
+    kept[source[i]!]!++;
+    kept[target[i]!]!++;
+    stays[i] = 1;
   }
-  return stays;
+  return somePairs(
+    pairs,
+    order.sort().filter((i) => stays[i] === 1),
+  );
 }
 
-/** By source, then target. */
+function somePairs({ source, target, papers, npmi, strength }: TermPairs, places: Int32Array): TermPairs {
+  return {
+    source: places.map((i) => source[i]!),
+    target: places.map((i) => target[i]!),
+    papers: places.map((i) => papers[i]!),
+    npmi: Float64Array.from(places, (i) => npmi[i]!),
+    strength: Float64Array.from(places, (i) => strength[i]!),
+  };
+}
+
 function sharedPairs(
   corpus: Corpus,
-  papersOf: readonly Int32Array[],
+  { offsets: termStarts, papers: papersByTerm }: TermPapers,
   { minRelationPapers, minNpmi }: GraphConfig,
-): TermPair[] {
-  const termsOf = corpus.paperTerms.map((entries) =>
-    Int32Array.from(entries, ({ term }) => term)
-      .filter((term) => papersOf[term]!.length >= minRelationPapers)
-      .sort(),
-  );
+): TermPairs {
+  const { offsets, term } = corpus.paperTerms;
+  const termsOf = rowsByTerm(corpus).map((row) => term[row]!);
   const total = corpus.papers.length;
+  const frequency = Int32Array.from(corpus.terms, ({ papers }) => papers);
+  const isRare = (t: number) => termStarts[t + 1]! - termStarts[t]! < minRelationPapers;
   // Terms of a paper stand in ascending order, and so do the sources: the place of the source in each paper moves on.
-  const nextIn = new Int32Array(total);
+  const nextIn = offsets.slice();
   const together = new Int32Array(corpus.terms.length);
   const touched = new Int32Array(corpus.terms.length);
-  const pairs: TermPair[] = [];
-  papersOf.forEach((papers, source) => {
-    if (papers.length < minRelationPapers) return;
+  const found = { source: [] as number[], target: [] as number[], papers: [] as number[], npmi: [] as number[] };
+  for (let source = 0; source < corpus.terms.length; source++) {
     let count = 0;
-    for (const paper of papers) {
-      const terms = termsOf[paper]!;
-      for (let at = ++nextIn[paper]!; at < terms.length; at++) {
-        const target = terms[at]!;
+    for (let at = termStarts[source]!; at < termStarts[source + 1]!; at++) {
+      const paper = papersByTerm[at]!;
+      const next = ++nextIn[paper]!;
+      if (isRare(source)) continue;
+      for (let place = next, end = offsets[paper + 1]!; place < end; place++) {
+        const target = termsOf[place]!;
         if (together[target]!++ === 0) touched[count++] = target;
       }
     }
-    const frequency = corpus.terms[source]!.papers;
     for (const target of touched.subarray(0, count).sort()) {
       const both = together[target]!;
       together[target] = 0;
       if (both < minRelationPapers) continue;
-      const other = corpus.terms[target]!.papers;
-      const value = npmi(both, frequency, other, total);
+      const value = npmi(both, frequency[source]!, frequency[target]!, total);
       if (value < minNpmi) continue;
-      pairs.push({ source, target, papers: both, npmi: value, strength: associationStrength(both, frequency, other) });
+      found.source.push(source);
+      found.target.push(target);
+      found.papers.push(both);
+      found.npmi.push(value);
     }
-  });
-  return pairs;
+  }
+  const source = Int32Array.from(found.source);
+  const target = Int32Array.from(found.target);
+  const papers = Int32Array.from(found.papers);
+  const strength = Float64Array.from(papers, (both, i) =>
+    associationStrength(both, frequency[source[i]!]!, frequency[target[i]!]!),
+  );
+  return { source, target, papers, npmi: Float64Array.from(found.npmi), strength };
 }

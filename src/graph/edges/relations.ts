@@ -2,77 +2,80 @@
  * Term–term edges: what occurs together, and what is a kind of what.
  */
 import type { RelationEdge, RelationEvidence } from "../../contract/graph-document.ts";
-import type { PaperTerm } from "../../domain/term.ts";
 import { roundTo } from "../../lib/order.ts";
 import type { GraphConfig } from "../config.ts";
-import type { Corpus } from "../corpus.ts";
+import { type Corpus, type Entry, termPapers, type TermPapers } from "../corpus.ts";
 import type { Narrowing } from "./broader-terms.ts";
 import { npmi, strongestPairs } from "./cooccurrence.ts";
-import { forEachShared, type TermPapers, termPapers } from "./term-papers.ts";
+import { forEachShared } from "./shared-papers.ts";
 
 const MAX_EVIDENCE = 3;
 
 /** @returns `cooccurs` and `is_a` edges, by their two terms, then by kind. */
 export function termRelations(corpus: Corpus, narrowings: readonly Narrowing[], config: GraphConfig): RelationEdge[] {
   const papersOf = termPapers(corpus);
-  const pairs = strongestPairs(
-    corpus,
-    papersOf.map(({ papers }) => papers),
-    config,
-  );
-  const maxStrength = pairs.reduce((max, pair) => Math.max(max, pair.strength), 0);
-  const edges = [
-    ...pairs.map(({ source, target, papers, npmi: value, strength }) => ({
-      source,
-      target,
-      edge: {
-        ...ends(source, target),
-        kind: "cooccurs" as const,
-        papers,
-        npmi: roundTo(value, 4),
-        weight: roundTo(strength / maxStrength, 4),
-        evidence: evidenceOf(papersOf[source]!, papersOf[target]!),
-      },
-    })),
-    ...narrowings.map((narrowing) => isA(corpus, papersOf, narrowing)),
-  ];
-  return edges
-    .sort((a, b) => a.source - b.source || a.target - b.target || (a.edge.kind < b.edge.kind ? -1 : 1))
-    .map(({ edge }) => edge);
+  const pairs = strongestPairs(corpus, papersOf, config);
+  const maxStrength = pairs.strength.reduce((max, strength) => Math.max(max, strength), 0);
+  const kinds = narrowings.toSorted((a, b) => sourceOf(a) - sourceOf(b) || targetOf(a) - targetOf(b));
+  const edges: RelationEdge[] = [];
+  let next = 0;
+  for (let i = 0; i < pairs.source.length; i++) {
+    const [source, target] = [pairs.source[i]!, pairs.target[i]!];
+    for (; next < kinds.length && isBefore(kinds[next]!, source, target); next++)
+      edges.push(isA(corpus, papersOf, kinds[next]!));
+    edges.push({
+      ...ends(source, target),
+      kind: "cooccurs",
+      papers: pairs.papers[i]!,
+      npmi: roundTo(pairs.npmi[i]!, 4),
+      weight: roundTo(pairs.strength[i]! / maxStrength, 4),
+      evidence: evidenceOf(corpus, papersOf, source, target),
+    });
+  }
+  for (; next < kinds.length; next++) edges.push(isA(corpus, papersOf, kinds[next]!));
+  return edges;
 }
 
-interface NumberedEdge {
-  readonly source: number;
-  readonly target: number;
-  readonly edge: RelationEdge;
+const sourceOf = ({ narrower, broader }: Narrowing) => Math.min(narrower, broader);
+const targetOf = ({ narrower, broader }: Narrowing) => Math.max(narrower, broader);
+
+/** Of the same two terms `cooccurs` comes first. */
+function isBefore(narrowing: Narrowing, source: number, target: number): boolean {
+  return sourceOf(narrowing) < source || (sourceOf(narrowing) === source && targetOf(narrowing) < target);
 }
 
-function isA(corpus: Corpus, papersOf: readonly TermPapers[], { narrower, broader, share }: Narrowing): NumberedEdge {
-  const source = Math.min(narrower, broader);
-  const target = Math.max(narrower, broader);
+function isA(corpus: Corpus, papersOf: TermPapers, narrowing: Narrowing): RelationEdge {
+  const [source, target] = [sourceOf(narrowing), targetOf(narrowing)];
   let papers = 0;
-  forEachShared(papersOf[source]!, papersOf[target]!, () => ++papers > 0);
+  forEachShared(papersOf, source, target, () => ++papers > 0);
   const value = npmi(papers, corpus.terms[source]!.papers, corpus.terms[target]!.papers, corpus.papers.length);
-  const edge: RelationEdge = {
+  return {
     ...ends(source, target),
     kind: "is_a",
-    narrower: `t${narrower}`,
+    narrower: `t${narrowing.narrower}`,
     papers,
     npmi: roundTo(value, 4),
-    weight: roundTo(share, 4),
+    weight: roundTo(narrowing.share, 4),
     // The name of the narrower term holds the broader one: any sentence with it will do where no paper names both.
     evidence:
-      papers > 0 ? evidenceOf(papersOf[source]!, papersOf[target]!) : sentenceOfMostSalient(papersOf[narrower]!),
+      papers > 0
+        ? evidenceOf(corpus, papersOf, source, target)
+        : sentenceOfMostSalient(corpus, papersOf, narrowing.narrower),
   };
-  return { source, target, edge };
 }
 
 /** Papers that name both terms in one sentence come first; if none does, the sentences of both in the first paper. */
-function evidenceOf(a: TermPapers, b: TermPapers): RelationEvidence[] {
+function evidenceOf(
+  { paperTerms: { entries } }: Corpus,
+  papersOf: TermPapers,
+  a: number,
+  b: number,
+): RelationEvidence[] {
   const together: RelationEvidence[] = [];
   const without: RelationEvidence[] = [];
   const separate: RelationEvidence[] = [];
-  forEachShared(a, b, (paper, inA, inB) => {
+  forEachShared(papersOf, a, b, (paper, rowOfA, rowOfB) => {
+    const [inA, inB] = [entries[rowOfA]!, entries[rowOfB]!];
     const common = commonSentence(paper, inA, inB);
     if (common !== undefined) together.push(common);
     else if (without.length < MAX_EVIDENCE) {
@@ -85,7 +88,7 @@ function evidenceOf(a: TermPapers, b: TermPapers): RelationEvidence[] {
   return [...separate, ...(separate.length > 0 ? without.slice(1) : without)].slice(0, MAX_EVIDENCE);
 }
 
-function commonSentence(paper: number, a: PaperTerm, b: PaperTerm): RelationEvidence | undefined {
+function commonSentence(paper: number, a: Entry, b: Entry): RelationEvidence | undefined {
   for (const { field, sentence } of a.mentions) {
     for (const other of b.mentions) {
       if (other.field === field && other.sentence.start === sentence.start)
@@ -96,7 +99,7 @@ function commonSentence(paper: number, a: PaperTerm, b: PaperTerm): RelationEvid
 }
 
 /** Where a term first stands in a paper. */
-function firstSentence(paper: number, { mentions }: PaperTerm): RelationEvidence[] {
+function firstSentence(paper: number, { mentions }: Entry): RelationEvidence[] {
   const [mention] = mentions;
   if (mention === undefined) return [];
   const { field, sentence } = mention;
@@ -104,12 +107,15 @@ function firstSentence(paper: number, { mentions }: PaperTerm): RelationEvidence
 }
 
 /** Of a term's papers the one in which its salience is largest; ties go to the first. */
-function sentenceOfMostSalient({ papers, entries }: TermPapers): RelationEvidence[] {
+function sentenceOfMostSalient(
+  { paperTerms: { salience, entries } }: Corpus,
+  { offsets, papers, rows }: TermPapers,
+  term: number,
+): RelationEvidence[] {
   let best = -1;
-  entries.forEach((entry, i) => {
-    if (best < 0 || entry.salience > entries[best]!.salience) best = i;
-  });
-  return best < 0 ? [] : firstSentence(papers[best]!, entries[best]!);
+  for (let at = offsets[term]!; at < offsets[term + 1]!; at++)
+    if (best < 0 || salience[rows[at]!]! > salience[rows[best]!]!) best = at;
+  return best < 0 ? [] : firstSentence(papers[best]!, entries[rows[best]!]!);
 }
 
 function ends(source: number, target: number): { source: string; target: string } {

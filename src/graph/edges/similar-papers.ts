@@ -7,7 +7,8 @@ import type { SimilarEdge } from "../../contract/graph-document.ts";
 import { roundTo } from "../../lib/order.ts";
 import type { Narrowing } from "./broader-terms.ts";
 import type { Corpus } from "../corpus.ts";
-import type { Neighbors } from "../similarity/nearest-neighbors.ts";
+import { joinedNeighbors } from "../similarity/neighbor-graph.ts";
+import { type Neighbors, offer } from "../similarity/nearest-neighbors.ts";
 import type { Similarity } from "../similarity/similarity.ts";
 import type { SparseMatrix } from "../similarity/sparse.ts";
 
@@ -23,48 +24,43 @@ export function similarPapers(
   perPaper: number,
 ): SimilarEdge[] {
   const looks = middleOfMicroClusters === middle ? views : [middle];
-  const { pairs, cosines } = nearestByFeatures(features, looks, perPaper);
-  const papers = corpus.papers.length;
+  const { nodes: papers, source, target, weight } = joinedNeighbors(nearestByFeatures(features, looks, perPaper));
   const about = withBroaderTerms(corpus, narrowings);
   const idf = Float64Array.from(corpus.terms, (term) => Math.log(1 + papers / Math.max(1, term.papers)));
-  return Array.from(pairs, (pair, e) => {
-    const source = Math.floor(pair / papers);
-    const target = pair % papers;
-    const shared = sharedTerms(about[source]!, about[target]!, idf).map((term) => `t${term}`);
-    return { source: `p${source}`, target: `p${target}`, weight: Math.min(1, cosines[e]!), shared };
-  });
+  return Array.from(weight, (cosine, e) => ({
+    source: `p${source[e]!}`,
+    target: `p${target[e]!}`,
+    weight: Math.min(1, cosine),
+    shared: sharedTerms(about, source[e]!, target[e]!, idf).map((term) => `t${term}`),
+  }));
 }
 
-/** @returns smaller paper · papers + larger paper, ascending, and the cosine of each pair, rounded, above 0. */
-function nearestByFeatures(
-  features: SparseMatrix,
-  looks: readonly Neighbors[],
-  perPaper: number,
-): { readonly pairs: Float64Array; readonly cosines: Float64Array } {
+/** @returns the candidates with the largest cosines of the papers' own features, rounded, above 0. */
+function nearestByFeatures(features: SparseMatrix, looks: readonly Neighbors[], k: number): Neighbors {
   const papers = features.rows;
-  const cosineOf = new Map<number, number>();
+  const nearest: Neighbors = {
+    k,
+    count: new Int32Array(papers),
+    indices: new Int32Array(papers * k),
+    cosines: new Float64Array(papers * k),
+  };
   const row = new Float64Array(features.columns);
   const seenBy = new Int32Array(papers).fill(-1);
   for (let paper = 0; paper < papers; paper++) {
     const [from, to] = [features.offsets[paper]!, features.offsets[paper + 1]!];
     for (let cell = from; cell < to; cell++) row[features.indices[cell]!] = features.values[cell]!;
-    const candidates: { readonly other: number; readonly cosine: number }[] = [];
-    for (const { k, count, indices } of looks) {
-      for (let rank = 0; rank < count[paper]!; rank++) {
-        const other = indices[paper * k + rank]!;
+    for (const { k: stride, count, indices } of looks) {
+      for (let place = paper * stride, end = place + count[paper]!; place < end; place++) {
+        const other = indices[place]!;
         if (seenBy[other] === paper) continue;
         seenBy[other] = paper;
         const cosine = roundTo(dotWithRow(features, other, row), 4);
-        if (cosine > 0) candidates.push({ other, cosine });
+        if (cosine > 0) offer(nearest, paper, other, cosine);
       }
     }
     for (let cell = from; cell < to; cell++) row[features.indices[cell]!] = 0;
-    candidates.sort((a, b) => b.cosine - a.cosine || a.other - b.other);
-    for (const { other, cosine } of candidates.slice(0, perPaper))
-      cosineOf.set(Math.min(paper, other) * papers + Math.max(paper, other), cosine);
   }
-  const pairs = Float64Array.from(cosineOf.keys()).sort();
-  return { pairs, cosines: pairs.map((pair) => cosineOf.get(pair)!) };
+  return nearest;
 }
 
 /** @param row another row, spread over all columns. */
@@ -75,50 +71,64 @@ function dotWithRow({ offsets, indices, values }: SparseMatrix, paper: number, r
   return sum;
 }
 
-/** What a paper is about. */
+/** What papers are about: paper `i` owns places `offsets[i]` … `offsets[i + 1] − 1`. */
 interface About {
-  /** Ascending. */
+  readonly offsets: Int32Array;
+  /** Ascending within a paper. */
   readonly terms: Int32Array;
-  /** Per term: 0…1. */
+  /** 0…1. */
   readonly salience: Float64Array;
 }
 
-/** Per paper its terms and, at a discount, the broader ones ("3D Gaussian splatting" → "splatting"). */
-function withBroaderTerms(corpus: Corpus, narrowings: readonly Narrowing[]): About[] {
+/** The terms of each paper and, at a discount, the broader ones ("3D Gaussian splatting" → "splatting"). */
+function withBroaderTerms(corpus: Corpus, narrowings: readonly Narrowing[]): About {
   const broader = new Int32Array(corpus.terms.length).fill(-1);
   for (const narrowing of narrowings) broader[narrowing.narrower] = narrowing.broader;
-  const salience = new Float64Array(corpus.terms.length).fill(-1);
-  return corpus.paperTerms.map((entries) => {
+  const { offsets: starts, term: termOf, salience: own } = corpus.paperTerms;
+  const best = new Float64Array(corpus.terms.length).fill(-1);
+  const offsets = new Int32Array(starts.length);
+  const terms: number[] = [];
+  const salience: number[] = [];
+  for (let paper = 0; paper < corpus.papers.length; paper++) {
     const found: number[] = [];
-    for (const entry of entries) {
-      let value = entry.salience;
-      for (let term = entry.term; term >= 0; term = broader[term]!) {
-        if (salience[term]! < 0) found.push(term);
-        salience[term] = Math.max(value, salience[term]!);
+    for (let row = starts[paper]!; row < starts[paper + 1]!; row++) {
+      let value = own[row]!;
+      for (let term = termOf[row]!; term >= 0; term = broader[term]!) {
+        if (best[term]! < 0) found.push(term);
+        best[term] = Math.max(value, best[term]!);
         value *= BROADER_SHARE;
       }
     }
-    const terms = Int32Array.from(found).sort();
-    const about = { terms, salience: Float64Array.from(terms, (term) => salience[term]!) };
-    for (const term of terms) salience[term] = -1;
-    return about;
-  });
+    for (const term of Int32Array.from(found).sort()) {
+      terms.push(term);
+      salience.push(best[term]!);
+      best[term] = -1;
+    }
+    offsets[paper + 1] = terms.length;
+  }
+  return { offsets, terms: Int32Array.from(terms), salience: Float64Array.from(salience) };
 }
 
 /** Rare terms that both papers are about come first: by salience · salience · idf, ties by number. */
-function sharedTerms(a: About, b: About, idf: Float64Array): number[] {
-  const shared: { readonly term: number; readonly score: number }[] = [];
-  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length;) {
-    const difference = a.terms[i]! - b.terms[j]!;
+function sharedTerms({ offsets, terms, salience }: About, a: number, b: number, idf: Float64Array): number[] {
+  const best: number[] = [];
+  const scores: number[] = [];
+  for (let i = offsets[a]!, j = offsets[b]!; i < offsets[a + 1]! && j < offsets[b + 1]!;) {
+    const difference = terms[i]! - terms[j]!;
     if (difference < 0) i++;
     else if (difference > 0) j++;
     else {
-      const term = a.terms[i]!;
-      shared.push({ term, score: a.salience[i++]! * b.salience[j++]! * idf[term]! });
+      const term = terms[i]!;
+      const score = salience[i++]! * salience[j++]! * idf[term]!;
+      if (best.length === MAX_SHARED && scores[MAX_SHARED - 1]! >= score) continue;
+      let hole = Math.min(best.length, MAX_SHARED - 1);
+      for (; hole > 0 && scores[hole - 1]! < score; hole--) {
+        best[hole] = best[hole - 1]!;
+        scores[hole] = scores[hole - 1]!;
+      }
+      best[hole] = term;
+      scores[hole] = score;
     }
   }
-  return shared
-    .sort((x, y) => y.score - x.score || x.term - y.term)
-    .slice(0, MAX_SHARED)
-    .map(({ term }) => term);
+  return best;
 }

@@ -6,7 +6,7 @@
  */
 import type { Hierarchy } from "../communities/communities.ts";
 import type { GraphConfig } from "../config.ts";
-import type { Corpus } from "../corpus.ts";
+import { type Corpus, rowsByTerm } from "../corpus.ts";
 import { layInside } from "./disc-layout.ts";
 import { type EdgeList, edgeList, tiesBetween } from "../edge-list.ts";
 import { forceAtlas2 } from "./force-atlas.ts";
@@ -53,28 +53,31 @@ export function layOut(corpus: Corpus, hierarchy: Hierarchy, config: GraphConfig
 }
 
 /** Paper–paper neighbours and paper–term mentions, in one list over all nodes. */
-function mapEdges({ paperTerms, terms }: Corpus, neighbors: EdgeList): EdgeList {
-  const papers = paperTerms.length;
-  const size = neighbors.weight.length + paperTerms.reduce((sum, entries) => sum + entries.length, 0);
+function mapEdges(corpus: Corpus, neighbors: EdgeList): EdgeList {
+  const { offsets, term, salience } = corpus.paperTerms;
+  const rows = rowsByTerm(corpus);
+  const papers = corpus.papers.length;
+  const size = neighbors.weight.length + rows.length;
   const source = new Int32Array(size);
   const target = new Int32Array(size);
   const weight = new Float64Array(size);
   let e = 0;
   let neighbor = 0;
   // Of each paper its neighbours, then its terms, whose nodes have larger numbers: the order an edge list must have.
-  paperTerms.forEach((entries, paper) => {
+  for (let paper = 0; paper < papers; paper++) {
     for (; neighbor < neighbors.weight.length && neighbors.source[neighbor] === paper; neighbor++) {
       source[e] = paper;
       target[e] = neighbors.target[neighbor]!;
       weight[e++] = neighbors.weight[neighbor]! * NEIGHBOR_PULL;
     }
-    for (const { term, salience } of [...entries].sort((a, b) => a.term - b.term)) {
+    for (let at = offsets[paper]!; at < offsets[paper + 1]!; at++) {
+      const row = rows[at]!;
       source[e] = paper;
-      target[e] = papers + term;
-      weight[e++] = MENTION_PULL + salience;
+      target[e] = papers + term[row]!;
+      weight[e++] = MENTION_PULL + salience[row]!;
     }
-  });
-  return { nodes: papers + terms.length, source, target, weight };
+  }
+  return { nodes: papers + corpus.terms.length, source, target, weight };
 }
 
 /** Per community: indices of the edges with at least one end in it, ascending. */

@@ -35,7 +35,7 @@ export function distinctiveness(inside: number, insideTotal: number, outside: nu
  */
 export function distinctivePairs(
   terms: readonly DistinctiveTerm[],
-  papersOf: readonly Int32Array[],
+  papersOf: (term: number) => Int32Array,
   isInside: Uint8Array,
 ): readonly (readonly [first: number, second: number])[] {
   const size = terms.length;
@@ -45,7 +45,7 @@ export function distinctivePairs(
   const shared = { inside: new Int32Array(size * size), outside: new Int32Array(size * size) };
   const termsOf = new Map<number, number[]>();
   terms.forEach(({ term }, i) => {
-    for (const paper of papersOf[term]!) {
+    for (const paper of papersOf(term)) {
       const here = termsOf.get(paper) ?? [];
       here.push(i);
       termsOf.set(paper, here);

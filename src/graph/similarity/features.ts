@@ -26,63 +26,92 @@ const TERM = -2;
  */
 export function featureMatrix(corpus: Corpus): SparseMatrix {
   const papers = corpus.papers.length;
-  const { rows, isTerm } = featureLists(corpus);
+  const { offsets: ends, features, isTerm } = featureLists(corpus);
   const frequency = new Int32Array(isTerm.length);
-  for (const row of rows) {
-    for (let i = 0; i < row.length; i++) if (i === 0 || row[i] !== row[i - 1]) frequency[row[i]!]!++;
-  }
+  for (let paper = 0; paper < papers; paper++) forEachFeature(paper, (feature) => frequency[feature]!++);
 
   const min = minFeaturePapers(papers);
   const max = Math.max(min, papers * MAX_SHARE);
   const column = new Int32Array(isTerm.length).fill(-1);
+  const weight = new Float64Array(isTerm.length);
   let columns = 0;
   frequency.forEach((count, feature) => {
-    if (count >= min && count <= max) column[feature] = columns++;
+    if (count < min || count > max) return;
+    column[feature] = columns++;
+    weight[feature] = (Math.log(papers / count) + 1e-6) ** IDF_POWER;
   });
 
   const offsets = new Int32Array(papers + 1);
-  rows.forEach((row, paper) => {
+  for (let paper = 0; paper < papers; paper++) {
     let cells = 0;
-    for (let i = 0; i < row.length; i++) if ((i === 0 || row[i] !== row[i - 1]) && column[row[i]!]! >= 0) cells++;
+    forEachFeature(paper, (feature) => {
+      if (column[feature]! >= 0) cells++;
+    });
     offsets[paper + 1] = offsets[paper]! + cells;
-  });
+  }
   const indices = new Int32Array(offsets[papers]!);
   const values = new Float64Array(indices.length);
-  rows.forEach((row, paper) => {
-    let cell = offsets[paper]!;
-    for (let from = 0, to = 0; from < row.length; from = to) {
-      const feature = row[from]!;
-      while (to < row.length && row[to] === feature) to++;
-      if (column[feature]! < 0) continue;
-      const idf = (Math.log(papers / frequency[feature]!) + 1e-6) ** IDF_POWER;
+  let cell = 0;
+  for (let paper = 0; paper < papers; paper++) {
+    forEachFeature(paper, (feature, count) => {
+      if (column[feature]! < 0) return;
       indices[cell] = column[feature]!;
-      values[cell++] = (1 + Math.log(to - from)) * idf * (isTerm[feature] === 1 ? TERM_WEIGHT : 1);
-    }
-  });
+      values[cell++] = (1 + Math.log(count)) * weight[feature]! * (isTerm[feature] === 1 ? TERM_WEIGHT : 1);
+    });
+  }
   return normalizeRows({ rows: papers, columns, offsets, indices, values });
+
+  /** Visits the features of a paper once each, ascending, with the number of their occurrences. */
+  function forEachFeature(paper: number, visit: (feature: number, count: number) => void): void {
+    for (let from = ends[paper]!, to = from; from < ends[paper + 1]!; from = to) {
+      const feature = features[from]!;
+      while (to < ends[paper + 1]! && features[to] === feature) to++;
+      visit(feature, to - from);
+    }
+  }
 }
 
-/** Per paper the numbers of its features, ascending, one for every occurrence. */
-function featureLists(corpus: Corpus): { readonly rows: readonly Int32Array[]; readonly isTerm: Uint8Array } {
+interface FeatureLists {
+  /** Paper `i` owns places `offsets[i]` … `offsets[i + 1] − 1`. */
+  readonly offsets: Int32Array;
+  /** Numbers of its features, ascending, one for every occurrence. */
+  readonly features: Int32Array;
+  /** Per feature: 1 for a term. */
+  readonly isTerm: Uint8Array;
+}
+
+function featureLists(corpus: Corpus): FeatureLists {
   const words = new WordNumbers();
-  const features = new NumberedPairs();
-  let row: number[] = [];
+  const numbers = new NumberedPairs();
+  const { offsets: rows, term, entries } = corpus.paperTerms;
+  const offsets = new Int32Array(corpus.papers.length + 1);
+  let features = new Int32Array(1024);
+  let size = 0;
   let before = WORD;
+  const add = (feature: number): void => {
+    if (size === features.length) {
+      const grown = new Int32Array(2 * size);
+      grown.set(features);
+      features = grown;
+    }
+    features[size++] = feature;
+  };
   const visit = (word: number, adjacent: boolean): void => {
-    row.push(features.numberOf(WORD, word));
-    if (adjacent) row.push(features.numberOf(before, word));
+    add(numbers.numberOf(WORD, word));
+    if (adjacent) add(numbers.numberOf(before, word));
     before = word;
   };
-  const rows = corpus.papers.map((paper, i) => {
-    row = [];
+  corpus.papers.forEach((paper, i) => {
     words.read(paper.title, visit);
     if (paper.abstract !== undefined) words.read(paper.abstract, visit);
     for (const keyword of paper.keywords ?? []) words.read(keyword, visit);
-    for (const { term, mentions } of corpus.paperTerms[i] ?? []) {
-      const feature = features.numberOf(TERM, term);
-      for (let count = mentions.length; count > 0; count--) row.push(feature);
+    for (let row = rows[i]!; row < rows[i + 1]!; row++) {
+      const feature = numbers.numberOf(TERM, term[row]!);
+      for (let count = entries[row]!.mentions.length; count > 0; count--) add(feature);
     }
-    return Int32Array.from(row).sort();
+    features.subarray(offsets[i], size).sort();
+    offsets[i + 1] = size;
   });
-  return { rows, isTerm: Uint8Array.from({ length: features.size }, (_, i) => (features.first(i) === TERM ? 1 : 0)) };
+  const isTerm = Uint8Array.from({ length: numbers.size }, (_, i) => (numbers.first(i) === TERM ? 1 : 0));
+  return { offsets, features, isTerm };
 }

@@ -78,8 +78,13 @@ function compareBlocks(
 
 function offerBoth(view: View, i: number, j: number, dot: number): void {
   const cosine = dot * view.inverse[i]! * view.inverse[j]!;
-  if (cosine >= view.min[i]!) offer(view, i, j, cosine);
-  if (cosine >= view.min[j]!) offer(view, j, i, cosine);
+  if (cosine >= view.min[i]!) keep(view, i, j, cosine);
+  if (cosine >= view.min[j]!) keep(view, j, i, cosine);
+}
+
+function keep(view: View, i: number, j: number, cosine: number): void {
+  offer(view, i, j, cosine);
+  if (view.count[i] === view.k) view.min[i] = view.cosines[(i + 1) * view.k - 1]!;
 }
 
 /** Points, and the blocks to compare them with; every pair of blocks stands once. */
@@ -138,13 +143,17 @@ function inverseLengths({ rows, columns, values }: DenseMatrix, size: number): F
   });
 }
 
-/** Insertion into the sorted list of point `i`. */
-function offer({ k, count, indices, cosines, min }: View, i: number, j: number, cosine: number): void {
+/**
+ * Puts a neighbour where it belongs in the list of point `i`, if it is one of the `k` nearest so far.
+ *
+ * @param cosine at most 1 but for rounding.
+ */
+export function offer({ k, count, indices, cosines }: Neighbors, i: number, j: number, cosine: number): void {
   const start = i * k;
   const last = start + k - 1;
   let size = count[i]!;
   if (size === k) {
-    if (cosine === cosines[last]! && j > indices[last]!) return;
+    if (k === 0 || cosine < cosines[last]! || (cosine === cosines[last]! && j > indices[last]!)) return;
     size--;
   } else {
     count[i] = size + 1;
@@ -157,5 +166,4 @@ function offer({ k, count, indices, cosines, min }: View, i: number, j: number, 
   }
   cosines[at] = Math.min(1, cosine);
   indices[at] = j;
-  if (size + 1 === k) min[i] = cosines[last]!;
 }

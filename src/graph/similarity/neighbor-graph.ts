@@ -12,9 +12,16 @@ const SHARPNESS = 6;
  *
  * @param k at most as many as there are in `neighbors`.
  */
-export function neighborGraph({ count, indices, cosines, k: stride }: Neighbors, k: number = stride): EdgeList {
+export function neighborGraph(neighbors: Neighbors, k: number = neighbors.k): EdgeList {
+  const { nodes, source, target, weight } = joinedNeighbors(neighbors, k);
+  for (let e = 0; e < weight.length; e++) weight[e] = weight[e]! ** SHARPNESS;
+  return { nodes, source, target, weight };
+}
+
+/** The same with the cosines as they are; where both points name the other, the one that the larger number has. */
+export function joinedNeighbors({ count, indices, cosines, k: stride }: Neighbors, k: number = stride): EdgeList {
   const nodes = count.length;
-  // Rows of the smaller ends: each holds a pair once, or twice where both ends name it; both know the same cosine.
+  // Rows of the smaller ends: each holds a pair once, or twice where both ends name it.
   const offsets = new Int32Array(nodes + 1);
   forEachNeighbor(nodes, (i, place) => offsets[Math.min(i, indices[place]!) + 1]!++);
   for (let i = 0; i < nodes; i++) offsets[i + 1]! += offsets[i]!;
@@ -31,19 +38,17 @@ export function neighborGraph({ count, indices, cosines, k: stride }: Neighbors,
   const source = new Int32Array(target.length);
   let edges = 0;
   for (let i = 0; i < nodes; i++) {
-    sortRow(target, cosine, offsets[i]!, offsets[i + 1]!);
-    let last = -1;
-    for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
-      if (target[at] === last) continue;
-      last = target[at]!;
+    const [from, to] = [offsets[i]!, offsets[i + 1]!];
+    sortRow(target, cosine, from, to);
+    for (let at = from; at < to; at++) {
+      // Of a pair that stands twice, the second comes from the larger number.
+      if (at + 1 < to && target[at + 1] === target[at]) continue;
       source[edges] = i;
       target[edges] = target[at]!;
       cosine[edges++] = cosine[at]!;
     }
   }
-  const weight = cosine.slice(0, edges);
-  for (let e = 0; e < edges; e++) weight[e] = weight[e]! ** SHARPNESS;
-  return { nodes, source: source.slice(0, edges), target: target.slice(0, edges), weight };
+  return { nodes, source: source.slice(0, edges), target: target.slice(0, edges), weight: cosine.slice(0, edges) };
 
   function forEachNeighbor(points: number, visit: (point: number, place: number) => void): void {
     for (let i = 0; i < points; i++) {
@@ -52,7 +57,7 @@ export function neighborGraph({ count, indices, cosines, k: stride }: Neighbors,
   }
 }
 
-/** Insertion sort: rows are short. */
+/** Insertion sort, stable: rows are short. */
 function sortRow(target: Int32Array, cosine: Float64Array, from: number, to: number): void {
   for (let at = from + 1; at < to; at++) {
     const key = target[at]!;

@@ -64,30 +64,35 @@ export function denseMatrix(rows: number, columns: number): DenseMatrix {
 }
 
 /** sparse × dense. */
-export function multiply(left: SparseMatrix, right: DenseMatrix): DenseMatrix {
+export function multiply({ rows, offsets, indices, values }: SparseMatrix, right: DenseMatrix): DenseMatrix {
   const width = right.columns;
-  const product = denseMatrix(left.rows, width);
-  for (let row = 0; row < left.rows; row++) {
+  const product = denseMatrix(rows, width);
+  const [from, to] = [right.values, product.values];
+  for (let row = 0; row < rows; row++) {
     const out = row * width;
-    for (let cell = left.offsets[row]!; cell < left.offsets[row + 1]!; cell++) {
-      const value = left.values[cell]!;
-      const from = left.indices[cell]! * width;
-      for (let k = 0; k < width; k++) product.values[out + k]! += value * right.values[from + k]!;
+    for (let cell = offsets[row]!, end = offsets[row + 1]!; cell < end; cell++) {
+      const value = values[cell]!;
+      const start = indices[cell]! * width;
+      for (let k = 0; k < width; k++) to[out + k]! += value * from[start + k]!;
     }
   }
   return product;
 }
 
 /** transpose(sparse) × dense, without building the transpose. */
-export function multiplyTransposed(left: SparseMatrix, right: DenseMatrix): DenseMatrix {
+export function multiplyTransposed(
+  { rows, columns, offsets, indices, values }: SparseMatrix,
+  right: DenseMatrix,
+): DenseMatrix {
   const width = right.columns;
-  const product = denseMatrix(left.columns, width);
-  for (let row = 0; row < left.rows; row++) {
-    const from = row * width;
-    for (let cell = left.offsets[row]!; cell < left.offsets[row + 1]!; cell++) {
-      const value = left.values[cell]!;
-      const out = left.indices[cell]! * width;
-      for (let k = 0; k < width; k++) product.values[out + k]! += value * right.values[from + k]!;
+  const product = denseMatrix(columns, width);
+  const [from, to] = [right.values, product.values];
+  for (let row = 0; row < rows; row++) {
+    const start = row * width;
+    for (let cell = offsets[row]!, end = offsets[row + 1]!; cell < end; cell++) {
+      const value = values[cell]!;
+      const out = indices[cell]! * width;
+      for (let k = 0; k < width; k++) to[out + k]! += value * from[start + k]!;
     }
   }
   return product;

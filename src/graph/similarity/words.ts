@@ -2,6 +2,8 @@
  * Words of a text for corpus statistics: lower case, plural joined, function words out.
  */
 
+import { FormTable } from "./form-table.ts";
+
 /** Closed-class words and the phrases every abstract shares; idf takes care of the rest. */
 const STOP_WORDS = new Set(
   `a about above after again against all almost along already also although always am among an and any are as at be
@@ -31,8 +33,7 @@ export interface WordReader {
  */
 export class WordNumbers {
   readonly #numbers = new Map<string, number>();
-  /** As written, in lower case → number; −1 for what is left out. */
-  readonly #forms = new Map<string, number>();
+  readonly #forms = new FormTable();
 
   /**
    * Reads a text word by word. A hyphen, a blank or a line break between two words leaves them adjacent; a stop word,
@@ -49,7 +50,8 @@ export class WordNumbers {
       const start = at;
       at += charLength(lower, at);
       while (at < lower.length && (isLetter(lower, at) || isDigit(lower, at))) at += charLength(lower, at);
-      const number = this.#numberOf(lower.slice(start, at));
+      const number =
+        this.#forms.find(lower, start, at) ?? this.#forms.add(lower, start, at, this.#numberOf(lower.slice(start, at)));
       if (number < 0) {
         end = -1;
         continue;
@@ -60,16 +62,12 @@ export class WordNumbers {
     }
   }
 
+  /** −1 for what is left out. @param form as written, in lower case. */
   #numberOf(form: string): number {
-    let number = this.#forms.get(form);
-    if (number !== undefined) return number;
     const word = sStem(form);
-    if (word.length < MIN_LENGTH || STOP_WORDS.has(form) || STOP_WORDS.has(word)) number = -1;
-    else {
-      number = this.#numbers.get(word);
-      if (number === undefined) this.#numbers.set(word, (number = this.#numbers.size));
-    }
-    this.#forms.set(form, number);
+    if (word.length < MIN_LENGTH || STOP_WORDS.has(form) || STOP_WORDS.has(word)) return -1;
+    let number = this.#numbers.get(word);
+    if (number === undefined) this.#numbers.set(word, (number = this.#numbers.size));
     return number;
   }
 }

@@ -9,18 +9,18 @@ describe("pairs of terms for a name", () => {
   it("prefer a second specific term to a general one that covers more", () => {
     // Term 0: ten papers, all inside. Term 1: general, in all of the rest inside and in half of the others.
     const papersOf = [papers(0, 10), papers(10, 60), papers(10, 15)];
-    const [best] = distinctivePairs([term(0, 30), term(1, 20), term(2, 20)], papersOf, inside);
+    const [best] = distinctivePairs([term(0, 30), term(1, 20), term(2, 20)], (t) => papersOf[t]!, inside);
     expect(best).toEqual([0, 2]);
   });
 
   it("prefer a second term with papers of its own", () => {
     const papersOf = [papers(0, 10), papers(0, 8), papers(10, 16)];
-    const [best] = distinctivePairs([term(0, 30), term(1, 20), term(2, 20)], papersOf, inside);
+    const [best] = distinctivePairs([term(0, 30), term(1, 20), term(2, 20)], (t) => papersOf[t]!, inside);
     expect(best).toEqual([0, 2]);
   });
 
   it("are none where there is one term", () => {
-    expect(distinctivePairs([term(0, 30)], [papers(0, 10)], inside)).toEqual([]);
+    expect(distinctivePairs([term(0, 30)], () => papers(0, 10), inside)).toEqual([]);
   });
 
   it("weigh what is as frequent outside at nothing, and less than nothing what is rarer inside", () => {
