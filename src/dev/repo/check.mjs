@@ -78,7 +78,9 @@ function stateOf(paths) {
   return hash.digest("hex");
 }
 
-const passedFile = ({ name }) => join(ROOT, CACHE, `passed ${name}`);
+function passedFile({ name }) {
+  return join(ROOT, CACHE, `passed ${name}`);
+}
 
 function passedState(job) {
   return existsSync(passedFile(job)) ? readFileSync(passedFile(job), "utf8") : undefined;
