@@ -2,7 +2,8 @@
  * Every check but the tests, once: `npm run check`, `npm run check:quick` and CI read this list. Commands are the
  * project's own tools.
  */
-const CACHE = "node_modules/.cache/paperweave";
+export const CACHE = "node_modules/.cache/paperweave";
+const PROJECT = ["package.json", "package-lock.json", "tsconfig.json"];
 const CODE = /\.(ts|tsx|mjs|js)$/;
 
 /**
@@ -10,6 +11,8 @@ const CODE = /\.(ts|tsx|mjs|js)$/;
  * @property {string} name
  * @property {(paths: readonly string[]) => string[]} command for the given files and folders
  * @property {RegExp} [files] looks at files one by one, at those whose names fit; others look at the whole
+ * @property {readonly string[]} [reads] files and folders that it depends on, where its tool keeps no cache: it is not
+ *   run again while they are as they were when it passed
  * @property {boolean} [slow] left out of `check:quick`
  */
 
@@ -32,8 +35,18 @@ export const CHECKS = [
       ...["--cache", "--cache-strategy", "content", "--cache-location", `${CACHE}/prettier`, ...paths],
     ],
   },
-  { name: "unused exports", slow: true, command: () => ["knip", "--config", "test/knip.json"] },
-  { name: "docs", slow: true, command: () => ["typedoc", "--options", "test/typedoc.json", "--emit", "none"] },
+  {
+    name: "unused exports",
+    slow: true,
+    reads: ["src", "web", "test", ...PROJECT],
+    command: () => ["knip", "--config", "test/knip.json"],
+  },
+  {
+    name: "docs",
+    slow: true,
+    reads: ["src", "test/typedoc.json", ...PROJECT],
+    command: () => ["typedoc", "--options", "test/typedoc.json", "--emit", "none"],
+  },
 ];
 
 /** The folders that are checked as a whole. */

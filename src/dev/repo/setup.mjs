@@ -88,9 +88,12 @@ function newest(path) {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
+/** Any of these will do; a GitHub runner has the last. */
+const BROWSERS = ["chromium", "chromium-browser", "google-chrome"];
+
 /** Debian packages that the tests use, with what shows that each is there. */
 const SYSTEM = [
-  { name: "chromium", present: () => Boolean(process.env.CHROMIUM) || onPath("chromium") },
+  { name: "chromium", present: () => Boolean(process.env.CHROMIUM) || BROWSERS.some(onPath) },
   { name: "python3-networkx", present: () => pythonHas("networkx") },
   { name: "python3-igraph", present: () => pythonHas("igraph") },
   { name: "libxml2-utils", present: () => onPath("xmllint") },
