@@ -33,17 +33,8 @@ export function buildGraph(
   options: BuildGraphOptions,
 ): BuiltGraph {
   const step = (done: number) => options.onProgress?.(STEPS[done] ?? "done", done, STEPS.length);
-  const everything = canonicalCorpus(papers, extraction);
-  step(0);
-  const similarity = paperSimilarity(everything, config);
-  const selection = selectTerms(everything, config, options.decisions);
+  const { selection, hierarchy, relations, similar } = relate(papers, extraction, config, { options, step });
   const corpus = selection.value;
-  step(1);
-  const hierarchy = findCommunities(corpus, similarity, config);
-  step(2);
-  const narrowings = broaderTerms(corpus.terms.map(({ term }) => term));
-  const relations = termRelations(corpus, narrowings, config);
-  const similar = similarPapers(corpus, similarity, narrowings, config.similarPerPaper);
   step(3);
   const identity = identifyCommunities(corpus, hierarchy, options.previous);
   const profiles = nameCommunities(corpus, hierarchy, identity);
@@ -58,4 +49,28 @@ export function buildGraph(
   const document = assembleDocument({ corpus, hierarchy, identity, nodes, relations, similar, layout, options });
   const changes = communityChanges(identity, document, options.previous);
   return { ...collect(document, selection, labelled, staged(undefined, [], changeEntries(changes))), changes };
+}
+
+/**
+ * The half that compares papers and terms. What only it needs, the features of all papers above all, can be freed before
+ * the document is put together.
+ */
+function relate(
+  papers: readonly Paper[],
+  extraction: Extraction,
+  config: GraphConfig,
+  { options, step }: { readonly options: BuildGraphOptions; readonly step: (done: number) => void },
+) {
+  const everything = canonicalCorpus(papers, extraction);
+  step(0);
+  const similarity = paperSimilarity(everything, config);
+  const selection = selectTerms(everything, config, options.decisions);
+  const corpus = selection.value;
+  step(1);
+  const hierarchy = findCommunities(corpus, similarity, config);
+  step(2);
+  const narrowings = broaderTerms(corpus.terms.map(({ term }) => term));
+  const relations = termRelations(corpus, narrowings, config);
+  const similar = similarPapers(corpus, similarity, narrowings, config.similarPerPaper);
+  return { selection, hierarchy, relations, similar };
 }
