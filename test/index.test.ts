@@ -30,6 +30,8 @@ it("the library offers these names, and no others", () => {
     "ingest",
     "loadResources",
     "nodeKind",
+  "paperTermRows",
+  "paperTermsOf",
     "parseSearch",
     "readDecisions",
     "readGraphJson",

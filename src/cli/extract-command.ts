@@ -2,6 +2,7 @@
  * `paperweave extract`: terms with their mentions as JSONL, one line a paper, in the order of first reading.
  */
 import type { Paper } from "../domain/paper.ts";
+import { paperTermsOf } from "../domain/paper-terms.ts";
 import type { Extraction } from "../domain/term.ts";
 import { type Context, progressFor } from "./context.ts";
 import { findTermsOf, type FindOptions } from "./find-terms.ts";
@@ -17,7 +18,7 @@ export async function extractCommand(
 }
 
 function termsLine(paper: Paper, index: number, extraction: Extraction): Record<string, unknown> {
-  const terms = (extraction.paperTerms[index] ?? []).map((entry) => {
+  const terms = paperTermsOf(extraction.paperTerms, index, paper).map((entry) => {
     const term = extraction.terms[entry.term];
     return {
       term: term?.term,

@@ -28,6 +28,36 @@ export interface PaperTerm {
   readonly mentions: readonly Mention[];
 }
 
+/** Places in texts, one a mention; offsets are UTF-16 units in the field as given. */
+export interface MentionColumns {
+  /** Place in `TEXT_FIELDS` (paper-terms.ts). */
+  readonly field: Uint8Array;
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  /** Offsets of the sentence that holds it. */
+  readonly sentenceStart: Uint32Array;
+  readonly sentenceEnd: Uint32Array;
+}
+
+export interface PaperTermRows {
+  /** Paper `i` owns rows `offsets[i]` … `offsets[i + 1] − 1`, most salient first, ties by canonical form. */
+  readonly offsets: Int32Array;
+  /** Per row: index into `Extraction.terms`. */
+  readonly term: Int32Array;
+  /** Per row, 0…1: how much the paper is about the term. */
+  readonly salience: Float64Array;
+  /** Per row: place in `ROLES`. */
+  readonly role: Uint8Array;
+  /** Per row: place in `cues` of the words that decided the role; 0 where no cue did. */
+  readonly cue: Uint32Array;
+  readonly cues: readonly string[];
+  /** Row `r` owns places `mentionOffsets[r]` … `mentionOffsets[r + 1] − 1`, in text order. */
+  readonly mentionOffsets: Int32Array;
+  /** Per place: number of a mention. */
+  readonly mention: Uint32Array;
+  readonly mentions: MentionColumns;
+}
+
 export interface Alias {
   readonly text: string;
   /** Why it is the same term: `abbreviation plural case hyphen spelling decision …`. */
@@ -54,6 +84,6 @@ export interface Term {
 /** What `extract` returns: the corpus's terms and, per paper (same order as the papers), its terms. */
 export interface Extraction {
   readonly terms: readonly Term[];
-  /** `paperTerms[i]` belongs to paper `i`; ranked by salience, ties by canonical form. */
-  readonly paperTerms: readonly (readonly PaperTerm[])[];
+  /** In the order of the papers; `paperTermsOf` gives those of one paper as objects. */
+  readonly paperTerms: PaperTermRows;
 }

@@ -55,7 +55,7 @@ export async function extractTerms(
     const named = nameTerms(papers, mentions, grouped.value, order, decisions);
     onStage?.("describe");
     const tables = await passes.describe(termAnswers(mentions, named.value));
-    const extraction = { terms: named.value.terms, paperTerms: joinPaperTerms(tables, mentions, papers) };
+    const extraction = { terms: named.value.terms, paperTerms: joinPaperTerms(tables, mentions) };
     return collect(extraction, staged(null, skipped(papers, mentions)), grouped, named);
   } finally {
     await passes.close();

@@ -2,7 +2,7 @@
  * Papers and terms in canonical order: everything after this point is independent of the order of the files.
  */
 import type { Paper } from "../domain/paper.ts";
-import type { Extraction, PaperTerm, Term } from "../domain/term.ts";
+import type { Extraction, PaperTermRows, Term } from "../domain/term.ts";
 import { compareCodePoints } from "../lib/order.ts";
 
 export interface Corpus {
@@ -21,12 +21,11 @@ export interface PaperTerms {
   readonly term: Int32Array;
   /** Per row, 0…1. */
   readonly salience: Float64Array;
-  /** Per row: role and mentions, as extraction gave them. */
-  readonly entries: readonly Entry[];
+  /** Per row: its row in `found`, where role and mentions stand. */
+  readonly source: Int32Array;
+  /** As extraction gave them, before any row was moved or left out. */
+  readonly found: PaperTermRows;
 }
-
-/** What a paper says of a term. Its number in the corpus stands in the columns. */
-export type Entry = Omit<PaperTerm, "term" | "salience">;
 
 /** The rows of `PaperTerms` turned round. */
 export interface TermPapers {
@@ -86,38 +85,37 @@ export function canonicalCorpus(papers: readonly Paper[], extraction: Extraction
   return {
     papers: paperOrder.map((i) => papers[i]!),
     terms: termOrder.map((i) => extraction.terms[i]!),
-    paperTerms: canonicalRows(
-      paperOrder.map((i) => extraction.paperTerms[i] ?? []),
-      numberOf,
-    ),
+    paperTerms: canonicalRows(extraction.paperTerms, paperOrder, numberOf),
   };
 }
 
 /** @param numberOf number in the corpus by number in the extraction. */
-function canonicalRows(lists: readonly (readonly PaperTerm[])[], numberOf: Int32Array): PaperTerms {
-  const offsets = new Int32Array(lists.length + 1);
-  lists.forEach((list, paper) => (offsets[paper + 1] = offsets[paper]! + list.length));
-  const term = new Int32Array(offsets[lists.length]!);
-  const salience = new Float64Array(term.length);
-  const entries = new Array<Entry>(term.length);
-  lists.forEach((list, paper) => {
+function canonicalRows(found: PaperTermRows, paperOrder: readonly number[], numberOf: Int32Array): PaperTerms {
+  const offsets = new Int32Array(paperOrder.length + 1);
+  const term = new Int32Array(found.term.length);
+  const salience = new Float64Array(found.term.length);
+  const source = new Int32Array(found.term.length);
+  paperOrder.forEach((from, paper) => {
+    const first = offsets[paper]!;
+    let end = first;
     // Insertion sort: rows are few, and nearly in order.
-    list.forEach((entry, i) => {
-      const number = numberOf[entry.term]!;
-      let hole = offsets[paper]! + i;
-      for (; hole > offsets[paper]!; hole--) {
-        const before = salience[hole - 1]! - entry.salience;
+    for (let row = found.offsets[from]!; row < found.offsets[from + 1]!; row++) {
+      const number = numberOf[found.term[row]!]!;
+      let hole = end++;
+      for (; hole > first; hole--) {
+        const before = salience[hole - 1]! - found.salience[row]!;
         if (before > 0 || (before === 0 && term[hole - 1]! < number)) break;
         term[hole] = term[hole - 1]!;
         salience[hole] = salience[hole - 1]!;
-        entries[hole] = entries[hole - 1]!;
+        source[hole] = source[hole - 1]!;
       }
       term[hole] = number;
-      salience[hole] = entry.salience;
-      entries[hole] = entry;
-    });
+      salience[hole] = found.salience[row]!;
+      source[hole] = row;
+    }
+    offsets[paper + 1] = end;
   });
-  return { offsets, term, salience, entries };
+  return { offsets, term, salience, source, found };
 }
 
 function comparePapers(a: Paper, b: Paper): number {

@@ -74,7 +74,7 @@ export function selectTerms(
 }
 
 /** The rows whose terms have a number, in the same order. @param numberOf −1 for the terms that go. */
-function renumberedRows({ offsets, term, salience, entries }: PaperTerms, numberOf: Int32Array): PaperTerms {
+function renumberedRows({ offsets, term, salience, source, found }: PaperTerms, numberOf: Int32Array): PaperTerms {
   const kept = new Int32Array(term.length);
   const ends = new Int32Array(offsets.length);
   let rows = 0;
@@ -88,6 +88,7 @@ function renumberedRows({ offsets, term, salience, entries }: PaperTerms, number
     offsets: ends,
     term: stays.map((row) => numberOf[term[row]!]!),
     salience: Float64Array.from(stays, (row) => salience[row]!),
-    entries: Array.from(stays, (row) => entries[row]!),
+    source: stays.map((row) => source[row]!),
+    found,
   };
 }

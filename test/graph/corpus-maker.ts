@@ -2,11 +2,19 @@
  * Small corpora written for the tests: `topics` word lists, papers that draw on one of them.
  */
 import type { Paper } from "../../src/domain/paper.ts";
+import { paperTermRows } from "../../src/domain/paper-terms.ts";
 import type { Extraction, PaperTerm, Term } from "../../src/domain/term.ts";
 
 export interface Made {
   readonly papers: readonly Paper[];
   readonly extraction: Extraction;
+  /** Per paper the terms that `extraction` holds as columns. */
+  readonly lists: readonly (readonly PaperTerm[])[];
+}
+
+/** Papers with the same terms, and other terms of papers. */
+export function withLists(papers: readonly Paper[], terms: readonly Term[], lists: Made["lists"]): Made {
+  return { papers, extraction: { terms, paperTerms: paperTermRows(lists) }, lists };
 }
 
 const TOPICS = [
@@ -75,20 +83,16 @@ export function corpusOf(
       count: entries.reduce((sum, entry) => sum + entry.mentions.length, 0),
     };
   });
-  return { papers, extraction: { terms, paperTerms } };
+  return withLists(papers, terms, paperTerms);
 }
 
 /** The same corpus as read from files in another order. */
-export function reordered({ papers, extraction }: Made, order: readonly number[]): Made {
+export function reordered({ papers, extraction, lists }: Made, order: readonly number[]): Made {
   const termOrder = extraction.terms.map((_, i) => i).reverse();
   const numberOf = new Map(termOrder.map((from, to) => [from, to]));
-  return {
-    papers: order.map((i) => papers[i]!),
-    extraction: {
-      terms: termOrder.map((i) => extraction.terms[i]!),
-      paperTerms: order.map((i) =>
-        extraction.paperTerms[i]!.map((entry) => ({ ...entry, term: numberOf.get(entry.term)! })),
-      ),
-    },
-  };
+  return withLists(
+    order.map((i) => papers[i]!),
+    termOrder.map((i) => extraction.terms[i]!),
+    order.map((i) => lists[i]!.map((entry) => ({ ...entry, term: numberOf.get(entry.term)! }))),
+  );
 }

@@ -5,7 +5,7 @@ import { buildGraph } from "../../src/graph/build.ts";
 import { DEFAULT_GRAPH_CONFIG } from "../../src/graph/config.ts";
 import { matchGroups } from "../../src/lib/match-groups.ts";
 import type { Made } from "./corpus-maker.ts";
-import { topicCorpus } from "./corpus-maker.ts";
+import { topicCorpus, withLists } from "./corpus-maker.ts";
 
 function build({ papers, extraction }: Made, previous?: GraphDocument, decisions: readonly Decision[] = []) {
   const options = { generator: "test", settings: {}, decisions, ...(previous && { previous }) };
@@ -13,12 +13,13 @@ function build({ papers, extraction }: Made, previous?: GraphDocument, decisions
 }
 
 /** Without the papers whose id starts with `prefix`. */
-function without({ papers, extraction }: Made, prefix: string): Made {
+function without({ papers, extraction, lists }: Made, prefix: string): Made {
   const kept = papers.map((_, i) => i).filter((i) => !papers[i]!.id.startsWith(prefix));
-  return {
-    papers: kept.map((i) => papers[i]!),
-    extraction: { ...extraction, paperTerms: kept.map((i) => extraction.paperTerms[i]!) },
-  };
+  return withLists(
+    kept.map((i) => papers[i]!),
+    extraction.terms,
+    kept.map((i) => lists[i]!),
+  );
 }
 
 const whole = topicCorpus(12);

@@ -10,6 +10,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { paperTermsOf } from "../../domain/paper-terms.ts";
 import type { Paper } from "../../domain/paper.ts";
 import { findAcronyms } from "../../extract/text/abbreviations.ts";
 import { extractTerms } from "../../extract/extract.ts";
@@ -71,7 +72,11 @@ async function dev(): Promise<void> {
   const used = process.cpuUsage(started);
   const lines = papers.map((paper, i) => ({
     title: paper.title,
-    terms: paperTerms[i]!.map(({ term, mentions }) => ({ term: terms[term]!.term, type: terms[term]!.type, mentions })),
+    terms: paperTermsOf(paperTerms, i, paper).map(({ term, mentions }) => ({
+      term: terms[term]!.term,
+      type: terms[term]!.type,
+      mentions,
+    })),
   }));
   const score = run(
     "score_terms.py",
@@ -119,7 +124,7 @@ async function spans(name: string, file: string, must: number, want: number): Pr
   const { terms, paperTerms } = (await extractTerms(gold.map(asPaper), resources)).value;
   const lines = gold.map(({ id }, i) => ({
     id,
-    terms: paperTerms[i]!.flatMap(({ term, mentions }) =>
+    terms: paperTermsOf(paperTerms, i, asPaper(gold[i]!)).flatMap(({ term, mentions }) =>
       mentions.map(({ start, end, text }) => ({
         text,
         start,
@@ -144,7 +149,7 @@ async function keyphrases(): Promise<void> {
   const { terms, paperTerms } = (await extractTerms(gold.map(asPaper), resources)).value;
   const lines = gold.map(({ id }, i) => ({
     id,
-    terms: paperTerms[i]!.map(({ term, salience, mentions }) => ({
+    terms: paperTermsOf(paperTerms, i, asPaper(gold[i]!)).map(({ term, salience, mentions }) => ({
       text: mentions[0]?.text ?? terms[term]!.term,
       score: salience,
     })),

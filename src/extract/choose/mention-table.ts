@@ -5,7 +5,8 @@
  */
 import { type Column, type ColumnType, GrowingColumn } from "../../tables/column.ts";
 import { packTable, type TableKind, unpackTable } from "../../tables/table.ts";
-import { FIELDS, TYPES } from "../tag/tagged-shard.ts";
+import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
+import { TYPES } from "../tag/tagged-shard.ts";
 import type { Candidate, DefinedAbbreviation } from "../types.ts";
 
 const MENTION_TABLE: TableKind = { kind: "mentions", version: 1 };
@@ -58,7 +59,7 @@ export class MentionTableWriter {
       c.keyOf.push(numberOf(this.#keys, key));
     }
     c.form.push(form);
-    c.field.push(FIELDS.indexOf(field));
+    c.field.push(TEXT_FIELDS.indexOf(field));
     c.start.push(start);
     c.end.push(end);
     c.sentenceStart.push(sentence.start);

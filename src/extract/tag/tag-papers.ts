@@ -13,7 +13,8 @@ import { WORD_TAGS } from "../text/nlp.ts";
 import { type WordFacts, Words } from "./words.ts";
 import { ShardedPapers, type TaggedPapers } from "./tagged-papers.ts";
 import type { Candidate, DefinedAbbreviation } from "../types.ts";
-import { FIELDS, type TaggedShard, TaggedShardWriter } from "./tagged-shard.ts";
+import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
+import { type TaggedShard, TaggedShardWriter } from "./tagged-shard.ts";
 
 /** Papers whose words are asked about together. */
 const BATCH = 256;
@@ -52,7 +53,7 @@ export class PaperTagger {
       const english = isEnglish(text.title, text.abstract);
       if (english) {
         viewPaper(text, this.#words).forEach((view, f) => {
-          const field = FIELDS[f]!;
+          const field = TEXT_FIELDS[f]!;
           fieldCandidates(view, field, this.#tagger, this.#minProbability, (candidate) => writer.candidate(candidate));
           for (const definition of fieldDefinitions(view, field)) writer.abbreviation(definition);
         });

@@ -4,7 +4,8 @@
  * A candidate takes 68 bytes here (about 1 kB as an object). Strings are cut from the papers' texts when they are asked
  * for; only the variant keys are kept, each once a shard.
  */
-import { type Paper, type TextField } from "../../domain/paper.ts";
+import { type Paper } from "../../domain/paper.ts";
+import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
 import { fieldText } from "../../contract/field-text.ts";
 import { type Column, GrowingColumn, type ColumnType } from "../../tables/column.ts";
 import { packTable, type Table, type TableKind, unpackTable } from "../../tables/table.ts";
@@ -13,7 +14,6 @@ import type { Candidate, DefinedAbbreviation, TaggedPaper } from "../types.ts";
 /** Kind and version of the table: raise the version when the tagger or the columns change. */
 const TAGGED_SHARD: TableKind = { kind: "tagged-papers", version: 1 };
 
-export const FIELDS: readonly TextField[] = ["title", "abstract"];
 /** Type scores of a candidate, and facts of its ends: see `Candidate`. */
 export const TYPES = 5;
 const ENDS = 5;
@@ -68,7 +68,7 @@ export class TaggedShardWriter {
 
   candidate(candidate: Candidate): void {
     const c = this.#columns;
-    c.field.push(FIELDS.indexOf(candidate.field));
+    c.field.push(TEXT_FIELDS.indexOf(candidate.field));
     c.start.push(candidate.start);
     c.end.push(candidate.end);
     c.sentence.push(candidate.sentenceNumber);
@@ -84,7 +84,7 @@ export class TaggedShardWriter {
 
   abbreviation({ field, short, long }: DefinedAbbreviation): void {
     const c = this.#columns;
-    c.abbreviationField.push(FIELDS.indexOf(field));
+    c.abbreviationField.push(TEXT_FIELDS.indexOf(field));
     c.shortStart.push(short.start);
     c.shortEnd.push(short.end);
     c.longStart.push(long.start);
@@ -203,7 +203,7 @@ export class ShardPaper implements TaggedPaper {
 
   #readCandidate(row: number): Candidate {
     const { columns: c, keys } = this.#shard;
-    const field = FIELDS[c.field[row]!]!;
+    const field = TEXT_FIELDS[c.field[row]!]!;
     const start = c.start[row]!;
     const end = c.end[row]!;
     const sentenceNumber = c.sentence[row]!;
@@ -233,7 +233,7 @@ export class ShardPaper implements TaggedPaper {
     const { columns: c } = this.#shard;
     const found: DefinedAbbreviation[] = [];
     for (let row = from(c.abbreviations, this.#i); row < c.abbreviations[this.#i]!; row++) {
-      const field = FIELDS[c.abbreviationField[row]!]!;
+      const field = TEXT_FIELDS[c.abbreviationField[row]!]!;
       const text = fieldText(this.#paper, field);
       const part = (start: number, end: number) => ({ start, end, text: text.slice(start, end) });
       found.push({

@@ -1,35 +1,53 @@
 /**
  * The terms of every paper, from the tables of the shards.
  */
-import { fieldText } from "../../contract/field-text.ts";
-import type { Paper } from "../../domain/paper.ts";
-import type { Mention, PaperTerm } from "../../domain/term.ts";
-import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts";
-import { FIELDS } from "../tag/tagged-shard.ts";
-import { type PaperTermTable, readPaperTerms } from "./paper-term-table.ts";
+import type { PaperTermRows } from "../../domain/term.ts";
+import type { CorpusMentions } from "../choose/corpus-mentions.ts";
+import { type PaperTermTable, SALIENCE_UNITS } from "./paper-term-table.ts";
 
-/** @returns in the order of the papers, each most salient first */
-export function joinPaperTerms(
-  tables: readonly PaperTermTable[],
-  mentions: CorpusMentions,
-  papers: readonly Paper[],
-): PaperTerm[][] {
-  const { ends, field, start, end, sentenceStart, sentenceEnd, firstOfShard } = mentions;
-  let paper = 0;
-  let sentences = new Map<number, Mention["sentence"]>();
-  const mentionAt = (m: number): Mention => {
-    while (m >= ends[paper]! || m < firstMention(ends, paper)) {
-      paper++;
-      sentences = new Map();
+/** @returns rows in the order of the papers, each paper's most salient first */
+export function joinPaperTerms(tables: readonly PaperTermTable[], mentions: CorpusMentions): PaperTermRows {
+  const count = (name: keyof PaperTermTable["columns"]) =>
+    tables.reduce((sum, { columns }) => sum + columns[name].length, 0);
+  const rows = count("term");
+  const offsets = new Int32Array(count("rows") + 1);
+  const term = new Int32Array(rows);
+  const salience = new Float64Array(rows);
+  const role = new Uint8Array(rows);
+  const cue = new Uint32Array(rows);
+  const mentionOffsets = new Int32Array(rows + 1);
+  const mention = new Uint32Array(count("mention"));
+  const cues = new Map<string, number>();
+  let [paper, row, place] = [0, 0, 0];
+  tables.forEach(({ columns: c, cues: own }, s) => {
+    const cueOf = own.map((text) => {
+      const known = cues.get(text) ?? cues.size;
+      cues.set(text, known);
+      return known;
+    });
+    for (const end of c.rows) offsets[++paper] = row + end;
+    for (let r = 0; r < c.term.length; r++) {
+      term[row + r] = c.term[r]!;
+      salience[row + r] = c.salience[r]! / SALIENCE_UNITS;
+      role[row + r] = c.role[r]!;
+      cue[row + r] = cueOf[c.cue[r]!]!;
+      mentionOffsets[row + r + 1] = place + c.mentions[r]!;
     }
-    const name = FIELDS[field[m]!]!;
-    const from = sentenceStart[m]!;
-    // One object for all mentions in a sentence.
-    const key = from * FIELDS.length + field[m]!;
-    let sentence = sentences.get(key);
-    if (!sentence) sentences.set(key, (sentence = { start: from, end: sentenceEnd[m]! }));
-    const text = fieldText(papers[paper]!, name).slice(start[m], end[m]);
-    return { field: name, start: start[m]!, end: end[m]!, text, sentence };
+    const first = mentions.firstOfShard[s]!;
+    for (let p = 0; p < c.mention.length; p++) mention[place + p] = first + c.mention[p]!;
+    row += c.term.length;
+    place += c.mention.length;
+  });
+  const { field, start, end, sentenceStart, sentenceEnd } = mentions;
+  return {
+    offsets,
+    term,
+    salience,
+    role,
+    cue,
+    cues: cues.size === 0 ? [""] : [...cues.keys()],
+    mentionOffsets,
+    mention,
+    mentions: { field, start, end, sentenceStart, sentenceEnd },
   };
-  return tables.flatMap((table, s) => readPaperTerms(table, (m) => mentionAt(firstOfShard[s]! + m)));
 }

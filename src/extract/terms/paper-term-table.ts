@@ -2,14 +2,13 @@
  * The terms of a shard's papers as a table: a row per paper and term, 15 bytes, with the numbers of its mentions.
  */
 import { ROLES } from "../../contract/graph-document.ts";
-import type { Mention, PaperTerm } from "../../domain/term.ts";
 import { type Column, type ColumnType, GrowingColumn } from "../../tables/column.ts";
 import { packTable, type TableKind, unpackTable } from "../../tables/table.ts";
 import type { DescribedTerm } from "./describe-terms.ts";
 
 const PAPER_TERM_TABLE: TableKind = { kind: "paper-terms", version: 1 };
 /** Salience is rounded to four decimals. */
-const SALIENCE_UNITS = 10_000;
+export const SALIENCE_UNITS = 10_000;
 
 const COLUMNS = {
   /** Per paper: row behind its last term. */
@@ -69,28 +68,4 @@ export function packPaperTerms({ columns, cues }: PaperTermTable): ArrayBuffer {
 export function unpackPaperTerms(buffer: ArrayBuffer): PaperTermTable {
   const { columns, strings } = unpackTable(PAPER_TERM_TABLE, buffer);
   return { columns: columns as unknown as PaperTermTable["columns"], cues: strings["cues"] ?? [""] };
-}
-
-/** The terms of every paper of the shard. @param mentionAt the mention of a number among those of the shard */
-export function readPaperTerms(
-  { columns: c, cues }: PaperTermTable,
-  mentionAt: (number: number) => Mention,
-): PaperTerm[][] {
-  let row = 0;
-  let at = 0;
-  return Array.from(c.rows, (end) => {
-    const terms: PaperTerm[] = [];
-    for (; row < end; row++) {
-      const mentions: Mention[] = [];
-      for (; at < c.mentions[row]!; at++) mentions.push(mentionAt(c.mention[at]!));
-      terms.push({
-        term: c.term[row]!,
-        salience: c.salience[row]! / SALIENCE_UNITS,
-        role: ROLES[c.role[row]!]!,
-        ...(c.cue[row] !== 0 && { roleCue: cues[c.cue[row]!]! }),
-        mentions,
-      });
-    }
-    return terms;
-  });
 }

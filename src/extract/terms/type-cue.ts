@@ -7,7 +7,8 @@
 import { fieldText } from "../../contract/field-text.ts";
 import type { Paper } from "../../domain/paper.ts";
 import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts";
-import { FIELDS, TYPES } from "../tag/tagged-shard.ts";
+import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
+import { TYPES } from "../tag/tagged-shard.ts";
 
 type CuedMentions = Pick<CorpusMentions, "ends" | "field" | "start" | "end" | "types" | "ownTypes">;
 
@@ -92,7 +93,7 @@ export function describeTypeCue(
   { canonical, share, papers }: { readonly canonical: string; readonly share: number; readonly papers: number },
 ): string {
   const best = bestMention[group]!;
-  const text = best < 0 ? "" : fieldText(textsOf[bestPaper[group]!]!, FIELDS[field[best]!]!);
+  const text = best < 0 ? "" : fieldText(textsOf[bestPaper[group]!]!, TEXT_FIELDS[field[best]!]!);
   const before = best < 0 ? "" : wordsBefore(text, start[best]!);
   const after = best < 0 ? "" : wordsBehind(text, end[best]!);
   const byPlace = place[group]! > own[group]! && before + after !== "";

@@ -4,7 +4,7 @@
  */
 import { UndirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
-import type { Attributes, NodeIterationCallback } from "graphology-types";
+import type { Attributes } from "graphology-types";
 import type { Random } from "../../lib/random.ts";
 import type { EdgeList } from "../edge-list.ts";
 
@@ -21,9 +21,9 @@ interface LouvainOptions {
  */
 export type Louvain = (random: Random, options: LouvainOptions, weight?: Float64Array) => Int32Array;
 
-/** Nodes and edges are read in canonical order, so a seed always gives the same partition. */
+/** Nodes and edges are inserted in canonical order under explicit keys, so a seed always gives the same partition. */
 export function louvainOn(edges: EdgeList): Louvain {
-  const graph = new ColumnGraph(edges);
+  const graph = new ListedGraph(edges);
   return (random, { resolution }, weight = edges.weight) => {
     const community = Int32Array.from({ length: edges.nodes }, (_, i) => i);
     if (graph.size === 0) return community;
@@ -44,12 +44,10 @@ type EdgeVisit = (
 ) => void;
 
 /**
- * A graphology graph that reads its nodes and edges from an edge list when it is asked for them: a map entry per node and
- * edge costs more than Louvain itself. It answers what Louvain asks; keys are the numbers of nodes and edges.
+ * A graphology graph that keeps the list it was filled from. Every run of Louvain goes through all edges and asks for all
+ * degrees; from the list that costs a quarter of what it costs through the graph's maps, with the same keys and order.
  */
-class ColumnGraph extends UndirectedGraph {
-  override readonly order: number;
-  override readonly size: number;
+class ListedGraph extends UndirectedGraph {
   readonly #edges: EdgeList;
   /** Edges of each node. */
   readonly #degrees: Int32Array;
@@ -58,14 +56,13 @@ class ColumnGraph extends UndirectedGraph {
     super();
     this.#edges = edges;
     this.#degrees = new Int32Array(edges.nodes);
-    this.order = edges.nodes;
-    this.size = edges.weight.length;
-    for (const ends of [edges.source, edges.target]) for (const node of ends) this.#degrees[node]!++;
-  }
-
-  override forEachNode(callback: NodeIterationCallback): void {
-    const visit = callback as unknown as (node: number, of: Attributes) => void;
-    for (let node = 0; node < this.order; node++) visit(node, NONE);
+    for (let node = 0; node < edges.nodes; node++) this.addNode(node);
+    for (let edge = 0; edge < edges.weight.length; edge++) {
+      const [source, target] = [edges.source[edge]!, edges.target[edge]!];
+      this.addUndirectedEdgeWithKey(edge, source, target);
+      this.#degrees[source]!++;
+      this.#degrees[target]!++;
+    }
   }
 
   override forEachEdge(callback: unknown): void {
@@ -75,6 +72,6 @@ class ColumnGraph extends UndirectedGraph {
   }
 
   override undirectedDegreeWithoutSelfLoops(node: unknown): number {
-    return this.#degrees[node as number]!;
+    return this.#degrees[Number(node)]!;
   }
 }

@@ -11,7 +11,9 @@ import type {
   SimilarEdge,
   TermNode,
 } from "../../contract/graph-document.ts";
-import { SCHEMA } from "../../contract/graph-document.ts";
+import { ROLES, SCHEMA } from "../../contract/graph-document.ts";
+import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
+import type { PaperTermRows } from "../../domain/term.ts";
 import { compareCodePoints, roundTo } from "../../lib/order.ts";
 import { WEAK_STABILITY } from "../communities/agreement.ts";
 import type { BuildGraphOptions } from "../types.ts";
@@ -96,7 +98,7 @@ function firstDates({ papers, terms, paperTerms: { offsets, term } }: Corpus): (
 
 /** By paper, then by term number. A term's name and a sentence's offsets are the same object wherever they stand. */
 function mentionEdges(corpus: Corpus): MentionEdge[] {
-  const { offsets, term, salience, entries } = corpus.paperTerms;
+  const { offsets, term, salience, source, found } = corpus.paperTerms;
   const rows = rowsByTerm(corpus);
   const names = corpus.terms.map((_, t) => `t${t}`);
   const edges = new Array<MentionEdge>(rows.length);
@@ -105,22 +107,37 @@ function mentionEdges(corpus: Corpus): MentionEdge[] {
     const sentences = new Sentences();
     for (let at = offsets[paper]!; at < offsets[paper + 1]!; at++) {
       const row = rows[at]!;
-      const { role, roleCue, mentions } = entries[row]!;
-      const count = mentions.length;
+      const from = source[row]!;
+      const role = ROLES[found.role[from]!]!;
+      const evidence = evidenceOf(found, from, sentences);
+      const count = evidence.length;
       const weight = roundTo(salience[row]!, 4);
-      const evidence = mentions.map(({ field, start, end, sentence }) => ({
-        field,
-        start,
-        end,
-        sentence: sentences.offsets(sentence),
-      }));
       edges[at] =
-        roleCue === undefined
+        found.cue[from] === 0
           ? { paper: node, term: names[term[row]!]!, count, weight, role, evidence }
-          : { paper: node, term: names[term[row]!]!, count, weight, role, role_cue: roleCue, evidence };
+          : {
+              paper: node,
+              term: names[term[row]!]!,
+              count,
+              weight,
+              role,
+              role_cue: found.cues[found.cue[from]!]!,
+              evidence,
+            };
     }
   }
   return edges;
+}
+
+/** The places of a row, in text order. */
+function evidenceOf({ mentionOffsets, mention, mentions }: PaperTermRows, row: number, sentences: Sentences) {
+  const { field, start, end, sentenceStart, sentenceEnd } = mentions;
+  return Array.from(mention.subarray(mentionOffsets[row], mentionOffsets[row + 1]), (m) => ({
+    field: TEXT_FIELDS[field[m]!]!,
+    start: start[m]!,
+    end: end[m]!,
+    sentence: sentences.offsets({ start: sentenceStart[m]!, end: sentenceEnd[m]! }),
+  }));
 }
 
 /** The sentences of one paper, a pair of offsets each. */

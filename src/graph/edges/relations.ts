@@ -2,9 +2,11 @@
  * Term–term edges: what occurs together, and what is a kind of what.
  */
 import type { RelationEdge, RelationEvidence } from "../../contract/graph-document.ts";
+import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
+import type { MentionColumns } from "../../domain/term.ts";
 import { roundTo } from "../../lib/order.ts";
 import type { GraphConfig } from "../config.ts";
-import { type Corpus, type Entry, termPapers, type TermPapers } from "../corpus.ts";
+import { type Corpus, type PaperTerms, termPapers, type TermPapers } from "../corpus.ts";
 import type { Narrowing } from "./broader-terms.ts";
 import { npmi, strongestPairs } from "./cooccurrence.ts";
 import { forEachShared } from "./shared-papers.ts";
@@ -65,21 +67,16 @@ function isA(corpus: Corpus, papersOf: TermPapers, narrowing: Narrowing): Relati
 }
 
 /** Papers that name both terms in one sentence come first; if none does, the sentences of both in the first paper. */
-function evidenceOf(
-  { paperTerms: { entries } }: Corpus,
-  papersOf: TermPapers,
-  a: number,
-  b: number,
-): RelationEvidence[] {
+function evidenceOf({ paperTerms }: Corpus, papersOf: TermPapers, a: number, b: number): RelationEvidence[] {
   const together: RelationEvidence[] = [];
   const without: RelationEvidence[] = [];
   const separate: RelationEvidence[] = [];
   forEachShared(papersOf, a, b, (paper, rowOfA, rowOfB) => {
-    const [inA, inB] = [entries[rowOfA]!, entries[rowOfB]!];
-    const common = commonSentence(paper, inA, inB);
+    const common = commonSentence(paper, paperTerms, rowOfA, rowOfB);
     if (common !== undefined) together.push(common);
     else if (without.length < MAX_EVIDENCE) {
-      if (without.length === 0) separate.push(...firstSentence(paper, inA), ...firstSentence(paper, inB));
+      if (without.length === 0)
+        separate.push(...firstSentence(paper, paperTerms, rowOfA), ...firstSentence(paper, paperTerms, rowOfB));
       without.push({ paper: `p${paper}` });
     }
     return together.length < MAX_EVIDENCE;
@@ -88,34 +85,47 @@ function evidenceOf(
   return [...separate, ...(separate.length > 0 ? without.slice(1) : without)].slice(0, MAX_EVIDENCE);
 }
 
-function commonSentence(paper: number, a: Entry, b: Entry): RelationEvidence | undefined {
-  for (const { field, sentence } of a.mentions) {
-    for (const other of b.mentions) {
-      if (other.field === field && other.sentence.start === sentence.start)
-        return { paper: `p${paper}`, field, sentence: [sentence.start, sentence.end] };
+function commonSentence(
+  paper: number,
+  { source, found }: PaperTerms,
+  rowOfA: number,
+  rowOfB: number,
+): RelationEvidence | undefined {
+  const { mentionOffsets: offsets, mention, mentions } = found;
+  const { field, sentenceStart } = mentions;
+  const [a, b] = [source[rowOfA]!, source[rowOfB]!];
+  for (let i = offsets[a]!; i < offsets[a + 1]!; i++) {
+    for (let k = offsets[b]!; k < offsets[b + 1]!; k++) {
+      const [one, other] = [mention[i]!, mention[k]!];
+      if (field[one] === field[other] && sentenceStart[one] === sentenceStart[other])
+        return sentenceOf(paper, mentions, one);
     }
   }
   return undefined;
 }
 
 /** Where a term first stands in a paper. */
-function firstSentence(paper: number, { mentions }: Entry): RelationEvidence[] {
-  const [mention] = mentions;
-  if (mention === undefined) return [];
-  const { field, sentence } = mention;
-  return [{ paper: `p${paper}`, field, sentence: [sentence.start, sentence.end] }];
+function firstSentence(paper: number, { source, found }: PaperTerms, row: number): RelationEvidence[] {
+  const from = source[row]!;
+  const first = found.mentionOffsets[from]!;
+  return first < found.mentionOffsets[from + 1]! ? [sentenceOf(paper, found.mentions, found.mention[first]!)] : [];
+}
+
+function sentenceOf(paper: number, { field, sentenceStart, sentenceEnd }: MentionColumns, m: number): RelationEvidence {
+  return { paper: `p${paper}`, field: TEXT_FIELDS[field[m]!]!, sentence: [sentenceStart[m]!, sentenceEnd[m]!] };
 }
 
 /** Of a term's papers the one in which its salience is largest; ties go to the first. */
 function sentenceOfMostSalient(
-  { paperTerms: { salience, entries } }: Corpus,
+  { paperTerms }: Corpus,
   { offsets, papers, rows }: TermPapers,
   term: number,
 ): RelationEvidence[] {
+  const { salience } = paperTerms;
   let best = -1;
   for (let at = offsets[term]!; at < offsets[term + 1]!; at++)
     if (best < 0 || salience[rows[at]!]! > salience[rows[best]!]!) best = at;
-  return best < 0 ? [] : firstSentence(papers[best]!, entries[rows[best]!]!);
+  return best < 0 ? [] : firstSentence(papers[best]!, paperTerms, rows[best]!);
 }
 
 function ends(source: number, target: number): { source: string; target: string } {

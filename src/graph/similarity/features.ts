@@ -83,7 +83,7 @@ interface FeatureLists {
 function featureLists(corpus: Corpus): FeatureLists {
   const words = new WordNumbers();
   const numbers = new NumberedPairs();
-  const { offsets: rows, term, entries } = corpus.paperTerms;
+  const { offsets: rows, term, source, found } = corpus.paperTerms;
   const offsets = new Int32Array(corpus.papers.length + 1);
   let features = new Int32Array(1024);
   let size = 0;
@@ -107,7 +107,8 @@ function featureLists(corpus: Corpus): FeatureLists {
     for (const keyword of paper.keywords ?? []) words.read(keyword, visit);
     for (let row = rows[i]!; row < rows[i + 1]!; row++) {
       const feature = numbers.numberOf(TERM, term[row]!);
-      for (let count = entries[row]!.mentions.length; count > 0; count--) add(feature);
+      const from = source[row]!;
+      for (let m = found.mentionOffsets[from]!; m < found.mentionOffsets[from + 1]!; m++) add(feature);
     }
     features.subarray(offsets[i], size).sort();
     offsets[i + 1] = size;

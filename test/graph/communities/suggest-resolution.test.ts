@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { DEFAULT_GRAPH_CONFIG } from "../../../src/graph/config.ts";
+import { paperTermRows } from "../../../src/domain/paper-terms.ts";
 import { suggestResolution } from "../../../src/graph/communities/suggest-resolution.ts";
 import { topicCorpus } from "../corpus-maker.ts";
 
@@ -9,7 +10,7 @@ it("suggests one resolution, and one that shows the three subjects", () => {
   expect(trials.map(({ resolution }) => resolution)).toEqual([0.01, 1, 4]);
   const suggested = trials.filter((trial) => trial.suggested);
   expect(suggested.map(({ communities }) => communities)).toEqual([3]);
-  expect(suggestResolution([], { terms: [], paperTerms: [] }, DEFAULT_GRAPH_CONFIG).some((t) => t.suggested)).toBe(
-    false,
-  );
+  expect(
+    suggestResolution([], { terms: [], paperTerms: paperTermRows([]) }, DEFAULT_GRAPH_CONFIG).some((t) => t.suggested),
+  ).toBe(false);
 });
