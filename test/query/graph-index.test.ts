@@ -3,7 +3,7 @@ import type { GraphDocument } from "../../src/contract/graph-document.ts";
 import { indexGraph, numberOf } from "../../src/query/graph-index.ts";
 import { neighborsIn, type Rows } from "../../src/query/rows.ts";
 import { answerQuestion } from "../../src/query/questions.ts";
-import { smallDocument } from "./small-document.ts";
+import { smallDocument } from "../documents/small.ts";
 
 const small = smallDocument();
 const pair = { papers: 1, npmi: 0.5, weight: 0.3, evidence: [] };

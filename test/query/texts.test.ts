@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PaperNode, TermNode } from "../../src/contract/graph-document.ts";
 import { partRandom } from "../../src/lib/random.ts";
 import { textSearch } from "../../src/query/texts.ts";
-import { smallDocument } from "./small-document.ts";
+import { smallDocument } from "../documents/small.ts";
 
 const document = smallDocument();
 const paperOf = (abstract: string): PaperNode => ({ ...document.papers[0]!, title: "", abstract });
