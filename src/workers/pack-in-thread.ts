@@ -11,7 +11,7 @@ import { threadEntry } from "./thread-entry.ts";
 const MAX_WAITING = 16 * 2 ** 20;
 
 /** A thread takes about as long to start as this many mentions take to pack. */
-const MIN_MENTIONS = 3000;
+const MIN_MENTIONS = 20_000;
 
 /** Undefined where a thread is not worth it, or the user wants none. */
 export function worthwhilePacker(

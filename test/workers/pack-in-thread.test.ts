@@ -50,7 +50,7 @@ describe("a packing thread", () => {
   });
 
   it("is started for maps that are worth it, and not where one thread is wanted", () => {
-    const mentions = Array.from({ length: 5000 }, () => ({}) as never);
+    const mentions = Array.from({ length: 25_000 }, () => ({}) as never);
     expect(worthwhilePacker({ mentions }, undefined)).toBe(packInThread);
     expect([worthwhilePacker({ mentions }, 1), worthwhilePacker({ mentions: [] }, 4)]).toEqual([undefined, undefined]);
   });
