@@ -27,7 +27,7 @@ export { UsageError } from "./lib/errors.ts";
 export { type Built, findTerms, type Found, type PipelineOptions, runPipeline } from "./pipeline.ts";
 export type { OpenPasses, Passes } from "./extract/shards/passes.ts";
 export { loadResources } from "./io/load-resources.ts";
-export { type Bridge, type BridgeAnswer, type BridgeOptions, findBridges } from "./query/bridges.ts";
+export { type Bridge, type BridgeAnswer, type BridgeOptions, type CommunityTie, findBridges } from "./query/bridges.ts";
 export {
   type Changes,
   type CommunityChanges,
@@ -49,18 +49,12 @@ export {
 } from "./query/explain.ts";
 export { type Found as FoundNode, findPaper, findTerm, type NodeName } from "./query/find.ts";
 export type { GapMatrix, GapMatrixArgs, MatrixCell } from "./query/gap-matrix.ts";
-export { findGaps, type Gap, type GapAnswer, type GapOptions } from "./query/gaps.ts";
-export { type GraphIndex, indexGraph } from "./query/graph-index.ts";
+export { findGaps, type GapAnswer, type GapOptions } from "./query/gaps.ts";
+export { type GraphIndex, indexGraph, nodeAt, numberOf } from "./query/graph-index.ts";
 export { findPaths, type Path, type PathAnswer, type PathArgs, type PathStep } from "./query/path.ts";
 export { type AnswerOf, answerQuestion, type ArgsOf, QUESTION_IDS, type QuestionId } from "./query/questions.ts";
+export type { Rows } from "./query/rows.ts";
 export { type SearchAnswer, searchPapers } from "./query/search.ts";
 export { type ParsedSearch, parseSearch, type SearchClause, type SearchExpression } from "./query/search-expression.ts";
 export { type SimilarAnswer, type SimilarPaper, similarTo } from "./query/similar.ts";
-export {
-  findTrends,
-  type TermTrend,
-  type TrendAnswer,
-  type TrendOptions,
-  type Trends,
-  type TrendsAnswer,
-} from "./query/trends.ts";
+export { findTrends, type TrendAnswer, type TrendOptions, type Trends, type TrendsAnswer } from "./query/trends.ts";

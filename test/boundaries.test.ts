@@ -60,7 +60,7 @@ const RULES: readonly Rule[] = [
   },
   {
     from: /^src\/workers\//,
-    may: /^src\/(workers|extract|io|domain)\//,
+    may: /^src\/(workers|extract|export|io|domain|contract)\//,
     because: "A thread runs one stage's work somewhere else; it decides nothing.",
   },
   { from: /^src\/(index\.ts|cli\/|dev\/)/, may: /^src\//, because: "" },

@@ -21,6 +21,7 @@ import { buildMap } from "../pipeline.ts";
 import { recordBuild } from "./build-record.ts";
 import { countDocument, summaryLines } from "./build-summary.ts";
 import { type Context, printProblems, progressFor } from "./context.ts";
+import { worthwhilePacker } from "../workers/pack-in-thread.ts";
 import { passesInThreads } from "../workers/passes-in-threads.ts";
 import { jsonProgress } from "./progress.ts";
 import { readSources, requirePapers } from "./read.ts";
@@ -99,9 +100,12 @@ export async function buildFolder(
   const record = await recordBuild({ output, version, config, decisions, decisionFiles, inputs, document, changes });
   const files = { ...writeAllFormats(document, template), "ledger.tsv": writeLedger(built.ledger) };
   const timed: { timings?: Timings } = {};
-  await writeOutputs(output, files, (outputs) => {
-    if (options.timings) timed.timings = watch.read();
-    return { "run.json": [writeRunRecord({ ...record, outputs, ...timed })] };
+  await writeOutputs(output, files, {
+    seal: (outputs) => {
+      if (options.timings) timed.timings = watch.read();
+      return { "run.json": [writeRunRecord({ ...record, outputs, ...timed })] };
+    },
+    startPacker: worthwhilePacker(document, options.workers),
   });
   if (options.json)
     context.stdout.write(`${JSON.stringify({ output, records: report.records, ...countDocument(document) })}\n`);

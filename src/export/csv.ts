@@ -12,8 +12,9 @@ export function writeCsvRow(cells: readonly Cell[]): string {
 }
 
 function writeCell(cell: Cell): string {
-  const text = cell === undefined ? "" : String(cell);
-  return typeof cell === "string" && /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (typeof cell !== "string") return cell === undefined ? "" : String(cell);
+  // Blanks at an end too: some readers take them off.
+  return /[",\n\r]/.test(cell) || cell.trim().length < cell.length ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** Column name → its cell of a row. */

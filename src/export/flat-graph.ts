@@ -158,11 +158,16 @@ function mentionSentence(paper: PaperNode | undefined, evidence: Evidence | unde
 
 /** At most two sentences: where no sentence has both terms, the evidence is one of each. */
 function relationSentence(papers: ReadonlyMap<string, PaperNode>, evidence: readonly RelationEvidence[]): string {
-  const sentences = evidence.flatMap(({ paper: node, field, sentence }) => {
+  let first = "";
+  for (const { paper: node, field, sentence } of evidence) {
     const paper = papers.get(node);
-    return paper && field && sentence ? sliceField(paper, field, sentence) || [] : [];
-  });
-  return [...new Set(sentences)].slice(0, 2).join(" … ");
+    if (!paper || !field || !sentence) continue;
+    const text = sliceField(paper, field, sentence);
+    if (text === "" || text === first) continue;
+    if (first !== "") return `${first} … ${text}`;
+    first = text;
+  }
+  return first;
 }
 
 function sliceField(paper: PaperNode, field: "title" | "abstract", [start, end]: readonly [number, number]): string {

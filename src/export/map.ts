@@ -14,15 +14,42 @@ export const COLUMNS_ELEMENT = '<script type="application/json" id="paperweave-c
 /** graph.json with escapes for what is not ASCII, gzipped, in base64: `base64 -d | gunzip` gives it back. */
 export const DATA_ELEMENT = '<script type="text/plain" id="paperweave-data">null</script>';
 
+/**
+ * A page with a text of the same set of files packed inside. Read on its own it writes and packs that text itself; who
+ * writes the set may pack what it writes for the other file anyway, in another thread.
+ */
+export class PackedPage implements Iterable<string> {
+  readonly before: Iterable<string>;
+  /** Name of the file that is packed, and its text. */
+  readonly packs: string;
+  private readonly text: () => Iterable<string>;
+  readonly after: string;
+
+  constructor(before: Iterable<string>, packs: string, text: () => Iterable<string>, after: string) {
+    this.before = before;
+    this.packs = packs;
+    this.text = text;
+    this.after = after;
+  }
+
+  *[Symbol.iterator](): Generator<string> {
+    yield* this.before;
+    yield* packText(inAscii(this.text()));
+    yield this.after;
+  }
+}
+
 /** @throws Error when the template is not the viewer's page. */
-export function* writeMap(template: string, document: GraphDocument): Generator<string> {
+export function writeMap(template: string, document: GraphDocument): PackedPage {
   const [head, afterHead] = cutAt(template, COLUMNS_ELEMENT);
   const [script, end] = cutAt(afterHead, DATA_ELEMENT);
+  return new PackedPage(writeBefore(head, document, script), "graph.json", () => writeGraphJson(document), end);
+}
+
+function* writeBefore(head: string, document: GraphDocument, script: string): Generator<string> {
   yield head;
   yield* writeColumns(document);
   yield script;
-  yield* packText(inAscii(writeGraphJson(document)));
-  yield end;
 }
 
 /** What stands before and after the `null` of an element. */
@@ -66,7 +93,7 @@ const SUSPECT = /[<\u0080-\uffff]/;
  * Inside a script element `<` could end it (`</script`) or hide its end (`<!--`): written as an escape it cannot.
  * Letters beyond ASCII too: a browser reads and hands on a long text of one-byte letters in half the time.
  */
-function inScript(json: string): string {
+export function inScript(json: string): string {
   if (!SUSPECT.test(json)) return json;
   return json.replace(/[<\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

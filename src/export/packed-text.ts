@@ -10,39 +10,60 @@ const LEVEL = 4;
 /** Bytes handed to the packer at a time; what it writes depends on where they are cut. */
 const PIECE = 65_536;
 
+/** Packs a text as it comes: the same letters for any cut of it. */
+export class TextPacker {
+  private readonly packed: Uint8Array[] = [];
+  private readonly gzip = new Gzip({ level: LEVEL, mtime: 0 }, (bytes) => this.packed.push(bytes));
+  private readonly piece = Buffer.alloc(PIECE);
+  private filled = 0;
+  /** Every three bytes are four letters: what is left over waits for more. */
+  private rest = Buffer.alloc(0);
+
+  /**
+   * @param bytes of the text in UTF-8, cut anywhere.
+   * @returns the letters of base64 that are sure by now.
+   */
+  push(bytes: Uint8Array): string {
+    for (let at = 0; at < bytes.length;) {
+      // The last piece is told apart: a full one waits until more follows.
+      if (this.filled === PIECE) this.pack(false);
+      const end = Math.min(bytes.length, at + PIECE - this.filled);
+      this.piece.set(bytes.subarray(at, end), this.filled);
+      this.filled += end - at;
+      at = end;
+    }
+    return this.take();
+  }
+
+  /** @returns the last letters. */
+  end(): string {
+    this.pack(true);
+    return this.take() + this.rest.toString("base64");
+  }
+
+  private pack(last: boolean): void {
+    this.gzip.push(this.piece.subarray(0, this.filled), last);
+    this.filled = 0;
+  }
+
+  private take(): string {
+    if (this.packed.length === 0) return "";
+    const bytes = Buffer.concat([this.rest, ...this.packed.splice(0)]);
+    const whole = bytes.length - (bytes.length % 3);
+    this.rest = Buffer.from(bytes.subarray(whole));
+    return bytes.toString("base64", 0, whole);
+  }
+}
+
 /**
  * Yields the base64 text in pieces: the same text for any cut of the chunks.
  *
  * @param chunks cut between letters, not inside a surrogate pair.
  */
 export function* packText(chunks: Iterable<string>): Generator<string> {
-  const packed: Uint8Array[] = [];
-  const gzip = new Gzip({ level: LEVEL, mtime: 0 }, (bytes) => packed.push(bytes));
-  // Every three bytes are four letters: what is left over waits for the next piece.
-  let rest = Buffer.alloc(0);
-  const take = (): string => {
-    const bytes = Buffer.concat([rest, ...packed.splice(0)]);
-    const whole = bytes.length - (bytes.length % 3);
-    rest = bytes.subarray(whole);
-    return bytes.toString("base64", 0, whole);
-  };
-  for (const { bytes, last } of pieces(chunks)) {
-    gzip.push(bytes, last);
-    yield take();
-  }
-  yield rest.toString("base64");
-}
-
-/** UTF-8 in pieces of one length, the last one shorter or as long. */
-function* pieces(chunks: Iterable<string>): Generator<{ readonly bytes: Uint8Array; readonly last: boolean }> {
-  let waiting = Buffer.alloc(0);
-  for (const text of joined(chunks)) {
-    waiting = Buffer.concat([waiting, Buffer.from(text)]);
-    let at = 0;
-    for (; at + PIECE < waiting.length; at += PIECE) yield { bytes: waiting.subarray(at, at + PIECE), last: false };
-    waiting = waiting.subarray(at);
-  }
-  yield { bytes: waiting, last: true };
+  const packer = new TextPacker();
+  for (const text of joined(chunks)) yield packer.push(Buffer.from(text));
+  yield packer.end();
 }
 
 /** Few long texts for many short ones. */

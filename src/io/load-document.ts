@@ -1,10 +1,11 @@
 /**
  * Reads graph.json of a built folder.
  */
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import type { GraphDocument } from "../contract/graph-document.ts";
-import { readGraphJson } from "../contract/graph-json.ts";
+import { checkGraphDocument } from "../contract/graph-json.ts";
+import { JsonReader } from "../contract/json-reader.ts";
 import { UsageError } from "../lib/errors.ts";
 import { settleOutputs } from "./outputs.ts";
 import { isMissing, readFault } from "./read-fault.ts";
@@ -25,9 +26,20 @@ export async function findDocument(dir: string): Promise<GraphDocument | undefin
   await settleOutputs(dir);
   const file = join(dir, "graph.json");
   try {
-    return readGraphJson(await readFile(file, "utf8"));
+    return checkGraphDocument(await readJson(file));
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw new UsageError(`${file}: ${readFault(error)}`, "build the folder again", { cause: error });
   }
+}
+
+/** Bytes read at a time. */
+const PIECE = 2 ** 20;
+
+/** In pieces: a large document is longer than a string can be. */
+async function readJson(file: string): Promise<unknown> {
+  const reader = new JsonReader();
+  for await (const piece of createReadStream(file, { encoding: "utf8", highWaterMark: PIECE }))
+    reader.push(piece as string);
+  return reader.end();
 }

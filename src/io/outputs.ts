@@ -5,42 +5,43 @@
  * renamed into place. A run that dies before the marker leaves the old files; one that dies after it is finished by
  * `settleOutputs`, which every command that opens the folder calls.
  */
-import { createHash } from "node:crypto";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import type { WrittenFile } from "../contract/run-record.ts";
 import { UsageError } from "../lib/errors.ts";
+import type { Packer } from "./packer.ts";
+import { type OutputFiles, writeFiles } from "./write-files.ts";
 
 const STAGING = ".paperweave-next";
 const MARKER = ".complete";
 
-export type OutputFiles = Readonly<Record<string, Iterable<string>>>;
+export interface WriteOptions {
+  /** Called with the hashes of all files; its files are written last, into the same set. */
+  readonly seal?: (written: Readonly<Record<string, WrittenFile>>) => OutputFiles;
+  /** Packs beside this thread: see `writeFiles`. */
+  readonly startPacker?: (() => Packer) | undefined;
+}
 
 /**
- * @param seal called with the hashes of all files; its files are written last, into the same set.
  * @throws UsageError when the folder cannot be written.
  */
 export async function writeOutputs(
   dir: string,
   files: OutputFiles,
-  seal?: (written: Readonly<Record<string, WrittenFile>>) => OutputFiles,
+  { seal, startPacker }: WriteOptions = {},
 ): Promise<Readonly<Record<string, WrittenFile>>> {
   // The process's number keeps two runs into one folder from mixing their files: the later one wins as a whole.
   const staging = join(dir, `${STAGING}-${process.pid}`);
-  const written: Record<string, WrittenFile> = {};
+  let written: Readonly<Record<string, WrittenFile>>;
   try {
     await mkdir(dir, { recursive: true });
     await settleOutputs(dir);
     await mkdir(staging, { recursive: true });
-    for (const [name, chunks] of Object.entries(files)) written[name] = await writeFlushed(join(staging, name), chunks);
-    for (const [name, chunks] of Object.entries(seal?.(written) ?? {}))
-      written[name] = await writeFlushed(join(staging, name), chunks);
+    written = await writeFiles(staging, files, startPacker);
+    written = { ...written, ...(await writeFiles(staging, seal?.(written) ?? {})) };
     for (const name of Object.keys(written)) await refuseFolder(join(dir, name));
-    await writeFlushed(
-      join(staging, MARKER),
-      Object.keys(written).map((name) => `${name}\n`),
-    );
+    await writeFiles(staging, { [MARKER]: Object.keys(written).map((name) => `${name}\n`) });
     await flushFolder(staging);
   } catch (error) {
     // Nothing has been replaced yet: take the half-written set away.
@@ -98,33 +99,6 @@ function unwritable(dir: string, error: unknown, hint: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === undefined || error instanceof UsageError) return error;
   return new UsageError(`cannot write to ${dir}: ${(error as Error).message}`, hint, { cause: error });
-}
-
-async function writeFlushed(path: string, chunks: Iterable<string>): Promise<WrittenFile> {
-  const hash = createHash("sha256");
-  const file = await open(path, "w");
-  let bytes = 0;
-  try {
-    let batch: string[] = [];
-    let length = 0;
-    const flush = async (): Promise<void> => {
-      const data = Buffer.from(batch.join(""), "utf8");
-      hash.update(data);
-      bytes += data.length;
-      await file.write(data);
-      [batch, length] = [[], 0];
-    };
-    for (const chunk of chunks) {
-      batch.push(chunk);
-      length += chunk.length;
-      if (length > 1 << 18) await flush();
-    }
-    await flush();
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  return { bytes, sha256: hash.digest("hex") };
 }
 
 async function flushFolder(dir: string): Promise<void> {

@@ -3,7 +3,7 @@
  */
 import { foldName } from "../lib/fold-name.ts";
 import { nearTerms } from "./find.ts";
-import { numbersOf, type GraphIndex } from "./graph-index.ts";
+import type { GraphIndex } from "./graph-index.ts";
 import type { LedgerEntry } from "../contract/ledger.ts";
 
 /** What took a term off the map. */
@@ -31,14 +31,14 @@ export interface AbsentTerm {
 
 export function explainAbsence(index: GraphIndex, ledger: readonly LedgerEntry[], text: string): AbsentTerm {
   const words = text.toLowerCase();
-  const written = index.document.papers.filter(({ title, abstract = "" }) =>
-    `${title}\n${abstract}`.toLowerCase().includes(words),
+  const written = index.document.papers.flatMap(({ title, abstract = "" }, number) =>
+    `${title}\n${abstract}`.toLowerCase().includes(words) ? number : [],
   );
   return {
     kind: "absent",
     asked: text,
     drops: dropsOf(ledger, text).map((row) => dropOf(index, row)),
-    written: numbersOf(index, written),
+    written,
     near: nearTerms(index, text),
   };
 }

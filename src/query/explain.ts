@@ -6,9 +6,10 @@ import type { Field, MentionEdge, Role, TermNode, TermType } from "../contract/g
 import { byKey, byScoreThenKey } from "../lib/order.ts";
 import { explainAbsence, type AbsentTerm } from "./explain-absence.ts";
 import { findTerms, type NodeName } from "./find.ts";
-import { nodeAt, numbersOf, otherEnd, type GraphIndex } from "./graph-index.ts";
+import { numberOf, termAt, type GraphIndex } from "./graph-index.ts";
 import type { LedgerEntry } from "../contract/ledger.ts";
 import type { Question } from "./question.ts";
+import { edgesIn, neighborsIn, type Rows } from "./rows.ts";
 
 export type { AbsentTerm } from "./explain-absence.ts";
 export type { LedgerEntry } from "../contract/ledger.ts";
@@ -86,13 +87,12 @@ export const EXPLAIN: Question<ExplainArgs, Explanation> = {
   title: "Explain",
   about: "Why a term is on the map, or is not: found, kept, merged, typed, placed.",
   answer: (index, { term, ledger = [] }) => {
-    const asked = typeof term === "string" ? term : nameOfTerm(index, term);
+    const asked = typeof term === "string" ? term : (termAt(index, term)?.term ?? "");
     const { best, others } = typeof term === "string" ? findTerms(index, term) : { best: [term], others: [] };
     const [number, ...rest] = best;
-    const node = number === undefined ? undefined : nodeAt(index, number);
-    if (number === undefined || node === undefined || !("term" in node)) return explainAbsence(index, ledger, asked);
+    if (number === undefined || termAt(index, number) === undefined) return explainAbsence(index, ledger, asked);
     if (rest.length > 0) return { kind: "several", asked, terms: best };
-    return { ...explained(index, node, ledger), kind: "term", asked, term: number, also: others };
+    return { ...explained(index, number, ledger), kind: "term", asked, term: number, also: others };
   },
 };
 
@@ -101,16 +101,12 @@ export function explainTerm(index: GraphIndex, ledger: readonly LedgerEntry[], t
   return EXPLAIN.answer(index, { term: text, ledger });
 }
 
-function nameOfTerm(index: GraphIndex, number: number): string {
-  const node = nodeAt(index, number);
-  return node !== undefined && "term" in node ? node.term : "";
-}
-
 type Trail = Omit<ExplainedTerm, "kind" | "asked" | "term" | "also">;
 
-function explained(index: GraphIndex, term: TermNode, ledger: readonly LedgerEntry[]): Trail {
+function explained(index: GraphIndex, number: number, ledger: readonly LedgerEntry[]): Trail {
   const { document } = index;
-  const edges = [...(index.mentionsOf.get(term.node) ?? [])].sort(
+  const term = termAt(index, number)!;
+  const edges = Array.from(edgesIn(index.mentions, number), (place) => document.mentions[place]!).sort(
     byScoreThenKey(
       (edge) => edge.weight,
       (edge) => edge.paper,
@@ -133,12 +129,12 @@ function explained(index: GraphIndex, term: TermNode, ledger: readonly LedgerEnt
     ...(community && {
       placed: { community: community.id, ...(topic && { topic: topic.id }), confidence: term.confidence },
     }),
-    ...neighbors(index, term),
+    ...neighbors(index, number),
   };
 }
 
 function placeOf(index: GraphIndex, { paper, weight, evidence: [first] }: MentionEdge): MentionPlace[] {
-  const number = index.numberOf.get(paper);
+  const number = numberOf(index, paper);
   if (number === undefined || first === undefined) return [];
   const { field, start, end, sentence } = first;
   return [{ paper: number, field, start, end, sentence, salience: weight }];
@@ -177,33 +173,23 @@ function countRoles(edges: readonly MentionEdge[]): ExplainedTerm["roles"] {
     );
 }
 
-function neighbors(index: GraphIndex, term: TermNode): Pick<ExplainedTerm, "near" | "broader" | "narrower"> {
-  const related = (index.relationsOf.get(term.node) ?? []).flatMap((edge) => {
-    const other = index.terms.get(otherEnd(edge, term.node));
-    return other === undefined ? [] : [{ edge, other }];
-  });
-  const byName = byKey(({ other }: (typeof related)[number]) => other.term);
-  const isA = related.filter(({ edge }) => edge.kind === "is_a").sort(byName);
-  const ends = (list: typeof related) =>
-    numbersOf(
-      index,
-      list.map(({ other }) => other),
-    );
-  const together = related
-    .filter(({ edge }) => edge.kind === "cooccurs")
-    .sort(
-      byScoreThenKey(
-        ({ edge }) => edge.npmi,
-        ({ other }) => other.term,
-      ),
-    );
+function neighbors(index: GraphIndex, term: number): Pick<ExplainedTerm, "near" | "broader" | "narrower"> {
+  const { start, node, edge, value } = index.cooccurs;
+  const nameOf = (number: number): string => termAt(index, number)?.term ?? "";
+  const byName = (rows: Rows): number[] => [...neighborsIn(rows, term)].sort(byKey(nameOf));
+  const places = Array.from({ length: start[term + 1]! - start[term]! }, (_, i) => start[term]! + i).sort(
+    byScoreThenKey(
+      (at) => value[at]!,
+      (at) => nameOf(node[at]!),
+    ),
+  );
   return {
-    near: together.map(({ edge: { npmi, papers }, other }) => ({
-      term: index.numberOf.get(other.node)!,
-      npmi,
-      papers,
+    near: places.map((at) => ({
+      term: node[at]!,
+      npmi: value[at]!,
+      papers: index.document.relations[edge[at]!]!.papers,
     })),
-    broader: ends(isA.filter(({ edge }) => edge.narrower === term.node)),
-    narrower: ends(isA.filter(({ edge }) => edge.narrower !== term.node)),
+    broader: byName(index.broader),
+    narrower: byName(index.narrower),
   };
 }

@@ -6,7 +6,7 @@ import type { PaperNode, TermNode } from "../contract/graph-document.ts";
 import { foldName, foldWords } from "../lib/fold-name.ts";
 import { byScoreThenKey } from "../lib/order.ts";
 import { remember } from "../lib/remember.ts";
-import { nodeAt, numbersOf, type GraphIndex } from "./graph-index.ts";
+import { numberOf, termAt, type GraphIndex } from "./graph-index.ts";
 
 /** A node as a question names it: by number, or by anything a person may type. */
 export type NodeName = string | number;
@@ -67,14 +67,15 @@ function put(places: Map<string, number[]>, key: string, place: number): void {
 /** Numbers of the terms that the text may name. Terms stand in the order of their frequency, most frequent first. */
 export function findTerms(index: GraphIndex, text: string): NameMatches {
   const found = finderOf(index).find(text);
-  const node = index.terms.has(text) ? index.numberOf.get(text) : undefined;
-  return found.best.length === 0 && node !== undefined ? { best: [node], others: [] } : found;
+  if (found.best.length > 0) return found;
+  const node = numberOf(index, text);
+  return node === undefined || node < index.papers ? found : { best: [node], others: [] };
 }
 
-const finderOf = remember(({ document }: GraphIndex): NameFinder => {
+const finderOf = remember(({ document, papers }: GraphIndex): NameFinder => {
   const finder = new NameFinder();
   document.terms.forEach(({ term, aliases }, i) => {
-    const number = document.papers.length + i;
+    const number = papers + i;
     finder.addName(term, number);
     for (const alias of aliases) finder.addAlias(alias.text, number);
   });
@@ -84,15 +85,13 @@ const finderOf = remember(({ document }: GraphIndex): NameFinder => {
 /** The term of this name in any written form, or of this node id; of several the most frequent. */
 export function findTerm(index: GraphIndex, text: string): TermNode | undefined {
   const [number] = findTerms(index, text).best;
-  return number === undefined ? undefined : index.document.terms[number - index.document.papers.length];
+  return number === undefined ? undefined : termAt(index, number);
 }
 
 /** The term that a question means. */
 export function termNamed(index: GraphIndex, name: NodeName): Found {
-  if (typeof name === "number") {
-    const node = nodeAt(index, name);
-    return node !== undefined && "term" in node ? { kind: "one", node: name } : { kind: "none", near: [] };
-  }
+  if (typeof name === "number")
+    return termAt(index, name) === undefined ? { kind: "none", near: [] } : { kind: "one", node: name };
   return foundOf(findTerms(index, name).best, () => nearTerms(index, name));
 }
 
@@ -106,7 +105,7 @@ export function nearTerms(index: GraphIndex, text: string, limit = 5): number[] 
     return shared === 0 ? 0 : (2 * shared) / (words.length + own.length) + papers / 1e6;
   };
   const near = document.terms
-    .map((term) => ({ term, score: likeness(term) }))
+    .map((term, i) => ({ term, node: index.papers + i, score: likeness(term) }))
     .filter(({ score }) => score > 0)
     .sort(
       byScoreThenKey(
@@ -114,10 +113,7 @@ export function nearTerms(index: GraphIndex, text: string, limit = 5): number[] 
         ({ term }) => term.term,
       ),
     );
-  return numbersOf(
-    index,
-    near.slice(0, limit).map(({ term }) => term),
-  );
+  return near.slice(0, limit).map(({ node }) => node);
 }
 
 /** Letters from which on a beginning of a word speaks for it. */
@@ -148,8 +144,8 @@ export function paperNamed(index: GraphIndex, name: NodeName): Found {
     ({ title }) => words !== "" && foldWords(title).includes(words),
   ];
   for (const test of tests) {
-    const found = papers.filter(test);
-    if (found.length > 0) return foundOf(numbersOf(index, found), () => []);
+    const found = papers.flatMap((paper, number) => (test(paper) ? number : []));
+    if (found.length > 0) return foundOf(found, () => []);
   }
   return { kind: "none", near: [] };
 }

@@ -5,10 +5,10 @@
  * best gaps, then the most frequent ones that could be a gap's end (too general terms stand with nearly everything),
  * then the most frequent others.
  */
-import type { TermNode } from "../contract/graph-document.ts";
 import { allGaps, canBeEnd } from "./gaps.ts";
-import { numbersOf, type GraphIndex } from "./graph-index.ts";
+import { termAt, type GraphIndex } from "./graph-index.ts";
 import type { Question } from "./question.ts";
+import { neighborsIn } from "./rows.ts";
 
 export interface MatrixCell {
   /** Papers that have both. */
@@ -46,8 +46,7 @@ export const GAP_MATRIX: Question<GapMatrixArgs, GapMatrix> = {
 function gapMatrix(index: GraphIndex, { methodsOf, conceptsOf, side = 7 }: GapMatrixArgs): GapMatrix {
   const { methods, concepts } = chooseTerms(index, { methodsOf, conceptsOf, side });
   const scores = new Map(allGaps(index).map(({ method, concept, score }) => [pairKey(method, concept), score]));
-  const papersOf = (term: TermNode): ReadonlySet<string> =>
-    new Set((index.mentionsOf.get(term.node) ?? []).map(({ paper }) => paper));
+  const papersOf = (term: number): ReadonlySet<number> => new Set(neighborsIn(index.mentions, term));
   const conceptPapers = concepts.map(papersOf);
   const rows = methods.map((method) => {
     const own = papersOf(method);
@@ -58,8 +57,8 @@ function gapMatrix(index: GraphIndex, { methodsOf, conceptsOf, side = 7 }: GapMa
   });
   const cells = rows.flat();
   return {
-    methods: numbersOf(index, methods),
-    concepts: numbersOf(index, concepts),
+    methods,
+    concepts,
     rows,
     maxPapers: Math.max(0, ...cells.map(({ papers }) => papers)),
     maxScore: Math.max(0, ...cells.map(({ score }) => score)),
@@ -73,26 +72,26 @@ interface Choice {
 }
 
 function chooseTerms(index: GraphIndex, { methodsOf, conceptsOf, side }: Choice) {
-  const isOf = (community: number | undefined) => (term: TermNode) =>
-    community === undefined || term.community === community;
-  const methods = new Set<TermNode>();
-  const concepts = new Set<TermNode>();
+  const isOf = (community: number | undefined, term: number) =>
+    community === undefined || termAt(index, term)?.community === community;
+  const methods = new Set<number>();
+  const concepts = new Set<number>();
   for (const { method, concept } of allGaps(index)) {
-    if (!isOf(methodsOf)(method) || !isOf(conceptsOf)(concept)) continue;
+    if (!isOf(methodsOf, method) || !isOf(conceptsOf, concept)) continue;
     if (!methods.has(method) && methods.size >= side) continue;
     if (!concepts.has(concept) && concepts.size >= side) continue;
     methods.add(method);
     concepts.add(concept);
   }
-  const others = index.document.terms.filter(({ type }) => type !== "metric");
-  const preferred = [...others.filter((term) => canBeEnd(index, term)), ...others];
+  const others = index.document.terms.flatMap(({ type }, i) => (type === "metric" ? [] : index.papers + i));
+  const preferred = [...others.filter((term) => canBeEnd(index, termAt(index, term)!)), ...others];
   for (const term of preferred) {
-    const [chosen, community] = term.type === "method" ? [methods, methodsOf] : [concepts, conceptsOf];
-    if (chosen.size < side && isOf(community)(term)) chosen.add(term);
+    const [chosen, community] = termAt(index, term)?.type === "method" ? [methods, methodsOf] : [concepts, conceptsOf];
+    if (chosen.size < side && isOf(community, term)) chosen.add(term);
   }
   return { methods: [...methods], concepts: [...concepts] };
 }
 
-function pairKey(method: TermNode, concept: TermNode): string {
-  return `${method.node} ${concept.node}`;
+function pairKey(method: number, concept: number): string {
+  return `${method} ${concept}`;
 }

@@ -1,40 +1,140 @@
 /**
- * Look-ups over a graph document that every query needs. Built once per document.
+ * A graph document as columns: every node a number, every neighbourhood a slice of a typed array. Built once per
+ * document; every question is answered over it.
+ *
+ * 0 … P−1 are the papers, P … P+T−1 the terms, both in document order: the numbers of the viewer's columns, and those
+ * in which answers speak of nodes. An edge to a node that the document does not have is left out.
  */
-import type {
-  GraphDocument,
-  MentionEdge,
-  PaperNode,
-  RelationEdge,
-  SimilarEdge,
-  TermNode,
-} from "../contract/graph-document.ts";
+import type { GraphDocument, PaperNode, TermNode } from "../contract/graph-document.ts";
+import { remember } from "../lib/remember.ts";
+import { rowsOf, type Ends, type Rows } from "./rows.ts";
 
 export interface GraphIndex {
   readonly document: GraphDocument;
-  readonly papers: ReadonlyMap<string, PaperNode>;
-  readonly terms: ReadonlyMap<string, TermNode>;
-  /** By node id of the paper, or of the term; in document order. */
-  readonly mentionsOf: ReadonlyMap<string, readonly MentionEdge[]>;
-  readonly relationsOf: ReadonlyMap<string, readonly RelationEdge[]>;
-  readonly similarOf: ReadonlyMap<string, readonly SimilarEdge[]>;
-  /**
-   * By node id: the node's number, as answers speak of nodes. 0 … P−1 are the papers, P … P+T−1 the terms, both in
-   * document order: the numbers of the viewer's columns.
-   */
-  readonly numberOf: ReadonlyMap<string, number>;
+  /** Number of papers: P, the number of the first term. */
+  readonly papers: number;
+  /** Number of nodes: P + T. */
+  readonly nodes: number;
+  /** Papers and terms that mention each other; strength is the salience, 0…1. */
+  readonly mentions: Rows;
+  /** Terms that stand together; strength is the npmi, −1…1. */
+  readonly cooccurs: Rows;
+  /** At a term those that it is a kind of, and those that are a kind of it; strength is the edge's weight, 0…1. */
+  readonly broader: Rows;
+  readonly narrower: Rows;
+  /** Papers that are alike; strength is the cosine, 0…1. */
+  readonly similar: Rows;
+  /** Ids of the communities that have nodes, ascending. */
+  readonly communityIds: readonly number[];
+  /** By node: place in `communityIds`. */
+  readonly community: Int32Array;
 }
 
 export function indexGraph(document: GraphDocument): GraphIndex {
+  const { papers, terms, mentions, relations, similar } = document;
+  const nodes = papers.length + terms.length;
+  const number = numberReader(document);
+  const related = endsOf(relations, number);
+  const isA = relations.map(({ kind }) => kind === "is_a");
+  const narrower = Int32Array.from(relations, (edge) => (edge.narrower === undefined ? -1 : number(edge.narrower)));
   return {
     document,
-    papers: new Map(document.papers.map((paper) => [paper.node, paper])),
-    terms: new Map(document.terms.map((term) => [term.node, term])),
-    mentionsOf: byEnds(document.mentions, (edge) => [edge.paper, edge.term]),
-    relationsOf: byEnds(document.relations, (edge) => [edge.source, edge.target]),
-    similarOf: byEnds(document.similar, (edge) => [edge.source, edge.target]),
-    numberOf: new Map([...document.papers, ...document.terms].map(({ node }, number) => [node, number])),
+    papers: papers.length,
+    nodes,
+    mentions: rowsOf(
+      nodes,
+      {
+        from: Int32Array.from(mentions, ({ paper }) => number(paper)),
+        to: Int32Array.from(mentions, ({ term }) => number(term)),
+      },
+      (edge) => mentions[edge]!.weight,
+    ),
+    cooccurs: rowsOf(
+      nodes,
+      related,
+      (edge) => relations[edge]!.npmi,
+      (edge) => !isA[edge],
+    ),
+    broader: rowsOf(
+      nodes,
+      related,
+      (edge) => relations[edge]!.weight,
+      (edge, end) => isA[edge]! && narrower[edge] === end,
+    ),
+    narrower: rowsOf(
+      nodes,
+      related,
+      (edge) => relations[edge]!.weight,
+      (edge, end) => isA[edge]! && narrower[edge] !== end,
+    ),
+    similar: rowsOf(nodes, endsOf(similar, number), (edge) => similar[edge]!.weight),
+    ...communitiesOf([papers, terms]),
   };
+}
+
+function endsOf(
+  edges: readonly { readonly source: string; readonly target: string }[],
+  number: (id: string) => number,
+): Ends {
+  return {
+    from: Int32Array.from(edges, ({ source }) => number(source)),
+    to: Int32Array.from(edges, ({ target }) => number(target)),
+  };
+}
+
+function communitiesOf(
+  lists: readonly (readonly (PaperNode | TermNode)[])[],
+): Pick<GraphIndex, "communityIds" | "community"> {
+  const all = lists.flatMap((list) => list.map(({ community }) => community));
+  const communityIds = [...new Set(all)].sort((a, b) => a - b);
+  const places = new Map(communityIds.map((id, place) => [id, place]));
+  return { communityIds, community: Int32Array.from(all, (id) => places.get(id)!) };
+}
+
+/** From the id of a node to its number, −1 where there is none. Ids that count from 0 need no table. */
+function numberReader(document: GraphDocument): (id: string) => number {
+  const { papers, terms } = document;
+  const isCounted = (list: readonly { readonly node: string }[], letter: string) =>
+    list.every(({ node }, i) => node === `${letter}${i}`);
+  if (!isCounted(papers, "p") || !isCounted(terms, "t")) {
+    const table = tableOf(document);
+    return (id) => table.get(id) ?? -1;
+  }
+  return (id) => {
+    const place = placeIn(id);
+    const letter = id.charCodeAt(0);
+    if (letter === LETTER_P) return place < papers.length ? place : -1;
+    return letter === LETTER_T && place >= 0 && place < terms.length ? papers.length + place : -1;
+  };
+}
+
+const [LETTER_P, LETTER_T, DIGIT_0] = [0x70, 0x74, 0x30];
+
+/** The number after the first letter, as it is written by rule; −1 where none is. */
+function placeIn(id: string): number {
+  if (id.length < 2 || (id.length > 2 && id.charCodeAt(1) === DIGIT_0)) return -1;
+  let place = 0;
+  for (let i = 1; i < id.length; i++) {
+    const digit = id.charCodeAt(i) - DIGIT_0;
+    if (digit < 0 || digit > 9) return -1;
+    place = place * 10 + digit;
+  }
+  return place;
+}
+
+const tableOf = remember(
+  ({ papers, terms }: GraphDocument): ReadonlyMap<string, number> =>
+    new Map([...papers, ...terms].map(({ node }, number) => [node, number])),
+);
+
+/** The number of the node with this id; undefined where there is none. */
+export function numberOf({ document }: GraphIndex, id: string): number | undefined {
+  return tableOf(document).get(id);
+}
+
+/** Numbers of the nodes with these ids, in step with them. */
+export function numbersOf(index: GraphIndex, ids: readonly string[]): number[] {
+  return ids.flatMap((id) => numberOf(index, id) ?? []);
 }
 
 /** Undefined where there is none. */
@@ -42,24 +142,7 @@ export function nodeAt({ document }: GraphIndex, number: number): PaperNode | Te
   return document.papers[number] ?? document.terms[number - document.papers.length];
 }
 
-/** Numbers of nodes of the document, in step with them. */
-export function numbersOf(index: GraphIndex, nodes: readonly { readonly node: string }[]): number[] {
-  return nodes.flatMap(({ node }) => index.numberOf.get(node) ?? []);
-}
-
-function byEnds<E>(edges: readonly E[], ends: (edge: E) => readonly [string, string]): Map<string, E[]> {
-  const lists = new Map<string, E[]>();
-  for (const edge of edges) {
-    for (const node of ends(edge)) {
-      const list = lists.get(node);
-      if (list === undefined) lists.set(node, [edge]);
-      else list.push(edge);
-    }
-  }
-  return lists;
-}
-
-/** The end of an edge that is not `node`. */
-export function otherEnd(edge: { readonly source: string; readonly target: string }, node: string): string {
-  return edge.source === node ? edge.target : edge.source;
+/** Undefined where the number is no term's. */
+export function termAt({ document }: GraphIndex, number: number): TermNode | undefined {
+  return document.terms[number - document.papers.length];
 }

@@ -7,7 +7,7 @@ import type { GraphDocument } from "../contract/graph-document.ts";
 import { roundTo } from "../lib/order.ts";
 import { measureTies } from "./bridges.ts";
 import { findGaps } from "./gaps.ts";
-import { indexGraph } from "./graph-index.ts";
+import { indexGraph, nodeAt } from "./graph-index.ts";
 import { findTrends } from "./trends.ts";
 
 const DIGITS = 4;
@@ -16,33 +16,32 @@ const MAX_GAPS = 50;
 /** @returns the document with `participation` and `betweenness` where above 0, `rise` and `burst` where dates exist. */
 export function addMeasures(document: GraphDocument): GraphDocument {
   const index = indexGraph(document);
-  const ties = new Map(
-    measureTies(index)
-      .filter(({ participation, betweenness }) => participation * betweenness > 0)
-      .map(({ node, participation, betweenness }) => [
-        node.node,
-        { participation: roundTo(participation, DIGITS), betweenness: roundTo(betweenness, DIGITS) },
-      ]),
-  );
+  const ties = measureTies(index);
+  const tiesOf = (node: number) => {
+    const [participation, betweenness] = [ties.participation[node]!, ties.betweenness[node]!];
+    if (participation * betweenness <= 0) return undefined;
+    return { participation: roundTo(participation, DIGITS), betweenness: roundTo(betweenness, DIGITS) };
+  };
   const moves = new Map(
-    findTrends(index).terms.map(({ term, rise, burst }) => [
-      term.node,
+    findTrends(index).terms.map(({ node, rise, burst }) => [
+      node,
       { rise: roundTo(rise, DIGITS), burst: { period: burst.period, z: roundTo(burst.z, DIGITS) } },
     ]),
   );
+  const idOf = (node: number): string => nodeAt(index, node)!.node;
   const gaps = findGaps(index, { limit: MAX_GAPS }).map((gap) => ({
-    method: gap.method.node,
-    concept: gap.concept.node,
+    method: idOf(gap.method),
+    concept: idOf(gap.concept),
     expected: roundTo(gap.expected, DIGITS),
     score: roundTo(gap.score, DIGITS),
-    via: gap.via.map(({ node }) => node),
-    method_papers: gap.methodPapers.map(({ node }) => node),
-    concept_papers: gap.conceptPapers.map(({ node }) => node),
+    via: gap.via.map(idOf),
+    method_papers: gap.methodPapers.map(idOf),
+    concept_papers: gap.conceptPapers.map(idOf),
   }));
   return {
     ...document,
-    papers: document.papers.map((paper) => ({ ...paper, ...ties.get(paper.node) })),
-    terms: document.terms.map((term) => ({ ...term, ...ties.get(term.node), ...moves.get(term.node) })),
+    papers: document.papers.map((paper, node) => ({ ...paper, ...tiesOf(node) })),
+    terms: document.terms.map((term, i) => ({ ...term, ...tiesOf(index.papers + i), ...moves.get(index.papers + i) })),
     gaps,
   };
 }

@@ -2,14 +2,14 @@
  * How one term leads to another: through which papers, which terms, which sentences.
  */
 
-import type { MentionEdge, PaperNode, Role, TermNode } from "../contract/graph-document.ts";
+import type { MentionEdge, Role } from "../contract/graph-document.ts";
 import { Heap } from "../lib/heap.ts";
 import { termNamed, type Found, type NodeName } from "./find.ts";
-import type { GraphIndex } from "./graph-index.ts";
+import { termAt, type GraphIndex } from "./graph-index.ts";
 import type { Question } from "./question.ts";
 
 export interface PathStep {
-  readonly node: PaperNode | TermNode;
+  readonly node: number;
   /** The edge that led here; absent on the first step. */
   readonly edge?: MentionEdge;
 }
@@ -21,17 +21,17 @@ export type Path = readonly PathStep[];
 const HUB_COST = 0.5;
 
 /**
- * Up to `limit` paths from `from` to `to`, cheapest first, no two through the same papers or terms.
+ * Up to `limit` paths between two terms, by their numbers, cheapest first, no two through the same papers or terms.
  * Dijkstra over the mention edges; an edge costs 2 − weight, so paths prefer papers that are about the terms.
  */
-export function findPaths(index: GraphIndex, from: TermNode, to: TermNode, limit = 3): Path[] {
+export function findPaths(index: GraphIndex, from: number, to: number, limit = 3): Path[] {
   const paths: Path[] = [];
-  const closed = new Set<string>();
+  const closed = new Uint8Array(index.nodes);
   while (paths.length < limit) {
     const path = cheapestPath(index, from, to, closed);
     if (path === undefined) break;
     paths.push(path);
-    for (const { node } of path.slice(1, -1)) closed.add(node.node);
+    for (const { node } of path.slice(1, -1)) closed[node] = 1;
     if (path.length < 3) break;
   }
   return paths;
@@ -39,46 +39,49 @@ export function findPaths(index: GraphIndex, from: TermNode, to: TermNode, limit
 
 /** A node on the way; of equal costs the one reached first goes first. */
 interface Reached {
-  readonly node: string;
+  readonly node: number;
   readonly cost: number;
   readonly arrival: number;
 }
 
-function cheapestPath(index: GraphIndex, from: TermNode, to: TermNode, closed: ReadonlySet<string>): Path | undefined {
-  const cost = new Map<string, number>([[from.node, 0]]);
-  const before = new Map<string, MentionEdge>();
-  const done = new Set<string>();
+function cheapestPath(index: GraphIndex, from: number, to: number, closed: Uint8Array): Path | undefined {
+  const { start, node: neighbors, edge, value } = index.mentions;
+  const cost = new Float64Array(index.nodes).fill(Infinity);
+  /** By node: the node before it, and the place of the edge from there in the list of mentions. */
+  const [before, by] = [new Int32Array(index.nodes).fill(-1), new Int32Array(index.nodes)];
+  const done = closed.slice();
   let arrivals = 0;
   const queue = new Heap<Reached>((a, b) => a.cost - b.cost || a.arrival - b.arrival);
-  queue.push({ node: from.node, cost: 0, arrival: arrivals++ });
+  cost[from] = 0;
+  queue.push({ node: from, cost: 0, arrival: arrivals++ });
   for (let reached = queue.pop(); reached !== undefined; reached = queue.pop()) {
     const current = reached.node;
-    if (done.has(current)) continue;
-    done.add(current);
-    if (current === to.node) return retrace(index, to.node, before);
-    for (const edge of index.mentionsOf.get(current) ?? []) {
-      const next = edge.paper === current ? edge.term : edge.paper;
-      if (closed.has(next) || done.has(next)) continue;
-      const term = index.terms.get(next);
-      const hub = term === undefined || next === to.node ? 0 : HUB_COST * Math.log(Math.max(1, term.papers));
-      const total = cost.get(current)! + 2 - edge.weight + hub;
-      if (total >= (cost.get(next) ?? Infinity)) continue;
-      cost.set(next, total);
-      before.set(next, edge);
+    if (done[current] === 1) continue;
+    done[current] = 1;
+    if (current === to) return retrace(index, to, before, by);
+    for (let at = start[current]!; at < start[current + 1]!; at++) {
+      const next = neighbors[at]!;
+      if (done[next] === 1) continue;
+      const total = cost[current]! + 2 - value[at]! + (next === to ? 0 : hubCost(index, next));
+      if (total >= cost[next]!) continue;
+      cost[next] = total;
+      before[next] = current;
+      by[next] = edge[at]!;
       queue.push({ node: next, cost: total, arrival: arrivals++ });
     }
   }
   return undefined;
 }
 
-function retrace(index: GraphIndex, end: string, before: ReadonlyMap<string, MentionEdge>): Path {
+function hubCost(index: GraphIndex, node: number): number {
+  const term = termAt(index, node);
+  return term === undefined ? 0 : HUB_COST * Math.log(Math.max(1, term.papers));
+}
+
+function retrace({ document }: GraphIndex, end: number, before: Int32Array, by: Int32Array): Path {
   const steps: PathStep[] = [];
-  for (let current: string | undefined = end; current !== undefined;) {
-    const node: PaperNode | TermNode | undefined = index.terms.get(current) ?? index.papers.get(current);
-    const edge = before.get(current);
-    if (node !== undefined) steps.push(edge === undefined ? { node } : { node, edge });
-    current = edge === undefined ? undefined : edge.paper === current ? edge.term : edge.paper;
-  }
+  for (let node = end; node >= 0; node = before[node]!)
+    steps.push(before[node]! < 0 ? { node } : { node, edge: document.mentions[by[node]!]! });
   return steps.reverse();
 }
 
@@ -108,19 +111,14 @@ export const PATH: Question<PathArgs, PathAnswer> = {
     read: ([from = "", to = ""], limit) => ({ from, to, limit }),
   },
   answer: (index, { from, to, limit = MAX_PATHS }) => {
-    const ends = [termNamed(index, from), termNamed(index, to)] as const;
-    const [start, end] = ends.map((found) => (found.kind === "one" ? termOf(index, found.node) : undefined));
-    const found = start && end ? findPaths(index, start, end, Math.min(limit, MAX_PATHS)) : [];
+    const [start, end] = [termNamed(index, from), termNamed(index, to)];
+    const found =
+      start.kind === "one" && end.kind === "one"
+        ? findPaths(index, start.node, end.node, Math.min(limit, MAX_PATHS))
+        : [];
     const paths = found.map((path) =>
-      path.map(({ node, edge }) => ({
-        node: index.numberOf.get(node.node)!,
-        ...(edge && { role: edge.role, weight: edge.weight }),
-      })),
+      path.map(({ node, edge }) => ({ node, ...(edge && { role: edge.role, weight: edge.weight }) })),
     );
-    return { from: ends[0], to: ends[1], paths };
+    return { from: start, to: end, paths };
   },
 };
-
-function termOf({ document }: GraphIndex, number: number): TermNode | undefined {
-  return document.terms[number - document.papers.length];
-}

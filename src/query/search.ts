@@ -4,31 +4,31 @@
 import type { MentionEdge, PaperNode, Role, TermNode, TermType } from "../contract/graph-document.ts";
 import { ROLES, TERM_TYPES } from "../contract/graph-document.ts";
 import { foldName, foldWords } from "../lib/fold-name.ts";
-import { numbersOf, type GraphIndex } from "./graph-index.ts";
+import type { GraphIndex } from "./graph-index.ts";
 import type { Question } from "./question.ts";
 import { parseSearch, type SearchClause, type SearchExpression } from "./search-expression.ts";
 
-/** Papers in document order. */
-export function searchPapers(index: GraphIndex, expression: SearchExpression): PaperNode[] {
+/** Numbers of the papers, in document order. */
+export function searchPapers(index: GraphIndex, expression: SearchExpression): number[] {
   const holds = compile(index, expression);
-  return index.document.papers.filter(holds);
+  return index.document.papers.flatMap((paper, number) => (holds(paper, number) ? number : []));
 }
 
-type Test = (paper: PaperNode) => boolean;
+type Test = (paper: PaperNode, number: number) => boolean;
 
 function compile(index: GraphIndex, expression: SearchExpression): Test {
   switch (expression.kind) {
     case "and": {
       const tests = expression.parts.map((part) => compile(index, part));
-      return (paper) => tests.every((test) => test(paper));
+      return (paper, number) => tests.every((test) => test(paper, number));
     }
     case "or": {
       const tests = expression.parts.map((part) => compile(index, part));
-      return (paper) => tests.some((test) => test(paper));
+      return (paper, number) => tests.some((test) => test(paper, number));
     }
     case "not": {
       const test = compile(index, expression.part);
-      return (paper) => !test(paper);
+      return (paper, number) => !test(paper, number);
     }
     case "clause":
       return clauseTest(index, expression);
@@ -41,7 +41,7 @@ function clauseTest(index: GraphIndex, clause: SearchClause): Test {
   switch (field) {
     case undefined: {
       const byTerm = termTest(index, nameMatcher(clause), () => true);
-      return (paper) => matches(paper.title) || matches(paper.abstract ?? "") || byTerm(paper);
+      return (paper, number) => matches(paper.title) || matches(paper.abstract ?? "") || byTerm(paper, number);
     }
     case "title":
       return (paper) => matches(paper.title);
@@ -66,16 +66,18 @@ function clauseTest(index: GraphIndex, clause: SearchClause): Test {
 
 /** Papers with a mention edge that passes `accepts` to a term whose form or alias matches. */
 function termTest(
-  { document, mentionsOf }: GraphIndex,
+  { document, mentions, papers }: GraphIndex,
   matches: (text: string) => boolean,
   accepts: (term: TermNode, edge: MentionEdge) => boolean,
 ): Test {
-  const papers = new Set<string>();
-  for (const term of document.terms) {
-    if (!matches(term.term) && !term.aliases.some((alias) => matches(alias.text))) continue;
-    for (const edge of mentionsOf.get(term.node) ?? []) if (accepts(term, edge)) papers.add(edge.paper);
-  }
-  return ({ node }) => papers.has(node);
+  const holds = new Uint8Array(papers);
+  document.terms.forEach((term, i) => {
+    if (!matches(term.term) && !term.aliases.some((alias) => matches(alias.text))) return;
+    const row = papers + i;
+    for (let at = mentions.start[row]!; at < mentions.start[row + 1]!; at++)
+      if (accepts(term, document.mentions[mentions.edge[at]!]!)) holds[mentions.node[at]!] = 1;
+  });
+  return (_, number) => holds[number] === 1;
 }
 
 function edgeTest(field: string): (term: TermNode, edge: MentionEdge) => boolean {
@@ -136,6 +138,6 @@ export const SEARCH: Question<{ readonly expression: string }, SearchAnswer> = {
   },
   answer: (index, { expression }) => {
     const parsed = parseSearch(expression);
-    return parsed.ok ? { ok: true, papers: numbersOf(index, searchPapers(index, parsed.expression)) } : parsed;
+    return parsed.ok ? { ok: true, papers: searchPapers(index, parsed.expression) } : parsed;
   },
 };

@@ -1,14 +1,15 @@
 /**
  * Terms over time, where papers have dates.
  */
-import type { TermNode } from "../contract/graph-document.ts";
 import { compareCodePoints } from "../lib/order.ts";
-import type { GraphIndex } from "./graph-index.ts";
+import { termAt, type GraphIndex } from "./graph-index.ts";
 import { periodsOf } from "./periods.ts";
 import type { Question } from "./question.ts";
+import { neighborsIn } from "./rows.ts";
 
-export interface TermTrend {
-  readonly term: TermNode;
+export interface TrendAnswer {
+  /** Number of the term. */
+  readonly node: number;
   readonly firstSeen: string;
   /** Papers with the term, by period. */
   readonly counts: readonly number[];
@@ -26,9 +27,9 @@ export interface Trends {
   /** Dated papers by period. */
   readonly papers: readonly number[];
   /** Of every term with enough dated papers; strongest rise first. */
-  readonly terms: readonly TermTrend[];
+  readonly terms: readonly TrendAnswer[];
   /** Terms first seen in the late part (`since`). */
-  readonly newTerms: readonly TermTrend[];
+  readonly newTerms: readonly TrendAnswer[];
 }
 
 export interface TrendOptions {
@@ -44,18 +45,19 @@ export const MIN_MOVE = 1.5;
 const PRIOR = 4;
 
 export function findTrends(index: GraphIndex, { minPapers = 3, since }: TrendOptions = {}): Trends {
-  const dated = index.document.papers.filter((paper) => paper.date !== undefined);
-  const dates = dated.map((paper) => paper.date!).sort(compareCodePoints);
+  const dates = index.document.papers.flatMap(({ date }) => date ?? []).sort(compareCodePoints);
   const first = dates[0];
   const last = dates.at(-1);
   if (first === undefined || last === undefined) return { periods: [], papers: [], terms: [], newTerms: [] };
 
-  const { periods, placeOf: periodOf } = periodsOf(dates);
+  const { periods, placeOf } = periodsOf(dates);
   const papers = periods.map(() => 0);
-  for (const date of dates) papers[periodOf(date)]!++;
+  const periodOf = Int32Array.from(index.document.papers, ({ date }) => (date === undefined ? -1 : placeOf(date)));
+  for (const period of periodOf) if (period >= 0) papers[period]!++;
 
+  const frame = { periods, papers, periodOf, minPapers, middle: middlePeriod(papers) };
   const terms = index.document.terms
-    .flatMap((term) => trendOf(index, term, { periods, papers, periodOf, minPapers }))
+    .flatMap((_, i) => trendOf(index, index.papers + i, frame))
     .sort((a, b) => b.rise - a.rise);
   const start = since ?? periods[Math.floor(periods.length * 0.75)] ?? last;
   const newTerms = terms.filter(({ firstSeen }) => compareCodePoints(firstSeen, start) >= 0 && firstSeen > first);
@@ -65,28 +67,34 @@ export function findTrends(index: GraphIndex, { minPapers = 3, since }: TrendOpt
 interface Frame {
   readonly periods: readonly string[];
   readonly papers: readonly number[];
-  readonly periodOf: (date: string) => number;
+  /** By paper: the place of its period; −1 without a date. */
+  readonly periodOf: Int32Array;
   readonly minPapers: number;
+  /** First period of the late half. */
+  readonly middle: number;
 }
 
-function trendOf(index: GraphIndex, term: TermNode, { periods, papers, periodOf, minPapers }: Frame): TermTrend[] {
+function trendOf(
+  index: GraphIndex,
+  node: number,
+  { periods, papers, periodOf, minPapers, middle }: Frame,
+): TrendAnswer[] {
+  const firstSeen = termAt(index, node)?.first_seen;
+  const own = neighborsIn(index.mentions, node);
+  if (own.length < minPapers || firstSeen === undefined) return [];
   const counts = periods.map(() => 0);
-  for (const edge of index.mentionsOf.get(term.node) ?? []) {
-    const date = index.papers.get(edge.paper)?.date;
-    if (date !== undefined) counts[periodOf(date)]!++;
-  }
+  for (const paper of own) if (periodOf[paper]! >= 0) counts[periodOf[paper]!]!++;
   const total = sum(counts);
-  if (total < minPapers || term.first_seen === undefined) return [];
+  if (total < minPapers) return [];
   const all = sum(papers);
-  const middle = middlePeriod(papers);
   const late = sum(counts.slice(middle));
   const latePapers = sum(papers.slice(middle));
   const z = counts.map((count, i) => standOut(count, papers[i]!, total - count, all - papers[i]!));
   const peak = z.reduce((best, value, i) => (value > z[best]! ? i : best), 0);
   return [
     {
-      term,
-      firstSeen: term.first_seen,
+      node,
+      firstSeen,
       counts,
       shares: counts.map((count, i) => (papers[i]! > 0 ? count / papers[i]! : 0)),
       rise: standOut(late, latePapers, total - late, all - latePapers),
@@ -123,11 +131,6 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** A trend in numbers of nodes. */
-export interface TrendAnswer extends Omit<TermTrend, "term"> {
-  readonly node: number;
-}
-
 export interface TrendsAnswer {
   readonly periods: readonly string[];
   /** Dated papers by period. */
@@ -145,14 +148,15 @@ export const TRENDS: Question<{ readonly limit: number }, TrendsAnswer> = {
   command: { words: [], example: "trends", read: (_, limit) => ({ limit }) },
   answer: (index, { limit }) => {
     const { periods, papers, terms, newTerms } = findTrends(index);
-    const first = (trends: readonly TermTrend[]): TrendAnswer[] =>
-      trends.slice(0, limit).map(({ term, ...trend }) => ({ node: index.numberOf.get(term.node)!, ...trend }));
     return {
       periods,
       papers,
-      rising: first(terms.filter(({ rise }) => rise >= MIN_MOVE)),
-      falling: first(terms.filter(({ rise }) => rise <= -MIN_MOVE).reverse()),
-      fresh: first(newTerms),
+      rising: terms.filter(({ rise }) => rise >= MIN_MOVE).slice(0, limit),
+      falling: terms
+        .filter(({ rise }) => rise <= -MIN_MOVE)
+        .reverse()
+        .slice(0, limit),
+      fresh: newTerms.slice(0, limit),
     };
   },
 };

@@ -10,6 +10,7 @@ import { type OpenPasses, type Passes, passesHere } from "../extract/shards/pass
 import type { ShardText, TagStore } from "../extract/shards/shard-pass.ts";
 import { unpackPaperTerms } from "../extract/terms/paper-term-table.ts";
 import type { FactsMessage, ShardJob, ShardResult, ThreadData } from "./messages.ts";
+import { threadEntry } from "./thread-entry.ts";
 
 /** A thread takes about as long to start as this many papers take to tag. */
 const PAPERS_PER_THREAD = 800;
@@ -116,10 +117,7 @@ class ShardThread {
   #failure: Error | undefined;
 
   constructor(workerData: ThreadData) {
-    // Run from sources (tests, development), a thread has to bring the TypeScript loader along.
-    const fromSource = import.meta.url.endsWith(".ts");
-    const entry = fromSource ? "../dev/repo/thread-from-source.mjs" : "./shard-thread.js";
-    this.#worker = new Worker(new URL(entry, import.meta.url), { workerData });
+    this.#worker = new Worker(...threadEntry("shard-thread", workerData));
     this.#worker.on("message", (result: ShardResult) => this.#settle?.resolve(result));
     this.#worker.on("error", (error) => {
       this.#fail(error instanceof Error ? error : new Error(String(error)));

@@ -17,9 +17,13 @@ function folder(files: Readonly<Record<string, string>> = {}): string {
 describe("a set of outputs", () => {
   it("appears whole, with hashes for the seal, and leaves nothing beside it", async () => {
     const dir = join(root, "new", "deep");
-    const written = await writeOutputs(dir, { "a.txt": ["one ", "two"], "b.txt": [] }, (files) => ({
-      "run.txt": [JSON.stringify(files)],
-    }));
+    const written = await writeOutputs(
+      dir,
+      { "a.txt": ["one ", "two"], "b.txt": [] },
+      {
+        seal: (files) => ({ "run.txt": [JSON.stringify(files)] }),
+      },
+    );
     expect(readdirSync(dir).sort()).toEqual(["a.txt", "b.txt", "run.txt"]);
     expect(text(dir, "a.txt")).toBe("one two");
     // sha256 of "one two", by sha256sum.

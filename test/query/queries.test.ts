@@ -5,8 +5,10 @@ import { findBridges } from "../../src/query/bridges.ts";
 import { diffGraphs } from "../../src/query/diff.ts";
 import { findGaps } from "../../src/query/gaps.ts";
 import { findPaper, findTerm } from "../../src/query/find.ts";
-import { indexGraph } from "../../src/query/graph-index.ts";
+import { indexGraph, nodeAt, numberOf } from "../../src/query/graph-index.ts";
+import { seededRandom } from "../../src/lib/random.ts";
 import { findPaths } from "../../src/query/path.ts";
+import { neighborsIn, rowsOf, type Rows } from "../../src/query/rows.ts";
 import { similarTo } from "../../src/query/similar.ts";
 import { findTrends, standOut } from "../../src/query/trends.ts";
 import { smallDocument } from "../documents/small.ts";
@@ -14,12 +16,20 @@ import { smallDocument } from "../documents/small.ts";
 const document = smallDocument();
 const index = indexGraph(document);
 const placeless = { community: 0, confidence: 1, x: 0, y: 0, size: 1 };
-const termOf = (text: string) => findTerm(index, text)!;
+const termOf = (text: string) => numberOf(index, findTerm(index, text)!.node)!;
+/** The ids of nodes of any document that has no more papers than the small one. */
+const idsIn = (whole: GraphDocument, nodes: readonly number[]) =>
+  nodes.map((node) => nodeAt(indexGraph(whole), node)!.node);
 
 describe("paths", () => {
   it("lead over papers, with the edge that was taken", () => {
     const [path] = findPaths(index, termOf("semantic segmentation"), termOf("ImageNet"));
-    expect(path?.map(({ node }) => node.node)).toEqual(["t1", "p0", "t2"]);
+    expect(
+      idsIn(
+        document,
+        path!.map(({ node }) => node),
+      ),
+    ).toEqual(["t1", "p0", "t2"]);
     expect(path?.[1]?.edge?.role).toBe("studies");
   });
 
@@ -30,21 +40,66 @@ describe("paths", () => {
 
 describe("similar papers", () => {
   it("come with their reason, from either end of the edge", () => {
-    const [first] = similarTo(index, findPaper(index, "b")!);
-    expect(first?.paper.id).toBe("a");
-    expect(first?.shared.map(({ term }) => term)).toEqual(["contrastive learning", "semantic segmentation"]);
+    const [first] = similarTo(index, numberOf(index, findPaper(index, "b")!.node)!);
+    expect(first).toEqual({
+      node: 0,
+      weight: 0.8,
+      shared: ["contrastive learning", "semantic segmentation"].map(termOf),
+    });
   });
 });
 
+function graphOf(nodes: number, from: readonly number[], to: readonly number[]): Rows {
+  return rowsOf(nodes, { from: Int32Array.from(from), to: Int32Array.from(to) }, () => 1);
+}
+
+/** Freeman's definition word by word: for every pair of ends the share of its shortest paths that pass a node. */
+function countedBetweenness(graph: Rows): number[] {
+  const nodes = [...graph.start.keys()].slice(1).map((end) => end - 1);
+  const walks = nodes.map((node) => shortestPaths(graph, node));
+  const passing = nodes.map((middle) => {
+    let sum = 0;
+    for (const from of nodes)
+      for (const to of nodes) {
+        const [whole, first, second] = [walks[from]![to]!, walks[from]![middle]!, walks[middle]![to]!];
+        if (from === to || middle === from || middle === to || whole.paths === 0) continue;
+        if (first.steps + second.steps === whole.steps) sum += (first.paths * second.paths) / whole.paths;
+      }
+    return sum;
+  });
+  const max = Math.max(...passing);
+  return passing.map((value) => (max > 0 ? value / max : 0));
+}
+
+/** Length and number of the shortest paths to every node, relaxed until nothing changes. */
+function shortestPaths(graph: Rows, source: number): { readonly steps: number; readonly paths: number }[] {
+  const nodes = graph.start.length - 1;
+  const found = Array.from({ length: nodes }, () => ({ steps: Infinity, paths: 0 }));
+  found[source] = { steps: 0, paths: 1 };
+  for (let steps = 1; steps < nodes; steps++)
+    for (let node = 0; node < nodes; node++) {
+      if (found[node]!.steps < steps) continue;
+      const before = [...neighborsIn(graph, node)].filter((other) => found[other]!.steps === steps - 1);
+      const paths = before.reduce((sum, other) => sum + found[other]!.paths, 0);
+      if (paths > 0) found[node] = { steps, paths };
+    }
+  return found;
+}
+
 describe("betweenness", () => {
   it("is 1 for the middle of a star and 0 for its rays", () => {
-    expect([
-      ...betweenness(4, [
-        [0, 1],
-        [0, 2],
-        [0, 3],
-      ]),
-    ]).toEqual([1, 0, 0, 0]);
+    expect([...betweenness(graphOf(4, [0, 0, 0], [1, 2, 3]))]).toEqual([1, 0, 0, 0]);
+  });
+
+  it("is that of counted paths, in parts that do not meet, with double edges and loops", () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const random = seededRandom(seed);
+      const nodes = 12;
+      const ends = () => Array.from({ length: 14 }, () => Math.floor(random() * nodes));
+      const graph = graphOf(nodes, ends(), ends());
+      const counted = countedBetweenness(graph);
+      betweenness(graph).forEach((value, node) => expect(value).toBeCloseTo(counted[node]!, 12));
+    }
   });
 });
 
@@ -55,11 +110,14 @@ describe("bridges", () => {
       mentions: [...document.mentions, { ...document.mentions[0]!, paper: "p3", term: "t0" }],
     };
     const bridges = findBridges(indexGraph(tied), { minNeighbors: 1 });
-    expect(bridges.map(({ node }) => node.node)).toEqual(["t0", "p3"]);
-    expect(bridges[0]?.communities.map(({ community }) => community.label)).toEqual([
-      "Computer vision",
-      "Search engines",
-    ]);
+    expect(
+      idsIn(
+        tied,
+        bridges.map(({ node }) => node),
+      ),
+    ).toEqual(["t0", "p3"]);
+    // "Computer vision" and "Search engines".
+    expect(bridges[0]?.communities.map(({ id }) => id)).toEqual([0, 1]);
     expect(findBridges(indexGraph(tied))).toEqual([]);
     expect(findBridges(index, { minNeighbors: 1 })).toEqual([]);
   });
@@ -89,7 +147,13 @@ describe("bridges", () => {
       relations: [],
       similar: [],
     };
-    expect(findBridges(indexGraph(tied), { kind: "term" }).map(({ node }) => node.node)).toEqual(["t2", "t1"]);
+    const bridges = findBridges(indexGraph(tied), { kind: "term" });
+    expect(
+      idsIn(
+        tied,
+        bridges.map(({ node }) => node),
+      ),
+    ).toEqual(["t2", "t1"]);
   });
 });
 
@@ -114,12 +178,14 @@ describe("gaps", () => {
       relations: [pair("t0", "t2"), pair("t0", "t3"), pair("t1", "t2"), pair("t1", "t3")],
     };
     const [gap, ...others] = findGaps(indexGraph(linked), { minExpected: 0.3 });
-    expect([gap?.method.term, gap?.concept.term]).toEqual(["attention", "parsing"]);
+    // "attention" and "parsing".
+    expect(idsIn(linked, [gap!.method, gap!.concept])).toEqual(["t0", "t1"]);
     // One paper of each in a community of three; too few to be missed.
     expect(gap?.expected).toBeCloseTo((1 * 1) / 3);
     expect(findGaps(indexGraph(linked))).toEqual([]);
-    expect(gap?.via.map(({ term }) => term)).toEqual(["treebank", "syntax"]);
-    expect([gap?.methodPapers[0]?.id, gap?.conceptPapers[0]?.id]).toEqual(["a", "b"]);
+    // "treebank" and "syntax".
+    expect(idsIn(linked, gap!.via)).toEqual(["t2", "t3"]);
+    expect(idsIn(linked, [gap!.methodPapers[0]!, gap!.conceptPapers[0]!])).toEqual(["p0", "p1"]);
     expect(others).toEqual([]);
 
     // Words of both in one text are no gap, though they were not taken for the terms.
@@ -152,7 +218,7 @@ describe("trends", () => {
     const trends = findTrends(indexGraph(dated), { minPapers: 2 });
     expect(trends.periods).toEqual(["2022", "2023", "2024"]);
     expect(trends.papers).toEqual([1, 2, 1]);
-    const learning = trends.terms.find(({ term }) => term.term === "contrastive learning");
+    const learning = trends.terms.find(({ node }) => node === termOf("contrastive learning"));
     expect(learning?.counts).toEqual([1, 1, 0]);
     expect(learning?.shares).toEqual([1, 0.5, 0]);
   });

@@ -9,7 +9,7 @@ const index = indexGraph(smallDocument());
 function found(text: string): string[] {
   const parsed = parseSearch(text);
   if (!parsed.ok) throw new Error(parsed.message);
-  return searchPapers(index, parsed.expression).map((paper) => paper.id);
+  return searchPapers(index, parsed.expression).map((paper) => index.document.papers[paper]!.id);
 }
 
 describe("search", () => {

@@ -1,7 +1,8 @@
 /**
- * Starts the shard thread from its TypeScript source: a thread does not inherit the loader of its parent.
+ * Starts a thread from its TypeScript source, named by its argument: a thread does not inherit the loader of its parent.
  */
+import process from "node:process";
 import { register } from "tsx/esm/api";
 
 register();
-await import("../../workers/shard-thread.ts");
+await import(`../../workers/${process.argv[2]}.ts`);
