@@ -48,9 +48,16 @@ if (flags.cv) {
   console.error(`${flags.out}: ${text.length} bytes`);
 }
 
+/** Names of all features, each once, in the order in which they are read. */
+function namesOf(mentions: LabelledEdge["mentions"], about: LabelledEdge["about"]): string[] {
+  const names = new Set<string>();
+  readRole(mentions, about, (name) => names.add(name));
+  return [...names];
+}
+
 function trainRoles(on: readonly LabelledEdge[]): RoleModelRecord {
   const examples = on.map(({ mentions, about, role }) => ({
-    features: [...readRole(mentions, about).features.keys()],
+    features: namesOf(mentions, about),
     role: ROLES.indexOf(role),
   }));
   const counts = new Map<string, number>();

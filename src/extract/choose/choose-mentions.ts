@@ -39,7 +39,7 @@ export class MentionChooser {
     const probabilities = new Map(
       keysToRerank(paper, records, this.#factsOf).map(({ key, features }) => [
         key,
-        treesProbability(this.#trees, features),
+        treesProbability(this.#trees, features, this.#threshold),
       ]),
     );
     for (const key of GENERIC_TERMS) probabilities.delete(key);

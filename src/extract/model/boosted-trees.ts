@@ -23,6 +23,8 @@ export interface BoostedTrees {
   readonly value: Float64Array;
   readonly left: Int32Array;
   readonly right: Int32Array;
+  /** Per tree: the most that it and those behind it can add to a score. */
+  readonly mostBehind: Float64Array;
 }
 
 export function compileTrees({ bias, trees }: TreesRecord): BoostedTrees {
@@ -39,17 +41,21 @@ export function compileTrees({ bias, trees }: TreesRecord): BoostedTrees {
     value: Float64Array.from(nodes, (node) => node[1]),
     left: Int32Array.from(nodes, (node) => node[2]),
     right: Int32Array.from(nodes, (node) => node[3]),
+    mostBehind: mostOf(trees),
   };
 }
 
-/** Probability of the positive class. */
-export function treesProbability(
-  { bias, roots, feature, value, left, right }: BoostedTrees,
-  features: readonly number[],
-): number {
+/**
+ * Probability of the positive class.
+ * @param least where the trees that are left cannot lift the score above its logit, 0 is given without asking them
+ */
+export function treesProbability(trees: BoostedTrees, features: ArrayLike<number>, least = 0): number {
+  const { bias, roots, feature, value, left, right, mostBehind } = trees;
+  const needed = least > 0 ? Math.log(least / (1 - least)) - SLACK : -Infinity;
   let score = bias;
-  for (const root of roots) {
-    let node = root;
+  for (let tree = 0; tree < roots.length; tree++) {
+    if (score + mostBehind[tree]! < needed) return 0;
+    let node = roots[tree]!;
     let at = feature[node]!;
     while (at >= 0) {
       node = features[at]! <= value[node]! ? left[node]! : right[node]!;
@@ -58,4 +64,15 @@ export function treesProbability(
     score += value[node]!;
   }
   return sigmoid(score);
+}
+
+/** Above any rounding of a sum of some hundred values. */
+const SLACK = 1e-6;
+
+/** @param trees nodes of each, as stored */
+function mostOf(trees: readonly Tree[]): Float64Array {
+  const most = new Float64Array(trees.length + 1);
+  for (let t = trees.length - 1; t >= 0; t--)
+    most[t] = most[t + 1]! + trees[t]!.reduce((max, [at, value]) => (at < 0 ? Math.max(max, value) : max), -Infinity);
+  return most;
 }

@@ -16,12 +16,22 @@ export interface RoleModelRecord {
 export interface RoleModel {
   /** In the order of `ROLES`. */
   readonly bias: readonly number[];
-  /** Feature → one weight per role. */
-  readonly weights: ReadonlyMap<string, readonly number[]>;
+  readonly features: ReadonlyMap<string, RoleFeature>;
+}
+
+export interface RoleFeature {
+  /** One per role. */
+  readonly weights: Float64Array;
+  /** Number of the last reading that has the feature: it counts once a reading. */
+  metIn: number;
 }
 
 export function compileRoles({ bias, weights }: RoleModelRecord): RoleModel {
-  return { bias, weights: new Map(Object.entries(weights)) };
+  const features = Object.entries(weights).map(([name, list]): [string, RoleFeature] => [
+    name,
+    { weights: Float64Array.from(list), metIn: 0 },
+  ]);
+  return { bias, features: new Map(features) };
 }
 
 /** @throws Error when the text is no model of this version. */

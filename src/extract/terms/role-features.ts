@@ -24,22 +24,18 @@ export interface RoleTerm {
   readonly titleStems: ReadonlySet<string>;
 }
 
-/** Feature → the words it was read from, as shown by `explain`. */
-export type RoleFeatures = ReadonlyMap<string, string>;
+/** Takes a feature and the words it was read from, as shown by `explain`; a feature may come again and counts once. */
+type Add = (name: string, shown: string) => void;
 
-/** What was read from the mentions of one term in one paper. */
-export interface RoleReading {
-  readonly features: RoleFeatures;
-  /** What the cues say of each mention. */
-  readonly findings: readonly RoleFinding[];
-}
-
-/** @param mentions all of one term in one paper; at least one */
-export function readRole(mentions: readonly RoleMention[], { type, defined, titleStems }: RoleTerm): RoleReading {
-  const features = new Map<string, string>();
-  const add = (name: string, shown: string) => {
-    if (!features.has(name)) features.set(name, shown);
-  };
+/**
+ * @param mentions all of one term in one paper; at least one
+ * @returns what the cues say of each mention
+ */
+export function readRole(
+  mentions: readonly RoleMention[],
+  { type, defined, titleStems }: RoleTerm,
+  add: Add,
+): readonly RoleFinding[] {
   const findings = mentions.map(ruleFinding);
   const abstract = mentions.filter(({ inTitle }) => !inTitle);
   add(`type ${type}`, `a ${type}`);
@@ -63,7 +59,7 @@ export function readRole(mentions: readonly RoleMention[], { type, defined, titl
     else sentenceFeatures(mention, type, add);
     if (i === 0 && !mention.inTitle) add(`first in ${Math.floor(mention.place * 4)}`, "first mention");
   });
-  return { features, findings };
+  return findings;
 }
 
 /** How many of the term's words the title has too. */
@@ -82,8 +78,6 @@ export function stemsOf(title: string): Set<string> {
 }
 
 const stem = (word: string): string => word.replace(/(?:ies|es|s|ing|ed|ion|ions|al)$/u, "").slice(0, 8);
-
-type Add = (name: string, shown: string) => void;
 
 function formFeatures(text: string, list: readonly string[], add: Add): void {
   add(`words ${Math.min(4, list.length)}`, text);

@@ -4,38 +4,51 @@
  * `test/eval/ROLES.md`.
  */
 import { ROLES } from "../../contract/graph-document.ts";
-import { type RoleModel } from "../model/role-model.ts";
+import { type RoleFeature, type RoleModel } from "../model/role-model.ts";
 import { type RoleFinding } from "./role-cues.ts";
-import { readRole, type RoleFeatures, type RoleMention, type RoleTerm } from "./role-features.ts";
+import { readRole, type RoleMention, type RoleTerm } from "./role-features.ts";
+
+/** Number of the reading at hand, so that a feature knows whether it was met in it. */
+let reading = 0;
+/** Features of the reading at hand that the model knows, in the order in which they were met, and what they show. */
+const met: RoleFeature[] = [];
+const shown: string[] = [];
+const scores = new Float64Array(ROLES.length);
 
 /** @param mentions all of one term in one paper; at least one */
-export function findRole(mentions: readonly RoleMention[], term: RoleTerm, { bias, weights }: RoleModel): RoleFinding {
-  const { features, findings } = readRole(mentions, term);
-  const scores = [...bias];
-  for (const name of features.keys()) {
-    const row = weights.get(name);
-    if (row) for (let r = 0; r < row.length; r++) scores[r]! += row[r]!;
-  }
-  const best = scores.indexOf(Math.max(...scores));
+export function findRole(mentions: readonly RoleMention[], term: RoleTerm, { bias, features }: RoleModel): RoleFinding {
+  reading++;
+  met.length = 0;
+  shown.length = 0;
+  scores.set(bias);
+  const findings = readRole(mentions, term, (name, show) => {
+    const feature = features.get(name);
+    if (feature === undefined || feature.metIn === reading) return;
+    feature.metIn = reading;
+    const { weights } = feature;
+    for (let r = 0; r < weights.length; r++) scores[r]! += weights[r]!;
+    met.push(feature);
+    shown.push(show);
+  });
+  let best = 0;
+  for (let r = 1; r < scores.length; r++) if (scores[r]! > scores[best]!) best = r;
   const role = ROLES[best]!;
   if (role === "mentions") return { role };
   // A cue that says the same by itself is the best one to show.
   const said = findings.find((finding) => finding.role === role && finding.cue !== undefined);
-  const cue = said?.cue ?? strongest(features, best, weights);
+  const cue = said?.cue ?? strongest(best);
   return cue === undefined ? { role } : { role, cue };
 }
 
 /** What was read for the feature that sets the role off most from the others. */
-function strongest(features: RoleFeatures, role: number, weights: RoleModel["weights"]): string | undefined {
+function strongest(role: number): string | undefined {
   let lead = 0;
   let cue: string | undefined;
-  for (const [name, shown] of features) {
-    const row = weights.get(name);
-    if (!row) continue;
-    const others = row.reduce((sum, weight, r) => (r === role ? sum : sum + weight), 0) / (row.length - 1);
-    if (row[role]! - others <= lead) continue;
-    lead = row[role]! - others;
-    cue = shown;
-  }
+  met.forEach(({ weights }, k) => {
+    const others = weights.reduce((sum, weight, r) => (r === role ? sum : sum + weight), 0) / (weights.length - 1);
+    if (weights[role]! - others <= lead) return;
+    lead = weights[role]! - others;
+    cue = shown[k];
+  });
   return cue;
 }
