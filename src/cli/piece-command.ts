@@ -67,10 +67,11 @@ export async function pieceCommand(
   progress.clear();
   const { report } = ingested.value;
   const settings = { ingest: config.ingest, extract: config.extract };
+  const version = keyOf([]);
   const key = createHash("sha256")
-    .update(JSON.stringify([keyOf([]), settings, inputs]))
+    .update(JSON.stringify([version, settings, inputs]))
     .digest("hex");
-  const job = { key, config: settings, inputs, report, problems, ledger: ingested.ledger };
+  const job = { key, version, config: settings, inputs, report, problems, ledger: ingested.ledger };
   const piece = {
     job,
     share,

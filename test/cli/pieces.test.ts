@@ -9,6 +9,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../../src/cli/context.ts";
 import { run } from "../../src/cli/run.ts";
+import { readSealed, writeSealed } from "../../src/io/sealed-file.ts";
+import { packPiece, unpackPiece } from "../../src/piece.ts";
 import { manyPapers } from "../many-papers.ts";
 import { temporaryFolder } from "../temporary.ts";
 
@@ -91,6 +93,17 @@ describe("a job in pieces", () => {
     const { code, err } = await paperweave("merge", ...pieces, "-o", inDir("refused"));
     expect([code, message.test(err) ? "" : err]).toEqual([2, ""]);
     expect(existsSync(inDir("refused"))).toBe(false);
+  });
+
+  it("is refused when all pieces are of another version", async () => {
+    const files = [1, 2, 3].map((i) => inDir(`version-${i}`));
+    for (const [i, file] of files.entries()) {
+      const piece = unpackPiece((await readSealed(inDir("pieces", `${i + 1}`)))!);
+      await writeSealed(file, packPiece({ ...piece, job: { ...piece.job, version: "0" } }), false);
+    }
+    const { code, err } = await paperweave("merge", ...files, "-o", inDir("refused"));
+    expect([code, existsSync(inDir("refused"))]).toEqual([2, false]);
+    expect(err).toContain("by another version of paperweave");
   });
 
   it.each(["0/3", "4/3", "1", "a/b", "1/0", "-1/3"])("has no piece %s", async (share) => {
