@@ -27,6 +27,9 @@ export async function startSlurm(dir: string, path: string): Promise<SlurmCluste
   mkdirSync(join(dir, "state"), { recursive: true, mode: 0o700 });
   mkdirSync(join(dir, "spool"), { recursive: true, mode: 0o755 });
   writeFileSync(join(dir, "munge.key"), randomBytes(128), { mode: 0o600 });
+  // Later ones look for systemd whatever slurm.conf says of control groups; earlier ones do not know the word.
+  const version = Number(/\d+\.\d+/.exec(execFileSync("slurmd", ["-V"], { env, encoding: "utf8" }))?.[0]);
+  if (version >= 23.02) writeFileSync(join(dir, "cgroup.conf"), "CgroupPlugin=disabled\n");
   writeFileSync(join(dir, "slurm.conf"), slurmConf(dir, await freePorts(2)));
 
   const daemons: ChildProcess[] = [];
