@@ -22,9 +22,11 @@ export interface Share {
 }
 
 /** What all pieces of a job have in common. */
-export interface Job {
+interface Job {
   /** Of code, models, settings and texts of the inputs; pieces of another job are refused. */
   readonly key: string;
+  /** Of the code and models that tagged; another version cannot read the shards. */
+  readonly version: string;
   readonly config: Pick<Config, "ingest" | "extract">;
   readonly inputs: readonly InputRecord[];
   readonly report: IngestReport;

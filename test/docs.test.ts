@@ -1,8 +1,8 @@
 /**
- * What the pages name exists. `commands.test.ts` runs what they show.
+ * What the pages name exists. `commands.test.ts` runs what they show, `recipes/clusters.test.ts` the scripts for clusters.
  */
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cutTable, DOC_TABLES } from "../src/dev/repo/doc-tables.ts";
 import { blocksOf, PAGES, readPage, ROOT, spansOf } from "./pages.ts";
@@ -13,7 +13,7 @@ const codeOf = (page: string): string[] => [...blocksOf(page).flatMap(({ lines }
 
 /** Paths of the project that a page names: those in its folders, and the files at its root. */
 function pathsIn(page: string): string[] {
-  const links = [...readPage(page).matchAll(/\]\(([^)#:]+)\)/g)].map(([, target = ""]) => target);
+  const links = [...readPage(page).matchAll(/\]\(([^)#:]+)\)/g)].map(([, target = ""]) => join(dirname(page), target));
   const named = codeOf(page).flatMap(
     (code) => code.match(/(?<![\w./-])(src|web|test|\.ci|\.vscode)\/[\w./-]+|(?<![\w./-])\.(nvmrc|vscode)\b/g) ?? [],
   );
@@ -23,7 +23,7 @@ function pathsIn(page: string): string[] {
 /** Where a page says `NAME` or `FOLDER`, what stands before it has to exist. */
 const known = (path: string): string => path.replace(/\/[^/]*\b(NAME|FOLDER)\b.*$/, "");
 
-describe.each(PAGES)("%s", (page) => {
+describe.each([...PAGES, "src/recipes/clusters.md"])("%s", (page) => {
   it("names paths that exist", () => {
     expect(pathsIn(page).length).toBeGreaterThan(0);
     const missing = pathsIn(page)

@@ -6,7 +6,8 @@ import { openProgress, type Progress } from "./progress.ts";
 
 export interface Context {
   readonly stdin: AsyncIterable<Uint8Array>;
-  readonly stdout: { write(text: string): unknown };
+  /** Bytes are a result that is no text. */
+  readonly stdout: { write(chunk: string | Uint8Array): unknown };
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
   /** Milliseconds from any fixed point; for the rate and the time left that progress shows. */
   readonly now: () => number;

@@ -11,7 +11,7 @@ import { buildFolder, type BuildOptions } from "./build-command.ts";
 import type { Context } from "./context.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
-/** @throws UsageError when a piece is damaged, missing or of another job */
+/** @throws UsageError when a piece is damaged, missing, of another job or of another version */
 export async function mergeCommand(files: readonly string[], options: BuildOptions, context: Context): Promise<number> {
   const watch = new Stopwatch();
   watch.begin("read");
@@ -19,7 +19,13 @@ export async function mergeCommand(files: readonly string[], options: BuildOptio
   const pieces: [string, Piece][] = [];
   for (const name of names) pieces.push([name, await readPiece(name)]);
   const { job, ingested, shards } = merged(pieces);
-  const tags = new MemoryTags(await shardKeys(job.config.extract.minProbability));
+  const keyOf = await shardKeys(job.config.extract.minProbability);
+  if (job.version !== keyOf([]))
+    throw new UsageError(
+      "the pieces were made by another version of paperweave",
+      "make the pieces and merge them with one version",
+    );
+  const tags = new MemoryTags(keyOf);
   for (const { papers, tagged } of shards) tags.keep(papers, tagged);
   // What was read and how is the pieces' own; the rest of the settings is said now.
   const config = { ...options.config, ...job.config };

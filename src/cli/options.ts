@@ -56,7 +56,7 @@ export const OPTIONS = {
     flag: "--shard <i/n>",
     help: "only the i-th of n pieces of the work, for `paperweave merge`; needs --out",
   },
-  out: { flag: "--out <file>", help: "file that the piece is written to" },
+  out: { flag: "--out <file>", help: "file that the piece is written to, or - for standard output" },
   seed: numberOption("--seed <n>", SETTINGS.graph.seed),
   resolution: numberOption("--resolution <r>", SETTINGS.graph.resolution),
   strict: { flag: "--strict", help: "write nothing when an input has errors" },

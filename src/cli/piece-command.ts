@@ -7,7 +7,7 @@ import type { InputRecord } from "../contract/run-record.ts";
 import { divideIntoShards } from "../extract/shards/divide.ts";
 import { ingest } from "../ingest.ts";
 import { loadResources } from "../io/load-resources.ts";
-import { writeSealed } from "../io/sealed-file.ts";
+import { seal, writeSealed } from "../io/sealed-file.ts";
 import { UsageError } from "../lib/errors.ts";
 import { byKey } from "../lib/order.ts";
 import { packPiece, type Share, shardsOfShare } from "../piece.ts";
@@ -17,9 +17,11 @@ import { type Context, printProblems, progressFor } from "./context.ts";
 import { readSources, requirePapers } from "./read.ts";
 import { type CacheOptions, openTagCache } from "./tag-cache.ts";
 
+const STANDARD_OUTPUT = "-";
+
 export interface PieceOptions {
   readonly share: Share;
-  /** File that the piece is written to. */
+  /** File that the piece is written to, or `-` for standard output. */
   readonly out: string;
   readonly config: Config;
   readonly workers?: number | undefined;
@@ -65,10 +67,11 @@ export async function pieceCommand(
   progress.clear();
   const { report } = ingested.value;
   const settings = { ingest: config.ingest, extract: config.extract };
+  const version = keyOf([]);
   const key = createHash("sha256")
-    .update(JSON.stringify([keyOf([]), settings, inputs]))
+    .update(JSON.stringify([version, settings, inputs]))
     .digest("hex");
-  const job = { key, config: settings, inputs, report, problems, ledger: ingested.ledger };
+  const job = { key, version, config: settings, inputs, report, problems, ledger: ingested.ledger };
   const piece = {
     job,
     share,
@@ -76,12 +79,21 @@ export async function pieceCommand(
     papers: mine,
     tagged: mine.map((papers) => gathered.tagged(papers)),
   };
-  await writeSealed(out, packPiece(piece), true).catch((error: unknown) => {
+  await writePiece(out, packPiece(piece), context);
+  const count = mine.reduce((sum, { length }) => sum + length, 0);
+  const where = out === STANDARD_OUTPUT ? "standard output" : out;
+  context.stderr.write(`piece ${share.piece} of ${share.pieces}: ${count} of ${report.papers} papers → ${where}\n`);
+  return 0;
+}
+
+async function writePiece(out: string, piece: ArrayBuffer, { stdout }: Context): Promise<void> {
+  if (out === STANDARD_OUTPUT) {
+    stdout.write(seal(piece));
+    return;
+  }
+  await writeSealed(out, piece, true).catch((error: unknown) => {
     throw new UsageError(`cannot write ${out}: ${(error as Error).message}`, "choose another file with --out", {
       cause: error,
     });
   });
-  const count = mine.reduce((sum, { length }) => sum + length, 0);
-  context.stderr.write(`piece ${share.piece} of ${share.pieces}: ${count} of ${report.papers} papers → ${out}\n`);
-  return 0;
 }

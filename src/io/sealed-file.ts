@@ -7,15 +7,20 @@ import { dirname } from "node:path";
 
 const DIGEST_BYTES = 32;
 
+/** What stands in such a file: the content and its digest. */
+export function seal(content: ArrayBuffer): Uint8Array {
+  const bytes = new Uint8Array(content);
+  return Buffer.concat([bytes, digestOf(bytes)]);
+}
+
 /** Appears as a whole or not at all. @param isFlushed is it on the disk before it appears */
 export async function writeSealed(file: string, content: ArrayBuffer, isFlushed: boolean): Promise<void> {
-  const bytes = new Uint8Array(content);
   const draft = `${file}.${randomBytes(6).toString("hex")}${DRAFT_ENDING}`;
   try {
     await mkdir(dirname(file), { recursive: true });
     const handle = await open(draft, "w");
     try {
-      await handle.writeFile(Buffer.concat([bytes, digestOf(bytes)]));
+      await handle.writeFile(seal(content));
       if (isFlushed) await handle.sync();
     } finally {
       await handle.close();

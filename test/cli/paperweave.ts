@@ -16,7 +16,7 @@ export async function paperweave(args: readonly string[], stdin = "", terminal =
   let [out, err, time] = ["", "", 0];
   const context: Context = {
     stdin: Readable.from(stdin === "" ? [] : [Buffer.from(stdin)]),
-    stdout: { write: (text) => (out += text) },
+    stdout: { write: (text) => (out += String(text)) },
     stderr: { write: (text) => (err += text), isTTY: terminal, columns: 100 },
     now: () => (time += 50),
   };

@@ -9,25 +9,26 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../../src/cli/context.ts";
 import { run } from "../../src/cli/run.ts";
-import { DEFAULT_CONFIG } from "../../src/config.ts";
-import { writePaper } from "../../src/contract/paper-fields.ts";
-import { ingest } from "../../src/ingest.ts";
-import { sampleSources } from "../sample.ts";
+import { readSealed, writeSealed } from "../../src/io/sealed-file.ts";
+import { packPiece, unpackPiece } from "../../src/piece.ts";
+import { manyPapers } from "../many-papers.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const dir = temporaryFolder();
 const input = join(dir, "papers.jsonl");
 const inDir = (...path: string[]) => join(dir, ...path);
 
-async function paperweave(...args: string[]): Promise<{ code: number; err: string }> {
+async function paperweave(...args: string[]): Promise<{ code: number; out: Buffer; err: string }> {
+  const out: (string | Uint8Array)[] = [];
   let err = "";
   const context: Context = {
     stdin: Readable.from([]),
-    stdout: { write: () => undefined },
+    stdout: { write: (chunk) => out.push(chunk) },
     stderr: { write: (text) => (err += text) },
     now: () => 0,
   };
-  return { code: await run(args, context), err };
+  const code = await run(args, context);
+  return { code, out: Buffer.concat(out.map((chunk) => Buffer.from(chunk))), err };
 }
 
 const extract = async (share: string, out: string, ...more: string[]) =>
@@ -42,12 +43,7 @@ const filesOf = (folder: string) =>
   );
 
 beforeAll(async () => {
-  // Enough for several shards: the sample four times, its records told apart by id and title.
-  const { papers } = (await ingest(sampleSources(), DEFAULT_CONFIG.ingest)).value;
-  const lines = [1, 2, 3, 4].flatMap((i) =>
-    papers.map((paper) => writePaper({ ...paper, id: `${paper.id}-${i}`, title: `${paper.title}, part ${i}` })),
-  );
-  writeFileSync(input, `${lines.join("\n")}\nno JSON\n`);
+  writeFileSync(input, `${await manyPapers()}no JSON\n`);
   mkdirSync(inDir("pieces"));
   expect(await paperweave("build", input, "-o", inDir("alone"), "--no-dedupe", "--no-cache")).toMatchObject({
     code: 0,
@@ -73,6 +69,13 @@ describe("a job in pieces", () => {
     expect(readFileSync(inDir("again")).equals(readFileSync(inDir("pieces/2")))).toBe(true);
   });
 
+  it("goes to standard output as it goes to a file", async () => {
+    const share = ["--shard", "2/3", "--out", "-", "--no-dedupe", "--no-cache"];
+    const { code, out, err } = await paperweave("extract", input, ...share);
+    expect([code, out.equals(readFileSync(inDir("pieces/2")))]).toEqual([0, true]);
+    expect(err).toContain("→ standard output");
+  });
+
   it.each([
     ["a piece is missing", ["1", "3"], /of 3 pieces, 2 is missing/],
     ["a piece is of other settings", ["1", "2", "3", "other"], /other is of another job than .*1/],
@@ -90,6 +93,17 @@ describe("a job in pieces", () => {
     const { code, err } = await paperweave("merge", ...pieces, "-o", inDir("refused"));
     expect([code, message.test(err) ? "" : err]).toEqual([2, ""]);
     expect(existsSync(inDir("refused"))).toBe(false);
+  });
+
+  it("is refused when all pieces are of another version", async () => {
+    const files = [1, 2, 3].map((i) => inDir(`version-${i}`));
+    for (const [i, file] of files.entries()) {
+      const piece = unpackPiece((await readSealed(inDir("pieces", `${i + 1}`)))!);
+      await writeSealed(file, packPiece({ ...piece, job: { ...piece.job, version: "0" } }), false);
+    }
+    const { code, err } = await paperweave("merge", ...files, "-o", inDir("refused"));
+    expect([code, existsSync(inDir("refused"))]).toEqual([2, false]);
+    expect(err).toContain("by another version of paperweave");
   });
 
   it.each(["0/3", "4/3", "1", "a/b", "1/0", "-1/3"])("has no piece %s", async (share) => {

@@ -1,7 +1,7 @@
 /**
- * `npm run check`: every check and the tests without a browser, side by side; all are run, and those that failed are
- * shown at the end. `check:quick`: what looks at files, for the changed ones only, and the types. `--all`, for CI: every
- * check, all tests, the packed package.
+ * `npm run check`: every check and the tests without a browser or a cluster, side by side; all are run, and those that
+ * failed are shown at the end. `check:quick`: what looks at files, for the changed ones only, and the types. `--all`, for
+ * CI: every check, all tests, the packed package.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";

@@ -97,6 +97,11 @@ const SYSTEM = [
   { name: "python3-networkx", present: () => pythonHas("networkx") },
   { name: "python3-igraph", present: () => pythonHas("igraph") },
   { name: "libxml2-utils", present: () => onPath("xmllint") },
+  // moreutils has another command of this name.
+  { name: "parallel", present: () => says("parallel", "GNU parallel") },
+  { name: "slurm-wlm", present: () => ["sbatch", "slurmctld", "slurmd"].every(onPath) },
+  { name: "munge", present: () => onPath("munged") },
+  { name: "python3-distributed", present: () => pythonHas("distributed") },
 ];
 
 /** Installs them where it may (root on a Debian-like machine), else says what is missing; the tests then skip. */
@@ -131,8 +136,13 @@ export function ensureSystemPackages() {
     );
 }
 
+/** On the path or where daemons lie, which is on root's path only. */
 function onPath(command) {
-  return (process.env.PATH ?? "").split(delimiter).some((dir) => existsSync(join(dir, command)));
+  return [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin"].some((dir) => existsSync(join(dir, command)));
+}
+
+function says(command, words) {
+  return (spawnSync(command, ["--version"], { encoding: "utf8" }).stdout ?? "").includes(words);
 }
 
 function pythonHas(module) {
