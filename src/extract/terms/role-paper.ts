@@ -4,7 +4,8 @@
 import { type Paper, type TextField } from "../../domain/paper.ts";
 import { fieldText } from "../../contract/field-text.ts";
 import type { Candidate, Chosen, TaggedPaper } from "../types.ts";
-import { type RoleMention, stemsOf } from "./role-features.ts";
+import { stemsOf } from "./role-features.ts";
+import type { RoleMention } from "./role-sentence-features.ts";
 import { RoleSentence } from "./role-sentence.ts";
 
 export class RolePaper {

@@ -6,7 +6,8 @@
 import { ROLES } from "../../contract/graph-document.ts";
 import { type RoleFeature, type RoleModel } from "../model/role-model.ts";
 import { type RoleFinding } from "./role-cues.ts";
-import { readRole, type RoleMention, type RoleTerm } from "./role-features.ts";
+import { readRole, type RoleTerm } from "./role-features.ts";
+import type { RoleMention } from "./role-sentence-features.ts";
 
 /** Number of the reading at hand, so that a feature knows whether it was met in it. */
 let reading = 0;
