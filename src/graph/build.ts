@@ -20,7 +20,7 @@ import { layOut } from "./layout/layout.ts";
 import { communityNodes } from "./document/community-nodes.ts";
 import { assembleDocument } from "./document/document.ts";
 
-const STEPS = ["similarity", "communities", "relations", "names", "layout"] as const;
+const STEPS = ["similarity", "communities", "relations", "names", "layout", "document"] as const;
 
 /**
  * @param papers and `extraction.paperTerms` in one order, any order: the document is the same.
@@ -32,7 +32,7 @@ export function buildGraph(
   config: GraphConfig,
   options: BuildGraphOptions,
 ): BuiltGraph {
-  const step = (done: number) => options.onProgress?.(STEPS[done] ?? "done", done, STEPS.length);
+  const step = (done: number) => options.onProgress?.(STEPS[done]!, done, STEPS.length);
   const { selection, hierarchy, relations, similar } = relate(papers, extraction, config, { options, step });
   const corpus = selection.value;
   step(3);
