@@ -4,6 +4,7 @@
  * learning") stay apart.
  */
 import { compareCodePoints } from "../../lib/order.ts";
+import { UnionFind } from "../../lib/union-find.ts";
 import { FUNCTION_WORDS } from "../text/function-words.ts";
 import { singular } from "../text/variants.ts";
 import type { Definition } from "../choose/corpus-mentions.ts";
@@ -99,20 +100,19 @@ function clusters(short: string, longs: LongForm[], papersWith: ReadonlyMap<stri
 
 /** Keys that stand together in a reading are one group, named by the key that most papers have. */
 function roots(readings: readonly Reading[], papersWith: ReadonlyMap<string, number>): Map<string, string> {
-  const parent = new Map<string, string>();
-  const find = (key: string): string => {
-    let at = key;
-    while (parent.get(at) !== undefined && parent.get(at) !== at) at = parent.get(at)!;
-    return at;
-  };
   const rank = (a: string, b: string) => (papersWith.get(b) ?? 0) - (papersWith.get(a) ?? 0) || compareCodePoints(a, b);
-  for (const { keys } of readings) {
-    for (const key of keys.slice(1)) {
-      const [first, second] = [find(keys[0]!), find(key)].sort(rank);
-      if (first !== second) parent.set(second!, first!);
-    }
-  }
-  return new Map([...parent.keys()].map((key) => [key, find(key)]));
+  // Numbered by rank, since a set goes by its smallest member.
+  const ranked = [...new Set(readings.flatMap(({ keys }) => (keys.length > 1 ? keys : [])))].sort(rank);
+  const numberOf = new Map(ranked.map((key, number) => [key, number]));
+  const groups = new UnionFind(ranked.length);
+  for (const { keys } of readings)
+    for (const key of keys.slice(1)) groups.union(numberOf.get(keys[0]!)!, numberOf.get(key)!);
+  return new Map(
+    ranked.flatMap((key, number) => {
+      const root = groups.find(number);
+      return root === number ? [] : [[key, ranked[root]!] as const];
+    }),
+  );
 }
 
 /** Heads that a long form may have or lack. */
