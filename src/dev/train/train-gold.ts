@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { TermType } from "../../contract/graph-document.ts";
 import { Label } from "../../extract/tag/labels.ts";
 import { TokenKind, tokenize, type Tokens } from "../../extract/text/tokens.ts";
-import { crudeStem } from "../../extract/tag/words.ts";
+import { crudeStem } from "../../lib/stems.ts";
 
 export interface GoldTerm {
   readonly text: string;

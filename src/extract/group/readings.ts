@@ -3,6 +3,7 @@
  * "Long-Short Term Memory networks") are one reading; truly different ones ("continual learning", "contrastive
  * learning") stay apart.
  */
+import { suffixStem } from "../../lib/stems.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import { UnionFind } from "../../lib/union-find.ts";
 import { FUNCTION_WORDS } from "../text/function-words.ts";
@@ -124,17 +125,6 @@ const HEADS = new Set(
 /** Second parts of compounds that add nothing: "large-scale", "diffusion-based". */
 const ADJUNCTS = new Set("based scale driven type style".split(" "));
 
-const SUFFIX = /(?:ational|ization|ation|ional|ality|ity|ual|ion|ive|ing|ed|er|or|al|es|e)$/u;
-function stem(word: string): string {
-  let rest = word;
-  while (rest.length >= 5) {
-    const next = rest.replace(SUFFIX, "");
-    if (next === rest || next.length < 3) break;
-    rest = next;
-  }
-  return rest;
-}
-
 interface Parts {
   readonly words: readonly string[];
   readonly stems: readonly string[];
@@ -145,7 +135,7 @@ interface Parts {
 /** @param key a variant key: lower case, words parted by blanks */
 function partsOf(short: string, key: string): Parts {
   const words = key.split(" ").map((word) => singular(word).replace(/^net$/u, "network"));
-  return { words, stems: words.map(stem), lettered: letteredWords(looseKey(short), words) };
+  return { words, stems: words.map(suffixStem), lettered: letteredWords(looseKey(short), words) };
 }
 
 /** Longest common subsequence of the short form's letters and the words' initials. */

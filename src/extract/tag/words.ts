@@ -1,6 +1,7 @@
 /**
  * Distinct words, interned: everything that depends on a word alone is worked out once.
  */
+import { crudeStem } from "../../lib/stems.ts";
 import { type Background } from "../model/background.ts";
 import { hash32, mix32 } from "../model/feature-hash.ts";
 import { wordTags } from "../text/nlp.ts";
@@ -68,13 +69,6 @@ function wordShape(word: string): string {
     previous = mark;
   }
   return shape.slice(0, 8);
-}
-
-/** Crude singular, for features only. */
-export function crudeStem(lower: string): string {
-  if (lower.length > 4 && lower.endsWith("ies")) return lower.slice(0, -3) + "y";
-  if (lower.length > 3 && lower.endsWith("s") && !lower.endsWith("ss")) return lower.slice(0, -1);
-  return lower;
 }
 
 export class Words {

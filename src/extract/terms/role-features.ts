@@ -1,6 +1,7 @@
 /**
  * What the role of a paper–term edge is read from: cues, verbs, places and the term's own form, over all its mentions.
  */
+import { shortStem } from "../../lib/stems.ts";
 import type { TermType } from "../../contract/graph-document.ts";
 import { names, pairNames } from "./role-names.ts";
 import { type RoleFinding, ruleFinding } from "./role-cues.ts";
@@ -55,7 +56,7 @@ export function readRole(
 
 /** How many of the term's words the title has too. */
 function addTitleShare(words: readonly string[], titleStems: ReadonlySet<string>, inTitle: boolean, add: Add): void {
-  const termStems = words.map(stem);
+  const termStems = words.map(shortStem);
   const shared = termStems.filter((word) => titleStems.has(word)).length;
   const share = shared === 0 ? "none" : shared === termStems.length ? "all" : "part";
   add(`title words ${share}`, `${share} of its words in the title`);
@@ -65,10 +66,8 @@ function addTitleShare(words: readonly string[], titleStems: ReadonlySet<string>
 
 /** Crude stems of a title's words. */
 export function stemsOf(title: string): Set<string> {
-  return new Set(wordsOf(title).map(stem));
+  return new Set(wordsOf(title).map(shortStem));
 }
-
-const stem = (word: string): string => word.replace(/(?:ies|es|s|ing|ed|ion|ions|al)$/u, "").slice(0, 8);
 
 function formFeatures(text: string, list: readonly string[], add: Add): void {
   add(`words ${Math.min(4, list.length)}`, text);

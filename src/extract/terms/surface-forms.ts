@@ -1,6 +1,7 @@
 /**
  * The forms that a term is written in: which one it is shown by, and why the others are the same.
  */
+import { withoutPlural } from "../../lib/stems.ts";
 import type { Alias } from "../../domain/term.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import { decodeAccents } from "../../lib/text.ts";
@@ -53,8 +54,7 @@ function aliasRule(form: Form, canonical: string, canonicalKey: string): string 
   if (fold(form.text) === fold(canonical)) return "case";
   const flat = (text: string) => fold(text).replace(/[\s\-‐-―]+/gu, "");
   if (flat(form.text) === flat(canonical)) return "hyphen";
-  const stem = (text: string) => flat(text).replace(/(?:es|s)$/u, "");
-  if (stem(form.text) === stem(canonical)) return "plural";
+  if (withoutPlural(flat(form.text)) === withoutPlural(flat(canonical))) return "plural";
   return form.short && form.key !== canonicalKey ? "abbreviation" : "spelling";
 }
 

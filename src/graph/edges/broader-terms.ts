@@ -1,7 +1,7 @@
 /**
  * "graph neural network" is a kind of "neural network": the head of a noun phrase stands at its end.
  */
-import { sStem } from "../similarity/words.ts";
+import { sStem } from "../../lib/stems.ts";
 
 export interface Narrowing {
   /** Numbers of the terms. */

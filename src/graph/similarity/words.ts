@@ -2,6 +2,7 @@
  * Words of a text for corpus statistics: lower case, plural joined, function words out.
  */
 
+import { sStem } from "../../lib/stems.ts";
 import { FormTable } from "./form-table.ts";
 
 /** Closed-class words and the phrases every abstract shares; idf takes care of the rest. */
@@ -95,11 +96,4 @@ function isDigit(text: string, at: number): boolean {
 function charLength(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   return unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length ? 2 : 1;
-}
-
-/** The S-stemmer of Harman 1991: joins plural and singular, nothing else; words in "is" keep their ending. */
-export function sStem(word: string): string {
-  if (word.length < 4 || !word.endsWith("s")) return word;
-  if (word.endsWith("ies") && !/[ae]ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  return /[uis]s$/.test(word) ? word : word.slice(0, -1);
 }
