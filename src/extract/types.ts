@@ -21,7 +21,7 @@ export interface Candidate {
   /** Log-scale scores of the five types, in the order of `TERM_TYPES`. */
   readonly types: ArrayLike<number>;
   /** The part of `types` that the string itself decides, wherever it stands. */
-  readonly ownTypes: ArrayLike<number>;
+  readonly typesByForm: ArrayLike<number>;
   /** What the background says of the first and the last word, 0…255 each: see `EndFact`. */
   readonly ends: ArrayLike<number>;
 }

@@ -1,6 +1,6 @@
 /** Terms of one corpus that an expert would call one: by writing, or by an abbreviation that the corpus defines. */
 import type { Extraction } from "../../domain/term.ts";
-import { gatherReadings, shortKey } from "../../extract/group/readings.ts";
+import { gatherSenses, shortKey } from "../../extract/group/senses.ts";
 import { normalSpelling, plainForm, singular, variantKey } from "../../extract/text/variants.ts";
 import type { TaggedPaper } from "../../extract/types.ts";
 import type { TaggedPapers } from "../../extract/tag/tagged-papers.ts";
@@ -41,7 +41,7 @@ export function writtenTwice({ terms }: Extraction): Duplicate[] {
 const definitionsOf = ({ abbreviations }: TaggedPaper) =>
   abbreviations.map(({ short, long }) => ({ short: short.text, long: long.text }));
 
-/** A short form and its long form as two terms, where the corpus leaves one reading of the short form. */
+/** A short form and its long form as two terms, where the corpus leaves one sense of the short form. */
 export function abbreviatedTwice({ terms }: Extraction, tagged: TaggedPapers): Duplicate[] {
   const forms = terms.map(({ term, aliases }) => [term, ...aliases.map(({ text }) => text)]);
   const withShort = new Map<string, Set<number>>();
@@ -60,11 +60,11 @@ export function abbreviatedTwice({ terms }: Extraction, tagged: TaggedPapers): D
   for (const { term, papers, aliases } of terms)
     for (const [text, times] of [[term, papers] as const, ...aliases.map(({ text, count }) => [text, count] as const)])
       used.set(variantKey(text), (used.get(variantKey(text)) ?? 0) + times);
-  const readings = gatherReadings(Array.from(tagged, definitionsOf), order, variantKey, used);
+  const senses = gatherSenses(Array.from(tagged, definitionsOf), order, variantKey, used);
   const found = new Map<string, Duplicate>();
   for (const { abbreviations } of tagged)
     for (const { short, long } of abbreviations) {
-      if (readings.of(short.text).length !== 1) continue;
+      if (senses.of(short.text).length !== 1) continue;
       for (const a of withShort.get(shortKey(short.text)) ?? [])
         for (const b of withFold.get(fold(long.text)) ?? []) {
           const [first, second] = [terms[Math.min(a, b)]!.term, terms[Math.max(a, b)]!.term];

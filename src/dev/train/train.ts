@@ -89,7 +89,7 @@ function candidatesOf(text: FieldText, field: TextField, tagger: Tagger): Candid
   const found: Candidate[] = [];
   // Arrays, which JSON keeps as they are.
   fieldCandidates(text, field, tagger, DEFAULT_EXTRACT_CONFIG.minProbability, (candidate) => {
-    found.push({ ...candidate, types: Array.from(candidate.types), ownTypes: Array.from(candidate.ownTypes) });
+    found.push({ ...candidate, types: Array.from(candidate.types), typesByForm: Array.from(candidate.typesByForm) });
   });
   return found;
 }

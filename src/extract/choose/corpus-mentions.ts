@@ -27,7 +27,7 @@ export interface CorpusMentions {
   readonly sentenceEnd: Uint32Array;
   /** Per mention five scores each: see `Candidate`. */
   readonly types: Float32Array;
-  readonly ownTypes: Float32Array;
+  readonly typesByForm: Float32Array;
   /** Per form: as written, and the number of its variant key. */
   readonly texts: readonly string[];
   readonly keyOf: readonly number[];
@@ -97,7 +97,7 @@ export function joinMentions(shards: readonly MentionTable[]): CorpusMentions {
     sentenceStart: joined(new Uint32Array(mentions), "sentenceStart"),
     sentenceEnd: joined(new Uint32Array(mentions), "sentenceEnd"),
     types: joined(new Float32Array(mentions * TYPES), "types", TYPES),
-    ownTypes: joined(new Float32Array(mentions * TYPES), "ownTypes", TYPES),
+    typesByForm: joined(new Float32Array(mentions * TYPES), "typesByForm", TYPES),
     texts: [...texts.keys()],
     keyOf,
     keys: [...keys.keys()],

@@ -69,7 +69,7 @@ function keptCandidate(
     words,
     probability: 1,
     types: [0, 0, 0, 0, 0.1],
-    ownTypes: [0, 0, 0, 0, 0.1],
+    typesByForm: [0, 0, 0, 0, 0.1],
     ends: [],
   };
 }

@@ -25,7 +25,7 @@ const COLUMNS = {
   sentenceEnd: "u32",
   /** Per mention `TYPES` scores: of string and place, of the string alone. */
   types: "f32",
-  ownTypes: "f32",
+  typesByForm: "f32",
   /** Per form: number of its variant key. */
   keyOf: "u32",
 } as const satisfies Record<string, ColumnType>;
@@ -51,7 +51,7 @@ export class MentionTableWriter {
   readonly #shorts: string[] = [];
   readonly #longs: string[] = [];
 
-  mention({ field, start, end, text, key, sentence, types, ownTypes }: Candidate): void {
+  mention({ field, start, end, text, key, sentence, types, typesByForm }: Candidate): void {
     const c = this.#columns;
     let form = this.#texts.get(text);
     if (form === undefined) {
@@ -66,7 +66,7 @@ export class MentionTableWriter {
     c.sentenceEnd.push(sentence.end);
     for (let t = 0; t < TYPES; t++) {
       c.types.push(types[t]!);
-      c.ownTypes.push(ownTypes[t]!);
+      c.typesByForm.push(typesByForm[t]!);
     }
   }
 

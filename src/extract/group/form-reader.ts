@@ -6,7 +6,7 @@ import type { CorpusMentions, Definition } from "../choose/corpus-mentions.ts";
 import { variantKey } from "../text/variants.ts";
 import { acronymParts, longFormOf, spellOut } from "./long-forms.ts";
 import { countPapers } from "./count-papers.ts";
-import { gatherReadings, shortKey } from "./readings.ts";
+import { gatherSenses, shortKey } from "./senses.ts";
 
 export interface FormReader {
   /** The key that stands for a variant key. */
@@ -22,7 +22,7 @@ export interface FormReader {
   /** Does the paper define the form, or a short form among its words, for itself? Elsewhere it means the same everywhere. */
   isDefined(form: number, paper: number): boolean;
   /** Meanings of the form as a short form in the corpus. */
-  senses(form: number): number;
+  sensesOf(form: number): number;
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
@@ -35,10 +35,10 @@ export function formReader(
   const { texts, keyOf, keys, definitions } = forms;
   const own = definitions.map(ownShortForms);
   const papersWith = papersWithKeys(forms, groupKey);
-  const written = gatherReadings(definitions, order, (long) => groupKey(variantKey(long)), papersWith);
+  const written = gatherSenses(definitions, order, (long) => groupKey(variantKey(long)), papersWith);
   // Again with "multi-agent RL" read as "multi-agent reinforcement learning".
   const readText = (text: string, paper: number) => groupKey(variantKey(spellOut(text, own[paper]!, written)));
-  const readings = gatherReadings(definitions, order, readText, papersWith);
+  const senses = gatherSenses(definitions, order, readText, papersWith);
   const shorts = texts.map((text) => acronymParts(text).map(shortKey));
   const kept: (string | undefined)[] = [];
   const keptLong: (string | null | undefined)[] = [];
@@ -46,10 +46,10 @@ export function formReader(
     shorts[form]!.length === 0
       ? groupKey(keys[keyOf[form]!]!)
       : groupKey(variantKey(spellOut(texts[form]!, NONE, written)));
-  const longAlone = (form: number): string | null => longFormOf(texts[form]!, NONE, readings) ?? null;
+  const longAlone = (form: number): string | null => longFormOf(texts[form]!, NONE, senses) ?? null;
   return {
     groupKey,
-    rootOf: (key) => readings.rootOf.get(key) ?? key,
+    rootOf: (key) => senses.rootOf.get(key) ?? key,
     readText,
     readForm: (form, paper) =>
       shorts[form]!.some((short) => own[paper]!.has(short))
@@ -66,7 +66,7 @@ export function formReader(
       const mine = own[paper]!;
       return mine.size > 0 && (mine.has(shortKey(texts[form]!)) || shorts[form]!.some((short) => mine.has(short)));
     },
-    senses: (form) => readings.of(texts[form]!).length,
+    sensesOf: (form) => senses.of(texts[form]!).length,
   };
 }
 

@@ -45,12 +45,12 @@ export function groupForms(
   const groups = new Names();
   const plainOf = mentions.keys.map((key) => groups.numberOf(reader.groupKey(key)));
   const names = new Map<string, string>();
-  const glosses = new Map<string, string>();
-  const joined = joinMentions(mentions, reader, plainOf, order, groups, names, glosses);
+  const expansions = new Map<string, string>();
+  const joined = joinMentions(mentions, reader, plainOf, order, groups, names, expansions);
   ungroupLoners(mentions, plainOf, groups, joined);
   followOthers(mentions, plainOf, joined);
   const problems = decideGroups(mentions, joined, decisions, groups, names);
-  const value = { ...joined, groups: groups.list, names, glosses };
+  const value = { ...joined, groups: groups.list, names, expansions };
   return staged(value, problems, joinEntries(papers, mentions, value, order));
 }
 
@@ -68,7 +68,7 @@ function joinMentions(
   order: readonly number[],
   groups: Names,
   names: Map<string, string>,
-  glosses: Map<string, string>,
+  expansions: Map<string, string>,
 ): Joined {
   const { ends, formOf, keyOf, texts } = mentions;
   const groupOf = new Uint32Array(formOf.length);
@@ -93,10 +93,10 @@ function joinMentions(
       if (group === plain) return { group, rule: BY_KEY };
       return { group, rule: reader.rootOf(groups.list[plain]!) === name ? READING : ABBREVIATION };
     }
-    const isAmbiguous = reader.senses(form) > 1;
-    if (isAmbiguous && !glosses.has(name)) glosses.set(name, long);
+    const isAmbiguous = reader.sensesOf(form) > 1;
+    if (isAmbiguous && !expansions.has(name)) expansions.set(name, long);
     if (!mentioned.has(name)) {
-      // The long form is no term anywhere: its text is needed only to tell it from other readings.
+      // The long form is no term anywhere: its text is needed only to tell it from other senses.
       if (!isAmbiguous) return { group: plain, rule: BY_KEY };
       if (!names.has(name)) names.set(name, long);
     }

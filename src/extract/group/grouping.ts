@@ -16,8 +16,8 @@ export interface Grouping {
   readonly rules: Uint8Array;
   /** Names of the groups: opaque, of one term each. */
   readonly groups: readonly string[];
-  /** Display names that are not left to the forms: given by people, or needed to tell readings apart. */
+  /** Display names that are not left to the forms: given by people, or needed to tell senses apart. */
   readonly names: ReadonlyMap<string, string>;
   /** Long forms of groups that share a short form with others, by group. */
-  readonly glosses: ReadonlyMap<string, string>;
+  readonly expansions: ReadonlyMap<string, string>;
 }

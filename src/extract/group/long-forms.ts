@@ -2,7 +2,7 @@
  * Short forms spelt out: alone, or among the words of a term.
  */
 import { looksLikeAcronym } from "../text/abbreviations.ts";
-import { type Readings, shortKey } from "./readings.ts";
+import { type Senses, shortKey } from "./senses.ts";
 import { variantKey } from "../text/variants.ts";
 
 /**
@@ -12,16 +12,16 @@ import { variantKey } from "../text/variants.ts";
 export function longFormOf(
   text: string,
   own: ReadonlyMap<string, string>,
-  readings: Readings,
+  senses: Senses,
   least = 1,
 ): string | undefined {
   const defined = own.get(shortKey(text));
   if (defined !== undefined || !/\p{Lu}/u.test(text)) return defined;
-  const ranked = readings.of(text);
+  const ranked = senses.of(text);
   const [best] = ranked;
   if (!best || best.papers < least) return undefined;
   const total = ranked.reduce((sum, { papers }) => sum + papers, 0);
-  // "deep convolutional neural network" is no second reading of CNN.
+  // "deep convolutional neural network" is no second sense of CNN.
   const kin = ranked.reduce(
     (sum, { keys: [key = ""], papers }) => sum + (holds(key, best.keys[0]!) || holds(best.keys[0]!, key) ? papers : 0),
     0,
@@ -35,7 +35,7 @@ function holds(whole: string, part: string): boolean {
   return part.split(" ").every((word) => words.has(word));
 }
 
-/** A lone slip among many definitions is no second reading. */
+/** A lone slip among many definitions is no second sense. */
 const SURE_SHARE = 0.8;
 
 /** The parts of a term of several words that may be short forms to be spelt out. */
@@ -47,7 +47,7 @@ export function acronymParts(text: string): string[] {
 const DASHES = /[‐-―-/]+/u;
 
 /** A term with the short forms among its words spelt out ("multi-agent RL"); as it is when it has none. */
-export function spellOut(text: string, own: ReadonlyMap<string, string>, readings: Readings): string {
+export function spellOut(text: string, own: ReadonlyMap<string, string>, senses: Senses): string {
   if (!/\s/u.test(text)) return text;
   return text
     .split(/(\s+)/u)
@@ -57,7 +57,7 @@ export function spellOut(text: string, own: ReadonlyMap<string, string>, reading
       return word
         .split(/([‐-―-/]+)/u)
         .map((part) => {
-          const long = looksLikeAcronym(part) ? longFormOf(part, own, readings, 2) : undefined;
+          const long = looksLikeAcronym(part) ? longFormOf(part, own, senses, 2) : undefined;
           return long === undefined ? part : variantKey(long);
         })
         .join("");

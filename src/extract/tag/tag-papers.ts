@@ -91,7 +91,7 @@ export function fieldCandidates(
   const isProse = proseTest(tokens.text);
   for (const [sentenceNumber, range] of tokens.sentences.entries()) {
     const sentence = { start: range.start, end: range.end };
-    for (const { from, to, probability, types, ownTypes } of tagger.candidates(view, range, minProbability)) {
+    for (const { from, to, probability, types, typesByForm } of tagger.candidates(view, range, minProbability)) {
       const start = tokens.start[from]!;
       const end = tokens.end[to - 1]!;
       if (!isProse(start, end)) continue;
@@ -107,7 +107,7 @@ export function fieldCandidates(
         words: to - from,
         probability,
         types,
-        ownTypes,
+        typesByForm,
         ends: endsOf(view.facts[from]!, view.facts[to - 1]!),
       });
     }

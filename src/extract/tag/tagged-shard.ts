@@ -38,7 +38,7 @@ const COLUMNS = {
   probability: "f64",
   /** Per candidate `TYPES` scores, and `ENDS` numbers. */
   types: "f32",
-  ownTypes: "f32",
+  typesByForm: "f32",
   ends: "u8",
   /** Per abbreviation: field, offsets of the short and of the long form. */
   abbreviationField: "u8",
@@ -77,7 +77,7 @@ export class TaggedShardWriter {
     c.probability.push(candidate.probability);
     for (let t = 0; t < TYPES; t++) {
       c.types.push(candidate.types[t]!);
-      c.ownTypes.push(candidate.ownTypes[t]!);
+      c.typesByForm.push(candidate.typesByForm[t]!);
     }
     for (let k = 0; k < ENDS; k++) c.ends.push(candidate.ends[k] ?? 0);
   }
@@ -224,7 +224,7 @@ export class ShardPaper implements TaggedPaper {
       words: c.words[row]!,
       probability: c.probability[row]!,
       types: c.types.subarray(row * TYPES, (row + 1) * TYPES),
-      ownTypes: c.ownTypes.subarray(row * TYPES, (row + 1) * TYPES),
+      typesByForm: c.typesByForm.subarray(row * TYPES, (row + 1) * TYPES),
       ends: c.ends.subarray(row * ENDS, (row + 1) * ENDS),
     };
   }

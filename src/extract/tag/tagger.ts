@@ -19,7 +19,7 @@ export interface SpanCandidate {
   readonly probability: number;
   readonly types: number[];
   /** The part of `types` that the string itself decides, wherever it stands. */
-  readonly ownTypes: number[];
+  readonly typesByForm: number[];
 }
 
 const TYPE_CLASSES = 5;
@@ -67,7 +67,7 @@ export class Tagger {
         if (probability < least || (k === 0 && view.tokens.kind[from] !== TokenKind.Word)) continue;
         const to = from + k + 1;
         const { all, own } = this.#typeScores(view, sentence, from, to);
-        found.push({ from, to, probability, types: all, ownTypes: own });
+        found.push({ from, to, probability, types: all, typesByForm: own });
       }
     }
     return found;

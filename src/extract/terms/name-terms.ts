@@ -31,7 +31,7 @@ export function nameTerms(
   order: readonly number[],
   decisions: readonly Decision[],
 ): Staged<NamedTerms> {
-  const { names, glosses, groups, groupOf } = grouping;
+  const { names, expansions, groups, groupOf } = grouping;
   const forms = new FormCounts(mentions, grouping, order, (paper) => papers[paper]!.id);
   const votes = countVotes(mentions, grouping, order);
   const typeOf = Uint8Array.from(groups, (_, group) => decidedType(votes, group));
@@ -52,7 +52,7 @@ export function nameTerms(
     };
     return { group, key: groups[group]!, dropped: false, term };
   });
-  uniqueNames(named, (group) => forms.of(group), glosses);
+  uniqueNames(named, (group) => forms.of(group), expansions);
   const records = named.flatMap(({ term }) => mergesOf(term));
   const problems: Problem[] = [];
   applyDecisions(named, decisions, records, problems);

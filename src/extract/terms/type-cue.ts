@@ -10,7 +10,7 @@ import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts"
 import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
 import { TYPES } from "../tag/tagged-shard.ts";
 
-type CuedMentions = Pick<CorpusMentions, "ends" | "field" | "start" | "end" | "types" | "ownTypes">;
+type CuedMentions = Pick<CorpusMentions, "ends" | "field" | "start" | "end" | "types" | "typesByForm">;
 
 /** Evidence for the type that was decided, gathered over all mentions of a group. */
 export interface TypeEvidence {
@@ -24,7 +24,7 @@ export interface TypeEvidence {
 
 /** @param typeOf per group @param order canonical order of the papers: the first of equals is shown */
 export function gatherEvidence(
-  { ends, types, ownTypes }: CuedMentions,
+  { ends, types, typesByForm }: CuedMentions,
   groupOf: Uint32Array,
   typeOf: Uint8Array,
   order: readonly number[],
@@ -40,7 +40,7 @@ export function gatherEvidence(
     for (let m = firstMention(ends, i); m < ends[i]!; m++) {
       const group = groupOf[m]!;
       const type = typeOf[group]!;
-      for (let t = 0; t < TYPES; t++) scores[t] = ownTypes[m * TYPES + t]!;
+      for (let t = 0; t < TYPES; t++) scores[t] = typesByForm[m * TYPES + t]!;
       own[group]! += leadOf(scores, type);
       for (let t = 0; t < TYPES; t++) scores[t] = types[m * TYPES + t]! - scores[t]!;
       const lead = leadOf(scores, type);

@@ -15,14 +15,14 @@ export interface NamedTerm {
 }
 
 /**
- * Two groups may share a display form ("AR" of two readings). Those whose reading is known are shown with it,
+ * Two groups may share a display form ("AR" of two senses). Those whose sense is known are shown with it,
  * "AR (augmented reality)"; of the others the rarer one is shown by another of its forms, spelt out if it can be, and
  * told apart by a number only when all of them are names already.
  */
 export function uniqueNames(
   terms: readonly NamedTerm[],
   formsOf: (group: number) => Form[],
-  glosses: ReadonlyMap<string, string>,
+  expansions: ReadonlyMap<string, string>,
 ): void {
   const taken = new Set(terms.map(({ term }) => term.term));
   const times = new Map<string, number>();
@@ -35,9 +35,9 @@ export function uniqueNames(
   };
   for (const named of [...terms].sort((a, b) => b.term.papers - a.term.papers || compareCodePoints(a.key, b.key))) {
     const { term } = named.term;
-    const gloss = glosses.get(named.key);
-    if (gloss !== undefined && gloss !== term && times.get(term)! > 1 && !taken.has(`${term} (${gloss})`)) {
-      rename(named, `${term} (${gloss})`);
+    const expansion = expansions.get(named.key);
+    if (expansion !== undefined && expansion !== term && times.get(term)! > 1 && !taken.has(`${term} (${expansion})`)) {
+      rename(named, `${term} (${expansion})`);
     } else if (seen.has(term)) {
       const free = formsOf(named.group).filter(({ text }) => !taken.has(text));
       const long = free.filter(({ text, short }) => !short && !looksLikeAcronym(text));

@@ -15,7 +15,7 @@ function candidate(text: string, start: number, probability: number): Candidate 
     words: text.split(" ").length,
     probability,
     types: [0, 0, 0, 0, 0],
-    ownTypes: [0, 0, 0, 0, 0],
+    typesByForm: [0, 0, 0, 0, 0],
     ends: [],
   };
 }

@@ -12,7 +12,7 @@ function mentionOf(own: readonly number[], place: readonly number[]) {
     start: Uint32Array.of(START),
     end: Uint32Array.of(START + "Marigold".length),
     types: Float32Array.from(own, (score, t) => score + place[t]!),
-    ownTypes: Float32Array.from(own),
+    typesByForm: Float32Array.from(own),
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * What a corpus says its short forms stand for. Long forms that are variants of each other ("long short-term memory",
- * "Long-Short Term Memory networks") are one reading; truly different ones ("continual learning", "contrastive
+ * "Long-Short Term Memory networks") are one sense; truly different ones ("continual learning", "contrastive
  * learning") stay apart.
  */
 import { suffixStem } from "../../lib/stems.ts";
@@ -11,7 +11,7 @@ import { singular } from "../text/variants.ts";
 import type { Definition } from "../choose/corpus-mentions.ts";
 
 /** Long forms that say the same. */
-interface Reading {
+interface Sense {
   /** The long form that most papers give. */
   readonly text: string;
   /** Papers that define the short form so. */
@@ -20,10 +20,10 @@ interface Reading {
   readonly keys: readonly string[];
 }
 
-export interface Readings {
-  /** The readings of a short form, those of most papers first. */
-  of(short: string): readonly Reading[];
-  /** For each group key of a long form that is written otherwise elsewhere: the key of its reading. */
+export interface Senses {
+  /** The senses of a short form, those of most papers first. */
+  of(short: string): readonly Sense[];
+  /** For each group key of a long form that is written otherwise elsewhere: the key of its sense. */
   readonly rootOf: ReadonlyMap<string, string>;
 }
 
@@ -45,12 +45,12 @@ interface LongForm {
  * @param definitions per paper
  * @param keyOf group key of a long form, as the paper with the index writes it
  */
-export function gatherReadings(
+export function gatherSenses(
   definitions: readonly (readonly Definition[])[],
   order: readonly number[],
   keyOf: (long: string, paper: number) => string,
   papersWith: ReadonlyMap<string, number>,
-): Readings {
+): Senses {
   const exact = new Map<string, Map<string, LongForm>>();
   const loose = new Map<string, Map<string, LongForm>>();
   const note = (table: typeof exact, short: string, key: string, text: string) => {
@@ -69,24 +69,24 @@ export function gatherReadings(
   }
   const clustered = (table: typeof exact) =>
     new Map([...table].map(([short, longs]) => [short, clusters(short, [...longs.values()], papersWith)]));
-  const exactReadings = clustered(exact);
-  const looseReadings = clustered(loose);
+  const exactSenses = clustered(exact);
+  const looseSenses = clustered(loose);
   const acronym = /\p{Lu}.*\p{Lu}|\p{L}.*\d|\d.*\p{L}|^\p{Lu}\p{Ll}{3,}$/u;
   return {
     of: (text) => {
       const short = shortKey(text);
-      return exactReadings.get(short) ?? (acronym.test(short) ? looseReadings.get(looseKey(short)) : undefined) ?? [];
+      return exactSenses.get(short) ?? (acronym.test(short) ? looseSenses.get(looseKey(short)) : undefined) ?? [];
     },
-    rootOf: roots([...exactReadings.values()].flat(), papersWith),
+    rootOf: roots([...exactSenses.values()].flat(), papersWith),
   };
 }
 
 /** Joins the long forms of one short form that say the same. */
-function clusters(short: string, longs: LongForm[], papersWith: ReadonlyMap<string, number>): Reading[] {
+function clusters(short: string, longs: LongForm[], papersWith: ReadonlyMap<string, number>): Sense[] {
   const byUse = [...longs].sort((a, b) => b.papers - a.papers || compareCodePoints(a.key, b.key));
   const found: LongForm[][] = [];
   for (const long of byUse) {
-    const kin = found.find((cluster) => cluster.some((other) => sameReading(short, other, long, papersWith)));
+    const kin = found.find((cluster) => cluster.some((other) => sameSense(short, other, long, papersWith)));
     if (kin) kin.push(long);
     else found.push([long]);
   }
@@ -99,14 +99,14 @@ function clusters(short: string, longs: LongForm[], papersWith: ReadonlyMap<stri
     .sort((a, b) => b.papers - a.papers || compareCodePoints(a.text, b.text));
 }
 
-/** Keys that stand together in a reading are one group, named by the key that most papers have. */
-function roots(readings: readonly Reading[], papersWith: ReadonlyMap<string, number>): Map<string, string> {
+/** Keys that stand together in a sense are one group, named by the key that most papers have. */
+function roots(senses: readonly Sense[], papersWith: ReadonlyMap<string, number>): Map<string, string> {
   const rank = (a: string, b: string) => (papersWith.get(b) ?? 0) - (papersWith.get(a) ?? 0) || compareCodePoints(a, b);
   // Numbered by rank, since a set goes by its smallest member.
-  const ranked = [...new Set(readings.flatMap(({ keys }) => (keys.length > 1 ? keys : [])))].sort(rank);
+  const ranked = [...new Set(senses.flatMap(({ keys }) => (keys.length > 1 ? keys : [])))].sort(rank);
   const numberOf = new Map(ranked.map((key, number) => [key, number]));
   const groups = new UnionFind(ranked.length);
-  for (const { keys } of readings)
+  for (const { keys } of senses)
     for (const key of keys.slice(1)) groups.union(numberOf.get(keys[0]!)!, numberOf.get(key)!);
   return new Map(
     ranked.flatMap((key, number) => {
@@ -158,7 +158,7 @@ function letteredWords(letters: string, words: readonly string[]): boolean[] {
   return lettered;
 }
 
-function sameReading(short: string, a: LongForm, b: LongForm, papersWith: ReadonlyMap<string, number>): boolean {
+function sameSense(short: string, a: LongForm, b: LongForm, papersWith: ReadonlyMap<string, number>): boolean {
   const [x, y] = [partsOf(short, a.key), partsOf(short, b.key)];
   const [kept, others] = [signatures(x), signatures(y)];
   const alike = [...kept].some((signature) => others.has(signature));
@@ -196,7 +196,7 @@ function beginsWith(whole: Parts, part: Parts): boolean {
   );
 }
 
-/** "rotary positional embedding", "Rotary Position Encoding": a long short form has hardly two so near readings. */
+/** "rotary positional embedding", "Rotary Position Encoding": a long short form has hardly two so near senses. */
 function differsInOne(short: string, a: Parts, b: Parts): boolean {
   const n = a.stems.length;
   if (looseKey(short).length < 4 || n < 3 || n !== b.stems.length) return false;

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { extractTerms } from "../../../src/extract/extract.ts";
-import { gatherReadings } from "../../../src/extract/group/readings.ts";
+import { gatherSenses } from "../../../src/extract/group/senses.ts";
 import { variantKey } from "../../../src/extract/text/variants.ts";
 import { loadResources } from "../../../src/io/load-resources.ts";
 import { paperOf } from "../../papers.ts";
 
-/** Readings of a short form that one paper each defines by one of the long forms. */
-function readingsOf(short: string, longs: readonly string[], papersWith: ReadonlyMap<string, number> = new Map()) {
+/** Senses of a short form that one paper each defines by one of the long forms. */
+function sensesOf(short: string, longs: readonly string[], papersWith: ReadonlyMap<string, number> = new Map()) {
   const definitions = longs.map((long) => [{ short, long }]);
-  return gatherReadings(
+  return gatherSenses(
     definitions,
     definitions.map((_, i) => i),
     variantKey,
@@ -27,8 +27,8 @@ const ONE: readonly [short: string, ...longs: string[]][] = [
   ["RoPE", "rotary positional embeddings", "Rotary Position Encoding"],
   ["CDM", "conditional diffusion models", "conditional diffusion probabilistic models"],
 ];
-test.each(ONE)("one reading of %s: %s, %s", (short, ...longs) => {
-  expect(readingsOf(short, longs)).toHaveLength(1);
+test.each(ONE)("one sense of %s: %s, %s", (short, ...longs) => {
+  expect(sensesOf(short, longs)).toHaveLength(1);
 });
 
 const TWO: readonly [short: string, ...longs: string[]][] = [
@@ -38,15 +38,15 @@ const TWO: readonly [short: string, ...longs: string[]][] = [
   ["EM", "exact match", "electron microscopy"],
   ["CAD", "computer-aided design", "computer-aided diagnosis"],
 ];
-test.each(TWO)("two readings of %s: %s, %s", (short, ...longs) => {
-  expect(readingsOf(short, longs)).toHaveLength(2);
+test.each(TWO)("two senses of %s: %s, %s", (short, ...longs) => {
+  expect(sensesOf(short, longs)).toHaveLength(2);
 });
 
-test("a model and its training task are two readings once both are in use", () => {
+test("a model and its training task are two senses once both are in use", () => {
   const longs = ["masked language modeling", "masked language models"];
-  expect(readingsOf("MLM", longs)).toHaveLength(1);
+  expect(sensesOf("MLM", longs)).toHaveLength(1);
   const used = new Map(longs.map((long) => [variantKey(long), 3]));
-  expect(readingsOf("MLM", longs, used)).toHaveLength(2);
+  expect(sensesOf("MLM", longs, used)).toHaveLength(2);
 });
 
 test("a short form inside a term is read as the corpus defines it, and the merge can be undone", async () => {
@@ -67,7 +67,7 @@ test("a short form inside a term is read as the corpus defines it, and the merge
   );
 });
 
-test("an abbreviation of two readings is shown with the one that is meant", async () => {
+test("an abbreviation of two senses is shown with the one that is meant", async () => {
   const papers = [
     paperOf(
       "a",
