@@ -16,12 +16,14 @@ export interface BenchResult {
 
 const FOLDER = new URL("../../../test/bench/", import.meta.url);
 
+/** As it was when the benchmark began; with a plus where files had been changed. */
+const COMMIT = git("rev-parse", "--short", "HEAD") + (git("status", "--porcelain") === "" ? "" : "+");
+
 export function appendResult(result: BenchResult): void {
-  const commit = git("rev-parse", "--short", "HEAD") + (git("status", "--porcelain") === "" ? "" : "+");
   const [first] = cpus();
   const machine = `${cpus().length} × ${first?.model ?? "?"}, ${Math.round(totalmem() / 1e9)} GB, Node ${process.version}`;
   mkdirSync(FOLDER, { recursive: true });
-  appendFileSync(new URL("results.jsonl", FOLDER), `${JSON.stringify({ commit, machine, ...result })}\n`);
+  appendFileSync(new URL("results.jsonl", FOLDER), `${JSON.stringify({ commit: COMMIT, machine, ...result })}\n`);
 }
 
 function git(...args: string[]): string {
