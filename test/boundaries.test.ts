@@ -23,7 +23,7 @@ const RULES: readonly Rule[] = [
     may: /^src\/contract\//,
     because: "The contract is what others build on, the viewer in a browser among them: it builds on nothing.",
   },
-  { from: /^src\/domain\//, may: /^src\/(domain|contract)\//, because: "The vocabulary knows no stage." },
+  { from: /^src\/domain\//, may: /^src\/(domain|contract|lib)\//, because: "The vocabulary knows no stage." },
   {
     from: /^src\/lib\//,
     may: /^src\/lib\//,

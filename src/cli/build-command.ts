@@ -7,16 +7,14 @@ import type { Decision } from "../contract/decisions.ts";
 import type { GraphDocument } from "../contract/graph-document.ts";
 import { writeLedger } from "../contract/ledger.ts";
 import type { Problem } from "../contract/problem.ts";
-import type { Staged } from "../domain/staged.ts";
 import type { TagStore } from "../extract/shards/shard-pass.ts";
-import { type InputRecord, type Timings, writeRunRecord } from "../contract/run-record.ts";
+import { type Timings, writeRunRecord } from "../contract/run-record.ts";
 import { writeAllFormats } from "../export/formats.ts";
 import { findDocument } from "../io/load-document.ts";
 import { loadResources } from "../io/load-resources.ts";
 import { writeOutputs } from "../io/outputs.ts";
 import { readVersion, readViewerPage } from "../io/package-files.ts";
 import { UsageError } from "../lib/errors.ts";
-import { ingest, type Ingested } from "../ingest.ts";
 import { buildMap } from "../pipeline.ts";
 import { recordBuild } from "./build-record.ts";
 import { countDocument, summaryLines } from "./build-summary.ts";
@@ -24,11 +22,16 @@ import { type Context, printProblems, progressFor } from "./context.ts";
 import { worthwhilePacker } from "../workers/pack-in-thread.ts";
 import { passesInThreads } from "../workers/passes-in-threads.ts";
 import { jsonProgress } from "./progress.ts";
-import { readSources, requirePapers } from "./read.ts";
+import { type ReadPapers, readPapers, requirePapers } from "./read.ts";
 import { Stopwatch, timingLines } from "./stopwatch.ts";
 import { type CacheOptions, openTagCache } from "./tag-cache.ts";
 
-export interface BuildOptions {
+export interface BuildOptions extends FolderOptions {
+  readonly caching: CacheOptions;
+}
+
+/** What a folder is built with, wherever its papers were read. */
+export interface FolderOptions {
   readonly output: string;
   readonly config: Config;
   readonly decisions: readonly Decision[];
@@ -36,7 +39,6 @@ export interface BuildOptions {
   readonly decisionFiles: readonly string[];
   /** Threads; undefined: as many as are worthwhile. */
   readonly workers: number | undefined;
-  readonly caching: CacheOptions;
   readonly strict: boolean;
   readonly json: boolean;
   readonly timings: boolean;
@@ -47,26 +49,17 @@ export interface BuildOptions {
 export async function buildCommand(paths: readonly string[], options: BuildOptions, context: Context): Promise<number> {
   const watch = new Stopwatch();
   watch.begin("read");
-  const { sources, problems } = await readSources(paths, context);
-  const ingested = await ingest(sources, options.config.ingest);
-  const inputs = sources.map((source): InputRecord => ({ file: source.file, sha256: source.sha256() }));
   const cache = await openTagCache(options.caching, options.config);
-  const papers = { ingested: { ...ingested, problems: [...problems, ...ingested.problems] }, inputs };
+  const papers = await readPapers(paths, options.config.ingest, context);
   const code = await buildFolder(papers, { ...options, watch, tags: cache?.tags }, context);
   await cache?.evict();
   return code;
 }
 
-/** What a folder is built from, wherever it was read. */
-export interface ReadPapers {
-  readonly ingested: Staged<Ingested>;
-  readonly inputs: readonly InputRecord[];
-}
-
 /** Builds a folder from papers and prints what became of them. */
 export async function buildFolder(
   { ingested, inputs }: ReadPapers,
-  options: BuildOptions & { readonly watch: Stopwatch; readonly tags: TagStore | undefined },
+  options: FolderOptions & { readonly watch: Stopwatch; readonly tags: TagStore | undefined },
   context: Context,
 ): Promise<number> {
   const { output, config, decisions, decisionFiles, workers, tags, watch } = options;

@@ -9,7 +9,6 @@ import { type GraphDocument, SCHEMA } from "../contract/graph-document.ts";
 import type { CommunityChange, InputRecord, RunRecord } from "../contract/run-record.ts";
 import { DECISIONS_FILE } from "../io/load-decisions.ts";
 import { baseOf } from "../io/load-run.ts";
-import { byKey } from "../lib/order.ts";
 import { countDocument, weakCommunities } from "./build-summary.ts";
 
 export interface BuildFacts {
@@ -20,6 +19,7 @@ export interface BuildFacts {
   readonly decisions: readonly Decision[];
   /** As --decisions named them. */
   readonly decisionFiles: readonly string[];
+  /** By name. */
   readonly inputs: readonly InputRecord[];
   readonly document: GraphDocument;
   readonly changes: readonly CommunityChange[];
@@ -27,11 +27,10 @@ export interface BuildFacts {
 
 /** All of the record but the hashes of the outputs, which are known last. */
 export async function recordBuild(facts: BuildFacts): Promise<Omit<RunRecord, "outputs">> {
-  const { output, version, config, document, changes } = facts;
+  const { output, version, config, inputs, document, changes } = facts;
   const lines = facts.decisions.map(writeDecision);
   const own = resolve(output, DECISIONS_FILE);
   const files = facts.decisionFiles.filter((file) => resolve(file) !== own);
-  const inputs = [...facts.inputs].sort(byKey(({ file }) => file));
   const base = await baseOf(output, [...inputs.map(({ file }) => file), ...files]);
   const weak = weakCommunities(document);
   return {

@@ -3,11 +3,10 @@
  */
 import { basename, dirname } from "node:path";
 import { writePaper } from "../contract/paper-fields.ts";
-import { ingest } from "../ingest.ts";
 import { writeOutputs } from "../io/outputs.ts";
 import type { Context } from "./context.ts";
 import { printProblems } from "./context.ts";
-import { readSources, requirePapers } from "./read.ts";
+import { readPapers, requirePapers } from "./read.ts";
 
 export interface ImportOptions {
   readonly dedupe: boolean;
@@ -21,9 +20,9 @@ export async function importCommand(
   options: ImportOptions,
   context: Context,
 ): Promise<number> {
-  const inputs = await readSources(paths, context);
-  const ingested = await ingest(inputs.sources, { dedupe: options.dedupe, pageYear: options.pageYear });
-  const problems = [...inputs.problems, ...ingested.problems];
+  const { dedupe, pageYear } = options;
+  const { ingested } = await readPapers(paths, { dedupe, pageYear }, context);
+  const { problems } = ingested;
   printProblems(problems, context);
   if (options.report !== undefined) {
     const report = { ...ingested.value.report, problems, merges: ingested.ledger };

@@ -7,12 +7,16 @@ import { readSealed } from "../io/sealed-file.ts";
 import { UsageError } from "../lib/errors.ts";
 import { mergePieces, type MergedPieces, type Piece, unpackPiece } from "../piece.ts";
 import { MemoryTags, shardKeys } from "../workers/tag-store.ts";
-import { buildFolder, type BuildOptions } from "./build-command.ts";
+import { buildFolder, type FolderOptions } from "./build-command.ts";
 import type { Context } from "./context.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
 /** @throws UsageError when a piece is damaged, missing, of another job or of another version */
-export async function mergeCommand(files: readonly string[], options: BuildOptions, context: Context): Promise<number> {
+export async function mergeCommand(
+  files: readonly string[],
+  options: FolderOptions,
+  context: Context,
+): Promise<number> {
   const watch = new Stopwatch();
   watch.begin("read");
   const names = (await Promise.all(files.map(async (file) => (isPattern(file) ? findPattern(file) : [file])))).flat();

@@ -3,18 +3,15 @@
  */
 import { createHash } from "node:crypto";
 import type { Config } from "../config.ts";
-import type { InputRecord } from "../contract/run-record.ts";
 import { divideIntoShards } from "../extract/shards/divide.ts";
-import { ingest } from "../ingest.ts";
 import { loadResources } from "../io/load-resources.ts";
 import { seal, writeSealed } from "../io/sealed-file.ts";
 import { UsageError } from "../lib/errors.ts";
-import { byKey } from "../lib/order.ts";
 import { packPiece, type Share, shardsOfShare } from "../piece.ts";
 import { passesInThreads } from "../workers/passes-in-threads.ts";
 import { MemoryTags, shardKeys } from "../workers/tag-store.ts";
 import { type Context, printProblems, progressFor } from "./context.ts";
-import { readSources, requirePapers } from "./read.ts";
+import { readPapers, requirePapers } from "./read.ts";
 import { type CacheOptions, openTagCache } from "./tag-cache.ts";
 
 const STANDARD_OUTPUT = "-";
@@ -41,18 +38,14 @@ export async function pieceCommand(
   { share, out, config, workers, caching }: PieceOptions,
   context: Context,
 ): Promise<number> {
-  const read = await readSources(paths, context);
-  const ingested = await ingest(read.sources, config.ingest);
-  const problems = [...read.problems, ...ingested.problems];
+  const cache = await openTagCache(caching, config);
+  const { ingested, inputs } = await readPapers(paths, config.ingest, context);
+  const { problems } = ingested;
   printProblems(problems, context);
   requirePapers(ingested.value, problems);
-  const inputs = read.sources
-    .map((source): InputRecord => ({ file: source.file, sha256: source.sha256() }))
-    .sort(byKey(({ file }) => file));
   const shards = divideIntoShards(ingested.value.papers);
   const mine = shardsOfShare(share, shards.length).map((s) => shards[s]!);
   const progress = progressFor(context);
-  const cache = await openTagCache(caching, config);
   const keyOf = await shardKeys(config.extract.minProbability);
   const gathered = new MemoryTags(keyOf, cache?.tags);
   const passes = passesInThreads({ workers, tags: gathered })(mine, await loadResources(), config.extract);

@@ -1,8 +1,9 @@
 /**
  * Which paper has which term, and where: columns, a row per paper and term. A row takes 21 bytes and 21 for each of its
- * mentions, where objects took 400.
+ * mentions.
  */
 import { ROLES } from "../contract/graph-document.ts";
+import { NumberedNames } from "../lib/numbered-names.ts";
 import type { Paper, TextField } from "./paper.ts";
 import type { Mention, PaperTerm, PaperTermRows } from "./term.ts";
 
@@ -43,15 +44,14 @@ export function paperTermsOf(rows: PaperTermRows, i: number, paper: Pick<Paper, 
 export function paperTermRows(lists: readonly (readonly PaperTerm[])[]): PaperTermRows {
   const all = lists.flat();
   const places = all.flatMap(({ mentions }) => mentions);
-  const cues = new Map([["", 0]]);
-  for (const { roleCue = "" } of all) if (!cues.has(roleCue)) cues.set(roleCue, cues.size);
+  const cues = new NumberedNames([""]);
   return {
     offsets: offsetsOf(lists.map(({ length }) => length)),
     term: Int32Array.from(all, ({ term }) => term),
     salience: Float64Array.from(all, ({ salience }) => salience),
     role: Uint8Array.from(all, ({ role }) => ROLES.indexOf(role)),
-    cue: Uint32Array.from(all, ({ roleCue = "" }) => cues.get(roleCue)!),
-    cues: [...cues.keys()],
+    cue: Uint32Array.from(all, ({ roleCue = "" }) => cues.numberOf(roleCue)),
+    cues: cues.list,
     mentionOffsets: offsetsOf(all.map(({ mentions }) => mentions.length)),
     mention: Uint32Array.from(places, (_, m) => m),
     mentions: {

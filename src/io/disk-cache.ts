@@ -26,6 +26,7 @@ export class DiskCache {
 
   async read(key: string): Promise<ArrayBuffer | undefined> {
     const file = this.#fileOf(key);
+    // The clock says what was used longest ago; no output depends on it.
     const now = new Date();
     try {
       const content = await readSealed(file);

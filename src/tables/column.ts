@@ -49,3 +49,25 @@ export class GrowingColumn<T extends ColumnType> {
     return this.#values.slice(0, this.length) as Column<T>;
   }
 }
+
+/** Types of the columns of a table, by name. */
+export type ColumnTypes = Readonly<Record<string, ColumnType>>;
+
+/** The columns of a table with these types. */
+export type Columns<Types extends ColumnTypes> = { readonly [Name in keyof Types]: Column<Types[Name]> };
+
+export type GrowingColumns<Types extends ColumnTypes> = {
+  readonly [Name in keyof Types]: GrowingColumn<Types[Name]>;
+};
+
+/** An empty column for each. */
+export function growingColumns<Types extends ColumnTypes>(types: Types): GrowingColumns<Types> {
+  const columns = Object.entries(types).map(([name, type]) => [name, new GrowingColumn(type)]);
+  return Object.fromEntries(columns) as GrowingColumns<Types>;
+}
+
+/** The values so far of each. */
+export function doneColumns<Types extends ColumnTypes>(columns: GrowingColumns<Types>): Columns<Types> {
+  const done = Object.entries<GrowingColumn<ColumnType>>(columns).map(([name, column]) => [name, column.done()]);
+  return Object.fromEntries(done) as Columns<Types>;
+}

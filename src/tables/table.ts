@@ -6,7 +6,7 @@
  * byte offset), then the columns, each at a multiple of eight. Strings are UTF-16 units in one column and their ends in
  * another: lone surrogates come back as they were, which UTF-8 cannot promise.
  */
-import { COLUMN_TYPES, type Column, type ColumnType } from "./column.ts";
+import { COLUMN_TYPES, type Column, type Columns, type ColumnType, type ColumnTypes } from "./column.ts";
 
 /** "PWT1", little endian. */
 const MAGIC = 0x31545750;
@@ -85,6 +85,21 @@ export function unpackTable({ kind, version }: TableKind, buffer: ArrayBuffer): 
     for (const key of Object.keys(columns)) if (!(key in rest)) Reflect.deleteProperty(columns, key);
   }
   return { columns, strings };
+}
+
+/**
+ * As `unpackTable`, of a table whose columns are known by name and type.
+ * @throws Error also when one of them is missing or of another type
+ */
+export function unpackColumns<Types extends ColumnTypes>(
+  kind: TableKind,
+  types: Types,
+  buffer: ArrayBuffer,
+): { readonly columns: Columns<Types>; readonly strings: Table["strings"] } {
+  const { columns, strings } = unpackTable(kind, buffer);
+  for (const [name, type] of Object.entries(types))
+    if (!(columns[name] instanceof COLUMN_TYPES[type])) throw new Error(`the table has no column ${name} of ${type}`);
+  return { columns: columns as Columns<Types>, strings };
 }
 
 function readHead(buffer: ArrayBuffer): Head {

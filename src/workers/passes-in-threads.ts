@@ -43,7 +43,6 @@ class ThreadedPasses implements Passes {
   readonly #shards: readonly (readonly ShardText[])[];
   /** Per shard the thread that keeps it. */
   readonly #keeper: ShardThread[] = [];
-
   readonly #tags: TagStore | undefined;
 
   constructor(threads: readonly ShardThread[], shards: readonly (readonly ShardText[])[], tags: TagStore | undefined) {
@@ -66,12 +65,13 @@ class ThreadedPasses implements Passes {
           const texts = this.#shards[shard]!.map(({ title, abstract }) =>
             abstract === undefined ? { title } : { title, abstract },
           );
-          const kept = await this.#tags?.read(texts);
+          const key = this.#tags?.keyOf(texts) ?? "";
+          const kept = await this.#tags?.read(key);
           const isWanted = this.#tags !== undefined && kept === undefined;
           const result = await thread.work({ shard, phase: "tag", texts, isWanted, ...(kept && { kept }) });
           if (result.phase !== "tag") throw new Error("a thread answered what it was not asked");
           counts[shard] = result.counts;
-          if (result.tagged) await this.#tags?.write(texts, result.tagged);
+          if (result.tagged) await this.#tags?.write(key, result.tagged);
           onProgress?.((done += texts.length), total);
         }
       }),

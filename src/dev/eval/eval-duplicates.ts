@@ -3,7 +3,6 @@ import type { Extraction } from "../../domain/term.ts";
 import { gatherSenses, shortKey } from "../../extract/group/senses.ts";
 import { normalSpelling, plainForm, singular, variantKey } from "../../extract/text/variants.ts";
 import type { TaggedPaper } from "../../extract/types.ts";
-import type { TaggedPapers } from "../../extract/tag/tagged-papers.ts";
 
 export interface Duplicate {
   readonly first: string;
@@ -42,7 +41,7 @@ const definitionsOf = ({ abbreviations }: TaggedPaper) =>
   abbreviations.map(({ short, long }) => ({ short: short.text, long: long.text }));
 
 /** A short form and its long form as two terms, where the corpus leaves one sense of the short form. */
-export function abbreviatedTwice({ terms }: Extraction, tagged: TaggedPapers): Duplicate[] {
+export function abbreviatedTwice({ terms }: Extraction, tagged: readonly TaggedPaper[]): Duplicate[] {
   const forms = terms.map(({ term, aliases }) => [term, ...aliases.map(({ text }) => text)]);
   const withShort = new Map<string, Set<number>>();
   const withFold = new Map<string, Set<number>>();
@@ -60,7 +59,7 @@ export function abbreviatedTwice({ terms }: Extraction, tagged: TaggedPapers): D
   for (const { term, papers, aliases } of terms)
     for (const [text, times] of [[term, papers] as const, ...aliases.map(({ text, count }) => [text, count] as const)])
       used.set(variantKey(text), (used.get(variantKey(text)) ?? 0) + times);
-  const senses = gatherSenses(Array.from(tagged, definitionsOf), order, variantKey, used);
+  const senses = gatherSenses(tagged.map(definitionsOf), order, variantKey, used);
   const found = new Map<string, Duplicate>();
   for (const { abbreviations } of tagged)
     for (const { short, long } of abbreviations) {

@@ -1,6 +1,7 @@
 /**
  * The mentions of all papers: the tables of the shards, one behind the other, with forms and keys numbered anew.
  */
+import { NumberedNames } from "../../lib/numbered-names.ts";
 import type { Column } from "../../tables/column.ts";
 import { TYPES } from "../tag/tagged-shard.ts";
 import type { MentionTable } from "./mention-table.ts";
@@ -41,8 +42,8 @@ const NONE: readonly Definition[] = [];
 
 /** @param shards in the papers' order */
 export function joinMentions(shards: readonly MentionTable[]): CorpusMentions {
-  const texts = new Map<string, number>();
-  const keys = new Map<string, number>();
+  const texts = new NumberedNames();
+  const keys = new NumberedNames();
   const keyOf: number[] = [];
   const definitions: (readonly Definition[])[] = [];
   const firstOfShard = [0];
@@ -56,14 +57,8 @@ export function joinMentions(shards: readonly MentionTable[]): CorpusMentions {
     const { columns } = shard;
     const first = firstOfShard[s]!;
     const forms = shard.texts.map((text, form) => {
-      let number = texts.get(text);
-      if (number === undefined) {
-        texts.set(text, (number = texts.size));
-        const key = shard.keys[columns.keyOf[form]!]!;
-        let keyNumber = keys.get(key);
-        if (keyNumber === undefined) keys.set(key, (keyNumber = keys.size));
-        keyOf.push(keyNumber);
-      }
+      const number = texts.numberOf(text);
+      if (number === keyOf.length) keyOf.push(keys.numberOf(shard.keys[columns.keyOf[form]!]!));
       return number;
     });
     columns.form.forEach((form, m) => (formOf[first + m] = forms[form]!));
@@ -98,9 +93,9 @@ export function joinMentions(shards: readonly MentionTable[]): CorpusMentions {
     sentenceEnd: joined(new Uint32Array(mentions), "sentenceEnd"),
     types: joined(new Float32Array(mentions * TYPES), "types", TYPES),
     typesByForm: joined(new Float32Array(mentions * TYPES), "typesByForm", TYPES),
-    texts: [...texts.keys()],
+    texts: texts.list,
     keyOf,
-    keys: [...keys.keys()],
+    keys: keys.list,
     firstOfShard,
   };
 }

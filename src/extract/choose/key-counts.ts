@@ -76,7 +76,7 @@ export function joinKeyCounts(shards: readonly ShardKeyCounts[]): KeyCounts[] {
   }));
 }
 
-/** Open addressing; 20 bytes a place, at most twice as many places as rows, rounded up to a power of two. */
+/** Open addressing; 20 bytes a place, one and a half to three places a row. */
 class HashedCounts {
   readonly papers: Uint32Array;
   readonly sum: Float64Array;

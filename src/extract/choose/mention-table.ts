@@ -1,11 +1,12 @@
 /**
  * The mentions of a shard as a table: a row per mention, with all that the corpus-wide steps ask of it.
  *
- * A mention takes 65 bytes. Written forms and variant keys are kept once a shard, in the order of first mention.
+ * A mention takes 61 bytes. Written forms and variant keys are kept once a shard, in the order of first mention.
  */
-import { type Column, type ColumnType, GrowingColumn } from "../../tables/column.ts";
-import { packTable, type TableKind, unpackTable } from "../../tables/table.ts";
 import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
+import { NumberedNames } from "../../lib/numbered-names.ts";
+import { type Columns, type ColumnTypes, doneColumns, growingColumns } from "../../tables/column.ts";
+import { packTable, type TableKind, unpackColumns } from "../../tables/table.ts";
 import { TYPES } from "../tag/tagged-shard.ts";
 import type { Candidate, DefinedAbbreviation } from "../types.ts";
 
@@ -28,11 +29,10 @@ const COLUMNS = {
   typesByForm: "f32",
   /** Per form: number of its variant key. */
   keyOf: "u32",
-} as const satisfies Record<string, ColumnType>;
-type Name = keyof typeof COLUMNS;
+} as const satisfies ColumnTypes;
 
 export interface MentionTable {
-  readonly columns: { readonly [N in Name]: Column<(typeof COLUMNS)[N]> };
+  readonly columns: Columns<typeof COLUMNS>;
   /** Per form, as written. */
   readonly texts: readonly string[];
   /** Variant keys by number. */
@@ -43,21 +43,16 @@ export interface MentionTable {
 }
 
 export class MentionTableWriter {
-  readonly #columns = Object.fromEntries(
-    Object.entries(COLUMNS).map(([name, type]) => [name, new GrowingColumn(type)]),
-  ) as unknown as { readonly [N in Name]: GrowingColumn<(typeof COLUMNS)[N]> };
-  readonly #texts = new Map<string, number>();
-  readonly #keys = new Map<string, number>();
+  readonly #columns = growingColumns(COLUMNS);
+  readonly #texts = new NumberedNames();
+  readonly #keys = new NumberedNames();
   readonly #shorts: string[] = [];
   readonly #longs: string[] = [];
 
   mention({ field, start, end, text, key, sentence, types, typesByForm }: Candidate): void {
     const c = this.#columns;
-    let form = this.#texts.get(text);
-    if (form === undefined) {
-      this.#texts.set(text, (form = this.#texts.size));
-      c.keyOf.push(numberOf(this.#keys, key));
-    }
+    const form = this.#texts.numberOf(text);
+    if (form === c.keyOf.length) c.keyOf.push(this.#keys.numberOf(key));
     c.form.push(form);
     c.field.push(TEXT_FIELDS.indexOf(field));
     c.start.push(start);
@@ -83,22 +78,14 @@ export class MentionTableWriter {
   }
 
   done(): MentionTable {
-    const columns = Object.fromEntries(Object.entries(this.#columns).map(([name, column]) => [name, column.done()]));
     return {
-      columns: columns as unknown as MentionTable["columns"],
-      texts: [...this.#texts.keys()],
-      keys: [...this.#keys.keys()],
+      columns: doneColumns(this.#columns),
+      texts: this.#texts.list,
+      keys: this.#keys.list,
       shorts: this.#shorts,
       longs: this.#longs,
     };
   }
-}
-
-/** Number of a name, in the order of first use. */
-function numberOf(numbers: Map<string, number>, name: string): number {
-  let number = numbers.get(name);
-  if (number === undefined) numbers.set(name, (number = numbers.size));
-  return number;
 }
 
 export function packMentions({ columns, texts, keys, shorts, longs }: MentionTable): ArrayBuffer {
@@ -107,7 +94,7 @@ export function packMentions({ columns, texts, keys, shorts, longs }: MentionTab
 
 /** @throws Error when the buffer holds no mentions of this version */
 export function unpackMentions(buffer: ArrayBuffer): MentionTable {
-  const { columns, strings } = unpackTable(MENTION_TABLE, buffer);
+  const { columns, strings } = unpackColumns(MENTION_TABLE, COLUMNS, buffer);
   const { texts = [], keys = [], shorts = [], longs = [] } = strings;
-  return { columns: columns as unknown as MentionTable["columns"], texts, keys, shorts, longs };
+  return { columns, texts, keys, shorts, longs };
 }

@@ -5,6 +5,7 @@
  * their own may the same form mean something else.
  */
 import type { Paper } from "../../domain/paper.ts";
+import { NumberedNames } from "../../lib/numbered-names.ts";
 import { type Decision, mergeEnds, writtenForm } from "../../contract/decisions.ts";
 import { type Problem, type Staged, staged } from "../../domain/staged.ts";
 import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts";
@@ -20,21 +21,6 @@ interface Joined {
   readonly rules: Uint8Array;
 }
 
-/** Numbers for names, in the order of first use. */
-class Names {
-  readonly list: string[] = [];
-  readonly #numberOf = new Map<string, number>();
-
-  numberOf(name: string): number {
-    let number = this.#numberOf.get(name);
-    if (number === undefined) {
-      this.#numberOf.set(name, (number = this.list.length));
-      this.list.push(name);
-    }
-    return number;
-  }
-}
-
 export function groupForms(
   papers: readonly Paper[],
   mentions: CorpusMentions,
@@ -42,7 +28,7 @@ export function groupForms(
   decisions: readonly Decision[],
 ): Staged<Grouping> {
   const reader = formReader(mentions, order, closedForms(mentions));
-  const groups = new Names();
+  const groups = new NumberedNames();
   const plainOf = mentions.keys.map((key) => groups.numberOf(reader.groupKey(key)));
   const names = new Map<string, string>();
   const expansions = new Map<string, string>();
@@ -66,7 +52,7 @@ function joinMentions(
   reader: FormReader,
   plainOf: readonly number[],
   order: readonly number[],
-  groups: Names,
+  groups: NumberedNames,
   names: Map<string, string>,
   expansions: Map<string, string>,
 ): Joined {
@@ -118,7 +104,7 @@ function joinMentions(
 function ungroupLoners(
   { formOf, keyOf }: CorpusMentions,
   plainOf: readonly number[],
-  groups: Names,
+  groups: NumberedNames,
   { groupOf, rules }: Joined,
 ): void {
   const plains = new OnlyValues();
@@ -173,7 +159,7 @@ function decideGroups(
   { texts, keyOf, keys, formOf }: CorpusMentions,
   { groupOf, rules }: Joined,
   decisions: readonly Decision[],
-  groups: Names,
+  groups: NumberedNames,
   names: Map<string, string>,
 ): Problem[] {
   const wanted = decisions.filter((d) => d.kind === "split" || d.kind === "merge");

@@ -38,9 +38,10 @@ export function passesHere(tags?: TagStore): OpenPasses {
         const counts: ShardKeyCounts[] = [];
         let done = 0;
         for (const texts of shards) {
-          const kept = await tags?.read(texts);
+          const key = tags?.keyOf(texts) ?? "";
+          const kept = await tags?.read(key);
           const shard = kept ? pass.resume(texts, unpackShard(kept)) : pass.tag(texts);
-          if (tags && !kept) await tags.write(texts, packShard(shard.tagged));
+          if (tags && !kept) await tags.write(key, packShard(shard.tagged));
           open.push(shard);
           counts.push(shard.countKeys());
           onProgress?.((done += texts.length), total);

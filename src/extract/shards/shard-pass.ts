@@ -25,10 +25,11 @@ import type { Chosen } from "../types.ts";
 
 export type ShardText = Pick<Paper, "title" | "abstract">;
 
-/** Keeps what the first phase gave, by the texts of the shard: see `packShard`. Anything may be missing at any time. */
+/** Keeps what the first phase gave, by a key of the shard's texts: see `packShard`. Anything may be missing at any time. */
 export interface TagStore {
-  read(texts: readonly ShardText[]): Promise<ArrayBuffer | undefined>;
-  write(texts: readonly ShardText[], tagged: ArrayBuffer): Promise<void>;
+  keyOf(texts: readonly ShardText[]): string;
+  read(key: string): Promise<ArrayBuffer | undefined>;
+  write(key: string, tagged: ArrayBuffer): Promise<void>;
 }
 
 /** Does the work of shards one after the other; what it learns about words is kept from shard to shard. */

@@ -11,10 +11,9 @@ import { Tagger } from "./tagger.ts";
 import { variantKey } from "../text/variants.ts";
 import { WORD_TAGS } from "../text/nlp.ts";
 import { type WordFacts, Words } from "./words.ts";
-import { ShardedPapers, type TaggedPapers } from "./tagged-papers.ts";
-import type { Candidate, DefinedAbbreviation } from "../types.ts";
+import type { Candidate, DefinedAbbreviation, TaggedPaper } from "../types.ts";
 import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
-import { type TaggedShard, TaggedShardWriter } from "./tagged-shard.ts";
+import { ShardPaper, type TaggedShard, TaggedShardWriter } from "./tagged-shard.ts";
 
 /** Papers whose words are asked about together. */
 const BATCH = 256;
@@ -63,20 +62,14 @@ export class PaperTagger {
   }
 }
 
-/** All papers in this thread, as one shard a batch. */
+/** Papers tagged by themselves, for training and evaluation: an extraction works on shards. */
 export function tagPapers(
   papers: readonly Pick<Paper, "title" | "abstract">[],
   resources: ExtractResources,
   minProbability: number,
-  onProgress?: (done: number, total: number) => void,
-): TaggedPapers {
-  const tagger = new PaperTagger(resources, minProbability);
-  const shards: TaggedShard[] = [];
-  for (let from = 0; from < papers.length; from += BATCH) {
-    shards.push(tagger.tag(papers.slice(from, from + BATCH)));
-    onProgress?.(Math.min(papers.length, from + BATCH), papers.length);
-  }
-  return new ShardedPapers(shards, papers);
+): TaggedPaper[] {
+  const shard = new PaperTagger(resources, minProbability).tag(papers);
+  return papers.map((paper, i) => new ShardPaper(shard, i, paper));
 }
 
 /** Hands the candidates of one field to `take`, in text order. */

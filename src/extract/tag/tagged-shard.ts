@@ -1,17 +1,17 @@
 /**
  * Tagged papers as a table: a row per candidate, abbreviation and sentence, instead of objects.
  *
- * A candidate takes 68 bytes here (about 1 kB as an object). Strings are cut from the papers' texts when they are asked
+ * A candidate takes 69 bytes here (about 1 kB as an object). Strings are cut from the papers' texts when they are asked
  * for; only the variant keys are kept, each once a shard.
  */
 import { type Paper } from "../../domain/paper.ts";
 import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
 import { fieldText } from "../../contract/field-text.ts";
-import { type Column, GrowingColumn, type ColumnType } from "../../tables/column.ts";
-import { packTable, type Table, type TableKind, unpackTable } from "../../tables/table.ts";
+import { NumberedNames } from "../../lib/numbered-names.ts";
+import { type Column, type Columns, type ColumnTypes, doneColumns, growingColumns } from "../../tables/column.ts";
+import { packTable, type TableKind, unpackColumns } from "../../tables/table.ts";
 import type { Candidate, DefinedAbbreviation, TaggedPaper } from "../types.ts";
 
-/** Kind and version of the table: raise the version when the tagger or the columns change. */
 const TAGGED_SHARD: TableKind = { kind: "tagged-papers", version: 1 };
 
 /** Type scores of a candidate, and facts of its ends: see `Candidate`. */
@@ -46,25 +46,17 @@ const COLUMNS = {
   shortEnd: "u32",
   longStart: "u32",
   longEnd: "u32",
-} as const satisfies Record<string, ColumnType>;
-type Name = keyof typeof COLUMNS;
+} as const satisfies ColumnTypes;
 
 export interface TaggedShard {
-  readonly columns: { readonly [N in Name]: Column<(typeof COLUMNS)[N]> };
+  readonly columns: Columns<typeof COLUMNS>;
   /** Variant keys by number. */
   readonly keys: readonly string[];
 }
 
 export class TaggedShardWriter {
-  readonly #columns: { readonly [N in Name]: GrowingColumn<(typeof COLUMNS)[N]> };
-  readonly #keys: string[] = [];
-  readonly #numberOf = new Map<string, number>();
-
-  constructor() {
-    this.#columns = Object.fromEntries(
-      Object.entries(COLUMNS).map(([name, type]) => [name, new GrowingColumn(type)]),
-    ) as unknown as { readonly [N in Name]: GrowingColumn<(typeof COLUMNS)[N]> };
-  }
+  readonly #columns = growingColumns(COLUMNS);
+  readonly #keys = new NumberedNames();
 
   candidate(candidate: Candidate): void {
     const c = this.#columns;
@@ -73,7 +65,7 @@ export class TaggedShardWriter {
     c.end.push(candidate.end);
     c.sentence.push(candidate.sentenceNumber);
     c.words.push(candidate.words);
-    c.key.push(this.#keyNumber(candidate.key));
+    c.key.push(this.#keys.numberOf(candidate.key));
     c.probability.push(candidate.probability);
     for (let t = 0; t < TYPES; t++) {
       c.types.push(candidate.types[t]!);
@@ -108,17 +100,7 @@ export class TaggedShardWriter {
   }
 
   done(): TaggedShard {
-    const columns = Object.fromEntries(Object.entries(this.#columns).map(([name, column]) => [name, column.done()]));
-    return { columns: columns as unknown as TaggedShard["columns"], keys: this.#keys };
-  }
-
-  #keyNumber(key: string): number {
-    let number = this.#numberOf.get(key);
-    if (number === undefined) {
-      this.#numberOf.set(key, (number = this.#keys.length));
-      this.#keys.push(key);
-    }
-    return number;
+    return { columns: doneColumns(this.#columns), keys: this.#keys.list };
   }
 }
 
@@ -128,15 +110,13 @@ interface Span {
 }
 
 export function packShard({ columns, keys }: TaggedShard): ArrayBuffer {
-  return packTable(TAGGED_SHARD, { columns, strings: { keys } } satisfies Table);
+  return packTable(TAGGED_SHARD, { columns, strings: { keys } });
 }
 
 /** @throws Error when the buffer holds no tagged papers of this version */
 export function unpackShard(buffer: ArrayBuffer): TaggedShard {
-  const { columns, strings } = unpackTable(TAGGED_SHARD, buffer);
-  for (const [name, type] of Object.entries(COLUMNS))
-    if (columns[name] === undefined) throw new Error(`the table has no column ${name} of ${type}`);
-  return { columns: columns as unknown as TaggedShard["columns"], keys: strings["keys"] ?? [] };
+  const { columns, strings } = unpackColumns(TAGGED_SHARD, COLUMNS, buffer);
+  return { columns, keys: strings["keys"] ?? [] };
 }
 
 /** Papers of a shard. */

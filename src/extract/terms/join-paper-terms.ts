@@ -2,6 +2,7 @@
  * The terms of every paper, from the tables of the shards.
  */
 import type { PaperTermRows } from "../../domain/term.ts";
+import { NumberedNames } from "../../lib/numbered-names.ts";
 import type { CorpusMentions } from "../choose/corpus-mentions.ts";
 import { type PaperTermTable, SALIENCE_UNITS } from "./paper-term-table.ts";
 
@@ -17,14 +18,10 @@ export function joinPaperTerms(tables: readonly PaperTermTable[], mentions: Corp
   const cue = new Uint32Array(rows);
   const mentionOffsets = new Int32Array(rows + 1);
   const mention = new Uint32Array(count("mention"));
-  const cues = new Map<string, number>();
+  const cues = new NumberedNames([""]);
   let [paper, row, place] = [0, 0, 0];
   tables.forEach(({ columns: c, cues: own }, s) => {
-    const cueOf = own.map((text) => {
-      const known = cues.get(text) ?? cues.size;
-      cues.set(text, known);
-      return known;
-    });
+    const cueOf = own.map((text) => cues.numberOf(text));
     for (const end of c.rows) offsets[++paper] = row + end;
     for (let r = 0; r < c.term.length; r++) {
       term[row + r] = c.term[r]!;
@@ -45,7 +42,7 @@ export function joinPaperTerms(tables: readonly PaperTermTable[], mentions: Corp
     salience,
     role,
     cue,
-    cues: cues.size === 0 ? [""] : [...cues.keys()],
+    cues: cues.list,
     mentionOffsets,
     mention,
     mentions: { field, start, end, sentenceStart, sentenceEnd },

@@ -2,8 +2,9 @@
  * The terms of a shard's papers as a table: a row per paper and term, 15 bytes, with the numbers of its mentions.
  */
 import { ROLES } from "../../contract/graph-document.ts";
-import { type Column, type ColumnType, GrowingColumn } from "../../tables/column.ts";
-import { packTable, type TableKind, unpackTable } from "../../tables/table.ts";
+import { NumberedNames } from "../../lib/numbered-names.ts";
+import { type Columns, type ColumnTypes, doneColumns, growingColumns } from "../../tables/column.ts";
+import { packTable, type TableKind, unpackColumns } from "../../tables/table.ts";
 import type { DescribedTerm } from "./describe-terms.ts";
 
 const PAPER_TERM_TABLE: TableKind = { kind: "paper-terms", version: 1 };
@@ -21,30 +22,25 @@ const COLUMNS = {
   mentions: "u32",
   /** Numbers of mentions among those of the shard, row by row, each row's in text order. */
   mention: "u32",
-} as const satisfies Record<string, ColumnType>;
-type Name = keyof typeof COLUMNS;
+} as const satisfies ColumnTypes;
 
 export interface PaperTermTable {
-  readonly columns: { readonly [N in Name]: Column<(typeof COLUMNS)[N]> };
+  readonly columns: Columns<typeof COLUMNS>;
   /** The words that decided a role, by number; the first is empty. */
   readonly cues: readonly string[];
 }
 
 export class PaperTermWriter {
-  readonly #columns = Object.fromEntries(
-    Object.entries(COLUMNS).map(([name, type]) => [name, new GrowingColumn(type)]),
-  ) as unknown as { readonly [N in Name]: GrowingColumn<(typeof COLUMNS)[N]> };
-  readonly #cues = new Map<string, number>([["", 0]]);
+  readonly #columns = growingColumns(COLUMNS);
+  readonly #cues = new NumberedNames([""]);
 
   /** @param mentions numbers among those of the shard, in text order */
   term({ term, salience, role, roleCue = "" }: DescribedTerm, mentions: readonly number[]): void {
     const c = this.#columns;
-    let cue = this.#cues.get(roleCue);
-    if (cue === undefined) this.#cues.set(roleCue, (cue = this.#cues.size));
     c.term.push(term);
     c.salience.push(Math.round(salience * SALIENCE_UNITS));
     c.role.push(ROLES.indexOf(role));
-    c.cue.push(cue);
+    c.cue.push(this.#cues.numberOf(roleCue));
     for (const mention of mentions) c.mention.push(mention);
     c.mentions.push(c.mention.length);
   }
@@ -55,8 +51,7 @@ export class PaperTermWriter {
   }
 
   done(): PaperTermTable {
-    const columns = Object.fromEntries(Object.entries(this.#columns).map(([name, column]) => [name, column.done()]));
-    return { columns: columns as unknown as PaperTermTable["columns"], cues: [...this.#cues.keys()] };
+    return { columns: doneColumns(this.#columns), cues: this.#cues.list };
   }
 }
 
@@ -66,6 +61,6 @@ export function packPaperTerms({ columns, cues }: PaperTermTable): ArrayBuffer {
 
 /** @throws Error when the buffer holds no terms of papers of this version */
 export function unpackPaperTerms(buffer: ArrayBuffer): PaperTermTable {
-  const { columns, strings } = unpackTable(PAPER_TERM_TABLE, buffer);
-  return { columns: columns as unknown as PaperTermTable["columns"], cues: strings["cues"] ?? [""] };
+  const { columns, strings } = unpackColumns(PAPER_TERM_TABLE, COLUMNS, buffer);
+  return { columns, cues: strings["cues"] ?? [""] };
 }

@@ -24,18 +24,21 @@ class Memory implements TagStore {
   readonly kept = new Map<string, ArrayBuffer>();
   hits = 0;
 
-  async read(texts: readonly ShardText[]): Promise<ArrayBuffer | undefined> {
-    const found = this.kept.get(keyOf(texts));
+  keyOf(texts: readonly ShardText[]): string {
+    return texts.map(({ title }) => title).join("\n");
+  }
+
+  async read(key: string): Promise<ArrayBuffer | undefined> {
+    const found = this.kept.get(key);
     if (found) this.hits++;
     return Promise.resolve(found?.slice(0));
   }
 
-  async write(texts: readonly ShardText[], tagged: ArrayBuffer): Promise<void> {
-    this.kept.set(keyOf(texts), tagged);
+  async write(key: string, tagged: ArrayBuffer): Promise<void> {
+    this.kept.set(key, tagged);
     return Promise.resolve();
   }
 }
-const keyOf = (texts: readonly ShardText[]) => texts.map(({ title }) => title).join("\n");
 
 it.each([
   ["this thread", (tags: TagStore) => passesHere(tags)],

@@ -1,0 +1,21 @@
+/**
+ * Numbers for names, in the order of first use.
+ */
+export class NumberedNames {
+  readonly list: string[] = [];
+  readonly #numberOf = new Map<string, number>();
+
+  /** @param names those that have the first numbers */
+  constructor(names: readonly string[] = []) {
+    for (const name of names) this.numberOf(name);
+  }
+
+  numberOf(name: string): number {
+    let number = this.#numberOf.get(name);
+    if (number === undefined) {
+      this.#numberOf.set(name, (number = this.list.length));
+      this.list.push(name);
+    }
+    return number;
+  }
+}
