@@ -43,14 +43,16 @@ describe("three subjects", () => {
   });
 
   it("see the narrower term under the broader one", () => {
-    const isA = document.relations.filter((edge) => edge.kind === "is_a");
+    const isA = Array.from(document.relations).filter((edge) => edge.kind === "is_a");
     const name = (node: string | undefined) => document.terms.find((term) => term.node === node)?.term;
     expect(isA.map((edge) => name(edge.narrower))).toContain("graph neural network");
   });
 
   it("show a sentence behind every edge between terms", () => {
     expect(document.relations.length).toBeGreaterThan(0);
-    const bare = document.relations.filter(({ evidence }) => evidence.every(({ sentence }) => sentence === undefined));
+    const bare = Array.from(document.relations).filter(({ evidence }) =>
+      evidence.every(({ sentence }) => sentence === undefined),
+    );
     expect(bare).toEqual([]);
   });
 
