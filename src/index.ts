@@ -22,7 +22,7 @@ export type { GraphConfig } from "./graph/config.ts";
 export type { BuildGraphOptions, BuiltGraph } from "./graph/types.ts";
 export { ingest, type IngestConfig, type Ingested, type IngestReport } from "./ingest.ts";
 export type { PageYear } from "./read/reader.ts";
-export type { Sequence } from "./lib/sequence.ts";
+export type { Sequence } from "./contract/sequence.ts";
 export type { FileReport } from "./read/read.ts";
 export { UsageError } from "./lib/errors.ts";
 export { type Built, findTerms, type Found, type PipelineOptions, runPipeline } from "./pipeline.ts";

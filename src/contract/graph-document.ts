@@ -6,7 +6,7 @@
  * The published JSON Schema is made from these types (`npm run schema`): their tags are its ranges and patterns.
  * `graph-json.ts` writes, reads and checks the file.
  */
-import type { Sequence } from "../lib/sequence.ts";
+import type { Sequence } from "./sequence.ts";
 import type { PaperFields } from "./paper-fields.ts";
 import type {
   Amount,

@@ -4,7 +4,7 @@
  * Browser-safe: the viewer reads the text inside map.html through it.
  */
 import { type Check, compileCheck, type Fault, sayFault, within } from "./check.ts";
-import type { Sequence } from "../lib/sequence.ts";
+import type { Sequence } from "./sequence.ts";
 import { type GraphDocument, type GraphJson, SCHEMA } from "./graph-document.ts";
 import { GRAPH_DOCUMENT } from "./schemas.ts";
 

@@ -7,7 +7,7 @@
  */
 import type { GraphDocument, PaperNode, TermNode } from "../contract/graph-document.ts";
 import { remember } from "../lib/remember.ts";
-import type { Sequence } from "../lib/sequence.ts";
+import type { Sequence } from "../contract/sequence.ts";
 import { rowsOf, type Ends, type Rows } from "./rows.ts";
 
 export interface GraphIndex {

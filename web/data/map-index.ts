@@ -22,7 +22,7 @@ import {
   type Shape,
 } from "../../src/export/map-columns.ts";
 import { remember } from "../../src/lib/remember.ts";
-import type { Sequence } from "../../src/lib/sequence.ts";
+import type { Sequence } from "../../src/contract/sequence.ts";
 
 export { EDGE_KINDS, SHAPES, type Shape };
 

@@ -12,7 +12,7 @@ import {
   type TermNode,
 } from "../../contract/graph-document.ts";
 import { compareCodePoints, roundTo } from "../../lib/order.ts";
-import type { Sequence } from "../../lib/sequence.ts";
+import type { Sequence } from "../../contract/sequence.ts";
 import { WEAK_STABILITY } from "../communities/agreement.ts";
 import type { BuildGraphOptions } from "../types.ts";
 import type { Hierarchy } from "../communities/communities.ts";

@@ -5,7 +5,7 @@ import { type Evidence, type MentionEdge, ROLES } from "../../contract/graph-doc
 import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
 import type { PaperTermRows } from "../../domain/term.ts";
 import { roundTo } from "../../lib/order.ts";
-import { type Sequence, sequenceOf } from "../../lib/sequence.ts";
+import { type Sequence, sequenceOf } from "../../contract/sequence.ts";
 import { type Corpus, rowsByTerm } from "../corpus.ts";
 import { nodeIds } from "./node-ids.ts";
 

@@ -4,7 +4,7 @@
 import type { RelationEdge, RelationEvidence } from "../../contract/graph-document.ts";
 import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
 import { roundTo } from "../../lib/order.ts";
-import { type Sequence, sequenceOf } from "../../lib/sequence.ts";
+import { type Sequence, sequenceOf } from "../../contract/sequence.ts";
 import { nodeIds } from "./node-ids.ts";
 import { doneColumns, growingColumns } from "../../tables/column.ts";
 

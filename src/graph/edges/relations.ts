@@ -3,7 +3,7 @@
  */
 import type { RelationEdge } from "../../contract/graph-document.ts";
 import type { MentionColumns } from "../../domain/term.ts";
-import type { Sequence } from "../../lib/sequence.ts";
+import type { Sequence } from "../../contract/sequence.ts";
 import type { GraphConfig } from "../config.ts";
 import { type Corpus, type PaperTerms, termPapers, type TermPapers } from "../corpus.ts";
 import type { Narrowing } from "./broader-terms.ts";

@@ -5,7 +5,7 @@
  */
 import type { SimilarEdge } from "../../contract/graph-document.ts";
 import { roundTo } from "../../lib/order.ts";
-import { type Sequence, sequenceOf } from "../../lib/sequence.ts";
+import { type Sequence, sequenceOf } from "../../contract/sequence.ts";
 import type { Narrowing } from "./broader-terms.ts";
 import { nodeIds } from "./node-ids.ts";
 import type { Corpus } from "../corpus.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sequenceOf } from "../../src/lib/sequence.ts";
+import { sequenceOf } from "../../src/contract/sequence.ts";
 
 describe("a sequence whose items are made when asked for", () => {
   const squares = sequenceOf(4, (place) => ({ square: place * place }));
