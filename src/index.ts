@@ -25,6 +25,7 @@ export type { PageYear } from "./read/reader.ts";
 export type { Sequence } from "./contract/sequence.ts";
 export type { FileReport } from "./read/read.ts";
 export { UsageError } from "./lib/errors.ts";
+export { type Task, type TaskRunner, TASKS_HERE } from "./lib/task.ts";
 export { type Built, findTerms, type Found, type PipelineOptions, runPipeline } from "./pipeline.ts";
 export type { OpenPasses, Passes } from "./extract/shards/passes.ts";
 export { loadResources } from "./io/load-resources.ts";
