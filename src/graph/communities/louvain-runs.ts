@@ -7,7 +7,7 @@ import type { EdgeList } from "../edge-list.ts";
 import { louvainOn } from "./louvain.ts";
 import { canonicalNumbers } from "./partition.ts";
 
-export interface LouvainRun {
+interface LouvainRun {
   /** Number of the run under the seed: no two share a sequence of random numbers. */
   readonly part: number;
   readonly resolution: number;
