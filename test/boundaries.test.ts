@@ -60,7 +60,7 @@ const RULES: readonly Rule[] = [
   },
   {
     from: /^src\/workers\//,
-    may: /^src\/(workers|extract|graph|export|io|domain|contract|lib)\//,
+    may: /^src\/(workers|extract|graph|query|export|io|domain|contract|lib)\//,
     because: "A thread runs one stage's work somewhere else; it decides nothing.",
   },
   { from: /^src\/(index\.ts|cli\/|dev\/)/, may: /^src\//, because: "" },
