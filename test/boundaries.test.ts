@@ -36,6 +36,11 @@ const RULES: readonly Rule[] = [
   },
   { from: /^src\/read\//, may: /^src\/(read|domain|contract|lib)\//, because: STAGE },
   { from: /^src\/dedupe\//, may: /^src\/(dedupe|domain|contract|lib)\//, because: STAGE },
+  {
+    from: /^src\/fetch\//,
+    may: /^src\/(fetch|read|domain|contract|lib)\//,
+    because: "A source says what to ask and reads the answer by the readers of files; asking is done in src/io.",
+  },
   { from: /^src\/extract\//, may: /^src\/(extract|tables|domain|contract|lib)\//, because: STAGE },
   { from: /^src\/graph\//, may: /^src\/(graph|tables|domain|contract|lib)\//, because: STAGE },
   {
