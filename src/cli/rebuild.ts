@@ -39,6 +39,11 @@ export async function rebuildFolder(dir: string, onProgress: Report): Promise<vo
   }
 }
 
+/** Builds a map for the first time, with the settings as they come. @throws UsageError when that fails */
+export async function buildFirst(inputs: readonly string[], dir: string, onProgress: Report): Promise<void> {
+  await runBuild([...inputs, "-o", dir, "--progress-json"], process.cwd(), onProgress);
+}
+
 /** Those that --decisions named, then the folder's own, which the viewer writes; none: the build finds its own. */
 function decisionFiles(named: readonly string[], output: string): readonly string[] {
   const own = join(output, DECISIONS_FILE);
