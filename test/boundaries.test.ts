@@ -68,6 +68,11 @@ const RULES: readonly Rule[] = [
     may: /^src\/(workers|extract|export|io|domain|contract)\//,
     because: "A thread runs one stage's work somewhere else; it decides nothing.",
   },
+  {
+    from: /^src\/library\.ts$/,
+    may: /^src\/((config|ingest|pipeline)\.ts|(read|dedupe|extract|graph|export|query|domain|contract|lib)\/)/,
+    because: "It is bundled for browsers: nothing of it may lead to the disk.",
+  },
   { from: /^src\/(index\.ts|cli\/|dev\/)/, may: /^src\//, because: "" },
   {
     from: /^web\//,
