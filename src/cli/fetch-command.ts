@@ -3,15 +3,13 @@
  * that goes to the network.
  */
 import { basename, dirname } from "node:path";
-import process from "node:process";
 import { QUERY_SCHEMA, type StoredQuery, writeStoredQuery } from "../contract/stored-query.ts";
 import { parseQuery } from "../fetch/parse-query.ts";
-import { sourceCalled, urlVariable } from "../fetch/sources.ts";
+import { sourceCalled } from "../fetch/sources.ts";
 import { queryFileOf } from "../io/load-query.ts";
 import { writeOutputs } from "../io/outputs.ts";
-import { UsageError } from "../lib/errors.ts";
 import type { Context } from "./context.ts";
-import { describeQuery, type FetchManners, fetchPapers, paperLines } from "./fetch-papers.ts";
+import { describeQuery, type FetchManners, fetchPapers, otherAddress, paperLines } from "./fetch-papers.ts";
 
 export interface FetchCommandOptions {
   /** File that the papers are written to; standard output if left out. */
@@ -30,9 +28,7 @@ export async function fetchCommand(
 ): Promise<number> {
   const source = sourceCalled(id);
   const asked = parseQuery(words, source);
-  const other = url ?? process.env[urlVariable(source)];
-  if (other !== undefined && !/^https?:\/\/./.test(other))
-    throw new UsageError(`${other} is no address`, "as in --url http://127.0.0.1:8080");
+  const other = otherAddress(source, url);
   const query: StoredQuery = {
     schema: QUERY_SCHEMA,
     source: id,

@@ -10,7 +10,7 @@ import type { RawRecord } from "../domain/record.ts";
 import type { Problem } from "../domain/staged.ts";
 import { fetchPages } from "../fetch/fetch-pages.ts";
 import type { FetchSource } from "../fetch/source.ts";
-import { sourceCalled } from "../fetch/sources.ts";
+import { sourceCalled, urlVariable } from "../fetch/sources.ts";
 import { openAnswers } from "../io/answer-cache.ts";
 import { dayOf, SYSTEM_CLOCK } from "../io/clock.ts";
 import { readVersion } from "../io/package-files.ts";
@@ -38,6 +38,18 @@ export interface Fetched {
   readonly papers: readonly Paper[];
   /** What was fetched, in one line: `312 records in 4 pages, 2 merged: 310 papers`. */
   readonly summary: string;
+}
+
+/**
+ * The address that stands for a service's own: that of the command line, else that of the variable, else the stored one.
+ *
+ * @throws UsageError when it is none
+ */
+export function otherAddress(source: FetchSource, given?: string, stored?: string): string | undefined {
+  const other = given ?? process.env[urlVariable(source)] ?? stored;
+  if (other !== undefined && !/^https?:\/\/./.test(other))
+    throw new UsageError(`${other} is no address`, "as in --url http://127.0.0.1:8080");
+  return other;
 }
 
 /** @throws UsageError when the service cannot be reached, refuses or fails again and again */

@@ -3,16 +3,19 @@
  * names; prints what is new.
  */
 import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { sourceCalled } from "../fetch/sources.ts";
 import { findDocument } from "../io/load-document.ts";
 import { SYSTEM_CLOCK } from "../io/clock.ts";
 import { findQuery, queryFileOf, textHash } from "../io/load-query.ts";
 import { UsageError } from "../lib/errors.ts";
 import { diffGraphs } from "../query/diff.ts";
 import { type Context, progressFor } from "./context.ts";
-import { describeQuery, type FetchManners, fetchPapers } from "./fetch-papers.ts";
+import { describeQuery, type FetchManners, fetchPapers, otherAddress } from "./fetch-papers.ts";
 import { writeFetched } from "./fetch-command.ts";
 import { diffLines } from "./print/diff.ts";
 import { buildFirst, rebuildFolder } from "./rebuild.ts";
+import type { CacheOptions } from "./tag-cache.ts";
 import { findWatched, type Watched, type WatchedFile } from "./watched.ts";
 
 export interface WatchOptions {
@@ -48,7 +51,7 @@ async function watchOnce(target: string, options: WatchOptions, context: Context
       if (!(error instanceof UsageError)) throw error;
       failed.push(error);
     });
-  await rebuildIfNew(watched, options.json, context);
+  await rebuildIfNew(watched, options, context);
   // What the other services gave is on the map; the first failure is the command's.
   if (failed[0]) throw failed[0];
   return 0;
@@ -59,7 +62,8 @@ async function refresh({ path }: WatchedFile, manners: FetchManners, context: Co
   const query = await findQuery(queryFileOf(path));
   if (!query) throw new UsageError(`${queryFileOf(path)}: no such file`, "fetch the papers again, which writes it");
   context.stderr.write(`${query.source}: ${describeQuery(query)}\n`);
-  const { papers, summary } = await fetchPapers(query, manners, context);
+  const url = otherAddress(sourceCalled(query.source), undefined, query.url);
+  const { papers, summary } = await fetchPapers({ ...query, ...(url !== undefined && { url }) }, manners, context);
   const before = await stat(path).catch(() => undefined);
   if (papers.length === 0 && before && before.size > 0)
     throw new UsageError(
@@ -70,7 +74,11 @@ async function refresh({ path }: WatchedFile, manners: FetchManners, context: Co
   context.stderr.write(`${summary} → ${path}\n`);
 }
 
-async function rebuildIfNew({ dir, files, isBuilt }: Watched, json: boolean, context: Context): Promise<void> {
+async function rebuildIfNew(
+  { dir, files, isBuilt }: Watched,
+  { json, manners }: WatchOptions,
+  context: Context,
+): Promise<void> {
   const changes = await Promise.all(files.map(async ({ path, sha256 }) => (await textHash(path)) !== sha256));
   if (isBuilt && !changes.includes(true)) {
     context.stdout.write(json ? "{}\n" : "nothing new\n");
@@ -79,13 +87,10 @@ async function rebuildIfNew({ dir, files, isBuilt }: Watched, json: boolean, con
   const before = await findDocument(dir);
   const progress = progressFor(context);
   const onProgress = progress.update.bind(progress);
-  if (isBuilt) await rebuildFolder(dir, onProgress);
-  else
-    await buildFirst(
-      files.map(({ path }) => path),
-      dir,
-      onProgress,
-    );
+  const paths = files.map(({ path }) => path);
+  const caching = cacheArguments(manners.caching);
+  if (isBuilt) await rebuildFolder(dir, onProgress, caching);
+  else await buildFirst([...paths, "-o", dir, ...caching], onProgress);
   progress.clear();
   const after = await findDocument(dir);
   if (!before || !after) {
@@ -94,4 +99,13 @@ async function rebuildIfNew({ dir, files, isBuilt }: Watched, json: boolean, con
   }
   const diff = diffGraphs(before, after);
   context.stdout.write(json ? `${JSON.stringify(diff, null, 1)}\n` : `${diffLines(diff).join("\n")}\n`);
+}
+
+/** The cache of the command line, for the build that follows. */
+function cacheArguments({ cache, cacheSize }: CacheOptions): string[] {
+  if (cache === false) return ["--no-cache"];
+  return [
+    ...(cache === undefined ? [] : ["--cache", resolve(cache)]),
+    ...(cacheSize === undefined ? [] : ["--cache-size", String(cacheSize)]),
+  ];
 }

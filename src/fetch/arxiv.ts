@@ -20,6 +20,11 @@ export const arxiv: FetchSource = {
   url: "https://export.arxiv.org",
   pauseMs: 3000,
   reader: arxivAtom,
+  // The version stays in the address.
+  tidy: ({ arxiv_id, ...rest }) => ({
+    ...rest,
+    ...(arxiv_id !== undefined && { arxiv_id: arxiv_id.replace(/v\d+$/, "") }),
+  }),
   first: () => "0",
   page: (query, cursor) =>
     `/api/query${parameters({

@@ -91,7 +91,7 @@ async function readPage(
   let skipped = 0;
   if (answer.found > 0)
     for await (const reading of source.reader.read(chunksOf(answer.text), { file: url })) {
-      if ("record" in reading) records.push(reading.record);
+      if ("record" in reading) records.push(source.tidy?.(reading.record) ?? reading.record);
       else if ("problem" in reading) {
         if (reading.problem.code.endsWith("/syntax")) throw new UnreadableAnswer(reading.problem.message);
         problems.push(reading.problem);

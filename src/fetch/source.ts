@@ -4,6 +4,7 @@
  * Nothing here touches the network: a source says which addresses to ask, one after the other, and what an answer holds.
  */
 import type { PaperQuery } from "../contract/stored-query.ts";
+import type { RawRecord } from "../domain/record.ts";
 import type { Reader } from "../read/reader.ts";
 
 /** A query on the day on which it is asked, `YYYY-MM-DD` in UTC. */
@@ -38,6 +39,8 @@ export interface FetchSource {
   /** A key that the service may want: the variable that holds it and the parameter that it is sent as. */
   readonly key?: { readonly variable: string; readonly parameter: string };
   readonly reader: Reader;
+  /** A record as it is kept: the same paper has the same id whenever it is fetched. */
+  readonly tidy?: (record: RawRecord) => RawRecord;
   /** The number of pages is known beforehand: one that brings nothing new is not the last. */
   readonly isBounded?: true;
   /** Why a query cannot be asked; undefined when it can. */

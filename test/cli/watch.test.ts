@@ -1,13 +1,13 @@
 /**
  * A living map: papers fetched from a service on this machine, built, and watched as the service gets new ones.
  */
-import { execFile } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { GraphDocument } from "../../src/contract/graph-document.ts";
 import { arxivFeed, type Made } from "../fetch/answers.ts";
-import { Service, status } from "../fetch/service.ts";
+import { Service, silent, status } from "../fetch/service.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { type Outcome, paperweave } from "./paperweave.ts";
 
@@ -123,6 +123,41 @@ describe("a stored query", () => {
     const { code, out } = await watch("fetched", "-o", "both");
     expect([code, out]).toEqual([0, "a first map of 25 papers → both\n"]);
   });
+});
+
+it("an interrupted fetch goes on where it stopped", async () => {
+  const feed = (url: URL): string => {
+    const start = Number(url.searchParams.get("start"));
+    return arxivFeed(first.slice(start, start + 4), first.length);
+  };
+  const args = [
+    "fetch",
+    "arxiv",
+    "stop",
+    "-o",
+    "stopped.jsonl",
+    "--url",
+    service.url,
+    "--pause",
+    "0",
+    "--cache",
+    cache,
+  ];
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), main, ...args], { cwd: root });
+  const code = new Promise((done) => child.on("exit", done));
+  // The third page never comes; by then two are kept.
+  service.replies((url, n) => {
+    if (n < 3) return feed(url);
+    child.kill("SIGINT");
+    return silent;
+  });
+  expect(await code).toBe(130);
+  expect(existsSync(join(root, "stopped.jsonl"))).toBe(false);
+  service.replies(feed);
+  const { err } = await run(...args, "--max-age", "0");
+  expect(err).toContain("24 records in 6 pages, 2 from the cache: 24 papers");
+  expect(service.asked).toHaveLength(4);
+  service.replies(() => arxivFeed(list, list.length));
 });
 
 it("--every asks again and again, whatever goes wrong", async () => {

@@ -135,3 +135,20 @@ it("an address may name the path already", async () => {
       expect(page.records).toEqual([]);
   expect(new Set(asked)).toEqual(new Set(["http://mirror/works"]));
 });
+
+it("an arXiv paper keeps its id from version to version", async () => {
+  const ids: unknown[] = [];
+  for (const version of ["v1", "v3"]) {
+    const ask: Ask = async (_, answer) => answer(arxivFeed(papers(0, 1), 1).replace("v1</id>", `${version}</id>`));
+    for await (const page of fetchPages(
+      sourceCalled("arxiv"),
+      { words: "x", today: "2024-06-15" },
+      { url: "http://a", max: 9, ask },
+    ))
+      ids.push(...page.records.map(({ id, arxiv_id, url }) => [id, arxiv_id, url]));
+  }
+  expect(ids).toEqual([
+    [undefined, "2405.10000", "http://arxiv.org/abs/2405.10000v1"],
+    [undefined, "2405.10000", "http://arxiv.org/abs/2405.10000v3"],
+  ]);
+});

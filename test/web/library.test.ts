@@ -3,7 +3,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build, type Rollup } from "vite";
+import { build, type Rolldown } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG, FORMATS, loadResources, runPipeline, writeFormat } from "../../src/index.ts";
 import { CHROMIUM, ViewerBrowser } from "./browser.ts";
@@ -29,11 +29,11 @@ async function bundle(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      rollupOptions: { input: join(import.meta.dirname, "library-page.ts") },
+      rolldownOptions: { input: join(import.meta.dirname, "library-page.ts") },
       modulePreload: false,
     },
   });
-  const { output } = made as Rollup.RollupOutput;
+  const { output } = made as Rolldown.RolldownOutput;
   expect(output).toHaveLength(1);
   expect(output[0].imports).toEqual([]);
   return output[0].code;

@@ -87,7 +87,7 @@ async function bundlesForTheBrowser() {
     root: folder,
     configFile: false,
     logLevel: "silent",
-    build: { write: false, minify: false, modulePreload: false, assetsInlineLimit: 0, rollupOptions: { input } },
+    build: { write: false, minify: false, modulePreload: false, assetsInlineLimit: 0, rolldownOptions: { input } },
   });
   const code = output.flatMap((file) => (file.type === "chunk" ? [file.code] : []));
   if (code.some((text) => /__vite-browser-external|from\s*["']node:/.test(text))) fail("the bundle wants Node");
