@@ -2,7 +2,6 @@
  * Communities whose papers have mostly the same terms are one: a border that no term explains can be neither named nor
  * understood. It is met where all papers are on one subject, and there only.
  */
-import { UnionFind } from "../../lib/union-find.ts";
 import { type Corpus, minFeaturePapers, termPapers } from "../corpus.ts";
 import { canonicalNumbers, communityCount } from "./partition.ts";
 
@@ -20,65 +19,72 @@ const MIN_OVERLAP = 0.5;
  * @returns canonical.
  */
 export function mergeAlike(corpus: Corpus, community: Int32Array, wider?: Int32Array, apart?: number): Int32Array {
+  let merged = community;
+  for (;;) {
+    const pair = mostAlike(corpus, merged, wider, apart);
+    if (!pair) return merged === community ? community : canonicalNumbers(merged);
+    const [kept, gone] = pair;
+    merged = merged.map((c) => (c === gone ? kept : c));
+  }
+}
+
+/**
+ * The pair with the largest overlap, if that is enough, the smaller number first; of equal ones the first. Only what two
+ * communities share is summed up, term by term: of most terms few communities have papers.
+ */
+function mostAlike(
+  corpus: Corpus,
+  community: Int32Array,
+  wider: Int32Array | undefined,
+  apart: number | undefined,
+): readonly [number, number] | undefined {
   const count = communityCount(community);
-  if (count < 2) return community;
   const sizes = new Int32Array(count);
   const parent = new Int32Array(count);
   community.forEach((c, paper) => {
     sizes[c]!++;
     parent[c] = wider?.[paper] ?? 0;
   });
-  const papersWith = countsByTerm(corpus, community, count);
-  const merged = new UnionFind(count);
-  const alive = [...sizes.keys()].filter((c) => c !== apart);
-  for (;;) {
-    const pair = mostAlike(alive, parent, papersWith, sizes);
-    if (!pair) break;
-    const [a, b] = pair;
-    merged.union(a, b);
-    sizes[a]! += sizes[b]!;
-    for (const counts of papersWith) counts[a]! += counts[b]!;
-    alive.splice(alive.indexOf(b), 1);
-  }
-  return alive.length + (apart === undefined ? 0 : 1) === count
-    ? community
-    : canonicalNumbers(community.map((c) => merged.find(c)));
-}
-
-/** Per term that several papers have: the number of papers of each community that do. */
-function countsByTerm(corpus: Corpus, community: Int32Array, count: number): Int32Array[] {
-  const { offsets, papers } = termPapers(corpus);
-  const min = minFeaturePapers(corpus.papers.length);
-  const counts: Int32Array[] = [];
-  for (let term = 0; term < corpus.terms.length; term++) {
-    if (offsets[term + 1]! - offsets[term]! < min) continue;
-    const inEach = new Int32Array(count);
-    for (let at = offsets[term]!; at < offsets[term + 1]!; at++) inEach[community[papers[at]!]!]!++;
-    counts.push(inEach);
-  }
-  return counts;
-}
-
-/** The pair with the largest overlap, if that is enough, the smaller number first; of equal ones the first. */
-function mostAlike(
-  alive: readonly number[],
-  parent: Int32Array,
-  papersWith: readonly Int32Array[],
-  sizes: Int32Array,
-): readonly [number, number] | undefined {
+  const total = new Float64Array(count);
+  const shared = new Float64Array(count * count);
+  forEachTerm(corpus, community, sizes, (here, share) => {
+    for (const a of here) {
+      total[a]! += share[a]!;
+      for (const b of here) if (a < b) shared[a * count + b]! += Math.min(share[a]!, share[b]!);
+    }
+  });
   let best: readonly [number, number] | undefined;
   let most = MIN_OVERLAP;
-  for (const a of alive) {
-    for (const b of alive) {
-      if (b <= a || parent[a] !== parent[b]) continue;
-      let [low, high] = [0, 0];
-      for (const counts of papersWith) {
-        const [inA, inB] = [counts[a]! / sizes[a]!, counts[b]! / sizes[b]!];
-        low += Math.min(inA, inB);
-        high += Math.max(inA, inB);
-      }
-      if (high > 0 && low / high > most) [best, most] = [[a, b], low / high];
+  for (let a = 0; a < count; a++) {
+    for (let b = a + 1; b < count; b++) {
+      const low = shared[a * count + b]!;
+      if (low === 0 || parent[a] !== parent[b] || a === apart || b === apart) continue;
+      const overlap = low / (total[a]! + total[b]! - low);
+      if (overlap > most) [best, most] = [[a, b], overlap];
     }
   }
   return best;
+}
+
+/** Visits the terms that several papers have, with the communities that have it and the shares of their papers. */
+function forEachTerm(
+  corpus: Corpus,
+  community: Int32Array,
+  sizes: Int32Array,
+  visit: (here: readonly number[], share: Float64Array) => void,
+): void {
+  const { offsets, papers } = termPapers(corpus);
+  const min = minFeaturePapers(corpus.papers.length);
+  const share = new Float64Array(sizes.length);
+  for (let term = 0; term < corpus.terms.length; term++) {
+    if (offsets[term + 1]! - offsets[term]! < min) continue;
+    const here: number[] = [];
+    for (let at = offsets[term]!; at < offsets[term + 1]!; at++) {
+      const c = community[papers[at]!]!;
+      if (share[c] === 0) here.push(c);
+      share[c]! += 1 / sizes[c]!;
+    }
+    visit(here, share);
+    for (const c of here) share[c] = 0;
+  }
 }
