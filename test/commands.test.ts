@@ -18,6 +18,7 @@ const SETS_UP = "sets up a clone: .ci/run does it on a bare machine";
 const CHECKS = "one of the checks themselves: they run in `npm run check` and in .ci/run";
 const WRITES = "writes into the sources: its result is compared by a test of its own";
 const OPENS = "opens a browser and stays: test/cli/rebuild.test.ts and test/web/served.test.ts serve a map";
+const ASKS = "goes to the network: test/cli/fetch.test.ts and test/cli/watch.test.ts ask a service of their own";
 const MEASURES = "takes labelled data, or minutes";
 
 /** Beginnings of commands that are not run here. The longest that fits holds. */
@@ -26,6 +27,9 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   "npm ci": SETS_UP,
   "npm link": SETS_UP,
   "npx paperweave": "the installed command: npm run release:check runs it",
+  "paperweave fetch": ASKS,
+  "paperweave build papers.jsonl": ASKS,
+  "paperweave watch": ASKS,
   "npm start": OPENS,
   "npm run dev": OPENS,
   "paperweave view": OPENS,

@@ -7,6 +7,7 @@ const PURE = [
   "src/lib",
   "src/read",
   "src/dedupe",
+  "src/fetch",
   "src/extract",
   "src/graph",
   "src/export",

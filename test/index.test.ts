@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import * as library from "../src/index.ts";
+import * as node from "../src/index.ts";
+import * as library from "../src/library.ts";
+
+const OF_NODE = ["loadResources"];
 
 it("the library offers these names, and no others", () => {
   expect(Object.keys(library).sort()).toEqual([
@@ -7,11 +11,13 @@ it("the library offers these names, and no others", () => {
     "FORMATS",
     "NODE_KINDS",
     "QUESTION_IDS",
+    "RESOURCE_FILES",
     "ROLES",
     "SCHEMA",
     "SETTINGS",
     "TERM_TYPES",
     "UsageError",
+    "addMeasures",
     "answerQuestion",
     "buildGraph",
     "checkGraphDocument",
@@ -28,13 +34,16 @@ it("the library offers these names, and no others", () => {
     "findTrends",
     "indexGraph",
     "ingest",
-    "loadResources",
+    "joinDuplicates",
+    "keepAll",
     "nodeAt",
     "nodeKind",
     "numberOf",
+    "openResources",
     "paperTermRows",
     "paperTermsOf",
     "parseSearch",
+    "read",
     "readDecisions",
     "readGraphJson",
     "resolveConfig",
@@ -46,4 +55,14 @@ it("the library offers these names, and no others", () => {
     "writeFormat",
     "writeGraphJson",
   ]);
+});
+
+it("Node has the same, and what reads the disk", () => {
+  expect(Object.keys(node).sort()).toEqual([...Object.keys(library), ...OF_NODE].sort());
+});
+
+it("the files of models are named as they are packed", () => {
+  const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as { exports: Record<string, string> };
+  expect(exports["./assets/*"]).toBe("./dist/assets/*");
+  expect(library.RESOURCE_FILES.map((name) => readFileSync(`src/assets/${name}`).length > 0)).not.toContain(false);
 });

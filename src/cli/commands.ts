@@ -4,27 +4,10 @@
  */
 import { UsageError } from "../lib/errors.ts";
 import type { BuildOptions } from "./build-command.ts";
+import type { ArgumentSpec, CommandSpec } from "./command.ts";
 import type { Context } from "./context.ts";
-import type { Flags, OptionName, OptionSpec } from "./options.ts";
-
-interface ArgumentSpec {
-  /** As help shows it: `<path...>`, `[dir]`. */
-  readonly syntax: string;
-  readonly help: OptionSpec["help"];
-  readonly default?: string;
-}
-
-export interface CommandSpec {
-  readonly name: string;
-  readonly summary: string;
-  readonly args: readonly ArgumentSpec[];
-  /** By name; with what is said otherwise for this command. */
-  readonly options: readonly (OptionName | readonly [OptionName, Partial<OptionSpec>])[];
-  /** Below the options, when help is asked for this command. */
-  readonly note?: OptionSpec["help"];
-  /** `words`: the arguments in order, repeated ones flat. Gives the exit code. */
-  readonly run: (words: readonly string[], flags: Flags, context: Context) => Promise<number>;
-}
+import { FETCH_COMMANDS } from "./fetch-commands.ts";
+import type { Flags } from "./options.ts";
 
 const PATHS: ArgumentSpec = { syntax: "<path...>", help: "files, folders, globs, or - for standard input" };
 const BUILT: ArgumentSpec = { syntax: "<dir>", help: "built folder" };
@@ -130,6 +113,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       return mergeCommand(files, await buildOptions(flags, context), context);
     },
   },
+  ...FETCH_COMMANDS,
   {
     name: "export",
     summary: "one format from a built folder",

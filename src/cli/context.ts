@@ -2,6 +2,7 @@
  * What a command may touch of the world: handed in by `main`, so that tests hand in their own.
  */
 import type { Problem } from "../domain/staged.ts";
+import type { Clock } from "../io/clock.ts";
 import { openProgress, type Progress } from "./progress.ts";
 
 export interface Context {
@@ -11,6 +12,8 @@ export interface Context {
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
   /** Milliseconds from any fixed point; for the rate and the time left that progress shows. */
   readonly now: () => number;
+  /** For what speaks to other machines; the system's if left out. */
+  readonly clock?: Clock;
 }
 
 export function progressFor(context: Context): Progress {

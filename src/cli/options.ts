@@ -29,6 +29,37 @@ const WORKERS = {
 } as const;
 const PORT = { kind: "integer", min: 0, max: 65_535, meaning: "port; 0: any free one" } as const;
 const CACHE_SIZE = { kind: "integer", min: 1, max: 1_000_000, meaning: "megabytes the cache may hold" } as const;
+const MAX_PAPERS = {
+  kind: "integer",
+  min: 1,
+  max: 10_000_000,
+  meaning: "most papers that are taken; more are told of",
+} as const;
+const PAUSE = {
+  kind: "number",
+  min: 0,
+  max: 3600,
+  meaning: "seconds between two requests (default: as the service asks for)",
+} as const;
+const RETRIES = {
+  kind: "integer",
+  min: 0,
+  max: 20,
+  meaning: "how often a request that failed is made again, each time after twice the wait",
+} as const;
+const TIMEOUT = { kind: "number", min: 0.1, max: 3600, meaning: "seconds that an answer may take" } as const;
+const MAX_AGE = {
+  kind: "number",
+  min: 0,
+  max: 8760,
+  meaning: "hours for which an answer that is kept in the cache is taken instead of asking again",
+} as const;
+const EVERY = {
+  kind: "number",
+  min: 0.01,
+  max: 8760,
+  meaning: "ask again every so many hours, until stopped (default: once)",
+} as const;
 const LIMIT = { kind: "integer", min: 1, max: 100_000, meaning: "most answers" } as const;
 
 function numberOption<const Flag extends string>(flag: Flag, number: NumberSetting) {
@@ -69,6 +100,18 @@ export const OPTIONS = {
   open: { flag: "--no-open", help: "do not open a browser" },
   report: { flag: "--report <file>", help: "write what was read, merged and complained of, as JSON" },
   format: { flag: "--format <name>", help: "name of the format", isRequired: true },
+  max: { ...numberOption("--max <n>", MAX_PAPERS), default: 10_000 },
+  pause: numberOption("--pause <seconds>", PAUSE),
+  retries: { ...numberOption("--retries <n>", RETRIES), default: 4 },
+  timeout: { ...numberOption("--timeout <seconds>", TIMEOUT), default: 60 },
+  maxAge: { ...numberOption("--max-age <hours>", MAX_AGE), default: 24 },
+  contact: {
+    flag: "--contact <address>",
+    help: "your e-mail address, told to the service so that it can write to you instead of shutting you out",
+  },
+  url: { flag: "--url <address>", help: "address that stands for the service's own, such as a mirror's" },
+  every: numberOption("--every <hours>", EVERY),
+  once: { flag: "--once", help: "ask once and end, as without --every" },
   limit: { ...numberOption("--limit <n>", LIMIT), default: 20 },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 

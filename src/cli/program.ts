@@ -3,7 +3,8 @@
  */
 import { Argument, Command, CommanderError, Option } from "commander";
 import { UsageError } from "../lib/errors.ts";
-import { type CommandSpec, COMMANDS } from "./commands.ts";
+import type { CommandSpec } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
 import type { Context } from "./context.ts";
 import type { Flags, OptionSpec } from "./options.ts";
 

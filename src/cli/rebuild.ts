@@ -16,8 +16,11 @@ import { UsageError } from "../lib/errors.ts";
 
 type Report = (step: string, done: number, total: number) => void;
 
-/** @throws UsageError when the folder does not say what it was built from, or the build fails. */
-export async function rebuildFolder(dir: string, onProgress: Report): Promise<void> {
+/**
+ * @param more options of `build` that change no output
+ * @throws UsageError when the folder does not say what it was built from, or the build fails.
+ */
+export async function rebuildFolder(dir: string, onProgress: Report, more: readonly string[] = []): Promise<void> {
   const record = await findRun(dir);
   if (!record) throw new UsageError("this folder has no run.json", "build it again on the command line");
   const inputs = record.inputs.map(({ file }) => file);
@@ -30,13 +33,18 @@ export async function rebuildFolder(dir: string, onProgress: Report): Promise<vo
     const settings = join(scratch, "settings.json");
     await writeFile(settings, JSON.stringify(config));
     const output = resolve(dir);
-    const args = [...inputs, "-o", output, "--config", settings, "--progress-json"];
+    const args = [...inputs, "-o", output, "--config", settings, "--progress-json", ...more];
     const files = decisionFiles(record.decisions.files ?? [], output);
     const cwd = await workingFolder(dir, record);
     await runBuild([...args, ...files.flatMap((file) => ["--decisions", file])], cwd, onProgress);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** Builds a map for the first time, with the arguments of `build`. @throws UsageError when that fails */
+export async function buildFirst(args: readonly string[], onProgress: Report): Promise<void> {
+  await runBuild([...args, "--progress-json"], process.cwd(), onProgress);
 }
 
 /** Those that --decisions named, then the folder's own, which the viewer writes; none: the build finds its own. */

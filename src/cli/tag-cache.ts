@@ -28,13 +28,24 @@ export interface TagCache {
  * @throws UsageError when the folder that was asked for cannot be written to
  */
 export async function openTagCache(
-  { cache: dir, cacheSize = 4000 }: CacheOptions,
+  caching: CacheOptions,
   { extract: { minProbability } }: Config,
 ): Promise<TagCache | undefined> {
+  const cache = await openDiskCache(caching);
+  if (!cache) return undefined;
+  return { tags: cachedTags(cache, await shardKeys(minProbability)), evict: async () => cache.evict() };
+}
+
+/**
+ * The folder itself, for whatever is kept in it.
+ *
+ * @returns undefined where nothing is to be kept
+ * @throws UsageError when the folder that was asked for cannot be written to
+ */
+export async function openDiskCache({ cache: dir, cacheSize = 4000 }: CacheOptions): Promise<DiskCache | undefined> {
   if (dir === false) return undefined;
   if (dir !== undefined) await requireWritable(dir);
-  const cache = new DiskCache(dir ?? userCacheFolder(), cacheSize * BYTES_PER_MB);
-  return { tags: cachedTags(cache, await shardKeys(minProbability)), evict: async () => cache.evict() };
+  return new DiskCache(dir ?? userCacheFolder(), cacheSize * BYTES_PER_MB);
 }
 
 async function requireWritable(dir: string): Promise<void> {

@@ -56,11 +56,14 @@ const PAPER_FIELDS = {
 
 const NAMES = Object.keys(PAPER_FIELDS) as readonly (keyof PaperFields)[];
 
-/** A paper as a line of JSONL, without its line end. A title that is only a stand-in (empty) is left out. */
-export function writePaper(paper: PaperFields): string {
-  return JSON.stringify(
-    Object.fromEntries(NAMES.map((name) => [name, name === "title" && paper.title === "" ? undefined : paper[name]])),
-  );
+/**
+ * A paper as a line of JSONL, without its line end. A title that is only a stand-in (empty) is left out.
+ *
+ * @param without fields that are left out too
+ */
+export function writePaper(paper: PaperFields, without: readonly (keyof PaperFields)[] = []): string {
+  const names = NAMES.filter((name) => !without.includes(name) && !(name === "title" && paper.title === ""));
+  return JSON.stringify(Object.fromEntries(names.map((name) => [name, paper[name]])));
 }
 
 /** The names of the fields that are read in one way, in the order of writing. */

@@ -38,6 +38,13 @@ export type Amount = number;
 export type PartialDate = string;
 
 /**
+ * `YYYY-MM-DD`.
+ *
+ * @pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$
+ */
+export type Day = string;
+
+/**
  * Id of a paper in the graph: `p0` …
  *
  * @pattern ^p[0-9]+$

@@ -315,3 +315,17 @@ export const RUN_RECORD: Schema = {
     },
   },
 };
+
+export const STORED_QUERY: Schema = {
+  type: "object",
+  properties: {
+    words: { type: "string", minLength: 1 },
+    from: { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
+    to: { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
+    schema: { type: "string", const: "paperweave-query/1" },
+    source: { type: "string", minLength: 1 },
+    max: { type: "integer", minimum: 1 },
+    url: { type: "string", minLength: 1 },
+  },
+  required: ["schema", "source", "max"],
+};

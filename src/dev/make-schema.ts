@@ -20,6 +20,7 @@ type Json = Readonly<Record<string, unknown>>;
 export async function makeSchemas(): Promise<Readonly<Record<string, string>>> {
   const graph = schemaOf("graph-document.ts", "GraphJson");
   const run = schemaOf("run-record.ts", "RunRecord");
+  const query = schemaOf("stored-query.ts", "StoredQuery");
   const { description, ...rest } = graph;
   const published = {
     $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -28,7 +29,7 @@ export async function makeSchemas(): Promise<Readonly<Record<string, string>>> {
     description,
     ...rest,
   };
-  const constants = Object.entries({ GRAPH_DOCUMENT: graph, RUN_RECORD: run }).map(
+  const constants = Object.entries({ GRAPH_DOCUMENT: graph, RUN_RECORD: run, STORED_QUERY: query }).map(
     ([name, schema]) => `export const ${name}: Schema = ${JSON.stringify(withoutWords(schema))};`,
   );
   const module = [

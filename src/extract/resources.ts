@@ -1,6 +1,7 @@
 /**
  * What the extraction needs besides the papers: the trained models and the background table.
  */
+import { gunzipSync } from "fflate";
 import { decodeBackground, type Background } from "./model/background.ts";
 import { decodeRoles, type RoleModel } from "./model/role-model.ts";
 import { decodeModel, type TaggerModel } from "./model/tagger-model.ts";
@@ -34,4 +35,25 @@ export function decodeResources(
     roles: decodeRoles(new TextDecoder().decode(roles)),
     knownTags: decodeWordTags(wordTags),
   };
+}
+
+/** The files of `decodeResources`, in its order; in the package they stand in `assets`. */
+export const RESOURCE_FILES = ["tagger.bin", "background.bin", "roles.json", "word-tags.txt"] as const;
+
+/**
+ * The models from wherever their files are kept: a folder of a web server, a bundle.
+ *
+ * @param readFile gives the bytes of one of `RESOURCE_FILES`, packed (gzip) or not.
+ * @throws what `readFile` throws, and Error when a file is damaged or of another version
+ */
+export async function openResources(
+  readFile: (name: (typeof RESOURCE_FILES)[number]) => Promise<Uint8Array>,
+): Promise<ExtractResources> {
+  const files = await Promise.all(RESOURCE_FILES.map(async (name) => unpacked(await readFile(name))));
+  const [tagger, background, roles, wordTags] = files;
+  return decodeResources(tagger!, background!, roles!, wordTags);
+}
+
+function unpacked(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }

@@ -4,6 +4,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
+import { QUERY_ENDING } from "../contract/stored-query.ts";
 import type { Problem } from "../domain/staged.ts";
 import { compareCodePoints } from "../lib/order.ts";
 
@@ -46,7 +47,7 @@ export async function findInFolder(
       if (entry.isDirectory()) {
         if (!entry.name.startsWith(".") && entry.name !== "node_modules") await visit(path);
       } else if (rule.isReadable(entry.name) && !/^\.|^readme\b/i.test(entry.name)) files.push(path);
-      else if (!entry.name.startsWith(".")) skipped.push(entry.name);
+      else if (!entry.name.startsWith(".") && !entry.name.endsWith(QUERY_ENDING)) skipped.push(entry.name);
     }
   };
   await visit(folder);

@@ -1,14 +1,10 @@
 /**
  * The model and tables that ship with the package, ready for `extractTerms`.
  */
-import { decodeResources, type ExtractResources } from "../extract/resources.ts";
+import { type ExtractResources, openResources } from "../extract/resources.ts";
 import { readAsset } from "./package-files.ts";
 
+/** From the package's own folder: for Node. Elsewhere `openResources` takes the files from where they are kept. */
 export async function loadResources(): Promise<ExtractResources> {
-  return decodeResources(
-    await readAsset("tagger.bin"),
-    await readAsset("background.bin"),
-    await readAsset("roles.json"),
-    await readAsset("word-tags.txt"),
-  );
+  return openResources(readAsset);
 }

@@ -1,7 +1,7 @@
 /**
  * Why a term is not on the map: never found, found but left out, or taken off by a decision. Plain data.
  */
-import { foldName } from "../lib/fold-name.ts";
+import { foldName, foldWords } from "../lib/fold-name.ts";
 import { nearTerms } from "./find.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import type { LedgerEntry } from "../contract/ledger.ts";
@@ -23,16 +23,16 @@ export interface AbsentTerm {
   readonly kind: "absent";
   readonly asked: string;
   readonly drops: readonly Drop[];
-  /** Papers whose title or abstract has the words as they were typed, in any case. */
+  /** Papers whose title or abstract has the words as they were typed, in any case and with any accents. */
   readonly written: readonly number[];
   /** Terms that share words with it, nearest first. */
   readonly near: readonly number[];
 }
 
 export function explainAbsence(index: GraphIndex, ledger: readonly LedgerEntry[], text: string): AbsentTerm {
-  const words = text.toLowerCase();
+  const words = foldWords(text);
   const written = index.document.papers.flatMap(({ title, abstract = "" }, number) =>
-    `${title}\n${abstract}`.toLowerCase().includes(words) ? number : [],
+    words !== "" && foldWords(`${title}\n${abstract}`).includes(words) ? number : [],
   );
   return {
     kind: "absent",

@@ -36,8 +36,13 @@ export async function peek(
 }
 
 async function* resume(start: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
-  if (start !== "") yield start;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  try {
+    if (start !== "") yield start;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    // Who stops reading early closes what was opened.
+    await rest.return?.();
+  }
 }
 
 /** The lines of a stream; LF, CRLF and CR all end one. What follows the last end is a line when it holds anything. */

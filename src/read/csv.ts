@@ -2,7 +2,7 @@
  * Tables with a line of column names: CSV and TSV of Scopus, Lens, Dimensions, OpenAlex, Zotero, Embase, ASReview,
  * Publish or Perish, PubMed, Web of Science. Columns are found by their names, never by their places.
  */
-import { CsvError, parse } from "csv-parse";
+import { CsvError, parse } from "#csv-parse";
 import type { Problem } from "../domain/staged.ts";
 import { peek, unixLines } from "./chunks.ts";
 import { type Draft, finishRecord } from "./fields/record.ts";
@@ -98,15 +98,19 @@ async function* rowsOf(chunks: AsyncIterable<string>, delimiter: string): AsyncG
       return null;
     },
   });
-  const closed = new Promise<void>((resolve) => parser.on("close", resolve));
+  // A stream of Node is closed after an error; that of browsers is neither closed nor destroyed.
+  const ended = new Promise<void>((resolve) => {
+    for (const event of ["end", "error", "close"] as const) parser.on(event, () => resolve());
+  });
   parser.on("error", (error) => failures.push(error)).resume();
+  const hasFailed = () => parser.destroyed || failures.length > 0;
   for await (const chunk of unixLines(chunks)) {
     parser.write(chunk);
     yield* rows.splice(0);
-    if (parser.destroyed) break;
+    if (hasFailed()) break;
   }
-  if (!parser.destroyed) parser.end();
-  await closed;
+  if (!hasFailed()) parser.end();
+  await ended;
   yield* rows.splice(0);
   if (failures[0]) throw failures[0];
 }

@@ -11,7 +11,8 @@ export const openalex = jsonReader({
   id: "openalex",
   title: "OpenAlex works (JSON)",
   from: "api.openalex.org/works, one answer or one work a line",
-  recognizes: (head) => (/^\s*[[{]/.test(head) && /"https?:\/\/(api\.)?openalex\.org\//.test(head) ? 0.9 : 0),
+  recognizes: (head) =>
+    /^\s*[[{]/.test(head) && /"id"\s*:\s*"https?:\/\/(api\.)?openalex\.org\//.test(head) ? 0.9 : 0,
   draft(work) {
     const id = textOf(work["id"]);
     if (id === undefined || !/\/W\d+$/.test(id)) return undefined;

@@ -1,7 +1,5 @@
 /**
  * Input texts → records, with what was read from each file and the trouble found on the way.
- *
- * Files are read in the code-point order of their names, whatever order they are given in; within a file, position decides.
  */
 import type { RawRecord } from "../domain/record.ts";
 import type { Source } from "../domain/source.ts";
@@ -28,7 +26,47 @@ export interface ReadRecords {
   readonly files: readonly FileReport[];
 }
 
-/** Reads all sources. Nothing in a text makes it fail: what cannot be read is a problem with its file and line. */
+/** One step of reading: a record, trouble with its place, the year of a listing page, or the end of a file. */
+export type ReadStep = Reading | { readonly report: FileReport };
+
+/**
+ * Reads texts one after the other, as they are given, and record by record: neither a text nor what was read of it has to
+ * stand in memory. Every file ends with its report.
+ *
+ * Nothing in a text makes it fail: what cannot be read is a problem with its file and line.
+ *
+ * @throws what reading a stream throws, other than `UsageError`.
+ */
+export async function* read(
+  sources: Iterable<Source> | AsyncIterable<Source>,
+  options: Omit<ReadOptions, "file"> = {},
+): AsyncGenerator<ReadStep> {
+  for await (const source of sources) {
+    const pageYears: PageYear[] = [];
+    let [taken, skipped, format] = [0, 0, "unreadable"];
+    for await (const reading of readSource(source, options)) {
+      if ("format" in reading) {
+        format = reading.format;
+        continue;
+      }
+      if ("record" in reading) taken++;
+      else if ("pageYear" in reading) pageYears.push(reading.pageYear);
+      else if (reading.skips) skipped++;
+      yield reading;
+    }
+    yield {
+      report: {
+        file: source.file,
+        format,
+        records: taken + skipped,
+        ...(skipped > 0 && { skipped }),
+        ...(pageYears.length > 0 && { page_years: pageYears }),
+      },
+    };
+  }
+}
+
+/** Reads all sources, in the code-point order of their names. */
 export async function readRecords(
   sources: readonly Source[],
   options: Omit<ReadOptions, "file"> = {},
@@ -36,26 +74,10 @@ export async function readRecords(
   const records: RawRecord[] = [];
   const files: FileReport[] = [];
   const problems: Problem[] = [];
-  for (const source of [...sources].sort(byKey(({ file }) => file))) {
-    const before = records.length;
-    const pageYears: PageYear[] = [];
-    let skipped = 0;
-    let format = "unreadable";
-    for await (const reading of readSource(source, options)) {
-      if ("record" in reading) records.push(reading.record);
-      else if ("problem" in reading) {
-        problems.push(reading.problem);
-        if (reading.skips) skipped++;
-      } else if ("pageYear" in reading) pageYears.push(reading.pageYear);
-      else format = reading.format;
-    }
-    files.push({
-      file: source.file,
-      format,
-      records: records.length - before + skipped,
-      ...(skipped > 0 && { skipped }),
-      ...(pageYears.length > 0 && { page_years: pageYears }),
-    });
+  for await (const step of read([...sources].sort(byKey(({ file }) => file)), options)) {
+    if ("record" in step) records.push(step.record);
+    else if ("problem" in step) problems.push(step.problem);
+    else if ("report" in step) files.push(step.report);
   }
   return { value: { records, files }, problems, ledger: [] };
 }
@@ -63,7 +85,7 @@ export async function readRecords(
 /** One source, reading by reading; first of all the id of the reader that was chosen, unless the text is refused. */
 async function* readSource(
   source: Source,
-  options: Omit<ReadOptions, "file"> = {},
+  options: Omit<ReadOptions, "file">,
 ): AsyncGenerator<Reading | { readonly format: string }> {
   const { file } = source;
   try {

@@ -22,6 +22,11 @@ export const REFUSED: readonly Refused[] = [
     /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)?<(!DOCTYPE html|html|head|body)\b/i,
     "save the page as text",
   ),
+  looksLike(
+    "a stored query",
+    /^\s*\{\s*"schema"\s*:\s*"paperweave-query\//,
+    "give the file of papers beside it; `paperweave watch` asks again",
+  ),
   looksLike("XML", /^\s*<(\?xml|!DOCTYPE|!--|[a-z][\w:.-]*[\s/>])/i, undefined, 0.3),
   {
     title: "a table without a column called title or abstract",

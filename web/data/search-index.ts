@@ -3,7 +3,7 @@
  *
  * A term that the text names stands first, found as on the command line. The others are ranked by BM25+ (Lv & Zhai 2011), a beginning of a word and a word with errors counting less than the word itself.
  */
-import { withoutAccents } from "../../src/lib/text.ts";
+import { foldWords } from "../../src/lib/fold-name.ts";
 import { NameFinder } from "../../src/query/find.ts";
 import { countWords, matchWords, sliceOf, type WordTable } from "./word-table.ts";
 import { nameOf, type MapIndex } from "./map-index.ts";
@@ -153,11 +153,13 @@ function nextTask(): Promise<void> {
   return new Promise((done) => setTimeout(done));
 }
 
-/** Case and accents do not count. */
-function fold(word: string): string {
-  if (/^[\0-\x7f]*$/.test(word)) return word.toLowerCase();
-  return withoutAccents(word.normalize("NFKC")).toLowerCase();
+/** As names are folded everywhere; what is plain ASCII has nothing but its case to fold. */
+function fold(text: string): string {
+  return PLAIN.test(text) ? text.toLowerCase() : foldWords(text);
 }
+
+/** Without what LaTeX writes letters by. */
+const PLAIN = /^[\0-#%-[\]-\x7f]*$/;
 
 function listEntries(index: MapIndex): Entry[] {
   const entries: Entry[] = [];
@@ -168,7 +170,7 @@ function listEntries(index: MapIndex): Entry[] {
   }
   alias.forEach((text, i) => {
     const target = aliasOf[i]!;
-    if (fold(text) !== fold(names[target]!)) entries.push({ group: "alias", target, text, boost: 1 });
+    if (foldWords(text) !== foldWords(names[target]!)) entries.push({ group: "alias", target, text, boost: 1 });
   });
   for (const community of communities) {
     entries.push({ group: "community", target: community.id, text: community.label, boost: 3 });

@@ -3,6 +3,7 @@
  * `npm run tables` writes them.
  */
 import { BUILD_RECORDS, FORMATS } from "../../export/formats.ts";
+import { sourceTable } from "../../fetch/sources.ts";
 import { formatTable } from "../../read/readers.ts";
 
 export interface DocTable {
@@ -17,6 +18,7 @@ export interface DocTable {
 
 export const DOC_TABLES: readonly DocTable[] = [
   { name: "formats", source: "src/read/readers.ts", pages: ["README.md"], text: formatTable() },
+  { name: "sources", source: "src/fetch/sources.ts", pages: ["README.md"], text: sourceTable() },
   {
     name: "files",
     source: "src/export/formats.ts",

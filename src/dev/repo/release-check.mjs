@@ -1,6 +1,7 @@
 /**
  * `npm run release:check`: packs the package, installs the tarball in an empty folder, runs the command on the sample,
- * and type-checks a program that uses the library, as NodeNext and as Bundler resolve it.
+ * type-checks a program that uses the library, as NodeNext and as Bundler resolve it, runs it in plain Node, and bundles
+ * one for the browser.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -8,16 +9,39 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuilt, ensureInstalled, ensureNode, ROOT } from "./setup.mjs";
 
-const CONSUMER = `import { DEFAULT_CONFIG, type GraphDocument, loadResources, runPipeline, FORMATS, writeFormat } from "paperweave";
-const sources = [{ file: "papers.jsonl", text: JSON.stringify({ title: "Attention", abstract: "We study attention." }) }];
-const built = await runPipeline(sources, await loadResources(), DEFAULT_CONFIG, { generator: "consumer" });
-const document: GraphDocument = built.value.document;
+/** The library as README shows it: streams in, stage by stage, questions, files out. */
+const CONSUMER = `import {
+  addMeasures, answerQuestion, buildGraph, DEFAULT_CONFIG, diffGraphs, extractTerms, FORMATS, type GraphDocument,
+  indexGraph, joinDuplicates, loadResources, type Paper, type RawRecord, read, runPipeline, type Source, writeFormat,
+} from "paperweave";
+async function* lines(): AsyncGenerator<string> {
+  for (const n of [1, 2]) yield JSON.stringify({ title: \`Attention \${n}\`, abstract: "We study attention for parsing." }) + "\\n";
+}
+const sources: Source[] = [{ file: "papers.jsonl", text: lines() }, { file: "b.csv", text: "title,abstract\\nTides,Tides rise.\\n" }];
+const records: RawRecord[] = [];
+for await (const step of read(sources)) if ("record" in step) records.push(step.record);
+const papers: readonly Paper[] = joinDuplicates(records).value;
+const resources = await loadResources();
+const terms = (await extractTerms(papers, resources, DEFAULT_CONFIG.extract)).value;
+const settings = { ...DEFAULT_CONFIG };
+const document: GraphDocument = addMeasures(buildGraph(papers, terms, DEFAULT_CONFIG.graph, { generator: "consumer", settings }).value);
+const whole = await runPipeline([{ file: "papers.jsonl", text: lines() }], resources, DEFAULT_CONFIG, { generator: "consumer" });
+if (document.papers.length !== 3 || whole.value.document.papers.length !== 2) throw new Error("papers are lost");
+const answer = answerQuestion(indexGraph(document), "search", { expression: "attention" });
+if (!answer.ok || answer.papers.length !== 2) throw new Error("a search finds other papers");
+if (diffGraphs(whole.value.document, document).papers.added.length !== 1) throw new Error("the difference is another");
 const resolution: number = DEFAULT_CONFIG.graph.resolution;
 // @ts-expect-error a number is no text: types that cannot be resolved are \`any\`, and would let this pass
 const wrong: string = document.communities.length;
 for (const format of FORMATS.filter(({ id }) => id === "graphml"))
-  for (const [name, chunks] of Object.entries(writeFormat(format, document))) console.log(name, [...chunks].join("").length);
+  for (const [name, chunks] of Object.entries(await writeFormat(format, document))) console.log(name, [...chunks].join("").length);
 export { resolution, wrong };
+`;
+
+/** A page's script: all but the disk, and the models by their addresses. */
+const PAGE = `import tagger from "paperweave/assets/tagger.bin?url";
+import { FORMATS, openResources, runPipeline } from "paperweave";
+document.title = [tagger, openResources, runPipeline, FORMATS.length].join();
 `;
 
 ensureNode();
@@ -48,9 +72,26 @@ try {
     step(tsc, [...settings, "--strict", "--outDir", resolution, "consumer.ts"]);
     step(process.execPath, [join(resolution, "consumer.js")]);
   }
-  console.error("the packed package installs, runs and type-checks");
+  await bundlesForTheBrowser();
+  console.error("the packed package installs, runs, type-checks, and bundles for the browser");
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function bundlesForTheBrowser() {
+  console.error("— bundle a page");
+  writeFileSync(join(folder, "page.js"), PAGE);
+  const { build } = await import("vite");
+  const input = join(folder, "page.js");
+  const { output } = await build({
+    root: folder,
+    configFile: false,
+    logLevel: "silent",
+    build: { write: false, minify: false, modulePreload: false, assetsInlineLimit: 0, rolldownOptions: { input } },
+  });
+  const code = output.flatMap((file) => (file.type === "chunk" ? [file.code] : []));
+  if (code.some((text) => /__vite-browser-external|from\s*["']node:/.test(text))) fail("the bundle wants Node");
+  if (!output.some(({ fileName }) => fileName.endsWith(".bin"))) fail("the bundle has no model beside it");
 }
 
 function step(command, args, cwd = folder) {

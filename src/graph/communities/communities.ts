@@ -9,6 +9,7 @@ import type { Corpus } from "../corpus.ts";
 import type { EdgeList } from "../edge-list.ts";
 import { louvainEnsemble } from "./ensemble.ts";
 import { propagateLabels } from "./label-propagation.ts";
+import { mergeAlike } from "./merge-alike.ts";
 import { modularity } from "./modularity.ts";
 import { neighborGraph } from "../similarity/neighbor-graph.ts";
 import { paperTermGraph } from "./paper-term-graph.ts";
@@ -68,17 +69,19 @@ export async function findCommunities(
     ? found.subarray(0, graph.nodes)
     : propagateLabels(graph, partitionOfPapers(found, microClusterOf));
   const wide = mergeSmallCommunities(graph, splitDisconnected(graph, foundPapers));
-  const wideOf = canonicalNumbers(wide.community);
+  const isApart = (paper: number) => wide.community[paper] === wide.unconnected;
+  const canonical = canonicalNumbers(wide.community);
+  const wideOf = mergeAlike(
+    corpus,
+    canonical,
+    undefined,
+    canonical.find((_, paper) => isApart(paper)),
+  );
   const merged = mergeByAgreement(wideOf, coarse, config.areaAgreement);
   const communityOf = canonicalNumbers(mergeSmallCommunities(graph, splitDisconnected(graph, merged)).community);
-  const unconnected =
-    wide.unconnected === undefined ? undefined : communityOf[wide.community.indexOf(wide.unconnected)]!;
-  const topicOf = await refineTopics(
-    graph,
-    { communityOf, topicOf: wideOf, microClusterOf, unconnected },
-    config,
-    tasks,
-  );
+  const unconnected = communityOf.find((_, paper) => isApart(paper));
+  const refinable = { communityOf, topicOf: wideOf, microClusterOf, unconnected };
+  const topicOf = mergeAlike(corpus, await refineTopics(graph, refinable, config, tasks), communityOf);
 
   const foundOf = parents(wideOf, foundPapers);
   const wideOfTerm = eachTerm(corpus, wideOf, (votes, term) => {

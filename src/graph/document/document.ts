@@ -107,6 +107,8 @@ function firstDates({ papers, terms, paperTerms: { offsets, term } }: Corpus): (
 
 /** Below these, what the runs found is hardly more than what they would find in noise. */
 const WEAK = { stability: WEAK_STABILITY.community, modularity: 0.3, papers: 12 } as const;
+/** Above this stability the runs agree, whatever the modularity: communities of unlike sizes. */
+const SURE = 0.9;
 
 function quality({ communities, modularity }: Hierarchy): GraphDocument["quality"] {
   const papers = communities.paper.length;
@@ -114,15 +116,21 @@ function quality({ communities, modularity }: Hierarchy): GraphDocument["quality
   for (const c of communities.paper) sum += communities.stability[c]!;
   const stability = papers > 0 ? sum / papers : 0;
   const figures = { modularity: roundTo(modularity, 4), stability: roundTo(stability, 3) };
-  const warning = weakness(papers, stability, modularity);
+  // One community has a modularity of 0, whatever holds it together.
+  const isTold = communities.count === 1 || stability >= SURE || modularity >= WEAK.modularity;
+  const warning = weakness(papers, figures, stability >= WEAK.stability && isTold);
   return warning === undefined ? figures : { ...figures, warning };
 }
 
-function weakness(papers: number, stability: number, modularity: number): string | undefined {
+function weakness(
+  papers: number,
+  { stability, modularity }: { readonly stability: number; readonly modularity: number },
+  isSound: boolean,
+): string | undefined {
   if (papers === 0) return "No papers: nothing to group.";
   if (papers < WEAK.papers)
     return `Only ${papers} ${papers === 1 ? "paper" : "papers"}: too few for communities to mean much.`;
-  if (stability >= WEAK.stability && modularity >= WEAK.modularity) return undefined;
+  if (isSound) return undefined;
   return (
     "The communities are weak: other runs would draw other borders " +
     `(stability ${stability.toFixed(2)}, modularity ${modularity.toFixed(2)}). Read them as a rough sorting.`

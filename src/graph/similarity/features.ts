@@ -11,8 +11,10 @@ import { WordNumbers } from "./words.ts";
 const TERM_WEIGHT = 0.5;
 /** idf is raised to this power: rare words say more about the field than the plain logarithm gives them. */
 const IDF_POWER = 1.5;
-/** Features in a larger share of the papers tell nothing apart. */
+/** Features in a larger share of the papers are common: they tell nothing apart. */
 const MAX_SHARE = 0.6;
+/** Papers with a larger share of common features, or of common terms, say what most of the corpus says, and are like it in that. */
+const MAX_COMMON = 0.5;
 
 /** First member of the pair that stands for a single word, and of the one that stands for a term. */
 const WORD = -1;
@@ -21,6 +23,9 @@ const TERM = -2;
 /**
  * tf-idf with sublinear term frequency, rows of length 1 (Salton & Buckley 1988):
  * (1 + ln tf) · ln(N / df) ^ 1.5.
+ *
+ * Common features are left out, but for papers that mostly consist of them: of one subject, equal texts, titles without
+ * an abstract. There they count as if they were in `MAX_SHARE` of the papers.
  *
  * Columns stand in the order in which the papers (canonical) first have them.
  */
@@ -32,20 +37,24 @@ export function featureMatrix(corpus: Corpus): SparseMatrix {
 
   const min = minFeaturePapers(papers);
   const max = Math.max(min, papers * MAX_SHARE);
+  const isLike = Uint8Array.from({ length: papers }, (_, paper) => (commonShare(paper) > MAX_COMMON ? 1 : 0));
+  const ceiling = isLike.includes(1) ? papers : max;
   const column = new Int32Array(isTerm.length).fill(-1);
   const weight = new Float64Array(isTerm.length);
   let columns = 0;
   frequency.forEach((count, feature) => {
-    if (count < min || count > max) return;
+    if (count < min || count > ceiling) return;
     column[feature] = columns++;
-    weight[feature] = (Math.log(papers / count) + 1e-6) ** IDF_POWER;
+    weight[feature] = (Math.log(papers / Math.min(count, max)) + 1e-6) ** IDF_POWER;
   });
+  const isCounted = (paper: number, feature: number) =>
+    column[feature]! >= 0 && (isLike[paper] === 1 || frequency[feature]! <= max);
 
   const offsets = new Int32Array(papers + 1);
   for (let paper = 0; paper < papers; paper++) {
     let cells = 0;
     forEachFeature(paper, (feature) => {
-      if (column[feature]! >= 0) cells++;
+      if (isCounted(paper, feature)) cells++;
     });
     offsets[paper + 1] = offsets[paper]! + cells;
   }
@@ -54,12 +63,28 @@ export function featureMatrix(corpus: Corpus): SparseMatrix {
   let cell = 0;
   for (let paper = 0; paper < papers; paper++) {
     forEachFeature(paper, (feature, count) => {
-      if (column[feature]! < 0) return;
+      if (!isCounted(paper, feature)) return;
       indices[cell] = column[feature]!;
       values[cell++] = (1 + Math.log(count)) * weight[feature]! * (isTerm[feature] === 1 ? TERM_WEIGHT : 1);
     });
   }
   return normalizeRows({ rows: papers, columns, offsets, indices, values });
+
+  /** Of the features that a paper shares with another, or of the terms among them: the share that is common. */
+  function commonShare(paper: number): number {
+    const [shared, common] = [
+      [0, 0],
+      [0, 0],
+    ];
+    forEachFeature(paper, (feature) => {
+      if (frequency[feature]! < min) return;
+      const kind = isTerm[feature]!;
+      shared[kind]!++;
+      if (frequency[feature]! > max) common[kind]!++;
+    });
+    const ofAll = (common[0]! + common[1]!) / Math.max(1, shared[0]! + shared[1]!);
+    return Math.max(ofAll, common[1]! / Math.max(1, shared[1]!));
+  }
 
   /** Visits the features of a paper once each, ascending, with the number of their occurrences. */
   function forEachFeature(paper: number, visit: (feature: number, count: number) => void): void {
