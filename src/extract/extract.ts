@@ -6,7 +6,7 @@ import type { Paper } from "../domain/paper.ts";
 import { collect, type Problem, type Staged, staged } from "../domain/staged.ts";
 import type { Extraction } from "../domain/term.ts";
 import { compareCodePoints } from "../lib/order.ts";
-import { type CorpusMentions, joinMentions } from "./choose/corpus-mentions.ts";
+import { type CorpusMentions, MentionJoin } from "./choose/corpus-mentions.ts";
 import { keptTerms } from "./choose/kept-terms.ts";
 import { KeyCountJoin } from "./choose/key-counts.ts";
 import { DEFAULT_EXTRACT_CONFIG, type ExtractConfig } from "./config.ts";
@@ -49,7 +49,12 @@ export async function extractTerms(
     await passes.tag((shard, found) => counts.add(shard, found), onProgress);
     onStage?.("choose");
     const kept = keptTerms(decisions);
-    const mentions = joinMentions(await passes.choose((shard) => ({ counts: counts.countsOf(shard), kept })));
+    const join = new MentionJoin();
+    await passes.choose(
+      (shard) => ({ counts: counts.countsOf(shard), kept }),
+      (table) => join.add(table),
+    );
+    const mentions = join.done();
     onStage?.("group");
     const grouped = groupForms(papers, mentions, order, decisions);
     onStage?.("name");

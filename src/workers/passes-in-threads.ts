@@ -8,7 +8,7 @@ import type { ShardKeyCounts } from "../extract/choose/key-counts.ts";
 import { unpackMentions } from "../extract/choose/mention-table.ts";
 import { type OpenPasses, type Passes, passesHere } from "../extract/shards/passes.ts";
 import type { ShardText, TagStore } from "../extract/shards/shard-pass.ts";
-import { unpackPaperTerms } from "../extract/terms/paper-term-table.ts";
+import { type PaperTermTable, unpackPaperTerms } from "../extract/terms/paper-term-table.ts";
 import type { FactsMessage, ShardJob, ShardResult, ThreadData } from "./messages.ts";
 import { threadEntry } from "./thread-entry.ts";
 
@@ -80,34 +80,49 @@ class ThreadedPasses implements Passes {
     );
   }
 
-  async choose(answerTo: Parameters<Passes["choose"]>[0]): ReturnType<Passes["choose"]> {
-    return this.#tables((shard) => ({ shard, phase: "choose", ...answerTo(shard) }), unpackMentions);
+  async choose(...[answerTo, take]: Parameters<Passes["choose"]>): ReturnType<Passes["choose"]> {
+    await this.#tables(
+      (shard) => ({ shard, phase: "choose", ...answerTo(shard) }),
+      (table) => take(unpackMentions(table)),
+    );
   }
 
   async describe(answers: Parameters<Passes["describe"]>[0]): ReturnType<Passes["describe"]> {
     const [first] = answers;
     if (first) for (const thread of this.#threads) thread.tell({ facts: first.facts });
-    return this.#tables((shard) => ({ shard, phase: "describe", termOf: answers[shard]!.termOf }), unpackPaperTerms);
+    const tables: PaperTermTable[] = [];
+    await this.#tables(
+      (shard) => ({ shard, phase: "describe", termOf: answers[shard]!.termOf }),
+      (table) => tables.push(unpackPaperTerms(table)),
+    );
+    return tables;
   }
 
   async close(): Promise<void> {
     await Promise.all(this.#threads.map(async (thread) => thread.end()));
   }
 
-  /** One phase over all shards, each in the thread that keeps it. */
-  async #tables<T>(jobOf: (shard: number) => ShardJob, unpack: (buffer: ArrayBuffer) => T): Promise<T[]> {
-    const tables: T[] = [];
+  /**
+   * One phase over all shards, each in the thread that keeps it.
+   * @param take is given the tables in the shards' order, as soon as those before have come
+   */
+  async #tables(jobOf: (shard: number) => ShardJob, take: (table: ArrayBuffer) => void): Promise<void> {
+    const early = new Map<number, ArrayBuffer>();
+    let next = 0;
     await Promise.all(
       this.#threads.map(async (thread) => {
         for (let shard = 0; shard < this.#shards.length; shard++) {
           if (this.#keeper[shard] !== thread) continue;
           const result = await thread.work(jobOf(shard));
           if (result.phase === "tag") throw new Error("a thread answered what it was not asked");
-          tables[shard] = unpack(result.table);
+          early.set(shard, result.table);
+          for (let table = early.get(next); table; table = early.get(++next)) {
+            early.delete(next);
+            take(table);
+          }
         }
       }),
     );
-    return tables;
   }
 }
 

@@ -47,7 +47,7 @@ it("what a thread throws ends the extraction", async () => {
     const passes = divided(40, passesInThreads({ workers: 2 }))(...args);
     return {
       tag: async (take) => passes.tag(take),
-      choose: async (answerTo) => passes.choose((shard) => ({ kept: answerTo(shard).kept }) as KeyAnswers),
+      choose: async (answerTo, take) => passes.choose((shard) => ({ kept: answerTo(shard).kept }) as KeyAnswers, take),
       describe: async (answers) => passes.describe(answers),
       close: async () => passes.close(),
     };

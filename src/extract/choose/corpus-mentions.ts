@@ -40,64 +40,72 @@ export interface CorpusMentions {
 
 const NONE: readonly Definition[] = [];
 
-/** @param shards in the papers' order */
-export function joinMentions(shards: readonly MentionTable[]): CorpusMentions {
-  const texts = new NumberedNames();
-  const keys = new NumberedNames();
-  const keyOf: number[] = [];
-  const definitions: (readonly Definition[])[] = [];
-  const firstOfShard = [0];
-  for (const shard of shards) firstOfShard.push(firstOfShard.at(-1)! + shard.columns.form.length);
-  const mentions = firstOfShard.at(-1)!;
-  const papers = shards.reduce((sum, { columns }) => sum + columns.english.length, 0);
-  const ends = new Uint32Array(papers);
-  const formOf = new Uint32Array(mentions);
-  let paper = 0;
-  shards.forEach((shard, s) => {
-    const { columns } = shard;
-    const first = firstOfShard[s]!;
-    const forms = shard.texts.map((text, form) => {
-      const number = texts.numberOf(text);
-      if (number === keyOf.length) keyOf.push(keys.numberOf(shard.keys[columns.keyOf[form]!]!));
+/** Joins the tables of shards as they come, so that the strings of each can be forgotten. */
+export class MentionJoin {
+  readonly #texts = new NumberedNames();
+  readonly #keys = new NumberedNames();
+  readonly #keyOf: number[] = [];
+  readonly #definitions: (readonly Definition[])[] = [];
+  readonly #firstOfShard = [0];
+  readonly #shards: MentionTable["columns"][] = [];
+  /** Per shard and mention: its form, numbered anew. */
+  readonly #formOf: Uint32Array<ArrayBuffer>[] = [];
+
+  /** To be called for each shard, in the papers' order. */
+  add({ columns, texts, keys, shorts, longs }: MentionTable): void {
+    const forms = texts.map((text, form) => {
+      const number = this.#texts.numberOf(text);
+      if (number === this.#keyOf.length) this.#keyOf.push(this.#keys.numberOf(keys[columns.keyOf[form]!]!));
       return number;
     });
-    columns.form.forEach((form, m) => (formOf[first + m] = forms[form]!));
     let defined = 0;
     for (let i = 0; i < columns.english.length; i++) {
-      ends[paper++] = first + columns.mentions[i]!;
       const own: Definition[] = [];
       for (; defined < columns.abbreviations[i]!; defined++)
-        own.push({ short: shard.shorts[defined]!, long: shard.longs[defined]! });
-      definitions.push(own.length === 0 ? NONE : own);
+        own.push({ short: shorts[defined]!, long: longs[defined]! });
+      this.#definitions.push(own.length === 0 ? NONE : own);
     }
-  });
-  const joined = <C extends Column>(into: C, name: keyof MentionTable["columns"], width = 1): C => {
-    shards.forEach(({ columns }, s) => into.set(columns[name], firstOfShard[s]! * width));
-    return into;
-  };
-  const english = new Uint8Array(papers);
-  let at = 0;
-  for (const { columns } of shards) {
-    english.set(columns.english, at);
-    at += columns.english.length;
+    this.#formOf.push(Uint32Array.from(columns.form, (form) => forms[form]!));
+    this.#shards.push(columns);
+    this.#firstOfShard.push(this.#firstOfShard.at(-1)! + columns.form.length);
   }
-  return {
-    english,
-    ends,
-    definitions,
-    formOf,
-    field: joined(new Uint8Array(mentions), "field"),
-    start: joined(new Uint32Array(mentions), "start"),
-    end: joined(new Uint32Array(mentions), "end"),
-    sentenceStart: joined(new Uint32Array(mentions), "sentenceStart"),
-    sentenceEnd: joined(new Uint32Array(mentions), "sentenceEnd"),
-    types: joined(new Float32Array(mentions * TYPES), "types", TYPES),
-    typesByForm: joined(new Float32Array(mentions * TYPES), "typesByForm", TYPES),
-    texts: texts.list,
-    keyOf,
-    keys: keys.list,
-    firstOfShard,
-  };
+
+  done(): CorpusMentions {
+    const firstOfShard = this.#firstOfShard;
+    const mentions = firstOfShard.at(-1)!;
+    const joined = <C extends Column>(into: C, columnOf: (shard: number) => Column, width = 1): C => {
+      this.#shards.forEach((_, s) => into.set(columnOf(s), firstOfShard[s]! * width));
+      return into;
+    };
+    const named = <C extends Column>(into: C, name: keyof MentionTable["columns"], width = 1): C =>
+      joined(into, (s) => this.#shards[s]![name], width);
+    const english = new Uint8Array(this.#definitions.length);
+    const ends = new Uint32Array(english.length);
+    let paper = 0;
+    this.#shards.forEach((columns, s) => {
+      for (let i = 0; i < columns.english.length; i++) {
+        english[paper] = columns.english[i]!;
+        ends[paper++] = firstOfShard[s]! + columns.mentions[i]!;
+      }
+    });
+    return {
+      english,
+      ends,
+      definitions: this.#definitions,
+      formOf: joined(new Uint32Array(mentions), (s) => this.#formOf[s]!),
+      field: named(new Uint8Array(mentions), "field"),
+      start: named(new Uint32Array(mentions), "start"),
+      end: named(new Uint32Array(mentions), "end"),
+      sentenceStart: named(new Uint32Array(mentions), "sentenceStart"),
+      sentenceEnd: named(new Uint32Array(mentions), "sentenceEnd"),
+      types: named(new Float32Array(mentions * TYPES), "types", TYPES),
+      typesByForm: named(new Float32Array(mentions * TYPES), "typesByForm", TYPES),
+      texts: this.#texts.list,
+      keyOf: this.#keyOf,
+      keys: this.#keys.list,
+      firstOfShard,
+    };
+  }
 }
 
 /** Number of the paper's first mention. */

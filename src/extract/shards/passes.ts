@@ -18,8 +18,11 @@ export interface Passes {
     take: (shard: number, counts: ShardKeyCounts) => void,
     onProgress?: (done: number, total: number) => void,
   ): Promise<void>;
-  /** @param answerTo is asked once for each shard, when its turn comes */
-  choose(answerTo: (shard: number) => KeyAnswers): Promise<MentionTable[]>;
+  /**
+   * @param answerTo is asked once for each shard, when its turn comes
+   * @param take is given the tables in the shards' order
+   */
+  choose(answerTo: (shard: number) => KeyAnswers, take: (table: MentionTable) => void): Promise<void>;
   describe(answers: readonly TermAnswers[]): Promise<PaperTermTable[]>;
   /** To be called once, also after a failure. */
   close(): Promise<void>;
@@ -51,7 +54,10 @@ export function passesHere(tags?: TagStore): OpenPasses {
           onProgress?.((done += texts.length), total);
         }
       },
-      choose: async (answerTo) => Promise.resolve(open.map((shard, s) => shard.choose(answerTo(s)))),
+      choose: async (answerTo, take) => {
+        open.forEach((shard, s) => take(shard.choose(answerTo(s))));
+        return Promise.resolve();
+      },
       describe: async (answers) => Promise.resolve(open.map((shard, s) => shard.describe(answers[s]!))),
       close: async () => Promise.resolve(),
     };
