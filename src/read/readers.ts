@@ -9,6 +9,7 @@ import { crossref } from "./crossref.ts";
 import { cslJson } from "./csl-json.ts";
 import { csv } from "./csv.ts";
 import { dailyJson } from "./daily-papers/daily-json.ts";
+import { htmlPage } from "./daily-papers/html-page.ts";
 import { listing } from "./daily-papers/reader.ts";
 import { weeklyDump } from "./daily-papers/weekly-dump.ts";
 import { datacite } from "./datacite.ts";
@@ -28,6 +29,7 @@ import { webOfScience } from "./web-of-science.ts";
 
 export const READERS: readonly Reader[] = [
   listing,
+  htmlPage,
   weeklyDump,
   dailyJson,
   bibtex,

@@ -128,7 +128,7 @@ function isStrange(page: Page, read: PageReading): boolean {
 }
 
 /** Abstracts are sentences of words: long enough, mostly letters and blanks. */
-function isProse(text: string): boolean {
+export function isProse(text: string): boolean {
   const letters = text.match(/[\p{L}\s]/gu)?.length ?? 0;
   return text.length >= 80 && letters >= 0.8 * text.length && /\p{L}{3,} \p{L}+ \p{L}+/u.test(text);
 }

@@ -34,7 +34,8 @@ const DOT = /^·$/;
 const MONTH_FIRST = new RegExp(`^([A-Z][a-z]{2})[a-z]* (\\d{1,2})(?:, (\\d{4})| ((?:19|20)\\d{2}))?(?: ${COUNT})?$`);
 const DAY_FIRST = new RegExp(`^(\\d{1,2}) ([A-Z][a-z]{2})[a-z]*,? (\\d{4})(?: ${COUNT})?$`);
 
-function parsePageDate(text: string): PageDate | undefined {
+/** A date as pages write it, day or month first, with the number of comments after it. */
+export function parsePageDate(text: string): PageDate | undefined {
   // Pages come with no-break spaces.
   const plain = text.replace(/\s+/g, " ").trim();
   const [monthFirst, dayFirst] = [MONTH_FIRST.exec(plain), DAY_FIRST.exec(plain)];
@@ -60,6 +61,12 @@ export function readDetails(lines: readonly PageLine[], start: number): PageDeta
   const date = parsePageDate(at(2) ?? "");
   if (date) return { ...who, date, length: 3, cut: false };
   return { ...who, length: 2, cut: start + 2 >= lines.length };
+}
+
+/** `12` of "12 authors", with or without a dot before it. */
+export function readAuthorCount(text: string): number | undefined {
+  const count = /^[•·]?\s*(\d[\d.,]*k?)\s+authors?$/i.exec(text.trim())?.[1];
+  return count === undefined ? undefined : readCount(count);
 }
 
 /** "nvidia NVIDIA" is the account's handle and its name; the name is what people know. */
