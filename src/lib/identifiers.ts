@@ -2,9 +2,9 @@
  * Identifiers of papers as people and formats write them → their plain form.
  */
 
-/** What stands where an identifier is missing. */
+/** What stands where a value is missing, in brackets or not. */
 const PLACEHOLDER =
-  /^(n\/?a|none|null|nil|nan|undefined|unknown|unavailable|not available|missing|tba|tbd|[-–—.?0*]+)$/i;
+  /^[[(<{"']?(?:#?n\/?a|n\. ?a\.?|none|null|nil|nan|nat|undefined|unknown|unavailable|not (?:available|applicable|found|assigned|known)|missing|empty|tba|tbd|t\.b\.[ad]\.|pending|no (?:doi|id|pmid|arxiv|identifier)|[-–—_.?0*]+)[\])>}"']?\.?$/i;
 
 export function isPlaceholder(text: string): boolean {
   return text.trim() === "" || PLACEHOLDER.test(text.trim());

@@ -17,6 +17,7 @@ import { endnote } from "./endnote.ts";
 import { endnoteXml } from "./endnote-xml.ts";
 import { europePmc } from "./europe-pmc.ts";
 import { jats } from "./jats.ts";
+import { leadingNotes } from "./json-items.ts";
 import { jsonl } from "./jsonl.ts";
 import { medline } from "./medline.ts";
 import { openalex } from "./openalex.ts";
@@ -56,8 +57,11 @@ export const READERS: readonly Reader[] = [
 export function recognize(head: string): Reader | Refused | undefined {
   let best: Reader | Refused | undefined;
   let most = 0;
+  const bare = head.slice(leadingNotes(head).length);
+  // Comments above JSON hide what JSON it is.
+  const text = /^\s*[{[]/.test(bare) ? bare : head;
   for (const candidate of [...READERS, ...REFUSED]) {
-    const confidence = candidate.recognizes(head);
+    const confidence = candidate.recognizes(text);
     if (confidence > most) [best, most] = [candidate, confidence];
   }
   return best;

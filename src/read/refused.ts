@@ -19,7 +19,7 @@ export const REFUSED: readonly Refused[] = [
   ),
   looksLike(
     "a web page with all its parts in one file (MHTML, webarchive)",
-    /^(From: <Saved by|bplist00|(?:[\w-]+: [^\n]*\n|[ \t]+[^\n]*\n)*Content-Type: multipart\/related)/i,
+    /^(From: <Saved by|bplist00|(?:[\w-]+: [^\n]*\n|[ \t][^\n]*\n)*Content-Type: multipart\/related)/i,
     "save the page again, as HTML only or as complete page",
   ),
   looksLike("XML", /^\s*<(\?xml|!DOCTYPE|!--|[a-z][\w:.-]*[\s/>])/i, undefined, 0.3),
