@@ -45,6 +45,8 @@ const CASES: readonly (readonly [given: string, date: string | undefined])[] = [
   ["29/04/2024, 12:30", "2024-04-29"],
   ["29-04-2024", "2024-04-29"],
   ["31/02/2024", undefined],
+  ["31 Feb 2024", undefined],
+  ["April 2024, 45(2)", "2024-04"],
   ["2024-02-30", undefined],
   ["2024-04-31", undefined],
   ["9999-99-99", undefined],

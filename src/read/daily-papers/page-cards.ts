@@ -8,7 +8,8 @@ import { findArxivId } from "../../lib/identifiers.ts";
 import type { Draft } from "../fields/record.ts";
 import type { HtmlBlock } from "../html-blocks.ts";
 import { isProse } from "./listing.ts";
-import { parsePageDate, readAuthorCount } from "./page-details.ts";
+import { isoDate, parsePageDate } from "./page-dates.ts";
+import { readAuthorCount } from "./page-details.ts";
 
 export interface Card {
   readonly arxiv_id: string;
@@ -21,8 +22,6 @@ export interface Card {
 const SHORTEST_TITLE = 12;
 /** No title holds two sentences: the abstract may lead to the paper, too. */
 const SENTENCES = /\p{Ll}[.!?] \p{Lu}[^]*[.!?…]$/u;
-/** Words before a date. */
-const DATE_LABEL = /^(?:published|submitted|posted|updated)(?: on)?:?\s+/i;
 /** The address of an account on the site. */
 const ACCOUNT = /^(?:https?:\/\/huggingface\.co)?\/(?:organizations?\/)?[\w.-]+\/?$/;
 /** What stands over an abstract that a program wrote. */
@@ -111,8 +110,8 @@ function abstractOf(blocks: readonly HtmlBlock[]): string | undefined {
 function dateOf(blocks: readonly HtmlBlock[]): string | undefined {
   for (const { text, time } of blocks) {
     if (time !== undefined) return time;
-    const date = parsePageDate(text.replace(/^[·•\s]+/, "").replace(DATE_LABEL, ""));
-    if (date?.year !== undefined) return `${date.year}-${date.month}-${date.day}`;
+    const date = parsePageDate(text.replace(/^[·•\s]+/, ""));
+    if (date?.year !== undefined) return isoDate(date, undefined);
   }
   return undefined;
 }

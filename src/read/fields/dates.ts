@@ -83,7 +83,8 @@ function fromWords(text: string): string | undefined {
     const month = named ?? SEASONS[key];
     if (month === undefined) continue;
     const day = named ? /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(text.replace(year, ""))?.[1] : undefined;
-    return checked(Number(year), month, number(day)) ?? checked(Number(year), month);
+    // A number that no month has is none of its days.
+    return checked(Number(year), month, Number(day) > 31 ? undefined : number(day));
   }
   return year;
 }
