@@ -6,6 +6,7 @@ import { writePaper } from "../contract/paper-fields.ts";
 import { writeOutputs } from "../io/outputs.ts";
 import type { Context } from "./context.ts";
 import { printProblems } from "./context.ts";
+import { ingestTable, writeIngestReport } from "./print/ingest-report.ts";
 import { readPapers, requirePapers } from "./read.ts";
 
 export interface ImportOptions {
@@ -17,22 +18,21 @@ export interface ImportOptions {
 
 export async function importCommand(
   paths: readonly string[],
-  options: ImportOptions,
+  { dedupe, pageYear, report: reportFile, strict = false }: ImportOptions,
   context: Context,
 ): Promise<number> {
-  const { dedupe, pageYear } = options;
-  const { ingested } = await readPapers(paths, { dedupe, pageYear }, context);
-  const { problems } = ingested;
+  const reading = { excerpts: reportFile !== undefined, stopAtError: strict };
+  const { ingested } = await readPapers(paths, { dedupe, pageYear }, context, reading);
+  const { problems, value } = ingested;
   printProblems(problems, context);
-  if (options.report !== undefined) {
-    const report = { ...ingested.value.report, problems, merges: ingested.ledger };
-    await writeOutputs(dirname(options.report), {
-      [basename(options.report)]: [`${JSON.stringify(report, null, 2)}\n`],
-    });
+  if (reportFile !== undefined)
+    await writeOutputs(dirname(reportFile), { [basename(reportFile)]: writeIngestReport(ingested) });
+  if (strict && problems.some((problem) => problem.severity === "error")) {
+    context.stderr.write("stopped: --strict allows no errors in the input; nothing was written\n");
+    return 2;
   }
-  requirePapers(ingested.value, problems);
-  for (const paper of ingested.value.papers) context.stdout.write(`${writePaper(paper)}\n`);
-  const { records, papers } = ingested.value.report;
-  context.stderr.write(`${records} records, ${papers} papers\n`);
-  return options.strict && problems.some((problem) => problem.severity === "error") ? 2 : 0;
+  requirePapers(value, problems);
+  for (const paper of value.papers) context.stdout.write(`${writePaper(paper)}\n`);
+  for (const line of ingestTable(value.report)) context.stderr.write(`${line}\n`);
+  return 0;
 }

@@ -25,9 +25,11 @@ export async function readPapers(
   paths: readonly string[],
   config: IngestConfig,
   context: Context,
+  reading: Parameters<typeof ingest>[2] = {},
 ): Promise<ReadPapers> {
   const { sources, problems } = await readSources(paths, context);
-  const ingested = await ingest(sources, config);
+  const hasError = problems.some(({ severity }) => severity === "error");
+  const ingested = await ingest(reading.stopAtError && hasError ? [] : sources, config, reading);
   const inputs = sources
     .map((source): InputRecord => ({ file: source.file, sha256: source.sha256() }))
     .sort(byKey(({ file }) => file));

@@ -9,6 +9,7 @@ import type { Problem, Staged } from "../domain/staged.ts";
 import { UsageError } from "../lib/errors.ts";
 import { byKey } from "../lib/order.ts";
 import { chunksOf, peek } from "./chunks.ts";
+import { Excerpts } from "./excerpts.ts";
 import type { PageYear, ReadOptions, Reading } from "./reader.ts";
 import { isReader, readableHint, recognize } from "./readers.ts";
 
@@ -20,6 +21,8 @@ export interface FileReport {
   readonly records: number;
   /** Records that could not be taken, each with a problem that says why; left out when there is none. */
   readonly skipped?: number;
+  /** Places that were read otherwise than they stand, each with a problem that says how; left out when there is none. */
+  readonly repaired?: number;
   readonly page_years?: readonly PageYear[];
 }
 
@@ -28,10 +31,21 @@ export interface ReadRecords {
   readonly files: readonly FileReport[];
 }
 
+export interface ReadingOptions extends Omit<ReadOptions, "file"> {
+  /** Problems show the text they are about. */
+  readonly excerpts?: boolean;
+  /** Reading ends with the first error. */
+  readonly stopAtError?: boolean;
+}
+
+/** Codes of problems that are no errors and say that something was read otherwise than it stands. */
+const REPAIRS =
+  /\/(encoding|date|syntax|columns|comment|note|stray-fields|other-name|no-title|title-broken|abstract-broken|year-inferred)$/;
+
 /** Reads all sources. Nothing in a text makes it fail: what cannot be read is a problem with its file and line. */
 export async function readRecords(
   sources: readonly Source[],
-  options: Omit<ReadOptions, "file"> = {},
+  options: ReadingOptions = {},
 ): Promise<Staged<ReadRecords>> {
   const records: RawRecord[] = [];
   const files: FileReport[] = [];
@@ -39,39 +53,79 @@ export async function readRecords(
   for (const source of [...sources].sort(byKey(({ file }) => file))) {
     const before = records.length;
     const pageYears: PageYear[] = [];
-    let skipped = 0;
+    const counts = { repaired: 0, skipped: 0 };
     let format = "unreadable";
+    let stopped = false;
     for await (const reading of readSource(source, options)) {
       if ("record" in reading) records.push(reading.record);
       else if ("problem" in reading) {
+        const { did } = reading.problem;
+        if (did) counts[did]++;
         problems.push(reading.problem);
-        if (reading.skips) skipped++;
+        stopped = options.stopAtError === true && reading.problem.severity === "error";
+        if (stopped) break;
       } else if ("pageYear" in reading) pageYears.push(reading.pageYear);
       else format = reading.format;
     }
+    const { repaired, skipped } = counts;
     files.push({
       file: source.file,
       format,
       records: records.length - before + skipped,
       ...(skipped > 0 && { skipped }),
+      ...(repaired > 0 && { repaired }),
       ...(pageYears.length > 0 && { page_years: pageYears }),
     });
+    if (stopped) break;
   }
   return { value: { records, files }, problems, ledger: [] };
 }
 
-/** One source, reading by reading; first of all the id of the reader that was chosen, unless the text is refused. */
+/** The readings of a source; what was done about a problem is said, and the text it is about where that is wanted. */
 async function* readSource(
   source: Source,
-  options: Omit<ReadOptions, "file"> = {},
+  options: ReadingOptions,
+): AsyncGenerator<Reading | { readonly format: string }> {
+  const excerpts = options.excerpts ? new Excerpts() : undefined;
+  const chunks = chunksOf(source.text);
+  const text = excerpts ? excerpts.watch(chunks) : chunks;
+  for await (const reading of readTexts({ ...source, text }, options)) {
+    if (!("problem" in reading)) {
+      yield reading;
+      continue;
+    }
+    const { problem } = reading;
+    const isRepair = problem.severity !== "error" && REPAIRS.test(problem.code);
+    const did = reading.skips ? "skipped" : isRepair ? "repaired" : undefined;
+    const excerpt = problem.where && excerpts?.at(problem.where.line);
+    yield { problem: { ...problem, ...(did && { did }), ...(excerpt !== undefined && { excerpt }) } };
+  }
+}
+
+/** One source, reading by reading; first of all the id of the reader that was chosen, unless the text is refused. */
+async function* readTexts(
+  source: Source & { readonly text: AsyncIterable<string> },
+  options: Omit<ReadOptions, "file">,
 ): AsyncGenerator<Reading | { readonly format: string }> {
   const { file } = source;
+  let told = 0;
+  // Told near their lines: the decoder finds them while the text is read.
+  const repairs = function* () {
+    for (const problem of source.repairs?.slice(told) ?? []) yield { problem };
+    told = source.repairs?.length ?? 0;
+  };
   try {
-    const { head, all } = await peek(chunksOf(source.text));
+    const { head, all } = await peek(source.text);
     const format = recognize(head);
     if (format && isReader(format)) {
       yield { format: format.id };
-      yield* format.read(all, { ...options, file });
+      let silent = true;
+      for await (const reading of format.read(all, { ...options, file })) {
+        yield* repairs();
+        yield reading;
+        silent = false;
+      }
+      if (silent) yield { problem: nothingIn(file, format.title) };
     } else yield { problem: refusal(file, format?.title ?? "no format that is known", format?.hint) };
   } catch (error) {
     // The edge says what is wrong with a file that breaks off in the middle; anything else is a fault of ours.
@@ -86,7 +140,12 @@ async function* readSource(
       },
     };
   }
-  for (const problem of source.repairs ?? []) yield { problem };
+  yield* repairs();
+}
+
+function nothingIn(file: string, title: string): Problem {
+  const message = `read as ${title}, this holds no record`;
+  return { code: "input/empty", severity: "warning", message, where: { file, line: 1 } };
 }
 
 function refusal(file: string, title: string, hint = readableHint()): Problem {

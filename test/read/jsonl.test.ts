@@ -225,7 +225,7 @@ describe("papers as one JSON text", () => {
       ["jsonl/syntax:3"],
     ],
     ["a stray bracket", '[\n {"title": "A"}\n]]\n', [["A", 2]], ["jsonl/syntax:3"]],
-    ["an empty array", "[]", [], []],
+    ["an empty array", "[]", [], ["input/empty:1"]],
   ];
   it.each(cases)("%s", async (_, text, found, expected) => {
     for (const size of [1, 7, 10_000]) {
