@@ -1,7 +1,7 @@
 /**
  * Texts → papers: reading and deduplication, one after the other.
  */
-import type { Paper } from "./domain/paper.ts";
+import type { Paper, SourceSpan } from "./domain/paper.ts";
 import type { Source } from "./domain/source.ts";
 import { collect, type Staged } from "./domain/staged.ts";
 import { joinDuplicates, keepAll } from "./dedupe/dedupe.ts";
@@ -46,36 +46,52 @@ export async function ingest(
   const { records, files } = read.value;
   const deduped = config.dedupe ? joinDuplicates(records) : keepAll(records);
   const papers = deduped.value;
-  const counted = countFiles(files, papers);
-  const [skipped, repaired] = [sum(files, "skipped"), sum(files, "repaired")];
-  const report: IngestReport = {
-    files: counted,
-    records: records.length + skipped,
-    papers: papers.length,
-    duplicates: sum(counted, "merged"),
-    ...(skipped > 0 && { skipped }),
-    ...(repaired > 0 && { repaired }),
-  };
-  return collect({ papers, report }, read, deduped);
+  const tally = new FileTally();
+  for (const paper of papers) tally.add(paper);
+  return collect({ papers, report: tally.report(files) }, read, deduped);
 }
 
-/** @throws Error when a record became neither a paper nor part of one, nor was skipped: that is a fault of ours. */
-function countFiles(files: readonly FileReport[], papers: readonly Paper[]): FileCounts[] {
-  const kept = new Map<string, number>();
-  const merged = new Map<string, number>();
-  const count = (counts: Map<string, number>, { file }: { file: string }): unknown =>
-    counts.set(file, (counts.get(file) ?? 0) + 1);
-  for (const { source, also = [] } of papers) {
-    count(kept, source);
-    for (const place of also) count(merged, place);
+/** Counts what became of the records of each file. */
+export class FileTally {
+  private readonly counts = new Map<string, { kept: number; merged: number }>();
+  private papers = 0;
+
+  add({ source, also = [] }: Paper): void {
+    this.kept(source);
+    for (const { file } of also) this.of(file).merged++;
   }
-  const counted = files.map((report): FileCounts => {
-    const joined = merged.get(report.file) ?? 0;
-    return { ...report, kept: kept.get(report.file) ?? 0, ...(joined > 0 && { merged: joined }) };
-  });
-  const lost = sum(counted, "records") - papers.length - sum(counted, "merged") - sum(counted, "skipped");
-  if (lost !== 0) throw new Error(`${lost} records were lost between reading and joining`);
-  return counted;
+
+  /** A paper of one record. */
+  kept({ file }: SourceSpan): void {
+    this.of(file).kept++;
+    this.papers++;
+  }
+
+  /** @throws Error when a record became neither a paper nor part of one, nor was skipped: that is a fault of ours. */
+  report(files: readonly FileReport[]): IngestReport {
+    const counted = files.map((report): FileCounts => {
+      const { kept, merged } = this.of(report.file);
+      return { ...report, kept, ...(merged > 0 && { merged }) };
+    });
+    const [records, duplicates] = [sum(counted, "records"), sum([...this.counts.values()], "merged")];
+    const [skipped, repaired] = [sum(files, "skipped"), sum(files, "repaired")];
+    const lost = records - this.papers - duplicates - skipped;
+    if (lost !== 0) throw new Error(`${lost} records were lost between reading and joining`);
+    return {
+      files: counted,
+      records,
+      papers: this.papers,
+      duplicates,
+      ...(skipped > 0 && { skipped }),
+      ...(repaired > 0 && { repaired }),
+    };
+  }
+
+  private of(file: string): { kept: number; merged: number } {
+    const known = this.counts.get(file) ?? { kept: 0, merged: 0 };
+    this.counts.set(file, known);
+    return known;
+  }
 }
 
 function sum<K extends string>(items: readonly { readonly [Name in K]?: number }[], name: K): number {

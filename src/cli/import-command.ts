@@ -3,11 +3,14 @@
  */
 import { basename, dirname } from "node:path";
 import { writePaper } from "../contract/paper-fields.ts";
+import type { RawRecord } from "../domain/record.ts";
+import { ingestStream } from "../ingest-stream.ts";
+import { Spool } from "../io/spool.ts";
 import { writeOutputs } from "../io/outputs.ts";
 import type { Context } from "./context.ts";
 import { printProblems } from "./context.ts";
 import { ingestTable, writeIngestReport } from "./print/ingest-report.ts";
-import { readPapers, requirePapers } from "./read.ts";
+import { readSources, requirePapers } from "./read.ts";
 
 export interface ImportOptions {
   readonly dedupe: boolean;
@@ -21,18 +24,27 @@ export async function importCommand(
   { dedupe, pageYear, report: reportFile, strict = false }: ImportOptions,
   context: Context,
 ): Promise<number> {
-  const reading = { excerpts: reportFile !== undefined, stopAtError: strict };
-  const { ingested } = await readPapers(paths, { dedupe, pageYear }, context, reading);
-  const { problems, value } = ingested;
-  printProblems(problems, context);
-  if (reportFile !== undefined)
-    await writeOutputs(dirname(reportFile), { [basename(reportFile)]: writeIngestReport(ingested) });
-  if (strict && problems.some((problem) => problem.severity === "error")) {
-    context.stderr.write("stopped: --strict allows no errors in the input; nothing was written\n");
-    return 2;
+  const { sources, problems: unread } = await readSources(paths, context);
+  const hasError = strict && unread.some(({ severity }) => severity === "error");
+  const spool = new Spool<RawRecord>();
+  try {
+    const options = { excerpts: reportFile !== undefined, stopAtError: strict };
+    const read = await ingestStream(hasError ? [] : sources, { dedupe, pageYear }, spool, options);
+    const problems = [...unread, ...read.problems];
+    printProblems(problems, context);
+    if (reportFile !== undefined) {
+      const report = writeIngestReport({ ...read, problems });
+      await writeOutputs(dirname(reportFile), { [basename(reportFile)]: report });
+    }
+    if (strict && problems.some(({ severity }) => severity === "error")) {
+      context.stderr.write("stopped: --strict allows no errors in the input; nothing was written\n");
+      return 2;
+    }
+    requirePapers(read.report.papers, problems);
+    for await (const paper of read.papers) context.stdout.write(`${writePaper(paper)}\n`);
+    for (const line of ingestTable(read.report)) context.stderr.write(`${line}\n`);
+    return 0;
+  } finally {
+    await spool.close();
   }
-  requirePapers(value, problems);
-  for (const paper of value.papers) context.stdout.write(`${writePaper(paper)}\n`);
-  for (const line of ingestTable(value.report)) context.stderr.write(`${line}\n`);
-  return 0;
 }

@@ -25,11 +25,9 @@ export async function readPapers(
   paths: readonly string[],
   config: IngestConfig,
   context: Context,
-  reading: Parameters<typeof ingest>[2] = {},
 ): Promise<ReadPapers> {
   const { sources, problems } = await readSources(paths, context);
-  const hasError = problems.some(({ severity }) => severity === "error");
-  const ingested = await ingest(reading.stopAtError && hasError ? [] : sources, config, reading);
+  const ingested = await ingest(sources, config);
   const inputs = sources
     .map((source): InputRecord => ({ file: source.file, sha256: source.sha256() }))
     .sort(byKey(({ file }) => file));
@@ -37,8 +35,8 @@ export async function readPapers(
 }
 
 /** @throws UsageError when no paper was found, naming the first trouble. */
-export function requirePapers(ingested: Ingested, problems: readonly Problem[]): void {
-  if (ingested.papers.length > 0) return;
+export function requirePapers(papers: number, problems: readonly Problem[]): void {
+  if (papers > 0) return;
   const first = problems.find((problem) => problem.severity !== "info");
   const where = first?.where ? `${first.where.file}:${first.where.line}: ` : "";
   throw new UsageError(`no papers found${first ? `: ${where}${first.message}` : ""}`, first?.hint ?? readableHint());

@@ -14,6 +14,8 @@ import { arxivKey, doiKey, recordId } from "./identify.ts";
 import { mergeRecords } from "./merge-records.ts";
 import { foldedTitle, haveLikeTexts, haveSameTexts, isSameByTitle } from "./same-paper.ts";
 
+const LONGEST_EXCERPT = 100;
+
 /** One paper with all its records. */
 interface Group {
   /** Place of its first record among all records. */
@@ -25,11 +27,27 @@ interface Group {
 
 /** @returns the papers in the order of first reading; every join as an entry of the ledger, equal ids of unlike papers as problems. */
 export function joinDuplicates(records: readonly RawRecord[]): Staged<readonly Paper[]> {
+  return papersOf(joinRecords(records, true));
+}
+
+/** Every record a paper of its own; equal ids are told apart. */
+export function keepAll(records: readonly RawRecord[]): Staged<readonly Paper[]> {
+  return papersOf(joinRecords(records, false));
+}
+
+/** A paper, and the number of its first record. */
+export interface PlacedPaper {
+  readonly paper: Paper;
+  readonly at: number;
+}
+
+/** @param joins whether records of one paper are joined; without it every record is a paper. */
+export function joinRecords(records: readonly RawRecord[], joins: boolean): Staged<readonly PlacedPaper[]> {
   const groups: Group[] = [];
   const index = new GroupIndex();
   const ledger: LedgerEntry[] = [];
   records.forEach((record, at) => {
-    const [found, ...others] = index.find(record);
+    const [found, ...others] = joins ? index.find(record) : [];
     const group = found?.group ?? { at, all: [] };
     if (!found) groups.push(group);
     else ledger.push(mergeEntry(record, group, found.rule));
@@ -40,16 +58,19 @@ export function joinDuplicates(records: readonly RawRecord[]): Staged<readonly P
       group.all.push(...other.group.all.splice(0));
       other.group.into = group;
     }
-    index.add(record, group);
+    if (joins) index.add(record, group);
   });
-  const { papers, problems } = withUniqueIds(groups.filter(({ into }) => !into).map(joinGroup));
-  return { value: papers, problems, ledger };
+  const alive = groups.filter(({ into }) => !into);
+  const { papers, problems } = withUniqueIds(alive.map(joinGroup));
+  return {
+    value: papers.map((paper, i) => ({ paper, at: alive[i]!.at })),
+    problems: joins ? problems : [],
+    ledger,
+  };
 }
 
-/** Every record a paper of its own; equal ids are told apart. */
-export function keepAll(records: readonly RawRecord[]): Staged<readonly Paper[]> {
-  const { papers } = withUniqueIds(records.map((record) => ({ ...record, id: recordId(record) })));
-  return { value: papers, problems: [], ledger: [] };
+function papersOf({ value, problems, ledger }: Staged<readonly PlacedPaper[]>): Staged<readonly Paper[]> {
+  return { value: value.map(({ paper }) => paper), problems, ledger };
 }
 
 type Test = (a: RawRecord, b: RawRecord) => boolean;
@@ -107,7 +128,9 @@ function addTo(index: Map<string, Group[]>, key: string, group: Group): void {
 
 function mergeEntry(record: RawRecord, { all }: Group, rule: string): LedgerEntry {
   const first = all[0]?.record ?? record;
-  return { stage: "ingest", action: "merge", subject: place(record.source), rule, result: place(first.source) };
+  const excerpt = record.title.slice(0, LONGEST_EXCERPT).replace(/\s+/g, " ");
+  const [subject, result] = [place(record.source), place(first.source)];
+  return { stage: "ingest", action: "merge", subject, rule, result, ...(excerpt !== "" && { excerpt }) };
 }
 
 function joinGroup({ all }: Group): Paper {

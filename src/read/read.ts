@@ -50,35 +50,49 @@ export async function readRecords(
   const records: RawRecord[] = [];
   const files: FileReport[] = [];
   const problems: Problem[] = [];
+  for await (const reading of readSources(sources, options)) {
+    if ("record" in reading) records.push(reading.record);
+    else if ("problem" in reading) problems.push(reading.problem);
+    else files.push(reading.report);
+  }
+  return { value: { records, files }, problems, ledger: [] };
+}
+
+/** The same, one by one: records and problems as they are found, after those of a file its report. */
+export async function* readSources(
+  sources: readonly Source[],
+  options: ReadingOptions = {},
+): AsyncGenerator<{ readonly record: RawRecord } | { readonly problem: Problem } | { readonly report: FileReport }> {
   for (const source of [...sources].sort(byKey(({ file }) => file))) {
-    const before = records.length;
     const pageYears: PageYear[] = [];
-    const counts = { repaired: 0, skipped: 0 };
+    const counts = { records: 0, repaired: 0, skipped: 0 };
     let format = "unreadable";
     let stopped = false;
     for await (const reading of readSource(source, options)) {
-      if ("record" in reading) records.push(reading.record);
-      else if ("problem" in reading) {
-        const { did } = reading.problem;
+      if ("record" in reading) {
+        counts.records++;
+        yield reading;
+      } else if ("problem" in reading) {
+        const { did, severity } = reading.problem;
         if (did) counts[did]++;
-        problems.push(reading.problem);
-        stopped = options.stopAtError === true && reading.problem.severity === "error";
+        yield { problem: reading.problem };
+        stopped = options.stopAtError === true && severity === "error";
         if (stopped) break;
       } else if ("pageYear" in reading) pageYears.push(reading.pageYear);
       else format = reading.format;
     }
-    const { repaired, skipped } = counts;
-    files.push({
+    const { records, repaired, skipped } = counts;
+    const report: FileReport = {
       file: source.file,
       format,
-      records: records.length - before + skipped,
+      records: records + skipped,
       ...(skipped > 0 && { skipped }),
       ...(repaired > 0 && { repaired }),
       ...(pageYears.length > 0 && { page_years: pageYears }),
-    });
+    };
+    yield { report };
     if (stopped) break;
   }
-  return { value: { records, files }, problems, ledger: [] };
 }
 
 /** The readings of a source; what was done about a problem is said, and the text it is about where that is wanted. */

@@ -2,7 +2,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Paper } from "../../src/domain/paper.ts";
+import type { RawRecord } from "../../src/domain/record.ts";
 import { ingest, type IngestReport } from "../../src/ingest.ts";
+import { ingestStream } from "../../src/ingest-stream.ts";
+import { Spool } from "../../src/io/spool.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { paperweave } from "./paperweave.ts";
 
@@ -61,7 +65,7 @@ describe("the report of an import", () => {
       ["told", "jsonl", 3, '{"title": "cut'],
       ["skipped", "jsonl", 4, '{"id": 7}'],
       ["skipped", "b.ris", 5, "TY - JOUR"],
-      ["merged", "b.ris", 1, "Tides"],
+      ["merged", "b.ris", 1, "TIDES"],
     ]);
     expect(report.items.every(({ reason }) => reason.length > 5)).toBe(true);
     expect(report.items.at(-1)).toMatchObject({ into: `${a}:1`, reason: "same title" });
@@ -105,7 +109,7 @@ describe("the report of an import", () => {
   });
 });
 
-it("records in are papers, merged and skipped ones, whatever they hold", async () => {
+describe("whatever records hold", () => {
   const text = fc.constantFrom("Tides", "TIDES", "On Bread", "Editorial", "", "n/a", ABSTRACT);
   const record = fc.record(
     {
@@ -122,15 +126,34 @@ it("records in are papers, merged and skipped ones, whatever they hold", async (
     record.map((value) => JSON.stringify(value)),
     fc.constantFrom("[1]", "{", "# note", ""),
   );
-  await fc.assert(
-    fc.asyncProperty(fc.array(line, { maxLength: 12 }), fc.boolean(), async (lines, dedupe) => {
-      const { value, ledger } = await ingest([{ file: "f", text: lines.join("\n") }], { dedupe });
-      const { records, duplicates, skipped = 0, files } = value.report;
-      expect(records).toBe(value.papers.length + duplicates + skipped);
-      expect(ledger.filter(({ action }) => action === "merge")).toHaveLength(duplicates);
-      expect(new Set(value.papers.map(({ id }) => id)).size).toBe(value.papers.length);
-      for (const { kept, merged = 0, skipped: lost = 0, records: all } of files) expect(kept + merged + lost).toBe(all);
-    }),
-    { seed: 7, numRuns: 300 },
-  );
+  it("records in are papers, merged and skipped ones", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 12 }), fc.boolean(), async (lines, dedupe) => {
+        const { value, ledger } = await ingest([{ file: "f", text: lines.join("\n") }], { dedupe });
+        const { records, duplicates, skipped = 0, files } = value.report;
+        expect(records).toBe(value.papers.length + duplicates + skipped);
+        expect(ledger.filter(({ action }) => action === "merge")).toHaveLength(duplicates);
+        expect(new Set(value.papers.map(({ id }) => id)).size).toBe(value.papers.length);
+        for (const { kept, merged = 0, skipped: lost = 0, records: all } of files)
+          expect(kept + merged + lost).toBe(all);
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+
+  it("reading them one by one gives the same", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 12 }), fc.boolean(), async (lines, dedupe) => {
+        const sources = [{ file: "f", text: lines.join("\n") }];
+        const whole = await ingest(sources, { dedupe });
+        const spool = new Spool<RawRecord>(3);
+        const { papers, report, problems, ledger } = await ingestStream(sources, { dedupe }, spool);
+        const listed: Paper[] = [];
+        for await (const paper of papers) listed.push(paper);
+        await spool.close();
+        expect({ value: { papers: listed, report }, problems, ledger }).toEqual(whole);
+      }),
+      { seed: 8, numRuns: 100 },
+    );
+  });
 });

@@ -3,8 +3,7 @@
  */
 import type { LedgerEntry } from "../../contract/ledger.ts";
 import type { Problem } from "../../contract/problem.ts";
-import type { Staged } from "../../domain/staged.ts";
-import type { FileCounts, Ingested, IngestReport } from "../../ingest.ts";
+import type { FileCounts, IngestReport } from "../../ingest.ts";
 
 /** Files of a table that is read on a terminal. */
 const MOST_FILES = 20;
@@ -48,11 +47,15 @@ interface ReportItem {
 }
 
 /** The report: counts, every problem, every merge, and `items`, both in one form. */
-export function* writeIngestReport({ value, problems, ledger }: Staged<Ingested>): Generator<string> {
-  const titles = new Map(value.papers.map(({ source, title }) => [`${source.file}:${source.line}`, title]));
-  const items = [...problems.flatMap(itemOfProblem), ...ledger.map((entry) => itemOfMerge(entry, titles))];
-  const report = { ...value.report, problems, merges: ledger, items };
-  yield `${JSON.stringify(report, null, 2)}\n`;
+export function* writeIngestReport({ report, problems, ledger }: Reported): Generator<string> {
+  const items = [...problems.flatMap(itemOfProblem), ...ledger.map(itemOfMerge)];
+  yield `${JSON.stringify({ ...report, problems, merges: ledger, items }, null, 2)}\n`;
+}
+
+interface Reported {
+  readonly report: IngestReport;
+  readonly problems: readonly Problem[];
+  readonly ledger: readonly LedgerEntry[];
 }
 
 function itemOfProblem({ where, did, message, excerpt }: Problem): ReportItem[] {
@@ -60,8 +63,7 @@ function itemOfProblem({ where, did, message, excerpt }: Problem): ReportItem[] 
   return [{ what: did ?? "told", ...where, reason: message, ...(excerpt !== undefined && { excerpt }) }];
 }
 
-function itemOfMerge({ subject, rule, result = "" }: LedgerEntry, titles: ReadonlyMap<string, string>): ReportItem {
+function itemOfMerge({ subject, rule, result = "", excerpt }: LedgerEntry): ReportItem {
   const [, file = "", line = ""] = /^(.*):(\d+)$/s.exec(subject) ?? [];
-  const excerpt = titles.get(result);
   return { what: "merged", file, line: Number(line), reason: rule, into: result, ...(excerpt && { excerpt }) };
 }
