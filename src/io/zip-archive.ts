@@ -11,7 +11,7 @@ import { byKey } from "../lib/order.ts";
 import { Growth, packingFault } from "./compressed.ts";
 import { isPassedOver, type NameRule, nothingFound, passedOver } from "./find-files.ts";
 
-export interface PackedFile {
+interface PackedFile {
   /** `archive.zip/folder/inner.bib` */
   readonly file: string;
   /** As they were before they were packed. @throws UsageError, on the way, when they cannot be unpacked. */

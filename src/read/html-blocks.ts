@@ -5,7 +5,7 @@
  */
 import { Parser } from "htmlparser2";
 
-export interface HtmlLink {
+interface HtmlLink {
   readonly href: string;
   /** Blanks run together. */
   readonly text: string;

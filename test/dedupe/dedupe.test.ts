@@ -102,12 +102,7 @@ describe("deduplication", () => {
       2,
     ],
     ["row numbers and the same generic title", { id: 7, title: "Introduction" }, { id: 7, title: "Introduction" }, 2],
-    [
-      "numbers that JSON rounds",
-      { id: 2 ** 53 + 2, title: "Of Solvers" },
-      { id: 2 ** 53 + 2, title: "On Bread" },
-      2,
-    ],
+    ["numbers that JSON rounds", { id: 2 ** 53 + 2, title: "Of Solvers" }, { id: 2 ** 53 + 2, title: "On Bread" }, 2],
     [
       "numbers that a spreadsheet rounds",
       { id: "1.23457E+18", title: "Of Solvers" },
