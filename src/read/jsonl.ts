@@ -8,7 +8,7 @@ import { splitNames } from "./fields/names.ts";
 import { draftOfNamed, foldFieldName, isLostText, type NamedField, NAMES_OF } from "./fields/named-fields.ts";
 import { isMissingText } from "./fields/placeholders.ts";
 import type { Draft } from "./fields/record.ts";
-import { dateParts, type JsonObject, jsonReader, personName, textOf, textsOf } from "./json-reader.ts";
+import { at, dateParts, type JsonObject, jsonReader, personName, textOf, textsOf } from "./json-reader.ts";
 
 export const jsonl = jsonReader({
   id: "jsonl",
@@ -74,7 +74,9 @@ function listsOf(object: JsonObject): Draft {
 /** A date in parts is put together; what is no date at all is given as it stands, to be complained of. */
 function dateOf(value: unknown): Draft {
   if (value === undefined || value === null) return {};
-  return { date: textOf(value) ?? dateParts(value) ?? JSON.stringify(value) };
+  const parts = Array.isArray(value) ? value : [at(value, "year"), at(value, "month"), at(value, "day")];
+  const numbers = parts.flatMap((part) => textOf(part) ?? []).join("-");
+  return { date: textOf(value) ?? dateParts(value) ?? (numbers || JSON.stringify(value)) };
 }
 
 function identifierOf(value: unknown): string | undefined {

@@ -115,7 +115,8 @@ describe("papers as JSON Lines", () => {
       const object = { id: text, title: "A", abstract: text, doi: text, venue: text, authors: [text], date: text };
       const { records, complaints } = await readText(jsonl(object));
       expect(records).toEqual([{ title: "A", source: { file: "file", line: 1 } }]);
-      expect(complaints).toEqual([]);
+      // No date is 0.
+      expect(complaints).toEqual(text === "0" ? ["jsonl/date:1"] : []);
     });
     it.each([
       "[No abstract available]",
@@ -159,6 +160,32 @@ describe("papers as JSON Lines", () => {
     ]);
     const array = await readText(`${text}[\n${jsonl(openalex)}\n]`);
     expect([array.records.map(({ source }) => source.line), array.complaints.length]).toEqual([[5], 2]);
+  });
+
+  describe("have their dates checked", () => {
+    const dates: readonly [given: unknown, date: string | undefined, complaint: boolean][] = [
+      [1714348800, "2024-04-29", true],
+      [1714348800000, "2024-04-29", true],
+      [1714348800.5, "2024-04-29", true],
+      [0, undefined, true],
+      [-1, undefined, true],
+      [2024, "2024", false],
+      [[2024, 4, 29], "2024-04-29", false],
+      [{ "date-parts": [[2024, 4, 29]] }, "2024-04-29", false],
+      [{ year: 2024, month: 4 }, "2024-04", false],
+      [{ on: "a day" }, undefined, true],
+      ["0000-00-00", undefined, true],
+      ["2024-13-45", undefined, true],
+      ["31 Feb 2024", undefined, true],
+      ["29\u00a0Apr\u00a02024", "2024-04-29", false],
+      ["n/a", undefined, false],
+      [null, undefined, false],
+      [true, undefined, true],
+    ];
+    it.each(dates)("%j", async (given, date, complaint) => {
+      const { records, complaints } = await readText(jsonl({ title: "A", date: given }));
+      expect([records[0]?.date, complaints]).toEqual([date, complaint ? ["jsonl/date:1"] : []]);
+    });
   });
 
   it("lose ids that JSON cannot hold", async () => {

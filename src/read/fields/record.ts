@@ -54,7 +54,8 @@ export function* finishRecord(
     };
     return;
   }
-  const given = told(draft.date);
+  // A placeholder of digits ("0") is a date that cannot be, not the lack of one.
+  const given = /\d/.test(draft.date ?? "") ? draft.date : told(draft.date);
   const date = given === undefined ? undefined : parseDate(given);
   if (given !== undefined && (date === undefined || isTimeStamp(given)))
     yield { problem: strangeDate(given, date, where, format) };
