@@ -23,12 +23,12 @@ export { decodeResources, type ExtractResources, openResources, RESOURCE_FILES }
 export { buildGraph } from "./graph/build.ts";
 export type { GraphConfig } from "./graph/config.ts";
 export type { BuildGraphOptions, BuiltGraph } from "./graph/types.ts";
-export { ingest, type IngestConfig, type Ingested, type IngestReport } from "./ingest.ts";
+export { type FileCounts, ingest, type IngestConfig, type Ingested, type IngestReport } from "./ingest.ts";
 export { joinDuplicates, keepAll } from "./dedupe/dedupe.ts";
 export type { RawRecord } from "./domain/record.ts";
 export type { Sequence } from "./contract/sequence.ts";
 export type { PageYear, Reading, ReadOptions } from "./read/reader.ts";
-export { type FileReport, read, type ReadStep } from "./read/read.ts";
+export { type FileReport, inReadingOrder, read, type ReadingOptions, type ReadStep } from "./read/read.ts";
 export { UsageError } from "./lib/errors.ts";
 export { type Task, type TaskRunner, TASKS_HERE } from "./lib/task.ts";
 export { type Built, findTerms, type Found, type PipelineOptions, runPipeline } from "./pipeline.ts";

@@ -54,7 +54,7 @@ const RULES: readonly Rule[] = [
     because: "Answers come from the document only, in the viewer as on the command line.",
   },
   {
-    from: /^src\/(pipeline|ingest|config|piece)\.ts$/,
+    from: /^src\/(pipeline|ingest|ingest-stream|config|piece)\.ts$/,
     may: /^src\/((config|ingest)\.ts|(read|dedupe|extract|graph|query|domain|contract|lib|tables)\/)/,
     because: "The spine joins the stages; it does no I/O and knows no command.",
   },

@@ -65,7 +65,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "import",
     summary: "papers as JSONL on standard output",
     args: [PATHS],
-    options: ["dedupe", "pageYear", "report", ["strict", { help: "exit with 2 when an input has errors" }]],
+    options: [
+      "dedupe",
+      "pageYear",
+      "report",
+      ["strict", { help: "stop at the first error of an input, with nothing written" }],
+    ],
     note: async () => (await import("../read/readers.ts")).formatsHelp(),
     run: async (paths, { dedupe = true, ...flags }, context) => {
       const { importCommand } = await import("./import-command.ts");

@@ -45,6 +45,6 @@ export async function findTermsOf(
   progress.clear();
   const all = [...inputs.problems, ...problems];
   printProblems(all, context);
-  requirePapers(value, all);
+  requirePapers(value.papers.length, all);
   return { ...value, resources };
 }

@@ -3,10 +3,14 @@
  */
 import { basename, dirname } from "node:path";
 import { writePaper } from "../contract/paper-fields.ts";
+import type { RawRecord } from "../domain/record.ts";
+import { ingestStream } from "../ingest-stream.ts";
+import { Spool } from "../io/spool.ts";
 import { writeOutputs } from "../io/outputs.ts";
 import type { Context } from "./context.ts";
 import { printProblems } from "./context.ts";
-import { readPapers, requirePapers } from "./read.ts";
+import { ingestTable, writeIngestReport } from "./print/ingest-report.ts";
+import { readSources, requirePapers } from "./read.ts";
 
 export interface ImportOptions {
   readonly dedupe: boolean;
@@ -17,22 +21,30 @@ export interface ImportOptions {
 
 export async function importCommand(
   paths: readonly string[],
-  options: ImportOptions,
+  { dedupe, pageYear, report: reportFile, strict = false }: ImportOptions,
   context: Context,
 ): Promise<number> {
-  const { dedupe, pageYear } = options;
-  const { ingested } = await readPapers(paths, { dedupe, pageYear }, context);
-  const { problems } = ingested;
-  printProblems(problems, context);
-  if (options.report !== undefined) {
-    const report = { ...ingested.value.report, problems, merges: ingested.ledger };
-    await writeOutputs(dirname(options.report), {
-      [basename(options.report)]: [`${JSON.stringify(report, null, 2)}\n`],
-    });
+  const { sources, problems: unread } = await readSources(paths, context);
+  const hasError = strict && unread.some(({ severity }) => severity === "error");
+  const spool = new Spool<RawRecord>();
+  try {
+    const options = { excerpts: reportFile !== undefined, stopAtError: strict };
+    const read = await ingestStream(hasError ? [] : sources, { dedupe, pageYear }, spool, options);
+    const problems = [...unread, ...read.problems];
+    printProblems(problems, context);
+    if (reportFile !== undefined) {
+      const report = writeIngestReport({ ...read, problems });
+      await writeOutputs(dirname(reportFile), { [basename(reportFile)]: report });
+    }
+    if (strict && problems.some(({ severity }) => severity === "error")) {
+      context.stderr.write("stopped: --strict allows no errors in the input; nothing was written\n");
+      return 2;
+    }
+    requirePapers(read.report.papers, problems);
+    for await (const paper of read.papers) context.stdout.write(`${writePaper(paper)}\n`);
+    for (const line of ingestTable(read.report)) context.stderr.write(`${line}\n`);
+    return 0;
+  } finally {
+    await spool.close();
   }
-  requirePapers(ingested.value, problems);
-  for (const paper of ingested.value.papers) context.stdout.write(`${writePaper(paper)}\n`);
-  const { records, papers } = ingested.value.report;
-  context.stderr.write(`${records} records, ${papers} papers\n`);
-  return options.strict && problems.some((problem) => problem.severity === "error") ? 2 : 0;
 }

@@ -98,7 +98,10 @@ export const OPTIONS = {
   progressJson: { flag: "--progress-json", help: "progress as JSON lines on standard error", isHidden: true },
   port: { ...numberOption("--port <n>", PORT), default: 0 },
   open: { flag: "--no-open", help: "do not open a browser" },
-  report: { flag: "--report <file>", help: "write what was read, merged and complained of, as JSON" },
+  report: {
+    flag: "--report <file>",
+    help: "write what was read, repaired, merged and skipped, each with file, line and reason, as JSON",
+  },
   format: { flag: "--format <name>", help: "name of the format", isRequired: true },
   max: { ...numberOption("--max <n>", MAX_PAPERS), default: 10_000 },
   pause: numberOption("--pause <seconds>", PAUSE),

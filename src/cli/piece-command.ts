@@ -42,7 +42,7 @@ export async function pieceCommand(
   const { ingested, inputs } = await readPapers(paths, config.ingest, context);
   const { problems } = ingested;
   printProblems(problems, context);
-  requirePapers(ingested.value, problems);
+  requirePapers(ingested.value.papers.length, problems);
   const shards = divideIntoShards(ingested.value.papers);
   const mine = shardsOfShare(share, shards.length).map((s) => shards[s]!);
   const progress = progressFor(context);

@@ -35,8 +35,8 @@ export async function readPapers(
 }
 
 /** @throws UsageError when no paper was found, naming the first trouble. */
-export function requirePapers(ingested: Ingested, problems: readonly Problem[]): void {
-  if (ingested.papers.length > 0) return;
+export function requirePapers(papers: number, problems: readonly Problem[]): void {
+  if (papers > 0) return;
   const first = problems.find((problem) => problem.severity !== "info");
   const where = first?.where ? `${first.where.file}:${first.where.line}: ` : "";
   throw new UsageError(`no papers found${first ? `: ${where}${first.message}` : ""}`, first?.hint ?? readableHint());

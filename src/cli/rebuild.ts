@@ -24,7 +24,7 @@ export async function rebuildFolder(dir: string, onProgress: Report, more: reado
   const record = await findRun(dir);
   if (!record) throw new UsageError("this folder has no run.json", "build it again on the command line");
   const inputs = record.inputs.map(({ file }) => file);
-  if (inputs.length === 0 || inputs.includes("-"))
+  if (inputs.length === 0 || inputs.some((file) => file === "-" || file.startsWith("-/")))
     throw new UsageError("this map was built from standard input; build it again on the command line");
   const config = renameSettings(record.settings);
   resolveConfig(config, join(dir, "run.json"));

@@ -17,6 +17,8 @@ export interface LedgerEntry {
   readonly count?: number;
   /** Id of the first paper it was seen in. */
   readonly paper?: string;
+  /** Title of a merged record, shortened; not in the file. */
+  readonly excerpt?: string;
   /** `person` where a line of decisions.tsv decided; absent where the tool did. */
   readonly by?: "person";
 }

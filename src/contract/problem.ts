@@ -20,4 +20,8 @@ export interface Problem {
   /** What the user can do about it. */
   readonly hint?: string;
   readonly where?: SourceSpan;
+  /** What was done about it, where that was more than to tell: a text was read otherwise than it stands, or not at all. */
+  readonly did?: "repaired" | "skipped";
+  /** The text it is about, shortened. */
+  readonly excerpt?: string;
 }

@@ -1,75 +1,122 @@
 /**
  * Joins records of the same paper.
  *
- * Two records are one paper when they share an arXiv id, or a DOI or an id of their own and like titles or abstracts, or
- * when their titles are equal, nothing contradicts, and their abstracts (where both have one) share most of their words.
- * Similar titles alone never join: "Online Search Cost Estimation for SAT Solvers" is not "Online Estimation of
- * SAT Solving Runtime". An id alone joins nothing: many files number their rows.
+ * Two records are one paper when they share an arXiv id, or a DOI and like titles or abstracts, or when their titles are
+ * equal, nothing contradicts, and their abstracts (where both have one) share most of their words. Similar titles alone
+ * never join: "Online Search Cost Estimation for SAT Solvers" is not "Online Estimation of SAT Solving Runtime". An id
+ * alone joins nothing: many files number their rows. A record that is the same paper as two others makes all of them one.
  */
 import type { Paper, SourceSpan } from "../domain/paper.ts";
 import type { RawRecord } from "../domain/record.ts";
 import type { LedgerEntry, Problem, Staged } from "../domain/staged.ts";
 import { hash64 } from "../lib/hash.ts";
 import { arxivKey, doiKey, recordId } from "./identify.ts";
-import { foldedTitle, haveLikeTexts, isSameByTitle } from "./same-paper.ts";
+import { mergeRecords } from "./merge-records.ts";
+import { foldedTitle, haveLikeTexts, haveSameTexts, isSameByTitle } from "./same-paper.ts";
 
-/** One paper with all its records, in the order of reading. */
+const LONGEST_EXCERPT = 100;
+
+/** One paper with all its records. */
 interface Group {
-  readonly first: RawRecord;
-  readonly all: RawRecord[];
+  /** Place of its first record among all records. */
+  readonly at: number;
+  readonly all: { readonly record: RawRecord; readonly at: number }[];
+  /** The group that it was joined with. */
+  into?: Group;
 }
 
 /** @returns the papers in the order of first reading; every join as an entry of the ledger, equal ids of unlike papers as problems. */
 export function joinDuplicates(records: readonly RawRecord[]): Staged<readonly Paper[]> {
-  const groups: Group[] = [];
-  const index = new GroupIndex();
-  const ledger: LedgerEntry[] = [];
-  for (const record of records) {
-    const found = index.find(record);
-    const group = found?.group ?? { first: record, all: [] };
-    group.all.push(record);
-    if (found) ledger.push(mergeEntry(record, group.first, found.rule));
-    else groups.push(group);
-    index.add(record, group);
-  }
-  const { papers, problems } = withUniqueIds(groups.map(joinGroup));
-  return { value: papers, problems, ledger };
+  return papersOf(joinRecords(records, true));
 }
 
 /** Every record a paper of its own; equal ids are told apart. */
 export function keepAll(records: readonly RawRecord[]): Staged<readonly Paper[]> {
-  const { papers } = withUniqueIds(records.map((record) => ({ ...record, id: recordId(record) })));
-  return { value: papers, problems: [], ledger: [] };
+  return papersOf(joinRecords(records, false));
 }
 
-/** Finds the group that a record belongs to. */
+/** A paper, and the number of its first record. */
+export interface PlacedPaper {
+  readonly paper: Paper;
+  readonly at: number;
+}
+
+/** @param joins whether records of one paper are joined; without it every record is a paper. */
+export function joinRecords(records: readonly RawRecord[], joins: boolean): Staged<readonly PlacedPaper[]> {
+  const groups: Group[] = [];
+  const index = new GroupIndex();
+  const ledger: LedgerEntry[] = [];
+  records.forEach((record, at) => {
+    const [found, ...others] = joins ? index.find(record) : [];
+    const group = found?.group ?? { at, all: [] };
+    if (!found) groups.push(group);
+    else ledger.push(mergeEntry(record, group, found.rule));
+    group.all.push({ record, at });
+    for (const other of others) {
+      const [moved] = other.group.all;
+      if (moved) ledger.push(mergeEntry(moved.record, group, other.rule));
+      group.all.push(...other.group.all.splice(0));
+      other.group.into = group;
+    }
+    if (joins) index.add(record, group);
+  });
+  const alive = groups.filter(({ into }) => !into);
+  const { papers, problems } = withUniqueIds(alive.map(joinGroup));
+  return {
+    value: papers.map((paper, i) => ({ paper, at: alive[i]!.at })),
+    problems: joins ? problems : [],
+    ledger,
+  };
+}
+
+function papersOf({ value, problems, ledger }: Staged<readonly PlacedPaper[]>): Staged<readonly Paper[]> {
+  return { value: value.map(({ paper }) => paper), problems, ledger };
+}
+
+type Test = (a: RawRecord, b: RawRecord) => boolean;
+
+interface Found {
+  readonly group: Group;
+  readonly rule: string;
+}
+
+/** Finds the groups that a record belongs to. */
 class GroupIndex {
-  private readonly byArxiv = new Map<string, Group>();
+  private readonly byArxiv = new Map<string, Group[]>();
   private readonly byDoi = new Map<string, Group[]>();
   private readonly byId = new Map<string, Group[]>();
   private readonly byTitle = new Map<string, Group[]>();
 
-  find(record: RawRecord): { readonly group: Group; readonly rule: string } | undefined {
-    const some = (
-      groups: readonly Group[] | undefined,
-      test: (a: RawRecord, b: RawRecord) => boolean,
-    ): Group | undefined => groups?.find(({ all }) => all.some((other) => test(other, record)));
-    const arxiv = this.byArxiv.get(arxivKey(record));
-    if (arxiv) return { group: arxiv, rule: "same identifier" };
-    const known =
-      some(this.byDoi.get(doiKey(record.doi)), haveLikeTexts) ?? some(this.byId.get(record.id ?? ""), haveLikeTexts);
-    if (known) return { group: known, rule: "same identifier" };
-    const titled = some(this.byTitle.get(foldedTitle(record)), isSameByTitle);
-    return titled && { group: titled, rule: "same title" };
+  /** The group that was begun first, then the others. */
+  find(record: RawRecord): Found[] {
+    const ways: readonly [index: Map<string, Group[]>, key: string, test: Test, rule: string][] = [
+      [this.byArxiv, arxivKey(record), () => true, "same identifier"],
+      [this.byDoi, doiKey(record.doi), haveLikeTexts, "same identifier"],
+      [this.byId, record.id ?? "", haveSameTexts, "same identifier"],
+      [this.byTitle, foldedTitle(record), isSameByTitle, "same title"],
+    ];
+    const found = new Map<Group, Found>();
+    for (const [index, key, test, rule] of ways) {
+      const group = (index.get(key) ?? [])
+        .map(liveGroup)
+        .find(({ all }) => all.some((other) => test(other.record, record)));
+      if (group && !found.has(group)) found.set(group, { group, rule });
+    }
+    return [...found.values()].sort((a, b) => a.group.at - b.group.at);
   }
 
   add(record: RawRecord, group: Group): void {
-    const arxiv = arxivKey(record);
-    if (arxiv !== "") this.byArxiv.set(arxiv, group);
+    addTo(this.byArxiv, arxivKey(record), group);
     addTo(this.byDoi, doiKey(record.doi), group);
     addTo(this.byId, record.id ?? "", group);
     addTo(this.byTitle, foldedTitle(record), group);
   }
+}
+
+function liveGroup(group: Group): Group {
+  let live = group;
+  while (live.into) live = live.into;
+  return live;
 }
 
 function addTo(index: Map<string, Group[]>, key: string, group: Group): void {
@@ -79,15 +126,18 @@ function addTo(index: Map<string, Group[]>, key: string, group: Group): void {
   else if (!groups.includes(group)) groups.push(group);
 }
 
-function mergeEntry(record: RawRecord, first: RawRecord, rule: string): LedgerEntry {
-  return { stage: "ingest", action: "merge", subject: place(record.source), rule, result: place(first.source) };
+function mergeEntry(record: RawRecord, { all }: Group, rule: string): LedgerEntry {
+  const first = all[0]?.record ?? record;
+  const excerpt = record.title.slice(0, LONGEST_EXCERPT).replace(/\s+/g, " ");
+  const [subject, result] = [place(record.source), place(first.source)];
+  return { stage: "ingest", action: "merge", subject, rule, result, ...(excerpt !== "" && { excerpt }) };
 }
 
-/** The first reading's fields win; what it lacks comes from later ones. */
-function joinGroup(group: Group): Paper {
-  const also: SourceSpan[] = group.all.slice(1).map((record) => record.source);
-  const merged: RawRecord = group.all.reduceRight<RawRecord>((later, record) => ({ ...later, ...record }), group.first);
-  return { ...merged, id: recordId(merged), source: group.first.source, ...(also.length > 0 && { also }) };
+function joinGroup({ all }: Group): Paper {
+  const records = [...all].sort((a, b) => a.at - b.at).map(({ record }) => record);
+  const merged = mergeRecords(records);
+  const also: SourceSpan[] = records.slice(1).map(({ source }) => source);
+  return { ...merged, id: recordId(merged), ...(also.length > 0 && { also }) };
 }
 
 /** Different papers may share an id (a row number, the same title hash): the abstract's hash, then a number, tells them apart. */

@@ -2,56 +2,102 @@
  * Whether two records that share a name (an identifier, a title) speak of one paper.
  */
 import type { RawRecord } from "../domain/record.ts";
+import { isPlaceholder } from "../lib/identifiers.ts";
 import { titleKey, withoutAccents, wordOverlap, wordSet } from "../lib/text.ts";
-import { arxivKey, doiKey } from "./identify.ts";
+import { arxivKey, publishedDoiKey } from "./identify.ts";
 
 /** Abstracts of one paper share at least this part of the shorter one's words. */
 const SAME_ABSTRACT = 0.6;
+/** Below that they speak of different things, whatever the titles say. */
+const OTHER_ABSTRACT = 0.4;
 /** Titles of one paper share at least this part of the shorter one's words. */
 const LIKE_TITLE = 0.6;
-/** Titles of so few words name a kind of text ("Editorial") rather than a paper. */
+/** Titles of so few words name a kind of text rather than a paper. */
 const GENERIC_WORDS = 2;
+/** Titles that many texts have, whatever their length. */
+const GENERIC_TITLE =
+  /^(guest |invited )?(editorials?|editors? notes?|from the editors?|prefaces?|forewords?|introductions?|conclusions?|err?atum|errata|corrigend(um|a)|corrections?|retractions?( note)?|book reviews?|letters?( to the editors?)?|repl(y|ies)|responses?|comment(s|ary|aries)?|discussions?|news|announcements?|obituar(y|ies)|in memoriam|(table of )?contents|(author |subject )?index|issue information|front matter|back matter|cover|masthead|abstracts?|acknowledge?ments?( to reviewers)?|introduction to (the|this) special (issue|section)|special issue|untitled|title)$/;
+/** Numbers and numerals that tell the parts of a work apart. */
+const PART = /^(\d+|[ivx]{1,5})$/;
 
 /** A title's letters and digits without case and accents. */
 export function foldedTitle({ title }: Pick<RawRecord, "title">): string {
   return withoutAccents(titleKey(title));
 }
 
-/** For records that share an identifier: titles share most words, or abstracts do, or one record lacks what can be compared. */
+/** For records that share a DOI: like titles, or like abstracts, and nothing that speaks against it. */
 export function haveLikeTexts(a: RawRecord, b: RawRecord): boolean {
-  const [titleA, titleB] = [wordSet(foldedTitle(a)), wordSet(foldedTitle(b))];
-  if (titleA.size > 0 && titleB.size > 0 && wordOverlap(titleA, titleB) >= LIKE_TITLE) return true;
-  const overlap = abstractOverlap(a, b);
-  if (overlap !== undefined) return overlap >= SAME_ABSTRACT;
-  return titleA.size === 0 || titleB.size === 0;
+  const [foldedA, foldedB] = [foldedTitle(a), foldedTitle(b)];
+  const abstracts = abstractOverlap(a, b);
+  if (abstracts !== undefined && abstracts >= SAME_ABSTRACT) return true;
+  if (foldedA === "" || foldedB === "") return abstracts === undefined;
+  if (foldedA !== foldedB && (!haveLikeWords(foldedA, foldedB) || areParts(foldedA, foldedB))) return false;
+  return abstracts === undefined || foldedA === foldedB || abstracts >= OTHER_ABSTRACT;
+}
+
+/** For records that share nothing but a bare id: many files number their rows, so their texts alone decide. */
+export function haveSameTexts(a: RawRecord, b: RawRecord): boolean {
+  const abstracts = abstractOverlap(a, b);
+  if (abstracts !== undefined) return abstracts >= SAME_ABSTRACT;
+  const [foldedA, foldedB] = [foldedTitle(a), foldedTitle(b)];
+  if (foldedA === "" || foldedB === "" || GENERIC_TITLE.test(foldedA)) return false;
+  return haveLikeWords(foldedA, foldedB) && !areParts(foldedA, foldedB);
 }
 
 /** For records whose titles are equal. */
 export function isSameByTitle(a: RawRecord, b: RawRecord): boolean {
-  if (differ(doiKey(a.doi), doiKey(b.doi)) || differ(arxivKey(a), arxivKey(b))) return false;
-  const overlap = abstractOverlap(a, b);
-  if (overlap !== undefined) return overlap >= SAME_ABSTRACT;
+  if (differ(publishedDoiKey(a), publishedDoiKey(b)) || differ(arxivKey(a), arxivKey(b))) return false;
+  const abstracts = abstractOverlap(a, b);
+  if (abstracts !== undefined) return abstracts >= SAME_ABSTRACT;
   const [yearA, yearB] = [Number(a.date?.slice(0, 4)), Number(b.date?.slice(0, 4))];
   if (Math.abs(yearA - yearB) > 1) return false;
-  const [authorA, authorB] = [firstAuthor(a), firstAuthor(b)];
-  if (differ(authorA, authorB)) return false;
-  const generic = wordSet(foldedTitle(a)).size <= GENERIC_WORDS && a.abstract === undefined && b.abstract === undefined;
-  return !generic || (authorA !== "" && authorB !== "");
+  const authors = shareFirstAuthor(a, b);
+  if (authors === false) return false;
+  const folded = foldedTitle(a);
+  if (!isGeneric(folded) || hasAbstract(a) || hasAbstract(b)) return true;
+  return authors === true && yearA === yearB && !GENERIC_TITLE.test(folded);
+}
+
+function isGeneric(folded: string): boolean {
+  return wordSet(folded).size <= GENERIC_WORDS || GENERIC_TITLE.test(folded);
+}
+
+function haveLikeWords(foldedA: string, foldedB: string): boolean {
+  return wordOverlap(wordSet(foldedA), wordSet(foldedB)) >= LIKE_TITLE;
+}
+
+/** "Part 1" and "Part 2": each has a number that the other lacks. */
+function areParts(foldedA: string, foldedB: string): boolean {
+  const numbers = (folded: string): string[] => folded.split(" ").filter((word) => PART.test(word));
+  const [a, b] = [numbers(foldedA), numbers(foldedB)];
+  return a.some((number) => !b.includes(number)) && b.some((number) => !a.includes(number));
+}
+
+function hasAbstract({ abstract }: RawRecord): boolean {
+  return abstract !== undefined && !isPlaceholder(abstract);
 }
 
 /** Shared words, 0…1; undefined where one has no abstract. */
 function abstractOverlap(a: RawRecord, b: RawRecord): number | undefined {
-  if (a.abstract === undefined || b.abstract === undefined) return undefined;
-  return wordOverlap(wordSet(a.abstract), wordSet(b.abstract));
+  if (!hasAbstract(a) || !hasAbstract(b)) return undefined;
+  return wordOverlap(wordSet(a.abstract ?? ""), wordSet(b.abstract ?? ""));
 }
 
 function differ(a: string, b: string): boolean {
   return a !== "" && b !== "" && a !== b;
 }
 
-/** The first author's family name, folded: the last word, or what stands before the comma. Empty if unknown. */
-function firstAuthor({ authors }: RawRecord): string {
+/** Undefined where one names no author. Names are written in many orders: one shared word of the first is enough. */
+function shareFirstAuthor(a: RawRecord, b: RawRecord): boolean | undefined {
+  const [wordsA, wordsB] = [firstAuthor(a), firstAuthor(b)];
+  if (wordsA.size === 0 || wordsB.size === 0) return undefined;
+  return [...wordsA].some((word) => wordsB.has(word));
+}
+
+/** The family name where a comma tells it, all words but initials where none does; folded. */
+function firstAuthor({ authors }: RawRecord): ReadonlySet<string> {
   const [family = "", given] = (authors?.[0] ?? "").split(",");
-  const folded = foldedTitle({ title: family });
-  return given === undefined ? (folded.split(" ").at(-1) ?? "") : folded;
+  const words = [...wordSet(foldedTitle({ title: family }))];
+  const names = words.filter((word) => word.length > 1);
+  return new Set(given === undefined && names.length > 0 ? names : words);
 }

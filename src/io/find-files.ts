@@ -31,6 +31,24 @@ export async function findPattern(pattern: string): Promise<string[]> {
   return found.map((file) => join(base, file)).sort(compareCodePoints);
 }
 
+/** The problem of a place where nothing is found. */
+export function nothingFound(
+  file: string,
+  message: string,
+  hint = "check the pattern and the folder it starts from",
+): Problem {
+  return { code: "input/nothing-found", severity: "error", message, hint, where: { file, line: 1 } };
+}
+
+/** Hidden files and folders, installed packages, readmes, and what computers put beside files. */
+export function isPassedOver(path: string): boolean {
+  const parts = path.split("/");
+  const name = parts.at(-1) ?? "";
+  return (
+    parts.some((part) => part.startsWith(".") || /^(node_modules|__MACOSX)$/.test(part)) || /^readme\b/i.test(name)
+  );
+}
+
 /** The readable files below a folder; hidden folders, installed packages, readmes and maps built earlier are passed over. */
 export async function findInFolder(
   folder: string,
@@ -45,8 +63,8 @@ export async function findInFolder(
     for (const entry of entries) {
       const path = join(dir, entry.name);
       if (entry.isDirectory()) {
-        if (!entry.name.startsWith(".") && entry.name !== "node_modules") await visit(path);
-      } else if (rule.isReadable(entry.name) && !/^\.|^readme\b/i.test(entry.name)) files.push(path);
+        if (!isPassedOver(`${entry.name}/`) && !belongsToPage(entry.name, names)) await visit(path);
+      } else if (rule.isReadable(entry.name) && !isPassedOver(entry.name)) files.push(path);
       else if (!entry.name.startsWith(".") && !entry.name.endsWith(QUERY_ENDING)) skipped.push(entry.name);
     }
   };
@@ -54,7 +72,14 @@ export async function findInFolder(
   return skipped.length > 0 ? { files, passedOver: passedOver(folder, skipped, rule.hint) } : { files };
 }
 
-function passedOver(folder: string, names: readonly string[], hint: string): Problem {
+/** Whether a folder holds the pictures and scripts of a page saved beside it: `Papers_files` of `Papers.html`. */
+function belongsToPage(folder: string, names: ReadonlySet<string>): boolean {
+  const page = /^(.+)[_-](?:files|Dateien|fichiers|archivos|bestanden)$/i.exec(folder)?.[1];
+  return page !== undefined && ["html", "htm", "xhtml"].some((ending) => names.has(`${page}.${ending}`));
+}
+
+/** What is said of files that were not read for their names. */
+export function passedOver(folder: string, names: readonly string[], hint: string): Problem {
   const shown = names.slice(0, 3).join(", ");
   const one = names.length === 1;
   return {

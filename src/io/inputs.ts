@@ -1,14 +1,21 @@
 /**
- * Paths, folders, globs and `-` → streams of text. A file that cannot be read is a problem; the others are read.
+ * Paths, folders, globs and `-`, packed or not → streams of text. A file that cannot be read is a problem; the others
+ * are read.
  */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
+import { dirname, relative } from "node:path";
 import type { Source } from "../domain/source.ts";
 import type { Problem } from "../domain/staged.ts";
 import { UsageError } from "../lib/errors.ts";
-import { findInFolder, findPattern, isPattern, type NameRule } from "./find-files.ts";
+import { packingOf, peekBytes, unpacked } from "./compressed.ts";
+import { findInFolder, findPattern, isPattern, type NameRule, nothingFound } from "./find-files.ts";
 import { decodeStream } from "./text-decoder.ts";
+import { listZip } from "./zip-archive.ts";
+
+/** A zip archive in a stream is kept whole, for its list stands at its end. */
+const LARGEST_STREAMED_ZIP = 1 << 30;
 
 /** A source that is read from disk or standard input. */
 export interface InputSource extends Source {
@@ -22,7 +29,8 @@ export interface ReadInputs {
 }
 
 /**
- * Finds all inputs in the order given; folders and patterns in code-point order. Texts are read when they are asked for.
+ * Finds all inputs in the order given; folders, patterns and archives in code-point order. Texts are read when they are
+ * asked for.
  *
  * @param rule which files of a folder are read, by their names.
  * @throws UsageError when nothing at all can be read.
@@ -34,21 +42,65 @@ export async function readInputs(
 ): Promise<ReadInputs> {
   const problems: Problem[] = [];
   const sources: InputSource[] = [];
-  for (const file of await expandPaths(paths, rule, problems)) {
-    const trouble = file === "-" ? undefined : await whyUnreadable(file);
-    if (trouble === undefined) sources.push(openSource(file, stdin));
-    else problems.push(unreadable(file, trouble));
+  const names = alsoPacked(rule);
+  for (const file of await expandPaths(paths, names, problems)) {
+    try {
+      const found = await openInput(file, stdin, names);
+      sources.push(...found.sources);
+      problems.push(...found.problems);
+    } catch (error) {
+      problems.push(unreadable(file, error));
+    }
   }
   if (sources.length === 0) {
-    const first = problems[0];
-    if (first?.code === "input/passed-over")
-      throw new UsageError(`${first.where?.file ?? ""}: ${first.message}`, first.hint);
+    const first = problems.find(({ severity }) => severity === "error") ?? problems[0];
     throw new UsageError(
       first ? `${first.where?.file ?? ""}: ${first.message}` : `nothing to read in ${paths.join(", ")}`,
-      "give files, folders, globs, or - for standard input",
+      first?.hint ?? "give files, folders, globs, or - for standard input",
     );
   }
   return { sources, problems };
+}
+
+/** Whatever is read is read packed, too. */
+function alsoPacked(rule: NameRule): NameRule {
+  return {
+    isReadable: (name) => /\.zip$/i.test(name) || rule.isReadable(name.replace(/\.gz$/i, "")),
+    hint: `${rule.hint}, also packed as .gz or in a .zip`,
+  };
+}
+
+/** The texts behind one name: one, or those of a zip archive. @throws for a file that cannot be read. */
+async function openInput(file: string, stdin: AsyncIterable<Uint8Array>, rule: NameRule): Promise<ReadInputs> {
+  const info = file === "-" ? undefined : await stat(file).catch((error: unknown) => error as NodeJS.ErrnoException);
+  if (info instanceof Error) return openInner(file, rule, info);
+  if (info?.isFile()) {
+    if (packingOf(await firstBytes(file)) !== "zip") return oneSource(file, bytesOf(file));
+    return manySources(await listZip(file, file, rule));
+  }
+  // Standard input, a pipe or a device: what was looked at is gone from it.
+  const { head, all } = await peekBytes(file === "-" ? stdin : bytesOf(file));
+  if (packingOf(head) !== "zip") return oneSource(file, all);
+  return manySources(await listZip(file, await gathered(all), rule));
+}
+
+/** `archive.zip/inner.bib` is no path of the disk, but the name of a text in an archive. */
+async function openInner(file: string, rule: NameRule, missing: Error): Promise<ReadInputs> {
+  for (let archive = dirname(file); archive !== dirname(archive); archive = dirname(archive)) {
+    const info = await stat(archive).catch(() => undefined);
+    if (info?.isDirectory()) break;
+    if (info?.isFile() && packingOf(await firstBytes(archive)) === "zip")
+      return manySources(await listZip(archive, archive, rule, relative(archive, file).replaceAll("\\", "/")));
+  }
+  throw missing;
+}
+
+function oneSource(file: string, bytes: AsyncIterable<Uint8Array>): ReadInputs {
+  return { sources: [openSource(file, bytes)], problems: [] };
+}
+
+function manySources({ files, problems }: Awaited<ReturnType<typeof listZip>>): ReadInputs {
+  return { sources: files.map((packed) => openSource(packed.file, packed.bytes())), problems };
 }
 
 async function expandPaths(paths: readonly string[], rule: NameRule, problems: Problem[]): Promise<string[]> {
@@ -70,32 +122,35 @@ async function expandPaths(paths: readonly string[], rule: NameRule, problems: P
   return [...new Set(files)];
 }
 
-function nothingFound(
-  file: string,
-  message: string,
-  hint = "check the pattern and the folder it starts from",
-): Problem {
-  return { code: "input/nothing-found", severity: "error", message, hint, where: { file, line: 1 } };
+function unreadable(file: string, error: unknown): Problem {
+  const hint = (error instanceof UsageError ? error.hint : undefined) ?? "check the path and its permissions";
+  return { code: "input/unreadable", severity: "error", message: reason(error), hint, where: { file, line: 1 } };
 }
 
-function unreadable(file: string, message: string): Problem {
-  const hint = "check the path and its permissions";
-  return { code: "input/unreadable", severity: "error", message, hint, where: { file, line: 1 } };
-}
-
-async function whyUnreadable(file: string): Promise<string | undefined> {
+async function firstBytes(file: string): Promise<Uint8Array> {
+  const handle = await open(file);
   try {
-    const handle = await open(file);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
     await handle.close();
-    return undefined;
-  } catch (error) {
-    return reason(error);
   }
 }
 
-function openSource(file: string, stdin: AsyncIterable<Uint8Array>): InputSource {
-  const bytes = file === "-" ? stdin : bytesOf(file);
-  const { text, repairs } = decodeStream(bytes, file);
+async function gathered(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of bytes) {
+    length += part.length;
+    if (length > LARGEST_STREAMED_ZIP)
+      throw new UsageError("this zip archive is too large to be read from a stream", "give its file by name");
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function openSource(file: string, bytes: AsyncIterable<Uint8Array>): InputSource {
+  const { text, repairs } = decodeStream(unpacked(bytes), file);
   const hash = createHash("sha256");
   let digest: string | undefined;
   return {
@@ -123,7 +178,7 @@ async function* hashed(text: AsyncIterable<string>, update: (chunk: string) => u
 
 function reason(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOENT") return "no such file or folder";
+  if (code === "ENOENT" || code === "ENOTDIR") return "no such file or folder";
   if (code === "EACCES") return "no permission to read it";
   if (code === "EISDIR") return "this is a folder";
   return error instanceof Error ? error.message : String(error);

@@ -1,8 +1,10 @@
 /**
  * Bytes → text, chunk by chunk: UTF-8, UTF-16 by its byte-order mark or its NULs, and Windows-1252 for every line whose
- * bytes are no UTF-8 (files put together from several sources mix them line by line).
+ * bytes are no UTF-8 (files put together from several sources mix them line by line). A line that was encoded twice is
+ * decoded twice.
  */
 import type { Problem } from "../domain/staged.ts";
+import { mayBeMojibake, repairMojibake, windows1252 } from "../lib/mojibake.ts";
 
 /** Bytes that the encoding is told by. */
 const HEAD = 4096;
@@ -59,12 +61,10 @@ function encodingOf(head: Uint8Array): Encoding {
   return "utf-8";
 }
 
-/** What Windows-1252 has at 80–9F. Node 20's own decoder gives control characters there. */
-const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
+/** Node 20's own decoder gives control characters for 80–9F. */
 function decodeWindows1252(bytes: Uint8Array): string {
   const text = new TextDecoder("latin1").decode(bytes);
-  return text.replace(/[\u0080-\u009f]/g, (unit) => WINDOWS_1252[unit.charCodeAt(0) - 0x80] ?? unit);
+  return text.replace(/[\u0080-\u009f]/g, (unit) => windows1252(unit.charCodeAt(0)));
 }
 
 const [LF, CR] = [10, 13];
@@ -74,7 +74,7 @@ class Utf8Lines {
   private rest = new Uint8Array(0);
   private atStart = true;
   private line = 1;
-  private repaired = 0;
+  private readonly repaired = new Map<string, number>();
 
   constructor(
     private readonly file: string,
@@ -91,20 +91,15 @@ class Utf8Lines {
   end(): string {
     const text = this.decode(this.rest);
     this.rest = new Uint8Array(0);
-    if (this.repaired > NAMED_LINES)
-      this.repairs.push({
-        code: "input/encoding",
-        severity: "warning",
-        message: `${this.repaired} lines are no UTF-8; all were read as Windows-1252`,
-        where: { file: this.file, line: 1 },
-      });
+    for (const [what, count] of this.repaired)
+      if (count > NAMED_LINES) this.tell(`${count} lines ${what.replace("is", "are").replace("was", "were")}`, 1);
     return text;
   }
 
   private decode(bytes: Uint8Array): string {
     if (bytes.length === 0) return "";
     const plain = this.strict(bytes);
-    if (plain !== undefined) {
+    if (plain !== undefined && !mayBeMojibake(plain)) {
       for (const byte of bytes) if (byte === LF) this.line++;
       return plain;
     }
@@ -114,11 +109,23 @@ class Utf8Lines {
       while (end < bytes.length && bytes[end] !== LF && bytes[end] !== CR) end++;
       while (end < bytes.length && (bytes[end] === LF || bytes[end] === CR)) end++;
       const line = bytes.subarray(start, end);
-      text += this.strict(line) ?? this.repair(line);
+      text += this.decodeLine(line);
       for (const byte of line) if (byte === LF) this.line++;
       start = end;
     }
     return text;
+  }
+
+  private decodeLine(line: Uint8Array): string {
+    const plain = this.strict(line);
+    if (plain === undefined) {
+      this.atStart = false;
+      this.repair("is no UTF-8; read as Windows-1252");
+      return decodeWindows1252(line);
+    }
+    const meant = repairMojibake(plain);
+    if (meant !== undefined) this.repair("was encoded twice; read as what was meant");
+    return meant ?? plain;
   }
 
   /** Undefined when the bytes are no UTF-8. The byte-order mark goes at the file's beginning only. */
@@ -132,17 +139,14 @@ class Utf8Lines {
     }
   }
 
-  private repair(line: Uint8Array): string {
-    this.atStart = false;
-    this.repaired++;
-    if (this.repaired <= NAMED_LINES)
-      this.repairs.push({
-        code: "input/encoding",
-        severity: "warning",
-        message: "this line is no UTF-8; read as Windows-1252",
-        where: { file: this.file, line: this.line },
-      });
-    return decodeWindows1252(line);
+  private repair(what: string): void {
+    const count = (this.repaired.get(what) ?? 0) + 1;
+    this.repaired.set(what, count);
+    if (count <= NAMED_LINES) this.tell(`this line ${what}`, this.line);
+  }
+
+  private tell(message: string, line: number): void {
+    this.repairs.push({ code: "input/encoding", severity: "warning", message, where: { file: this.file, line } });
   }
 }
 

@@ -2,9 +2,9 @@
  * Identifiers of papers as people and formats write them → their plain form.
  */
 
-/** What stands where an identifier is missing. */
+/** What stands where a value is missing, in brackets or not. */
 const PLACEHOLDER =
-  /^(n\/?a|none|null|nil|nan|undefined|unknown|unavailable|not available|missing|tba|tbd|[-–—.?0*]+)$/i;
+  /^[[(<{"']?(?:#?n\/?a|n\. ?a\.?|none|null|nil|nan|nat|undefined|unknown|unavailable|not (?:available|applicable|found|assigned|known)|missing|empty|tba|tbd|t\.b\.[ad]\.|pending|no (?:doi|id|pmid|arxiv|identifier)|[-–—_.?0*]+)[\])>}"']?\.?$/i;
 
 export function isPlaceholder(text: string): boolean {
   return text.trim() === "" || PLACEHOLDER.test(text.trim());
@@ -28,4 +28,23 @@ const ARXIV_MARKED = new RegExp(
 export function findArxivId(text: string): string | undefined {
   const bare = text.trim();
   return ARXIV.test(bare) ? bare : ARXIV_MARKED.exec(text)?.[1];
+}
+
+/** Whether a DOI is the one that arXiv gives. */
+export function isArxivDoi(doi: string): boolean {
+  return /10\.48550\//i.test(doi);
+}
+
+/** The arXiv id in a DOI that arXiv gave; undefined for other DOIs. */
+export function arxivIdOfDoi(doi: string): string | undefined {
+  return isArxivDoi(doi) ? findArxivId(doi.replace(/^.*10\.48550\/(arxiv[.:])?/i, "")) : undefined;
+}
+
+/** Registrants of preprints: such a DOI stands beside the publisher's. */
+const PREPRINT_DOI =
+  /^10\.(48550|1101|2139|5281|20944|21203|26434|31219|31234|31235|35542|36227|33774|22541|2196\/preprints)\b/;
+
+/** Whether a DOI is that of a preprint, which does not speak against another DOI. */
+export function isPreprintDoi(doi: string): boolean {
+  return PREPRINT_DOI.test(doi);
 }

@@ -1,7 +1,10 @@
 /**
  * BibTeX and BibLaTeX.
  */
+import type { SourceSpan } from "../domain/paper.ts";
+import type { Problem } from "../domain/staged.ts";
 import { type BibtexEntry, bibtexEntries } from "./bibtex-entries.ts";
+import { inheritFields } from "./bibtex-inheritance.ts";
 import { decodeLatex } from "./fields/latex.ts";
 import { type Draft, finishRecord } from "./fields/record.ts";
 import type { Reader } from "./reader.ts";
@@ -13,7 +16,7 @@ export const bibtex: Reader = {
   from: "Zotero, JabRef, Mendeley, Google Scholar, ACL Anthology, DBLP",
   recognizes: (head) => (/^\s*@\s*[a-z][\w-]*\s*[{(]/im.test(head) && !/^\s*[[{<]/.test(head) ? 0.85 : 0),
   async *read(chunks, { file }) {
-    for await (const entry of bibtexEntries(chunks)) {
+    for await (const entry of inheritFields(bibtexEntries(chunks))) {
       const where = { file, line: entry.line };
       if (entry.fault !== undefined)
         yield {
@@ -25,10 +28,16 @@ export const bibtex: Reader = {
             where,
           },
         };
-      yield* finishRecord(draftOf(entry), where, "bibtex", `the entry ${entry.key}`);
+      if (entry.type === "xdata") yield { problem: fieldsOnly(entry.key, where), skips: true };
+      else yield* finishRecord(draftOf(entry), where, "bibtex", `the entry ${entry.key}`);
     }
   },
 };
+
+function fieldsOnly(key: string, where: SourceSpan): Problem {
+  const message = `the entry ${key} only holds fields that others take from it`;
+  return { code: "bibtex/xdata", severity: "info", message, where };
+}
 
 function draftOf({ key, fields }: BibtexEntry): Draft {
   /** Values that are no text: addresses, identifiers. */

@@ -45,6 +45,15 @@ async function* resume(start: string, rest: AsyncIterator<string>): AsyncGenerat
   }
 }
 
+/** A stream without so many characters at its beginning. */
+export async function* withoutStart(chunks: AsyncIterable<string>, length: number): AsyncGenerator<string> {
+  let left = length;
+  for await (const chunk of chunks) {
+    if (left < chunk.length) yield chunk.slice(left);
+    left = Math.max(0, left - chunk.length);
+  }
+}
+
 /** The lines of a stream; LF, CRLF and CR all end one. What follows the last end is a line when it holds anything. */
 export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<Line> {
   // Pieces of the line that is not over yet: joined once, for a line may be as long as a file.

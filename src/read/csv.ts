@@ -4,35 +4,12 @@
  */
 import { CsvError, parse } from "#csv-parse";
 import type { Problem } from "../domain/staged.ts";
-import { peek, unixLines } from "./chunks.ts";
-import { type Draft, finishRecord } from "./fields/record.ts";
-import { splitNames } from "./fields/names.ts";
+import { peek, unixLines, withoutStart } from "./chunks.ts";
+import { type Columns, headerOf, OTHER_FORMAT } from "./csv-header.ts";
+import { draftOfNamed, foldFieldName, isLostText, type NamedField } from "./fields/named-fields.ts";
+import { isMissingText } from "./fields/placeholders.ts";
+import { finishRecord } from "./fields/record.ts";
 import type { Reader } from "./reader.ts";
-import { splitKeywords } from "./tagged-lines.ts";
-
-/** Names of columns in small letters and digits only; of several columns of one field the first name with a value counts. */
-const COLUMNS = {
-  title: "title articletitle documenttitle papertitle primarytitle originaltitle displayname itemtitle ti t1",
-  abstract: "abstract abstractnote abstracttext papersabstract originalabstract summary ab n2",
-  authors:
-    "authorfullnames authors author authornames firstauthors authorsdisplay authorshipsauthordisplayname creators creator af au",
-  date: "publicationdate datepublished pubdate coverdate date publicationyear pubyear articleyear year py",
-  doi: "doi digitalobjectidentifier doilink di articleurl url link",
-  arxiv_id: "arxivid arxiv url link externalurl sourceurls doi",
-  url: "url link articleurl externalurl sourceurls openurllink dimensionsurl sourcelinkouturl",
-  venue:
-    "sourcetitle publicationtitle journalbook journal secondarytitle publicationname venue primarylocationsourcedisplayname source so",
-  keywords: "authorkeywords keywords manualtags indexkeywords meshterms de",
-  id: "id",
-  key: "eid lensid publicationid recordid key ut pmid accessionnumber",
-} as const;
-
-type Field = keyof typeof COLUMNS;
-type Columns = Readonly<Record<Field, readonly number[]>>;
-
-const DELIMITERS = [",", "\t", ";", "|"];
-/** Longer cells are text, not names of columns. */
-const LONGEST_NAME = 60;
 
 export const csv: Reader = {
   id: "csv",
@@ -40,29 +17,35 @@ export const csv: Reader = {
   endings: ["csv", "tsv", "tab"],
   from: "Scopus, Lens, Dimensions, OpenAlex, Zotero, Embase, ASReview, Publish or Perish, any spreadsheet with a column `title`",
   recognizes(head) {
-    const { names } = headerOf(head);
-    const columns = findColumns(names);
-    if (columns.title.length === 0 && columns.abstract.length === 0) return 0;
-    return columns.title.length > 0 && names.length > 1 ? 0.9 : names.length > 1 ? 0.8 : 0;
+    const { columns, names, line } = headerOf(head);
+    if (OTHER_FORMAT.test(head) || names.length < 2 || (columns.title.length === 0 && columns.abstract.length === 0))
+      return 0;
+    return (columns.title.length > 0 ? 0.9 : 0.8) - (line > 1 ? 0.2 : 0);
   },
   async *read(chunks, { file }) {
     const { head, all } = await peek(chunks);
-    const { delimiter } = headerOf(head);
-    let columns: Columns | undefined;
-    let width = 0;
-    let line = 1;
+    const { delimiter, columns, names, line: first, start } = headerOf(head);
+    if (first > 1) yield { problem: notesAbove(first - 1, { file, line: 1 }) };
+    const lost = new LostTexts(names, columns);
+    let line = first;
+    let isHeader = true;
     try {
-      for await (const { record, lines } of rowsOf(all, delimiter)) {
+      for await (const { record, lines } of rowsOf(withoutStart(all, start), delimiter)) {
         // A row begins on the line after the one that the row before ended on.
         const where = { file, line };
-        line = lines + 1;
+        line = first + lines;
         if (record.every((cell) => cell.trim() === "")) continue;
-        if (!columns) [columns, width] = [findColumns(record), record.length];
-        else {
-          if (record.length !== width) yield { problem: oddRow(record.length, width, where) };
-          yield* finishRecord(draftOf(record, columns), where, "csv", "the row");
+        if (isHeader) {
+          isHeader = false;
+          continue;
         }
+        if (record.length !== names.length) yield { problem: oddRow(record.length, names.length, where) };
+        lost.look(record);
+        const texts = (field: NamedField): string[] => columns[field].flatMap((i) => textOf(record[i]) ?? []);
+        yield* finishRecord(draftOfNamed(texts), where, "csv", "the row");
       }
+      const unread = lost.names();
+      if (unread.length > 0) yield { problem: unreadColumns(unread, { file, line: first }) };
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
       yield {
@@ -115,47 +98,46 @@ async function* rowsOf(chunks: AsyncIterable<string>, delimiter: string): AsyncG
   if (failures[0]) throw failures[0];
 }
 
-/** The delimiter that cuts the first line into most cells, and the cells, where they look like names. */
-function headerOf(head: string): { readonly delimiter: string; readonly names: readonly string[] } {
-  const first = /^[^\r\n]*/.exec(head.trimStart())?.[0] ?? "";
-  const cut = (delimiter: string): string[] => first.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, ""));
-  const delimiter = DELIMITERS.reduce((best, next) => (cut(next).length > cut(best).length ? next : best));
-  const names = cut(delimiter);
-  return { delimiter, names: names.every((name) => name.length <= LONGEST_NAME) ? names : [] };
+function textOf(cell: string | undefined): string | undefined {
+  return cell === undefined || isMissingText(cell) ? undefined : cell.trim();
 }
 
-function findColumns(names: readonly string[]): Columns {
-  const folded = names.map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, ""));
-  const places = Object.entries(COLUMNS).map(([field, known]) => [
-    field,
-    known.split(" ").flatMap((name) => folded.flatMap((column, i) => (column === name ? [i] : []))),
-  ]);
-  return Object.fromEntries(places) as Columns;
+/** Columns of texts that no field is read from. */
+class LostTexts {
+  private readonly found = new Set<number>();
+  private readonly unread: readonly number[];
+
+  constructor(
+    private readonly titles: readonly string[],
+    { title, abstract }: Columns,
+  ) {
+    this.unread = titles.map((_, i) => i).filter((i) => ![title[0], abstract[0]].includes(i));
+  }
+
+  look(row: readonly string[]): void {
+    for (const i of this.unread)
+      if (!this.found.has(i) && isLostText(foldFieldName(this.titles[i] ?? ""), row[i] ?? "")) this.found.add(i);
+  }
+
+  names(): readonly string[] {
+    return [...this.found].sort((a, b) => a - b).map((i) => this.titles[i] ?? "");
+  }
 }
 
-function draftOf(row: readonly string[], columns: Columns): Draft {
-  const cells = (field: Field): string[] => columns[field].flatMap((i) => textOf(row[i]) ?? []);
-  const first = (field: Field): string | undefined => cells(field)[0];
-  const dates = cells("date");
+function unreadColumns(names: readonly string[], where: Problem["where"] & object): Problem {
+  const all = names.map((name) => JSON.stringify(name)).join(", ");
   return {
-    id: first("id"),
-    key: first("key"),
-    title: first("title"),
-    abstract: first("abstract"),
-    authors: splitNames(first("authors") ?? ""),
-    date: dates.find((text) => /\d{4}/.test(text)) ?? dates[0],
-    doi: cells("doi").find((text) => /10\.\d+\//.test(text)),
-    arxiv_id: cells("arxiv_id").find((text) => /arxiv|\d{4}\.\d{4,5}/i.test(text)),
-    url: first("url"),
-    venue: first("venue"),
-    keywords: splitKeywords([first("keywords") ?? ""]).flatMap((words) => words.split(/\s*\|\s*/)),
+    code: "csv/unknown-text",
+    severity: "warning",
+    message: `texts of the ${names.length === 1 ? "column" : "columns"} ${all} are not read`,
+    hint: 'call a column "abstract" if it is one',
+    where,
   };
 }
 
-/** A cell's text; what tables write for nothing, and Scopus for a missing abstract, is none. */
-function textOf(cell: string | undefined): string | undefined {
-  const text = cell?.trim() ?? "";
-  return /^(n\/?a|nan|null|none|\[no abstract available\])?$/i.test(text) ? undefined : text;
+function notesAbove(count: number, where: Problem["where"] & object): Problem {
+  const message = `${count === 1 ? "a line" : `${count} lines`} above the names of the columns; passed over`;
+  return { code: "csv/note", severity: "warning", message, where };
 }
 
 function oddRow(cells: number, width: number, where: Problem["where"] & object): Problem {

@@ -16,7 +16,7 @@ export const endnote = taggedReader({
   draft: (fields) => ({
     key: fields.first("M"),
     title: fields.first("T", "!", "Q"),
-    abstract: fields.longest("X"),
+    abstract: fields.together("X"),
     authors: fields.allOfFirst("A", "E"),
     date: dateOf(fields.first("8"), fields.first("D")),
     doi: fields.all("R", "U").find((text) => text.includes("10.")),

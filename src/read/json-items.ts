@@ -5,7 +5,7 @@
  * Lines are parsed each by itself, so that a broken one costs only itself. Texts that go over lines are cut at the
  * borders of their items by a scanner that only counts brackets, so that a long array never stands in memory whole.
  */
-import { linesOf, peek } from "./chunks.ts";
+import { chunksOf, linesOf, peek, withoutStart } from "./chunks.ts";
 
 export type JsonItem =
   | { readonly value: unknown; readonly line: number }
@@ -27,11 +27,31 @@ const LISTS = new Set([
 ]);
 /** Keys of objects around such a list. */
 const WRAPPERS = new Set(["message", "resultList", "response", "data", "hits"]);
-const NOTE = /^\s*(#|\/\/)/;
+/** What no JSON begins with, and comments do. */
+const NOTE = /^\s*(#|\/\/|\/\*|\*|%|;|--|<!--)/;
+/** What comments between the items of an array begin with. */
+const INNER_NOTE = /^\s*(#|\/\/|\/\*)/;
+
+/** The lines at a text's beginning that are comments or blank, with their ends. */
+export function leadingNotes(head: string): string {
+  let end = 0;
+  for (const [line] of head.matchAll(/[^\n]*\n/g)) {
+    if (line.trim() !== "" && !NOTE.test(line)) break;
+    end += line.length;
+  }
+  return head.slice(0, end);
+}
 
 export async function* jsonItems(chunks: AsyncIterable<string>): AsyncGenerator<JsonItem> {
   const { head, all } = await peek(chunks);
-  yield* isDocument(head) ? documentItems(all) : lineItems(all);
+  const notes = leadingNotes(head);
+  if (!isDocument(head.slice(notes.length))) yield* lineItems(all);
+  else {
+    for await (const item of lineItems(chunksOf(notes))) yield item;
+    const above = notes.split("\n").length - 1;
+    for await (const item of documentItems(withoutStart(all, notes.length)))
+      yield above === 0 ? item : { ...item, line: item.line + above };
+  }
 }
 
 /** An array, or an object whose first line is not over at its end. */
@@ -45,17 +65,18 @@ function isDocument(head: string): boolean {
 async function* lineItems(chunks: AsyncIterable<string>): AsyncGenerator<JsonItem> {
   for await (const { text, line } of linesOf(chunks)) {
     if (text.trim() === "") continue;
-    const item = parseItem(text, line);
+    const item = parseItem(text, line, NOTE);
     if ("broken" in item) yield item;
     else for (const value of unwrap(item.value)) yield { value, line };
   }
 }
 
-function parseItem(text: string, line: number): JsonItem {
+/** @param note what a comment begins with, where one may stand. */
+function parseItem(text: string, line: number, note = INNER_NOTE): JsonItem {
   try {
     return { value: JSON.parse(text) as unknown, line };
   } catch (error) {
-    return { broken: error instanceof Error ? error.message : String(error), note: NOTE.test(text), line };
+    return { broken: error instanceof Error ? error.message : String(error), note: note.test(text), line };
   }
 }
 

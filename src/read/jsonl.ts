@@ -5,38 +5,79 @@
  */
 import { fieldsOfKind } from "../contract/paper-fields.ts";
 import { splitNames } from "./fields/names.ts";
-import { type JsonObject, jsonReader, personName, textOf, textsOf } from "./json-reader.ts";
-
-/** Fields that hold a text elsewhere: their loss is worth a word where there is no abstract. */
-const LONG_TEXT = 80;
+import { draftOfNamed, foldFieldName, isLostText, type NamedField, NAMES_OF } from "./fields/named-fields.ts";
+import { isMissingText } from "./fields/placeholders.ts";
+import type { Draft } from "./fields/record.ts";
+import { at, dateParts, type JsonObject, jsonReader, personName, textOf, textsOf } from "./json-reader.ts";
 
 export const jsonl = jsonReader({
   id: "jsonl",
   title: "JSON Lines or JSON",
   from: "your own programs: `title`, `abstract`, and any of the fields that `import` writes",
-  recognizes: (head) => (/^(\s*(#|\/\/)[^\n]*\n)*\s*[{[]/.test(head) ? 0.5 : 0),
+  recognizes: (head) => (/^\s*[{[]/.test(head) ? 0.5 : 0),
   draft(object, warn) {
-    const abstract = textOf(object["abstract"]) ?? textOf(object["text"]);
-    if (abstract === undefined) warnOfTexts(object, warn);
-    const names = object["authors"];
-    const authors = Array.isArray(names)
-      ? names.map(personName)
-      : typeof names === "string"
-        ? splitNames(names)
-        : undefined;
+    const named = namedMembers(object);
+    const texts = (field: NamedField): string[] => NAMES_OF[field].flatMap((name) => named.get(name) ?? []);
+    warnOfTexts(object, texts("abstract")[0], warn);
+    const draft = draftOfNamed(texts);
     const count = object["author_count"];
     return {
+      ...draft,
       id: identifierOf(object["id"]),
-      title: textOf(object["title"]),
-      abstract,
-      ...(authors && { authors }),
+      ...listsOf(object),
       ...(typeof count === "number" && { author_count: count }),
-      keywords: textsOf(object["keywords"]),
-      date: textOf(object["date"]),
-      ...Object.fromEntries(fieldsOfKind("text").map((name) => [name, textOf(object[name])])),
+      ...dateOf(object["date"]),
+      // The names of our own contract say exactly what they hold.
+      ...Object.fromEntries(
+        fieldsOfKind("text").flatMap((name) =>
+          textOf(object[name]) === undefined ? [] : [[name, textOf(object[name])]],
+        ),
+      ),
     };
   },
 });
+
+/** Texts and numbers by folded name; the first of equal ones. */
+function namedMembers(object: JsonObject): ReadonlyMap<string, string> {
+  const named = new Map<string, string>();
+  for (const [key, value] of Object.entries(object)) {
+    const text = textOf(value);
+    const name = foldedKey(key);
+    if (text !== undefined && !named.has(name) && !isMissingText(text)) named.set(name, text);
+  }
+  return named;
+}
+
+/** Keys repeat from object to object. */
+const FOLDED = new Map<string, string>();
+const MOST_FOLDED = 10_000;
+
+function foldedKey(key: string): string {
+  const known = FOLDED.get(key);
+  if (known !== undefined) return known;
+  const folded = foldFieldName(key);
+  if (FOLDED.size < MOST_FOLDED) FOLDED.set(key, folded);
+  return folded;
+}
+
+/** Authors and keywords, where they are lists. */
+function listsOf(object: JsonObject): Draft {
+  const authors = object["authors"] ?? object["author"] ?? object["Authors"];
+  const keywords = object["keywords"] ?? object["Keywords"];
+  return {
+    ...(Array.isArray(authors) && { authors: authors.map(personName) }),
+    ...(typeof authors === "string" && { authors: splitNames(authors) }),
+    ...(Array.isArray(keywords) && { keywords: textsOf(keywords) }),
+  };
+}
+
+/** A date in parts is put together; what is no date at all is given as it stands, to be complained of. */
+function dateOf(value: unknown): Draft {
+  if (value === undefined || value === null) return {};
+  const parts = Array.isArray(value) ? value : [at(value, "year"), at(value, "month"), at(value, "day")];
+  const numbers = parts.flatMap((part) => textOf(part) ?? []).join("-");
+  return { date: textOf(value) ?? dateParts(value) ?? (numbers || JSON.stringify(value)) };
+}
 
 function identifierOf(value: unknown): string | undefined {
   return typeof value === "number" && Number.isFinite(value) && !Number.isInteger(value)
@@ -44,8 +85,19 @@ function identifierOf(value: unknown): string | undefined {
     : textOf(value);
 }
 
-function warnOfTexts(object: JsonObject, warn: (name: string, message: string) => void): void {
-  for (const [name, value] of Object.entries(object))
-    if (name !== "title" && typeof value === "string" && value.length > LONG_TEXT && /\s\S+\s\S+\s/.test(value))
-      warn("unknown-text", `the field "${name}" holds texts and is not read; call it "abstract" if it is one`);
+/** Says which texts are not read, and which one is read under a name that does not say so. */
+function warnOfTexts(
+  object: JsonObject,
+  abstract: string | undefined,
+  warn: (name: string, message: string) => void,
+): void {
+  for (const [name, value] of Object.entries(object)) {
+    if (typeof value !== "string" || name === "title") continue;
+    const folded = foldedKey(name);
+    if (value !== abstract) {
+      if (isLostText(folded, value))
+        warn("unknown-text", `the field "${name}" holds texts that are not read; call it "abstract" if it is one`);
+    } else if (folded !== "text" && !folded.includes("abstract"))
+      warn("other-name", `the field "${name}" is read as the abstract`);
+  }
 }

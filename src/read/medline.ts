@@ -17,8 +17,8 @@ export const medline = taggedReader({
     const pmid = fields.first("PMID");
     return {
       key: pmid === undefined ? undefined : `PMID:${pmid}`,
-      title: fields.first("TI", "BTI", "CTI", "TT"),
-      abstract: fields.longest("AB") ?? fields.longest("OAB"),
+      title: fields.all("TI").join(" ") || fields.first("BTI", "CTI", "TT"),
+      abstract: fields.together("AB") ?? fields.together("OAB"),
       authors: fields.allOfFirst("FAU", "AU", "CN"),
       date: fields.first("DP", "DEP"),
       doi: fields.all("LID", "AID", "SO").find((text) => /\[doi\]|doi:/.test(text)),

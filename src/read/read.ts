@@ -1,5 +1,7 @@
 /**
  * Input texts → records, with what was read from each file and the trouble found on the way.
+ *
+ * Files are read in the code-point order of their names, whatever order they are given in; within a file, position decides.
  */
 import type { RawRecord } from "../domain/record.ts";
 import type { Source } from "../domain/source.ts";
@@ -7,6 +9,7 @@ import type { Problem, Staged } from "../domain/staged.ts";
 import { UsageError } from "../lib/errors.ts";
 import { byKey } from "../lib/order.ts";
 import { chunksOf, peek } from "./chunks.ts";
+import { Excerpts } from "./excerpts.ts";
 import type { PageYear, ReadOptions, Reading } from "./reader.ts";
 import { isReader, readableHint, recognize } from "./readers.ts";
 
@@ -18,6 +21,8 @@ export interface FileReport {
   readonly records: number;
   /** Records that could not be taken, each with a problem that says why; left out when there is none. */
   readonly skipped?: number;
+  /** Places that were read otherwise than they stand, each with a problem that says how; left out when there is none. */
+  readonly repaired?: number;
   readonly page_years?: readonly PageYear[];
 }
 
@@ -26,8 +31,40 @@ export interface ReadRecords {
   readonly files: readonly FileReport[];
 }
 
-/** One step of reading: a record, trouble with its place, the year of a listing page, or the end of a file. */
-export type ReadStep = Reading | { readonly report: FileReport };
+export interface ReadingOptions extends Omit<ReadOptions, "file"> {
+  /** Problems show the text they are about. */
+  readonly excerpts?: boolean;
+  /** Reading ends with the first error. */
+  readonly stopAtError?: boolean;
+}
+
+/** Codes of problems that are no errors and say that something was read otherwise than it stands. */
+const REPAIRS =
+  /\/(encoding|date|syntax|columns|comment|note|stray-fields|other-name|no-title|title-broken|abstract-broken|year-inferred)$/;
+
+/** Sources in the order in which they are read: by the code points of their names. */
+export function inReadingOrder(sources: readonly Source[]): Source[] {
+  return [...sources].sort(byKey(({ file }) => file));
+}
+
+/** Reads all sources, in the reading order. */
+export async function readRecords(
+  sources: readonly Source[],
+  options: ReadingOptions = {},
+): Promise<Staged<ReadRecords>> {
+  const records: RawRecord[] = [];
+  const files: FileReport[] = [];
+  const problems: Problem[] = [];
+  for await (const reading of read(inReadingOrder(sources), options)) {
+    if ("record" in reading) records.push(reading.record);
+    else if ("problem" in reading) problems.push(reading.problem);
+    else files.push(reading.report);
+  }
+  return { value: { records, files }, problems, ledger: [] };
+}
+
+/** One step of reading: a record, trouble with its place, or the end of a file. */
+export type ReadStep = { readonly record: RawRecord } | { readonly problem: Problem } | { readonly report: FileReport };
 
 /**
  * Reads texts one after the other, as they are given, and record by record: neither a text nor what was read of it has to
@@ -39,61 +76,85 @@ export type ReadStep = Reading | { readonly report: FileReport };
  */
 export async function* read(
   sources: Iterable<Source> | AsyncIterable<Source>,
-  options: Omit<ReadOptions, "file"> = {},
+  options: ReadingOptions = {},
 ): AsyncGenerator<ReadStep> {
   for await (const source of sources) {
     const pageYears: PageYear[] = [];
-    let [taken, skipped, format] = [0, 0, "unreadable"];
+    const counts = { records: 0, repaired: 0, skipped: 0 };
+    let format = "unreadable";
+    let stopped = false;
     for await (const reading of readSource(source, options)) {
-      if ("format" in reading) {
-        format = reading.format;
-        continue;
-      }
-      if ("record" in reading) taken++;
-      else if ("pageYear" in reading) pageYears.push(reading.pageYear);
-      else if (reading.skips) skipped++;
-      yield reading;
+      if ("record" in reading) {
+        counts.records++;
+        yield reading;
+      } else if ("problem" in reading) {
+        const { did, severity } = reading.problem;
+        if (did) counts[did]++;
+        yield { problem: reading.problem };
+        stopped = options.stopAtError === true && severity === "error";
+        if (stopped) break;
+      } else if ("pageYear" in reading) pageYears.push(reading.pageYear);
+      else format = reading.format;
     }
-    yield {
-      report: {
-        file: source.file,
-        format,
-        records: taken + skipped,
-        ...(skipped > 0 && { skipped }),
-        ...(pageYears.length > 0 && { page_years: pageYears }),
-      },
+    const { records, repaired, skipped } = counts;
+    const report: FileReport = {
+      file: source.file,
+      format,
+      records: records + skipped,
+      ...(skipped > 0 && { skipped }),
+      ...(repaired > 0 && { repaired }),
+      ...(pageYears.length > 0 && { page_years: pageYears }),
     };
+    yield { report };
+    if (stopped) break;
   }
 }
 
-/** Reads all sources, in the code-point order of their names. */
-export async function readRecords(
-  sources: readonly Source[],
-  options: Omit<ReadOptions, "file"> = {},
-): Promise<Staged<ReadRecords>> {
-  const records: RawRecord[] = [];
-  const files: FileReport[] = [];
-  const problems: Problem[] = [];
-  for await (const step of read([...sources].sort(byKey(({ file }) => file)), options)) {
-    if ("record" in step) records.push(step.record);
-    else if ("problem" in step) problems.push(step.problem);
-    else if ("report" in step) files.push(step.report);
+/** The readings of a source; what was done about a problem is said, and the text it is about where that is wanted. */
+async function* readSource(
+  source: Source,
+  options: ReadingOptions,
+): AsyncGenerator<Reading | { readonly format: string }> {
+  const excerpts = options.excerpts ? new Excerpts() : undefined;
+  const chunks = chunksOf(source.text);
+  const text = excerpts ? excerpts.watch(chunks) : chunks;
+  for await (const reading of readTexts({ ...source, text }, options)) {
+    if (!("problem" in reading)) {
+      yield reading;
+      continue;
+    }
+    const { problem } = reading;
+    const isRepair = problem.severity !== "error" && REPAIRS.test(problem.code);
+    const did = reading.skips ? "skipped" : isRepair ? "repaired" : undefined;
+    const excerpt = problem.where && excerpts?.at(problem.where.line);
+    yield { problem: { ...problem, ...(did && { did }), ...(excerpt !== undefined && { excerpt }) } };
   }
-  return { value: { records, files }, problems, ledger: [] };
 }
 
 /** One source, reading by reading; first of all the id of the reader that was chosen, unless the text is refused. */
-async function* readSource(
-  source: Source,
+async function* readTexts(
+  source: Source & { readonly text: AsyncIterable<string> },
   options: Omit<ReadOptions, "file">,
 ): AsyncGenerator<Reading | { readonly format: string }> {
   const { file } = source;
+  let told = 0;
+  // Told near their lines: the decoder finds them while the text is read.
+  const repairs = function* () {
+    for (const problem of source.repairs?.slice(told) ?? []) yield { problem };
+    told = source.repairs?.length ?? 0;
+  };
   try {
-    const { head, all } = await peek(chunksOf(source.text));
+    const { head, all } = await peek(source.text);
     const format = recognize(head);
     if (format && isReader(format)) {
       yield { format: format.id };
-      yield* format.read(all, { ...options, file });
+      let silent = true;
+      for await (const reading of format.read(all, { ...options, file })) {
+        yield* repairs();
+        yield reading;
+        silent = false;
+      }
+      if (silent) yield { problem: nothingIn(file, format.title) };
     } else yield { problem: refusal(file, format?.title ?? "no format that is known", format?.hint) };
   } catch (error) {
     // The edge says what is wrong with a file that breaks off in the middle; anything else is a fault of ours.
@@ -108,7 +169,12 @@ async function* readSource(
       },
     };
   }
-  for (const problem of source.repairs ?? []) yield { problem };
+  yield* repairs();
+}
+
+function nothingIn(file: string, title: string): Problem {
+  const message = `read as ${title}, this holds no record`;
+  return { code: "input/empty", severity: "warning", message, where: { file, line: 1 } };
 }
 
 function refusal(file: string, title: string, hint = readableHint()): Problem {

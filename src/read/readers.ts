@@ -9,6 +9,7 @@ import { crossref } from "./crossref.ts";
 import { cslJson } from "./csl-json.ts";
 import { csv } from "./csv.ts";
 import { dailyJson } from "./daily-papers/daily-json.ts";
+import { htmlPage } from "./daily-papers/html-page.ts";
 import { listing } from "./daily-papers/reader.ts";
 import { weeklyDump } from "./daily-papers/weekly-dump.ts";
 import { datacite } from "./datacite.ts";
@@ -16,6 +17,7 @@ import { endnote } from "./endnote.ts";
 import { endnoteXml } from "./endnote-xml.ts";
 import { europePmc } from "./europe-pmc.ts";
 import { jats } from "./jats.ts";
+import { leadingNotes } from "./json-items.ts";
 import { jsonl } from "./jsonl.ts";
 import { medline } from "./medline.ts";
 import { openalex } from "./openalex.ts";
@@ -28,6 +30,7 @@ import { webOfScience } from "./web-of-science.ts";
 
 export const READERS: readonly Reader[] = [
   listing,
+  htmlPage,
   weeklyDump,
   dailyJson,
   bibtex,
@@ -54,8 +57,11 @@ export const READERS: readonly Reader[] = [
 export function recognize(head: string): Reader | Refused | undefined {
   let best: Reader | Refused | undefined;
   let most = 0;
+  const bare = head.slice(leadingNotes(head).length);
+  // Comments above JSON hide what JSON it is.
+  const text = /^\s*[{[]/.test(bare) ? bare : head;
   for (const candidate of [...READERS, ...REFUSED]) {
-    const confidence = candidate.recognizes(head);
+    const confidence = candidate.recognizes(text);
     if (confidence > most) [best, most] = [candidate, confidence];
   }
   return best;

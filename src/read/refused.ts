@@ -18,9 +18,9 @@ export const REFUSED: readonly Refused[] = [
     /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)?(<graphml|<gexf|graph\s*\[|\*vertices|Creator ")/i,
   ),
   looksLike(
-    "a web page",
-    /^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)?<(!DOCTYPE html|html|head|body)\b/i,
-    "save the page as text",
+    "a web page with all its parts in one file (MHTML, webarchive)",
+    /^(From: <Saved by|bplist00|(?:[\w-]+: [^\n]*\n|[ \t][^\n]*\n)*Content-Type: multipart\/related)/i,
+    "save the page again, as HTML only or as complete page",
   ),
   looksLike(
     "a stored query",

@@ -15,7 +15,7 @@ export const ris = taggedReader({
   ends: new Set(["ER"]),
   draft: (fields) => ({
     title: fields.first("TI", "T1", "CT", "BT", "ST", "TT"),
-    abstract: fields.longest("AB", "N2"),
+    abstract: fields.together("AB", "N2"),
     authors: fields.allOfFirst("AU", "A1", "A2"),
     date: fields.first("DA", "PY", "Y1") === undefined ? undefined : dateOf(fields.all("DA"), fields.all("PY", "Y1")),
     doi: fields.first("DO", "DI") ?? fields.all("M3", "UR", "L3", "N1").find((text) => /10\.\d{4,}\//.test(text)),

@@ -4,6 +4,8 @@
  * One grammar for all of them; what differs is a table: how a tag looks, which tags begin and end a record, which fields
  * mean what.
  */
+import type { SourceSpan } from "../domain/paper.ts";
+import type { Problem } from "../domain/staged.ts";
 import { linesOf } from "./chunks.ts";
 import { type Draft, finishRecord } from "./fields/record.ts";
 import type { Reader } from "./reader.ts";
@@ -38,12 +40,14 @@ class TaggedFields {
     return undefined;
   }
 
-  /** The longest text under any of the tags. */
-  longest(...tags: readonly string[]): string | undefined {
-    return this.all(...tags).reduce<string | undefined>(
-      (best, text) => (best && best.length >= text.length ? best : text),
-      undefined,
-    );
+  /**
+   * All texts under any of the tags as one, a line each: programs repeat a tag for every paragraph. A text that another
+   * one holds is left out.
+   */
+  together(...tags: readonly string[]): string | undefined {
+    const texts = [...new Set(this.all(...tags))];
+    const kept = texts.filter((text) => !texts.some((other) => other !== text && other.includes(text)));
+    return kept.length > 0 ? kept.join("\n") : undefined;
   }
 
   /** Every text under the tags, in the order of the file. */
@@ -92,7 +96,12 @@ export function taggedReader(format: TaggedFormat): Reader {
       const finish = function* () {
         const done = fields;
         fields = [];
-        if (done.length > 0) yield* finishRecord(format.draft(new TaggedFields(done)), { file, line: begun }, id);
+        if (done.length === 0) return;
+        const draft = format.draft(new TaggedFields(done));
+        const where = { file, line: begun };
+        const isStray = format.ends !== undefined && !done.some(({ tag }) => format.begins.has(tag));
+        if (isStray && !draft.title && !draft.abstract) yield { problem: strayFields(id, where) };
+        else yield* finishRecord(draft, where, id);
       };
       for await (const { text, line } of linesOf(chunks)) {
         const found = format.tag.exec(text);
@@ -116,10 +125,15 @@ export function taggedReader(format: TaggedFormat): Reader {
   };
 }
 
-/** Whether a tag begins the next record. Repeated first tags without anything between them are one beginning. */
+function strayFields(id: string, where: SourceSpan): Problem {
+  const message = "fields between two records, without a title or an abstract; passed over";
+  return { code: `${id}/stray-fields`, severity: "info", message, where };
+}
+
+/** Whether a tag begins the next record. */
 function isBorder(format: TaggedFormat, tag: string, fields: readonly Field[], afterBlank: boolean): boolean {
   if (afterBlank && format.blankEnds) return true;
-  return format.begins.has(tag) && fields.some((field) => !format.begins.has(field.tag));
+  return format.begins.has(tag) && fields.length > 0;
 }
 
 /** Keywords that stand in one text with `;` between them. */

@@ -16,7 +16,7 @@ export const webOfScience = taggedReader({
   draft: (fields) => ({
     key: fields.first("UT", "AN"),
     title: fields.first("TI", "FT"),
-    abstract: fields.longest("AB"),
+    abstract: fields.together("AB"),
     authors: fields.lines("AF", "AU", "IN"),
     date: dateOf(fields.first("PD"), fields.first("PY")),
     doi: fields.first("DI", "D2"),

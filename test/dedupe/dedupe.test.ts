@@ -88,7 +88,109 @@ describe("deduplication", () => {
       2,
     ],
   ];
-  it.each(cases)("%s", async (_, a, b, papers) => {
+  const more: typeof cases = [
+    [
+      "row numbers, one with a title only, one with an abstract only",
+      { id: 1, title: "Of Solvers" },
+      { id: 1, abstract: BREAD },
+      2,
+    ],
+    [
+      "row numbers and like titles over different texts",
+      { id: 7, title: "Solvers and Time", abstract: SOLVERS },
+      { id: 7, title: "Solvers and Bread", abstract: BREAD },
+      2,
+    ],
+    ["row numbers and the same generic title", { id: 7, title: "Introduction" }, { id: 7, title: "Introduction" }, 2],
+    ["numbers that JSON rounds", { id: 2 ** 53 + 2, title: "Of Solvers" }, { id: 2 ** 53 + 2, title: "On Bread" }, 2],
+    [
+      "numbers that a spreadsheet rounds",
+      { id: "1.23457E+18", title: "Of Solvers" },
+      { id: "1.23457E+18", title: "On Bread" },
+      2,
+    ],
+    [
+      "one DOI over different titles",
+      { title: "Of Solvers", doi: "10.1/a" },
+      { title: "On Bread and Ovens", doi: "10.1/a" },
+      2,
+    ],
+    [
+      "one DOI over the parts of a work",
+      { title: "Handbook of Bread, Part 1", doi: "10.1/a" },
+      { title: "Handbook of Bread, Part 2", doi: "10.1/a" },
+      2,
+    ],
+    [
+      "one DOI over parts in numerals",
+      { title: "Handbook of Bread II", doi: "10.1/a" },
+      { title: "Handbook of Bread III", doi: "10.1/a" },
+      2,
+    ],
+    [
+      "one DOI over like titles of different texts",
+      { title: "Notes on Solvers", abstract: SOLVERS, doi: "10.1/a" },
+      { title: "Notes on Bread", abstract: BREAD, doi: "10.1/a" },
+      2,
+    ],
+    [
+      "one DOI, one title with its subtitle",
+      { title: "Bread", doi: "10.1/a" },
+      { title: "Bread: A History", doi: "10.1/A" },
+      1,
+    ],
+    ["one DOI, a version of it", { title: "Bread", doi: "10.1/a.v2" }, { title: "Bread", doi: "10.1/a" }, 1],
+    ["one DOI, one record without a title", { title: "Bread", doi: "10.1/a" }, { abstract: BREAD, doi: "10.1/a" }, 1],
+    [
+      "a preprint's DOI and the publisher's",
+      { title: "Old Ovens", abstract: BREAD, doi: "10.1101/2020.1" },
+      { title: "Old ovens", abstract: BREAD, doi: "10.1/a" },
+      1,
+    ],
+    [
+      "editorials of one author",
+      { title: "Editorial", authors: ["Ada Ames"], date: "2020" },
+      { title: "Editorial", authors: ["Ada Ames"], date: "2020" },
+      2,
+    ],
+    [
+      "introductions to special issues",
+      { title: "Introduction to the Special Issue", authors: ["Ada Ames"] },
+      { title: "Introduction to the special issue", authors: ["Ada Ames"] },
+      2,
+    ],
+    [
+      "an editorial's abstract, twice",
+      { title: "Editorial", abstract: BREAD },
+      { title: "Editorial", abstract: BREAD },
+      1,
+    ],
+    [
+      "names in another order",
+      { title: "On Old Ovens", authors: ["Ames A"] },
+      { title: "On old ovens", authors: ["Ada Ames"] },
+      1,
+    ],
+    [
+      "names with accents",
+      { title: "On Old Ovens", authors: ["Müller, Jo"] },
+      { title: "On old ovens", authors: ["J. Muller"] },
+      1,
+    ],
+    [
+      "an abstract that says there is none",
+      { title: "On Old Ovens", abstract: "n/a" },
+      { title: "On old ovens", abstract: BREAD },
+      1,
+    ],
+    [
+      "an old arXiv id with its class",
+      { title: "A", arxiv_id: "math.GT/0309136" },
+      { title: "B", arxiv_id: "arXiv:math.GT/0309136v2" },
+      1,
+    ],
+  ];
+  it.each([...cases, ...more])("%s", async (_, a, b, papers) => {
     const { value } = await read(jsonl(a, b));
     expect(value.papers).toHaveLength(papers);
     expect(new Set(value.papers.map(({ id }) => id)).size).toBe(papers);
@@ -100,6 +202,84 @@ describe("deduplication", () => {
       { title: "A", abstract: SOLVERS, date: "2020", also: [{ file: "papers.jsonl", line: 2 }] },
     ]);
     expect(ledger).toMatchObject([{ action: "merge", subject: "papers.jsonl:2", rule: "same title" }]);
+  });
+
+  describe("takes each field from the record that says most", () => {
+    const same = { title: "On Old Ovens", arxiv_id: "2401.00001" };
+    const merges: readonly [what: string, a: object, b: object, merged: object][] = [
+      ["the longer abstract", { abstract: "Bread is old." }, { abstract: BREAD }, { abstract: BREAD }],
+      ["an abstract that is one", { abstract: "n/a" }, { abstract: "Old." }, { abstract: "Old." }],
+      [
+        "the title with its subtitle",
+        { title: "On Old Ovens" },
+        { title: "On Old Ovens: Ash" },
+        { title: "On Old Ovens: Ash" },
+      ],
+      ["the title in small letters", { title: "ON OLD OVENS" }, { title: "On Old Ovens" }, { title: "On Old Ovens" }],
+      [
+        "all authors",
+        { authors: ["A. Ames"] },
+        { authors: ["Ada Ames", "Bo Berg"] },
+        { authors: ["Ada Ames", "Bo Berg"] },
+      ],
+      ["authors by their whole names", { authors: ["A. Ames"] }, { authors: ["Ada Ames"] }, { authors: ["Ada Ames"] }],
+      ["the earlier date", { date: "2021-05" }, { date: "2020-12-31" }, { date: "2020-12-31" }],
+      ["the day in the year", { date: "2020" }, { date: "2020-12-31" }, { date: "2020-12-31" }],
+      ["the date it has", {}, { date: "2020" }, { date: "2020" }],
+      [
+        "the publisher's DOI beside the arXiv id",
+        { doi: "10.48550/arXiv.2401.00001" },
+        { doi: "10.1/a" },
+        { doi: "10.1/a", arxiv_id: "2401.00001" },
+      ],
+      [
+        "the place of publication",
+        { venue: "arXiv (Cornell)" },
+        { venue: "Annals of Bread" },
+        { venue: "Annals of Bread" },
+      ],
+      [
+        "all keywords once",
+        { keywords: ["Rye", "oven"] },
+        { keywords: ["rye", "ash"] },
+        { keywords: ["Rye", "oven", "ash"] },
+      ],
+    ];
+    it.each(merges)("%s", async (_, a, b, merged) => {
+      for (const [first, second] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        const { value, ledger } = await read(jsonl({ ...same, ...first }, { ...same, ...second }));
+        expect(value.papers).toHaveLength(1);
+        const { keywords, ...paper } = value.papers[0]!;
+        const { keywords: wanted, ...rest } = merged as { keywords?: string[] };
+        expect(paper).toMatchObject(rest);
+        expect(keywords?.map((word) => word.toLowerCase()).sort()).toEqual(
+          wanted?.map((word) => word.toLowerCase()).sort(),
+        );
+        expect(ledger).toHaveLength(1);
+      }
+    });
+  });
+
+  it("makes one paper of all that a later record belongs to", async () => {
+    const { value, ledger } = await read(
+      jsonl(
+        { title: "Old Ovens", doi: "10.1/a" },
+        { title: "Ash", arxiv_id: "2401.00001" },
+        { title: "On Bread" },
+        { title: "Old Ovens", doi: "10.1/a", arxiv_id: "2401.00001" },
+      ),
+    );
+    expect(value.papers).toMatchObject([
+      { doi: "10.1/a", arxiv_id: "2401.00001", also: [{ line: 2 }, { line: 4 }] },
+      { title: "On Bread" },
+    ]);
+    expect(ledger.map(({ subject, result }) => `${subject} ${result ?? ""}`)).toEqual([
+      "papers.jsonl:4 papers.jsonl:1",
+      "papers.jsonl:2 papers.jsonl:1",
+    ]);
   });
 
   it("tells equal ids of unlike papers apart, and names both places", async () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type InputSource, readInputs } from "../../src/io/inputs.ts";
 import { decodeStream, decodeText } from "../../src/io/text-decoder.ts";
+import { windows1252 } from "../../src/lib/mojibake.ts";
 import { findPattern } from "../../src/io/find-files.ts";
 import { temporaryFolder } from "../temporary.ts";
 
@@ -96,6 +97,12 @@ describe("encodings", () => {
     ["UTF-16 BE without its mark", swapped("@article{café"), "@article{café", []],
     ["Windows-1252", [0x93, 0xe9, 0x94], "“é”", [1]],
     ["a mixture line by line", [0xc3, 0xa9, 10, 0xe9, 13, 10, 0xc3, 0xa9], "é\né\r\né", [2]],
+    [
+      "text encoded twice",
+      [...Buffer.from("• é", "utf8")].flatMap((byte) => [...Buffer.from(windows1252(byte))]),
+      "• é",
+      [1],
+    ],
     ["nothing", [], "", []],
   ];
   it.each(cases)("%s", async (_, bytes, text, repaired) => {

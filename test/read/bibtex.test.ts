@@ -101,6 +101,55 @@ describe("a BibTeX file", () => {
   });
 });
 
+describe("entries that take fields from others", () => {
+  const part = "@inproceedings{part, title={A Part}, crossref={Whole}}";
+  const whole = "@proceedings{whole, title={The Whole}, year=1999, doi={10.1/whole}, editor={Ada Lovelace}}";
+  const cases: readonly [what: string, text: string, records: readonly object[]][] = [
+    [
+      "a volume that comes later",
+      `${part}\n${whole}`,
+      [{ title: "A Part", date: "1999", venue: "The Whole" }, { title: "The Whole" }],
+    ],
+    [
+      "a volume that came before",
+      `${whole}\n${part}`,
+      [{ title: "The Whole" }, { title: "A Part", venue: "The Whole", authors: ["Ada Lovelace"] }],
+    ],
+    ["a volume that never comes", part, [{ title: "A Part" }]],
+    [
+      "a part that has its own",
+      `@inbook{a, title={A}, year=2001, crossref={b}}\n@book{b, title={B}, year=1990}`,
+      [{ title: "A", date: "2001" }, {}],
+    ],
+    ["a part without a title", `@article{a, crossref={b}}\n@book{b, title={B}}`, [{ title: "B" }, { title: "B" }]],
+    [
+      "a volume in a volume",
+      `${part}\n@proceedings{whole, title={W}, crossref={series}}\n@mvproceedings{series, title={S}, year=1980}`,
+      [{ date: "1980" }, {}, {}],
+    ],
+    ["an entry that names itself", "@book{a, title={A}, crossref={a}}", [{ title: "A" }]],
+    [
+      "entries in a circle",
+      "@book{a, title={A}, crossref={b}}\n@book{b, title={B}, crossref={a}, year=1970}",
+      [{ title: "A", date: "1970" }, { title: "B" }],
+    ],
+    [
+      "fields for others",
+      "@xdata{x, abstract={Old.}, year=1960}\n@book{a, title={A}, xdata={x}}",
+      [{ title: "A", abstract: "Old.", date: "1960" }],
+    ],
+  ];
+  it.each(cases)("%s", async (_, text, expected) => {
+    const { records, complaints } = await readText(text);
+    expect(records).toMatchObject(expected);
+    expect(records).toHaveLength(expected.length);
+    expect(records.filter(({ doi }) => doi !== undefined).map(({ title }) => title)).toEqual(
+      text.includes("doi") ? ["The Whole"] : [],
+    );
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe("LaTeX", () => {
   const cases: readonly (readonly [latex: string, text: string])[] = [
     ["Fe$_3$O$_4$", "Fe3O4"],

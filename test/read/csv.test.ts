@@ -74,6 +74,37 @@ describe("tables", () => {
     expect(open.complaints).toEqual(["csv/syntax:3"]);
   });
 
+  describe("may have lines above the names", () => {
+    const table = "Title,Abstract,Year\nA,Bread is old.,2020\n";
+    const cases: readonly [what: string, above: string][] = [
+      ["a remark", "# exported on a Monday\n"],
+      ["a quoted remark with commas", '"About the data: exported on Mar 29, 2019, by bakers"\n'],
+      ["a spreadsheet's delimiter", "sep=,\n"],
+      ["a blank line and a remark", "\n// exported\r\n"],
+    ];
+    it.each(cases)("%s", async (_, above) => {
+      const { format, records, complaints } = await readText(above + table);
+      const line = above.split("\n").length;
+      expect([format, complaints]).toEqual(["csv", ["csv/note:1"]]);
+      expect(records).toEqual([
+        { title: "A", abstract: "Bread is old.", date: "2020", source: { file: "file", line: line + 1 } },
+      ]);
+    });
+    it("and never take a first column called # for a remark", async () => {
+      const { records, complaints } = await readText("#,Title\n1,A\n");
+      expect([records.length, complaints]).toEqual([1, []]);
+    });
+  });
+
+  it("name the columns of texts that are not read", async () => {
+    const text = "The tide rises twice a day, and the harbour master writes both heights into his book each time.";
+    const { problems } = await readText(
+      `title,notes,affiliations,abstract,summary\nA,"${text}","${text}",Short.,"${text}"\nB,"${text}",,,\n`,
+    );
+    const said = problems.filter(({ code }) => code === "csv/unknown-text").map(({ message }) => message);
+    expect(said).toEqual(['texts of the columns "notes", "summary" are not read']);
+  });
+
   it("without a title or an abstract are refused by that name", async () => {
     const { format, problems } = await readText("city,country,people\nA,B,1\nC,D,2\n");
     expect(format).toBe("unreadable");

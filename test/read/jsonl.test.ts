@@ -48,10 +48,144 @@ describe("papers as JSON Lines", () => {
     expect(complaints).toEqual(["jsonl/comment:1", "jsonl/syntax:3", "jsonl/no-object:4", "jsonl/no-text:5"]);
   });
 
-  it("say once a file which texts are not taken", async () => {
-    const summary = "The tide rises twice a day, and the harbour master writes both heights into his book each time.";
-    const { complaints } = await readText(jsonl({ title: "A", summary }, { title: "B", summary }));
-    expect(complaints).toEqual(["jsonl/unknown-text:1"]);
+  describe("have texts under other names", () => {
+    const text = "The tide rises twice a day, and the harbour master writes both heights into his book each time.";
+    const cases: readonly [
+      what: string,
+      object: object,
+      abstract: string | undefined,
+      complaint: string | undefined,
+    ][] = [
+      ["an abstract in capitals", { Title: "A", Abstract: text }, text, undefined],
+      ["a table's columns", { "Article Title": "A", "Abstract Note": text }, text, undefined],
+      ["a summary", { title: "A", summary: text }, text, 'the field "summary" is read as the abstract'],
+      [
+        "a summary beside an abstract",
+        { title: "A", abstract: "Short.", summary: text },
+        "Short.",
+        '"summary" holds texts',
+      ],
+      ["a short version", { title: "A", tldr: text }, undefined, 'the field "tldr" holds texts that are not read'],
+      ["notes", { title: "A", abstract: "Short.", notes: text }, "Short.", 'the field "notes" holds texts'],
+      ["the same text twice", { title: "A", abstract: text, text }, text, undefined],
+      [
+        "a list of names",
+        { title: "A", affiliations: "University of the Sea, Harbour Office of the City, ".repeat(3) },
+        undefined,
+        undefined,
+      ],
+      ["an address", { title: "A", link: `https://example.org/${"a".repeat(90)}` }, undefined, undefined],
+    ];
+    it.each(cases)("%s", async (_, object, abstract, complaint) => {
+      const { records, problems } = await readText(jsonl(object, object));
+      expect(records.map((record) => [record.title, record.abstract])).toEqual([
+        ["A", abstract],
+        ["A", abstract],
+      ]);
+      const said = problems.filter(({ code }) => code !== "jsonl/no-abstract").map(({ message }) => message);
+      expect(said).toHaveLength(complaint === undefined ? 0 : 1);
+      expect(said[0] ?? "").toContain(complaint ?? "");
+    });
+  });
+
+  describe("hold nothing under placeholders", () => {
+    const nothing = [
+      "n/a",
+      "N/A",
+      "N.A.",
+      "#N/A",
+      "(none)",
+      "[null]",
+      "NaN",
+      "undefined",
+      "-",
+      "—",
+      "??",
+      "0",
+      "TBD",
+      "t.b.a.",
+      "unknown",
+      "not available",
+      "not applicable",
+      "no doi",
+      "pending",
+      "  ",
+    ];
+    it.each(nothing)("%s", async (text) => {
+      const object = { id: text, title: "A", abstract: text, doi: text, venue: text, authors: [text], date: text };
+      const { records, complaints } = await readText(jsonl(object));
+      expect(records).toEqual([{ title: "A", source: { file: "file", line: 1 } }]);
+      // No date is 0.
+      expect(complaints).toEqual(text === "0" ? ["jsonl/date:1"] : []);
+    });
+    it.each([
+      "[No abstract available]",
+      "Abstract not available.",
+      "No abstract is available for this article",
+      "no abstract",
+    ])("%s", async (abstract) => {
+      const { records, problems } = await readText(jsonl({ title: "A", abstract }));
+      expect(records[0]).not.toHaveProperty("abstract");
+      expect(problems.map(({ code }) => code)).toEqual(["jsonl/no-abstract"]);
+    });
+    it.each(["No Title Search in Abstracts", "None of Us", "Nonequilibrium", "N-acetylcysteine", "Unknown Pleasures"])(
+      "unlike the title %s",
+      async (title) => {
+        expect((await readText(jsonl({ title }))).records[0]).toHaveProperty("title", title);
+      },
+    );
+  });
+
+  it.each([
+    "# exported",
+    "// exported",
+    "% exported",
+    "; exported",
+    "-- exported",
+    "/* exported */",
+    " * exported",
+    "<!-- x -->",
+  ])("may have comments above: %s", async (note) => {
+    const openalex = {
+      id: "https://openalex.org/W1",
+      display_name: "A",
+      abstract_inverted_index: { Waves: [0], rise: [1] },
+    };
+    const text = `${note}\n\n${note}\n`;
+    const lines = await readText(text + jsonl(openalex, openalex));
+    expect([lines.format, lines.records[0]?.abstract, lines.complaints]).toEqual([
+      "openalex",
+      "Waves rise",
+      ["openalex/comment:1", "openalex/comment:3"],
+    ]);
+    const array = await readText(`${text}[\n${jsonl(openalex)}\n]`);
+    expect([array.records.map(({ source }) => source.line), array.complaints.length]).toEqual([[5], 2]);
+  });
+
+  describe("have their dates checked", () => {
+    const dates: readonly [given: unknown, date: string | undefined, complaint: boolean][] = [
+      [1714348800, "2024-04-29", true],
+      [1714348800000, "2024-04-29", true],
+      [1714348800.5, "2024-04-29", true],
+      [0, undefined, true],
+      [-1, undefined, true],
+      [2024, "2024", false],
+      [[2024, 4, 29], "2024-04-29", false],
+      [{ "date-parts": [[2024, 4, 29]] }, "2024-04-29", false],
+      [{ year: 2024, month: 4 }, "2024-04", false],
+      [{ on: "a day" }, undefined, true],
+      ["0000-00-00", undefined, true],
+      ["2024-13-45", undefined, true],
+      ["31 Feb 2024", undefined, true],
+      ["29\u00a0Apr\u00a02024", "2024-04-29", false],
+      ["n/a", undefined, false],
+      [null, undefined, false],
+      [true, undefined, true],
+    ];
+    it.each(dates)("%j", async (given, date, complaint) => {
+      const { records, complaints } = await readText(jsonl({ title: "A", date: given }));
+      expect([records[0]?.date, complaints]).toEqual([date, complaint ? ["jsonl/date:1"] : []]);
+    });
   });
 
   it("lose ids that JSON cannot hold", async () => {
@@ -118,7 +252,7 @@ describe("papers as one JSON text", () => {
       ["jsonl/syntax:3"],
     ],
     ["a stray bracket", '[\n {"title": "A"}\n]]\n', [["A", 2]], ["jsonl/syntax:3"]],
-    ["an empty array", "[]", [], []],
+    ["an empty array", "[]", [], ["input/empty:1"]],
   ];
   it.each(cases)("%s", async (_, text, found, expected) => {
     for (const size of [1, 7, 10_000]) {

@@ -67,6 +67,17 @@ describe("details as pages write them", () => {
     ["• 3 authors", "Apr 29, 2024 1.2k", { author_count: 3, date: "2024-04-29" }],
     ["• 1,205 authors", "Apr 29, 2024", { author_count: 1205, date: "2024-04-29" }],
     ["• 1.2k authors", "Apr 29, 2024", { author_count: 1200, date: "2024-04-29" }],
+    ["• 1\u202f205 authors", "29\u00a0April\u00a02024\u00a012", { author_count: 1205, date: "2024-04-29" }],
+    ["• 1'205 authors", "2024-04-29", { author_count: 1205, date: "2024-04-29" }],
+    ["• 100+ authors", "29/04/2024", { author_count: 100, date: "2024-04-29" }],
+    ["12 authors", "29. April 2024 1,204", { author_count: 12, date: "2024-04-29" }],
+    ["• 12 Autoren", "29. Dez. 2024", { author_count: 12, date: "2024-12-29" }],
+    ["• 12 auteurs", "29 avr. 2024", { author_count: 12, date: "2024-04-29" }],
+    ["· 1 author", "Published on Apr 29, 2024", { author_count: 1, date: "2024-04-29" }],
+    ["• 3 authors", "29th April 2024", { author_count: 3, date: "2024-04-29" }],
+    ["• 3 authors", "Monday, 29 Apr 2024", { author_count: 3, date: "2024-04-29" }],
+    ["• 3 authors", "2024年4月29日 3", { author_count: 3, date: "2024-04-29" }],
+    ["• 3 authors", "April 2024", { author_count: 3, date: "2024-04" }],
   ];
   it.each(cases)("%s, %s", (who, date, record) => {
     const page = spaced(
@@ -80,6 +91,93 @@ describe("details as pages write them", () => {
     expect(read.records.map(({ title }) => title)).toEqual(["Tides on Bent Coasts", "Locks, Measured"]);
     expect(read.records[0]).toMatchObject(record);
     expect(read.records[0]).not.toHaveProperty("organization");
+  });
+
+  it.each(["Feb 31, 2024", "3 days ago", "yesterday", "Apr 99"])(
+    "with the date %s lose the date only, with a word",
+    (date) => {
+      const page = spaced(
+        "Tides on Bent Coasts",
+        ABSTRACT.tides,
+        `  • 3 authors\n·\n${date}`,
+        "Locks, Measured",
+        ABSTRACT.locks,
+      );
+      const read = parseListing("page.txt", page);
+      expect(read.records.map(({ title }) => title)).toEqual(["Tides on Bent Coasts", "Locks, Measured"]);
+      expect(read.records[0]).toMatchObject({ author_count: 3 });
+      expect(read.records[0]).not.toHaveProperty("date");
+      expect(codes(read)).toEqual(["listing/date"]);
+    },
+  );
+
+  it.each([
+    ["• 3 authors · Apr 29, 2024", { author_count: 3, date: "2024-04-29" }],
+    ["• 1,205 authors · Apr 29, 2024 12", { author_count: 1205, date: "2024-04-29" }],
+    ["acme-labs Acme Labs · 29 Apr 2024", { organization: "Acme Labs", date: "2024-04-29" }],
+  ])("may stand in one line: %s", (line, record) => {
+    const read = parseListing(
+      "page.txt",
+      dense("Tides on Bent Coasts", ABSTRACT.tides, line, "Locks, Measured", ABSTRACT.locks),
+    );
+    expect(read.records.map(({ title }) => title)).toEqual(["Tides on Bent Coasts", "Locks, Measured"]);
+    expect(read.records[0]).toMatchObject(record);
+  });
+
+  describe("stand among furniture, which is no paper", () => {
+    const tides = ["Tides on Bent Coasts", ABSTRACT.tides, "• 2 authors", "·", "Apr 29, 2024"];
+    const locks = ["Locks, Measured", ABSTRACT.locks, "• 2 authors", "·", "Apr 29, 2024"];
+    const pages: readonly [what: string, lines: readonly string[]][] = [
+      ["votes", ["Upvote", "48", ...tides, "Upvote", "1.2k", ...locks]],
+      ["who sent it in", ["Submitted by", "someone", ...tides, "Submitted by", "some-one.else", ...locks]],
+      ["who sent it in, in one line", ["Submitted by someone", ...tides, "Submitted by someone", ...locks]],
+      ["buttons", [...tides, "GitHub", "1.2k", "arXiv Page", ...locks, "GitHub 48", "View PDF", "Add to collection"]],
+      ["faces", ["-", "+12", ...tides, "-", "+3", ...locks]],
+      ["a pager", [...tides, ...locks, "Previous", "1", "2", "...", "100", "Next"]],
+      ["a menu", [...tides, ...locks, "Company", "TOS", "Privacy", "About", "Models", "Pricing", "© Hugging Face"]],
+      [
+        "a menu in German",
+        [
+          ...tides,
+          ...locks,
+          "Zurück",
+          "1",
+          "2",
+          "Weiter",
+          "Firma",
+          "AGB",
+          "Datenschutz",
+          "Über uns",
+          "Modelle",
+          "Preise",
+        ],
+      ],
+      [
+        "a menu in French",
+        [
+          ...tides,
+          ...locks,
+          "Précédent",
+          "1",
+          "…",
+          "100",
+          "Suivant",
+          "Confidentialité",
+          "À propos",
+          "Modèles",
+          "Tarifs",
+        ],
+      ],
+      ["a menu in Chinese", [...tides, ...locks, "上一页", "1", "2", "下一页", "公司", "隐私", "关于", "模型"]],
+    ];
+    it.each(pages)("%s", (_, lines) => {
+      for (const page of [spaced(...lines), dense(...lines), lines.join("\n\n")]) {
+        const read = parseListing("page.txt", page);
+        expect(read.records.map(({ title }) => title)).toEqual(["Tides on Bent Coasts", "Locks, Measured"]);
+        for (const record of read.records) expect(record).toMatchObject({ author_count: 2, date: "2024-04-29" });
+        expect(codes(read)).toEqual([]);
+      }
+    });
   });
 
   it("end before the page's footer", () => {

@@ -176,6 +176,15 @@ describe("damaged files of tagged lines", () => {
     ["RIS with one blank for two", "TY - JOUR\nTI - A\nER - ", [["A", 1]]],
     ["RIS whose abstract speaks of ER", "TY  - JOUR\nTI  - A\nAB  - the\nER stress\nER  -", [["A", 1]]],
     ["RIS with separators of lines in a text", "TY  - JOUR\nTI  - A\u2028 B\nER  -", [["A B", 1]]],
+    [
+      "RIS with fields between two records",
+      "TY  - JOUR\nTI  - A\nER  -\nNL  - Bread\n\n2.\nTY  - JOUR\nTI  - B\nER  -",
+      [
+        ["A", 1],
+        ["B", 7],
+      ],
+    ],
+    ["RIS with an empty record", "TY  - JOUR\nTY  - BOOK\nTI  - B\nER  -", [["B", 2]], ["ris/no-text:1"]],
     ["RIS without texts", "TY  - JOUR\nPY  - 2000\nER  -\nTY  - JOUR\nTI  - B\nER  -", [["B", 4]], ["ris/no-text:1"]],
     [
       "PubMed records without their numbers",
@@ -214,5 +223,22 @@ describe("damaged files of tagged lines", () => {
     const read = await readText(given);
     expect(read.records.map(({ title, source }) => [title, source.line])).toEqual(found);
     expect(read.complaints).toEqual(complaints);
+  });
+});
+
+describe("an abstract under several tags", () => {
+  const cases: readonly [what: string, text: string, abstract: string][] = [
+    [
+      "RIS, with a notice",
+      "TY  - JOUR\nTI  - A\nAB  - Bread is old.\nAB  - Copyright of bakers.\nER  -",
+      "Bread is old.\nCopyright of bakers.",
+    ],
+    ["RIS, twice the same", "TY  - JOUR\nTI  - A\nAB  - Bread is old.\nN2  - Bread is old.\nER  -", "Bread is old."],
+    ["RIS, shortened", "TY  - JOUR\nTI  - A\nN2  - Bread\nAB  - Bread is old.\nER  -", "Bread is old."],
+    ["EndNote, a tag a paragraph", "%0 Book\n%T A\n%X Bread is old.\n%X It is good.", "Bread is old.\nIt is good."],
+    ["PubMed", "PMID- 1\nTI  - A\nAB  - Bread is old.\nAB  - It is good.", "Bread is old.\nIt is good."],
+  ];
+  it.each(cases)("%s", async (_, text, abstract) => {
+    expect((await readText(text)).records.map((record) => record.abstract)).toEqual([abstract]);
   });
 });

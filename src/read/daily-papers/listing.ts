@@ -7,7 +7,8 @@
 import type { RawRecord } from "../../domain/record.ts";
 import type { Problem } from "../../domain/staged.ts";
 import type { PageYear } from "../reader.ts";
-import { type PageDate, type PageDetails, readDetails } from "./page-details.ts";
+import { isoDate } from "./page-dates.ts";
+import { type PageDetails, readDetails } from "./page-details.ts";
 import { type LineLabel, labelLines } from "./page-labels.ts";
 import { type Page, type PageLine, readPages } from "./page-lines.ts";
 
@@ -128,7 +129,7 @@ function isStrange(page: Page, read: PageReading): boolean {
 }
 
 /** Abstracts are sentences of words: long enough, mostly letters and blanks. */
-function isProse(text: string): boolean {
+export function isProse(text: string): boolean {
   const letters = text.match(/[\p{L}\s]/gu)?.length ?? 0;
   return text.length >= 80 && letters >= 0.8 * text.length && /\p{L}{3,} \p{L}+ \p{L}+/u.test(text);
 }
@@ -183,24 +184,19 @@ function toRecord(entry: Entry, file: string, page: { year: number; inferred: bo
   };
 }
 
-function isoDate(date: PageDate, pageYear: number | undefined): string | undefined {
-  const year = date.year ?? pageYear;
-  if (year === undefined) return undefined;
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${year}-${two(date.month)}-${two(date.day)}`;
-}
-
 function inspectEntries(page: Page, read: PageReading, file: string): Problem[] {
   const problems: Problem[] = [];
   const add = (code: string, severity: Problem["severity"], line: number, message: string, hint?: string): void => {
     problems.push({ code: `listing/${code}`, severity, message, ...(hint && { hint }), where: { file, line } });
   };
-  for (const { title, abstract } of read.entries) {
+  for (const { title, abstract, details } of read.entries) {
     const line = (title[0] ?? abstract[0])?.line ?? page.line;
     if (title.length === 0)
       add("no-title", "warning", line, "an abstract stands here without a title; kept without one");
     else if (abstract.length === 0)
       add("no-abstract", "warning", line, "this record has no abstract; its title alone is used");
+    if (details?.strangeDate !== undefined)
+      add("date", "warning", line, `the date ${JSON.stringify(details.strangeDate)} cannot be read; left out`);
     if (title.length > 1) add("title-broken", "info", line, `the title breaks over ${title.length} lines; read as one`);
     if (abstract.length > 1)
       add(

@@ -4,6 +4,9 @@
  * Two layouts are known: blank lines between all blocks, and bare lines with "Subscribe" stuck to the
  * first title. Both become the same sequence of lines, each knowing whether a blank line stood before it.
  */
+import { parsePageDate } from "./page-dates.ts";
+import { footerStart, INBOX, isCardLabel, isHead } from "./page-furniture.ts";
+
 export interface PageLine {
   /** Without the line end; outer blanks kept. */
   readonly text: string;
@@ -24,17 +27,8 @@ export interface Page {
   readonly line: number;
 }
 
-const INBOX = /^Get trending papers in your email inbox( once a day)?!$/;
-const FURNITURE = [INBOX, /^new$/, /^Subscribe$/, /^Daily Papers$/, /^by\s?AK and the research community$/];
 /** The button's text runs into the first title when the page is saved without blank lines. */
 const STUCK_BUTTON = /^Subscribe(?=\S)/;
-const PAGE_DATE = /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}(, \d{4})?$/;
-
-/** What stands below the last record: the pager and the site's menu. */
-const FOOTER =
-  /^(Previous|Next|\d+|\.{3}|…|Company|TOS|Privacy|About|Careers|Website|Models|Datasets|Spaces|Pricing|Docs|System theme|© ?Hugging Face)$/;
-/** So many lines of a footer are not a title by chance. */
-const MIN_FOOTER = 3;
 
 interface Draft {
   lines: PageLine[];
@@ -49,6 +43,7 @@ export function readPages(text: string): Page[] {
   let gap = false;
   // Furniture stands before the first record only; the words are content anywhere else.
   let inHead = true;
+  let previous = "";
   const raw = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
   for (const [index, lineText] of raw.entries()) {
     const line = index + 1;
@@ -57,21 +52,25 @@ export function readPages(text: string): Page[] {
       gap = true;
       continue;
     }
+    const before = previous;
+    previous = trimmed;
     if (INBOX.test(trimmed) && page.lines.length > 0) {
       pages.push(page);
       page = { lines: [], furnished: false, line };
       inHead = true;
     }
-    if (inHead && FURNITURE.some((pattern) => pattern.test(trimmed))) {
+    if (inHead && isHead(trimmed)) {
       page.furnished = true;
       gap = false;
       continue;
     }
-    if (inHead && page.furnished && PAGE_DATE.test(trimmed)) {
+    if (inHead && page.furnished && parsePageDate(trimmed)) {
       gap = false;
       continue;
     }
     const content = inHead && page.furnished ? lineText.replace(STUCK_BUTTON, "") : lineText;
+    previous = content.trim();
+    if (isCardLabel(previous, before)) continue;
     page.lines.push({ text: content, line, gap });
     inHead = false;
     gap = false;
@@ -84,9 +83,7 @@ export function readPages(text: string): Page[] {
 }
 
 function withoutFooter(lines: readonly PageLine[]): readonly PageLine[] {
-  let end = lines.length;
-  while (end > 0 && FOOTER.test(lines[end - 1]?.text.trim() ?? "")) end--;
-  return lines.length - end >= MIN_FOOTER ? lines.slice(0, end) : lines;
+  return lines.slice(0, footerStart(lines.map(({ text }) => text.trim())));
 }
 
 function isSpaced(lines: readonly PageLine[]): boolean {

@@ -14,7 +14,7 @@ export const weeklyDump = taggedReader({
   ends: new Set(["---"]),
   draft: (fields) => ({
     title: fields.first("Title"),
-    abstract: fields.longest("Summary", "Abstract"),
+    abstract: fields.together("Summary", "Abstract"),
     authors: fields.all("Authors", "Author").flatMap((names) => names.split(/\s*[;,]\s*/)),
     date: fields.first("Published", "Date"),
     arxiv_id: fields.first("PDF", "URL", "Link"),

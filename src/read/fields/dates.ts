@@ -1,8 +1,27 @@
 /**
  * Dates as formats and people write them → `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, checked against the calendar.
  */
+import { withoutAccents } from "../../lib/text.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** Months as other languages of Europe write them where English has other letters, without accents. */
+const OTHER_MONTHS = [
+  "januar janner janvier janv enero ene gennaio gen janeiro januari",
+  "februar fevrier fevr febrero febbraio fevereiro fev februari",
+  "marz mars marzo marco mrt maart",
+  "avril avr abril abr aprile",
+  "mai mayo maggio mag maio mei",
+  "juni juin junio giugno giu junho",
+  "juli juillet juil julio luglio lug julho",
+  "august aout agosto ago augustus",
+  "septembre septiembre settembre set setembro",
+  "oktober okt octobre octubre ottobre ott outubro out",
+  "novembre noviembre novembro",
+  "dezember dez decembre diciembre dic dicembre dezembro",
+];
+const MONTH_BY_NAME = new Map(
+  OTHER_MONTHS.flatMap((names, i) => names.split(" ").map((name) => [name, i + 1] as const)),
+);
 const SEASONS: Readonly<Record<string, number>> = { spr: 3, sum: 6, fal: 9, aut: 9, win: 12 };
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const FIRST_YEAR = 1000;
@@ -10,7 +29,10 @@ const LAST_YEAR = 2199;
 
 /** @returns the date, as precise as the text is; undefined when it holds none that exists. */
 export function parseDate(given: string): string | undefined {
-  const text = given.replace(/[\s\u00a0\u202f]+/gu, " ").trim();
+  const text = given
+    .replace(/[\s\u00a0\u202f]+/gu, " ")
+    .replace(/ ?([-/.]) ?(?=\d)/g, "$1")
+    .trim();
   return fromTimeStamp(text) ?? fromNumbers(text) ?? fromWords(text);
 }
 
@@ -20,23 +42,25 @@ function yearOf(text: string): string | undefined {
 }
 
 export function isTimeStamp(text: string): boolean {
-  return /^\s*(\d{10}|\d{13})\s*$/.test(text);
+  return /^\s*(\d{10}|\d{13}|\d{16}|\d{19})(\.\d+)?\s*$/.test(text);
 }
 
-/** Seconds or milliseconds since 1970, of the year 2001 and later. */
+/** Seconds, or thousandths to billionths of them, since 1970, of the year 2001 and later. */
 function fromTimeStamp(text: string): string | undefined {
   if (!isTimeStamp(text)) return undefined;
-  const days = Math.floor(Number(text.slice(0, 10)) / 86_400);
+  const days = Math.floor(Number(text.trim().slice(0, 10)) / 86_400);
   return civilFromDays(days);
 }
 
 function fromNumbers(text: string): string | undefined {
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? /^(\d{4}) (\d{1,2}) (\d{1,2})$/.exec(text);
+  if (compact) return checked(Number(compact[1]), number(compact[2]), number(compact[3]));
   const iso = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?=$|[T,;/]| \d|-$)/.exec(text);
   if (iso) return checked(Number(iso[1]), number(iso[2]), number(iso[3]));
-  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  if (compact) return checked(Number(compact[1]), number(compact[2]), number(compact[3]));
+  const eastern = /^(\d{4}) ?[年년] ?(?:(\d{1,2}) ?[月월] ?(?:(\d{1,2}) ?[日일])?)?/.exec(text);
+  if (eastern) return checked(Number(eastern[1]), number(eastern[2]), number(eastern[3]));
   // Day first or month first: told by what the calendar allows; where it allows both, only the year is sure.
-  const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
+  const dayFirst = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?=$|[T,; ])/.exec(text);
   if (dayFirst) {
     const [first, second, year] = [Number(dayFirst[1]), Number(dayFirst[2]), Number(dayFirst[3])];
     if (first > 12) return checked(year, second, first);
@@ -52,15 +76,15 @@ function fromWords(text: string): string | undefined {
   const year = yearOf(text);
   // Numbers alone are no words: they are a date that the calendar lacks.
   if (year === undefined || /^[\d./: -]+$/.test(text)) return undefined;
-  const word = /[a-z]{3,}/gi;
-  for (const [name] of text.matchAll(word)) {
-    const key = name.slice(0, 3).toLowerCase();
-    const month = MONTHS.indexOf(key) + 1 || SEASONS[key];
+  for (const [found] of withoutAccents(text).matchAll(/[a-z]{3,}/gi)) {
+    const name = found.toLowerCase();
+    const key = name.slice(0, 3);
+    const named = MONTH_BY_NAME.get(name) ?? (MONTHS.indexOf(key) + 1 || undefined);
+    const month = named ?? SEASONS[key];
     if (month === undefined) continue;
-    const day = MONTHS.includes(key)
-      ? /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(text.replace(year, ""))?.[1]
-      : undefined;
-    return checked(Number(year), month, number(day)) ?? checked(Number(year), month);
+    const day = named ? /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(text.replace(year, ""))?.[1] : undefined;
+    // A number that no month has is none of its days.
+    return checked(Number(year), month, Number(day) > 31 ? undefined : number(day));
   }
   return year;
 }

@@ -7,6 +7,7 @@ import type { Problem } from "../../domain/staged.ts";
 import { findArxivId, findDoi, isPlaceholder } from "../../lib/identifiers.ts";
 import type { Reading } from "../reader.ts";
 import { isTimeStamp, parseDate } from "./dates.ts";
+import { isMissingText } from "./placeholders.ts";
 
 type Maybe = string | undefined;
 
@@ -53,11 +54,12 @@ export function* finishRecord(
     };
     return;
   }
-  const given = present(draft.date);
+  // A placeholder of digits ("0") is a date that cannot be, not the lack of one.
+  const given = /\d/.test(draft.date ?? "") ? draft.date : told(draft.date);
   const date = given === undefined ? undefined : parseDate(given);
   if (given !== undefined && (date === undefined || isTimeStamp(given)))
     yield { problem: strangeDate(given, date, where, format) };
-  if (abstract === undefined) yield { problem: noAbstract(where, format) };
+  if (abstract === undefined || isMissingText(abstract)) yield { problem: noAbstract(where, format, abstract) };
   const doi = draft.doi === undefined ? undefined : findDoi(draft.doi);
   const arxiv_id = draft.arxiv_id === undefined ? undefined : findArxivId(draft.arxiv_id);
   const id = identifier(draft.id) ?? (doi === undefined && arxiv_id === undefined ? identifier(draft.key) : undefined);
@@ -95,11 +97,12 @@ function strangeDate(given: string, date: Maybe, where: SourceSpan, format: stri
   };
 }
 
-function noAbstract(where: SourceSpan, format: string): Problem {
+function noAbstract(where: SourceSpan, format: string, given: Maybe): Problem {
+  const what = given === undefined ? "has no abstract" : `has no abstract but ${JSON.stringify(given)}`;
   return {
     code: `${format}/no-abstract`,
     severity: "warning",
-    message: "this record has no abstract; its title alone is used",
+    message: `this record ${what}; its title alone is used`,
     where,
   };
 }
@@ -109,16 +112,21 @@ function present(text: Maybe): Maybe {
   return text === undefined || text.trim() === "" ? undefined : text;
 }
 
+/** A text that says something. */
+function told(text: Maybe): Maybe {
+  return text === undefined || isMissingText(text) ? undefined : text;
+}
+
 function identifier(text: Maybe): Maybe {
   return text === undefined || isPlaceholder(text) ? undefined : text;
 }
 
 function list(items: readonly Maybe[] | undefined): readonly string[] | undefined {
-  const kept = items?.flatMap((item) => present(item) ?? []);
+  const kept = items?.flatMap((item) => told(item) ?? []);
   return kept && kept.length > 0 ? kept : undefined;
 }
 
 function optional<K extends string>(name: K, text: Maybe): Partial<Record<K, string>> {
-  const value = present(text);
+  const value = told(text);
   return value === undefined ? {} : ({ [name]: value } as Partial<Record<K, string>>);
 }

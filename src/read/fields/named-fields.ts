@@ -1,0 +1,85 @@
+/**
+ * Fields by the names that tables and programs give them: which column of a table, or member of an object, is what.
+ */
+import { isMissingText } from "./placeholders.ts";
+import { splitNames } from "./names.ts";
+import type { Draft } from "./record.ts";
+
+/**
+ * Names in small letters and digits only; of several of one field the first with a value counts. Those that also hold
+ * other things (`url` a DOI) stand last.
+ */
+const FIELD_NAMES = {
+  title: "title articletitle documenttitle papertitle primarytitle originaltitle displayname itemtitle ti t1",
+  abstract:
+    "abstract text abstractnote abstracttext abstracttxt paperabstract papersabstract originalabstract summary ab n2",
+  authors:
+    "authorfullnames authors author authornames firstauthors authorsdisplay authorshipsauthordisplayname creators creator af au",
+  date: "publicationdate datepublished published publishedat pubdate coverdate date publicationyear pubyear articleyear year py",
+  doi: "doi digitalobjectidentifier doilink di articleurl url link",
+  arxiv_id: "arxivid arxiv url link externalurl sourceurls doi",
+  url: "url link articleurl externalurl sourceurls openurllink dimensionsurl sourcelinkouturl",
+  venue:
+    "sourcetitle publicationtitle journalbook journal secondarytitle publicationname venue primarylocationsourcedisplayname source so",
+  keywords: "authorkeywords keywords manualtags indexkeywords meshterms de",
+  organization: "organization organisation",
+  id: "id",
+  key: "eid lensid publicationid recordid key ut pmid accessionnumber",
+} as const;
+
+export type NamedField = keyof typeof FIELD_NAMES;
+
+/** A name as `FIELD_NAMES` has it. */
+export function foldFieldName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+/** Folded names of a field, in the order they count. */
+export const NAMES_OF = Object.fromEntries(
+  Object.entries(FIELD_NAMES).map(([field, names]) => [field, names.split(" ")]),
+) as unknown as Readonly<Record<NamedField, readonly string[]>>;
+
+const KNOWN = new Set(Object.entries(NAMES_OF).flatMap(([field, names]) => (field === "abstract" ? [] : names)));
+
+/** Texts that are long and no abstracts: where they are left out, nothing is lost. */
+const BESIDE =
+  /affil|addres|referenc|fund|instit|publisher|cite|citing|rights|licen|attach|file|bibtex|html|note[ds]?by/;
+
+/** @param texts every text under a field's names, in the order they count; none that only says "nothing". */
+export function draftOfNamed(texts: (field: NamedField) => readonly string[]): Draft {
+  const first = (field: NamedField): string | undefined => texts(field)[0];
+  const dates = texts("date");
+  return {
+    id: first("id"),
+    key: first("key"),
+    title: first("title"),
+    abstract: first("abstract"),
+    authors: splitNames(first("authors") ?? ""),
+    date: dates.find((text) => /\d{4}/.test(text)) ?? dates[0],
+    doi: texts("doi").find((text) => /10\.\d+\//.test(text)),
+    arxiv_id: texts("arxiv_id").find((text) => /arxiv|\d{4}\.\d{4,5}/i.test(text)),
+    url: first("url"),
+    venue: first("venue"),
+    organization: first("organization"),
+    keywords: (first("keywords") ?? "").split(/\s*[;|]\s*/),
+  };
+}
+
+/**
+ * Whether a text that is not read is worth a word: it is one of sentences, under a name that means nothing to us or
+ * means an abstract.
+ *
+ * @param name folded.
+ */
+export function isLostText(name: string, text: string): boolean {
+  return !KNOWN.has(name) && !BESIDE.test(name) && isOfSentences(text);
+}
+
+const SHORTEST = 60;
+/** Words of sentences that names, addresses and lists of words lack. */
+const SENTENCE_WORDS = /\b(the|an?|is|are|was|were|be|we|this|that|which|it|its|to|has|have|can|not|by)\b/gi;
+
+function isOfSentences(text: string): boolean {
+  if (text.length < SHORTEST || isMissingText(text)) return false;
+  return (text.slice(0, 2000).match(SENTENCE_WORDS)?.length ?? 0) >= 3;
+}

@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Problem } from "../../src/domain/staged.ts";
+import { ingest } from "../../src/ingest.ts";
+import { readInputs } from "../../src/io/inputs.ts";
+import { hasReadableEnding } from "../../src/read/readers.ts";
+import { hasShared, SHARED } from "./shared.ts";
+
+const FIXTURES = join(SHARED, "fixtures");
+/** No file of the fixtures is larger than 4 MB. */
+const LONGEST_MS = 30_000;
+
+interface FileResult {
+  readonly file: string;
+  readonly records: number;
+  readonly titles: number;
+  readonly abstracts: number;
+  readonly papers: number;
+  readonly problems: readonly Problem[];
+  readonly ms: number;
+}
+
+function filesBelow(dir: string): string[] {
+  return readdirSync(dir)
+    .sort()
+    .flatMap((name) => (statSync(join(dir, name)).isDirectory() ? filesBelow(join(dir, name)) : [join(dir, name)]));
+}
+
+async function readOne(file: string): Promise<FileResult> {
+  const start = performance.now();
+  const inputs = await readInputs([file], process.stdin, { isReadable: hasReadableEnding, hint: "" });
+  const { value, problems } = await ingest(inputs.sources, { dedupe: false });
+  return {
+    file: relative(FIXTURES, file),
+    records: value.report.records,
+    papers: value.papers.length,
+    titles: value.papers.filter(({ title }) => title !== "").length,
+    abstracts: value.papers.filter(({ abstract }) => abstract !== undefined).length,
+    problems: [...inputs.problems, ...problems],
+    ms: performance.now() - start,
+  };
+}
+
+describe.skipIf(!hasShared)("the files that others wrote", () => {
+  const results = new Map<string, FileResult>();
+  /** Sums over the files that another reader counted, by kind. */
+  const sums = new Map<string, { ours: number[]; theirs: number[] }>();
+
+  beforeAll(async () => {
+    for (const file of filesBelow(FIXTURES)) {
+      const result = await readOne(file);
+      results.set(result.file, result);
+    }
+    const [, ...rows] = readFileSync(join(FIXTURES, "EXPECTED.tsv"), "utf8").trim().split("\n");
+    for (const row of rows) {
+      const [file = "", ...cells] = row.split("\t");
+      const result = results.get(file);
+      if (!result) continue;
+      const kind = file.endsWith(".bib") ? "bibtex" : file.endsWith("zotero_export.ris") ? "same" : file.split("/")[0]!;
+      const sum = sums.get(kind) ?? { ours: [0, 0, 0], theirs: [0, 0, 0] };
+      const theirs = (cells[3] === "-" ? cells.slice(0, 3) : cells.slice(4, 7)).map(Number);
+      sum.ours = [result.records, result.titles, result.abstracts].map((n, i) => n + sum.ours[i]!);
+      sum.theirs = theirs.map((n, i) => n + sum.theirs[i]!);
+      sums.set(kind, sum);
+    }
+  });
+
+  it("are all read or refused in time, each with papers or with a problem that names a place", () => {
+    expect(results.size).toBeGreaterThanOrEqual(1568);
+    const silent = [...results.values()].filter(({ papers, problems }) => papers === 0 && problems.length === 0);
+    expect(silent.map(({ file }) => file)).toEqual([]);
+    const nowhere = [...results.values()].filter(({ problems }) =>
+      problems.some(({ where }) => !where || where.line < 1),
+    );
+    expect(nowhere).toEqual([]);
+    expect([...results.values()].filter(({ ms }) => ms > LONGEST_MS)).toEqual([]);
+  });
+
+  const figures: readonly [kind: string, records: number, titles: number, abstracts: number][] = [
+    ["bibtex", 6735, 6271 * 0.995, 1785 * 0.995],
+    // 915 lines hold an abstract, in 874 records; the other 41 are notices beside abstracts, which are kept with them.
+    ["ris", 1055, 964, 874],
+    ["wos", 497, 497, 353],
+    ["endnote", 36, 34, 12],
+    ["pubmed-xml", 27, 25, 22],
+    ["medline", 150, 143, 133],
+  ];
+  it.each(figures)(
+    "of the kind %s give no fewer records, titles and abstracts than other readers find",
+    (kind, ...least) => {
+      const ours = sums.get(kind)?.ours ?? [];
+      expect(ours.map((n, i) => n >= least[i]!)).toEqual([true, true, true]);
+    },
+  );
+
+  it("keep every abstract of RIS, notices beside it among them", async () => {
+    const plain = (text: string) => text.replace(/\s+/g, " ").trim();
+    let [found, all] = [0, 0];
+    for (const file of filesBelow(join(FIXTURES, "ris")).filter((name) => /\.(ris|txt)$/.test(name))) {
+      const text = readFileSync(file, "utf8");
+      const { papers } = (await ingest([{ file, text }], { dedupe: false })).value;
+      const kept = papers.map(({ abstract = "" }) => plain(abstract)).join("\n");
+      const given = [...text.matchAll(/^(?:AB|N2) {1,2}- *(\S.*)$/gm)].map(([, line = ""]) => plain(line));
+      all += given.length;
+      found += given.filter((line) => kept.includes(line)).length;
+    }
+    expect([found >= 911, found / all > 0.995]).toEqual([true, true]);
+  });
+
+  it("give weekly dumps whole: records, arXiv ids, wrapped titles", async () => {
+    const dir = join(FIXTURES, "hf-daily/text");
+    const sources = readdirSync(dir).map((file) => ({ file, text: readFileSync(join(dir, file), "utf8") }));
+    const { papers, report } = (await ingest(sources, { dedupe: false })).value;
+    expect(report.records).toBe(5774);
+    expect(new Set(papers.map(({ arxiv_id = "" }) => arxiv_id.replace(/v\d+$/, ""))).size).toBe(5680);
+    const wrapped = sources.reduce(
+      (sum, { text }) => sum + (text.match(/^Title: .*\n(?!PDF:|Summary:)/gm)?.length ?? 0),
+      0,
+    );
+    expect(wrapped).toBe(1018);
+    expect(papers.filter(({ title }) => /\n/.test(title))).toEqual([]);
+  });
+
+  it("give one library in two formats the same titles and abstracts", async () => {
+    const read = async (ending: string) => {
+      const file = join(FIXTURES, `same-library-2-formats/asysd/zotero_export.${ending}`);
+      const { papers } = (await ingest([{ file, text: readFileSync(file, "utf8") }], { dedupe: false })).value;
+      return papers.map(({ title, abstract = "" }) => [title, abstract]);
+    };
+    const [bib, ris] = [await read("bib"), await read("ris")];
+    const key = ([title = "", abstract = ""]: string[]) => `${title}\t${abstract}`.replace(/[^\p{L}\p{N}]+/gu, " ");
+    const [one, two] = [bib, ris].map((list) => new Set(list.map(key)));
+    expect([...one!].filter((text) => two!.has(text)).length / one!.size).toBeGreaterThan(0.97);
+  });
+
+  it("hold as many papers as people found in the labelled set", async () => {
+    const file = join(FIXTURES, "dedup/asysd/labelled_test_set.csv");
+    const { report } = (await ingest([{ file, text: readFileSync(file, "utf8") }], { dedupe: true })).value;
+    expect(report.records).toBe(1845);
+    expect(report.papers).toBeGreaterThanOrEqual(578);
+    expect(report.papers).toBeLessThanOrEqual(590);
+  });
+});
