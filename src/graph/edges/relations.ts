@@ -13,12 +13,12 @@ import { forEachShared } from "./shared-papers.ts";
 
 const MAX_EVIDENCE = 3;
 
-/** @returns `cooccurs` and `is_a` edges, by their two terms, then by kind. */
+/** @returns `cooccurs` and `is_a` edges, by the smaller and the larger number of their two terms, then by kind. */
 export function termRelations(corpus: Corpus, narrowings: readonly Narrowing[], config: GraphConfig): RelationEdge[] {
   const papersOf = termPapers(corpus);
   const pairs = strongestPairs(corpus, papersOf, config);
   const maxStrength = pairs.strength.reduce((max, strength) => Math.max(max, strength), 0);
-  const kinds = narrowings.toSorted((a, b) => sourceOf(a) - sourceOf(b) || targetOf(a) - targetOf(b));
+  const kinds = narrowings.toSorted((a, b) => lowOf(a) - lowOf(b) || highOf(a) - highOf(b));
   const edges: RelationEdge[] = [];
   let next = 0;
   for (let i = 0; i < pairs.source.length; i++) {
@@ -38,31 +38,32 @@ export function termRelations(corpus: Corpus, narrowings: readonly Narrowing[], 
   return edges;
 }
 
-const sourceOf = ({ narrower, broader }: Narrowing) => Math.min(narrower, broader);
-const targetOf = ({ narrower, broader }: Narrowing) => Math.max(narrower, broader);
+const lowOf = ({ narrower, broader }: Narrowing) => Math.min(narrower, broader);
+const highOf = ({ narrower, broader }: Narrowing) => Math.max(narrower, broader);
 
 /** Of the same two terms `cooccurs` comes first. */
 function isBefore(narrowing: Narrowing, source: number, target: number): boolean {
-  return sourceOf(narrowing) < source || (sourceOf(narrowing) === source && targetOf(narrowing) < target);
+  return lowOf(narrowing) < source || (lowOf(narrowing) === source && highOf(narrowing) < target);
 }
 
 function isA(corpus: Corpus, papersOf: TermPapers, narrowing: Narrowing): RelationEdge {
-  const [source, target] = [sourceOf(narrowing), targetOf(narrowing)];
+  const { narrower, broader } = narrowing;
   let papers = 0;
-  forEachShared(papersOf, source, target, () => ++papers > 0);
-  const value = npmi(papers, corpus.terms[source]!.papers, corpus.terms[target]!.papers, corpus.papers.length);
+  forEachShared(papersOf, narrower, broader, () => ++papers > 0);
+  const value = npmi(papers, corpus.terms[narrower]!.papers, corpus.terms[broader]!.papers, corpus.papers.length);
   return {
-    ...ends(source, target),
+    ...ends(narrower, broader),
     kind: "is_a",
-    narrower: `t${narrowing.narrower}`,
+    narrower: `t${narrower}`,
     papers,
     npmi: roundTo(value, 4),
     weight: roundTo(narrowing.share, 4),
     // The name of the narrower term holds the broader one: any sentence with it will do where no paper names both.
     evidence:
       papers > 0
-        ? evidenceOf(corpus, papersOf, source, target)
-        : sentenceOfMostSalient(corpus, papersOf, narrowing.narrower),
+        ? // The smaller number first, as for `cooccurs`: the same two terms have the same sentences in the same order.
+          evidenceOf(corpus, papersOf, lowOf(narrowing), highOf(narrowing))
+        : sentenceOfMostSalient(corpus, papersOf, narrower),
   };
 }
 
