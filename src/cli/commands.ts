@@ -53,6 +53,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       "seed",
       "resolution",
       "strict",
+      "rawCsv",
       ["json", { help: "print the counts as one JSON object" }],
       "timings",
       "progressJson",
@@ -118,6 +119,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       "seed",
       "resolution",
       "strict",
+      "rawCsv",
       ["json", { help: "print the counts as one JSON object" }],
       "timings",
     ],
@@ -128,10 +130,16 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "export",
-    summary: "one format from a built folder",
+    summary: "one format from a built folder, of all its papers or some",
     args: [BUILT],
     options: [
       ["format", { help: async () => (await import("../export/formats.ts")).describeFormats() }],
+      ["flavour", { help: async () => (await import("../export/formats.ts")).describeFlavours() }],
+      "rawCsv",
+      "where",
+      "community",
+      "term",
+      "papers",
       [
         "output",
         {
@@ -140,9 +148,9 @@ export const COMMANDS: readonly CommandSpec[] = [
         },
       ],
     ],
-    run: async ([dir = ""], { format = "", output }, context) => {
+    run: async ([dir = ""], { format = "", ...flags }, context) => {
       const { exportCommand } = await import("./export-command.ts");
-      return exportCommand(dir, { format, ...(output !== undefined && { output }) }, context);
+      return exportCommand(dir, { format, ...flags }, context);
     },
   },
   {
@@ -224,6 +232,7 @@ async function buildOptions(flags: Flags, context: Context): Promise<BuildOption
     workers: flags.workers,
     caching: flags,
     strict: flags.strict ?? false,
+    rawCsv: flags.rawCsv ?? false,
     json: flags.json ?? false,
     timings: flags.timings ?? false,
     progressJson: flags.progressJson ?? false,

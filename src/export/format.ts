@@ -16,9 +16,22 @@ export interface DocumentFile extends NamedFile {
   readonly write: (document: GraphDocument) => Iterable<string>;
 }
 
+/** A file that a library writes: it is loaded when the file is asked for. Chunks of bytes are no text. */
+interface LibraryFile extends NamedFile {
+  readonly load: () => Promise<(document: GraphDocument) => Iterable<string | Uint8Array>>;
+}
+
 /** A file that is the built viewer page with the document inside. */
 export interface PageFile extends NamedFile {
   readonly fillPage: (page: string, document: GraphDocument) => Iterable<string>;
+}
+
+/** Another way to write a format, for programs that want it so. */
+interface Flavour {
+  /** After `--flavour`. */
+  readonly id: string;
+  readonly purpose: string;
+  readonly files: readonly (DocumentFile | LibraryFile)[];
 }
 
 export interface OutputFormat {
@@ -30,6 +43,13 @@ export interface OutputFormat {
   readonly purpose: string;
   /** `build` writes it by itself; the others are for `export`. */
   readonly isBuilt: boolean;
+  readonly files: readonly (DocumentFile | LibraryFile | PageFile)[];
+  readonly flavours?: readonly Flavour[];
+}
+
+/** A format that `build` writes: nothing of it has to be loaded first. */
+export interface BuiltFormat extends OutputFormat {
+  readonly isBuilt: true;
   readonly files: readonly (DocumentFile | PageFile)[];
 }
 
@@ -42,13 +62,32 @@ export function needsPage(format: OutputFormat): boolean {
 }
 
 /**
- * The files of one format, written as they are read.
+ * The files of a built format, written as they are read.
  *
  * @param page the built viewer page; for the formats that need it.
  * @throws Error when the page is needed and is not the viewer's.
  */
-export function writeFormat(format: OutputFormat, document: GraphDocument, page = ""): Files {
+export function writeBuiltFormat({ files }: Pick<BuiltFormat, "files">, document: GraphDocument, page = ""): Files {
   return Object.fromEntries(
-    format.files.map((file) => [file.name, "fillPage" in file ? file.fillPage(page, document) : file.write(document)]),
+    files.map((file) => [file.name, "fillPage" in file ? file.fillPage(page, document) : file.write(document)]),
   );
+}
+
+/**
+ * The files of one format or flavour, written as they are read.
+ *
+ * @param page the built viewer page; for the formats that need it.
+ * @throws Error when the page is needed and is not the viewer's.
+ */
+export async function writeFormat(
+  { files }: Pick<OutputFormat, "files">,
+  document: GraphDocument,
+  page = "",
+): Promise<Readonly<Record<string, Iterable<string | Uint8Array>>>> {
+  const written: Record<string, Iterable<string | Uint8Array>> = {};
+  for (const file of files) {
+    if ("load" in file) written[file.name] = (await file.load())(document);
+    else Object.assign(written, writeBuiltFormat({ files: [file] }, document, page));
+  }
+  return written;
 }
