@@ -115,10 +115,7 @@ describe("commands in the pages", () => {
     (code) => {
       const cwd = code.includes("papers/") ? fresh : work;
       const printed = run(cwd, "sh", "-c", code);
-      const file = /^paperweave export .* -o (\S+)$| > (\S+)/
-        .exec(code)
-        ?.slice(1)
-        .find((name) => name !== undefined);
+      const file = (/^paperweave export .* -o (\S+)$/.exec(code) ?? / > (\S+)/.exec(code))?.[1];
       if (file === undefined) expect(printed).not.toBe("");
       else expect(existsSync(join(cwd, file))).toBe(true);
     },

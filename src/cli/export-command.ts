@@ -2,7 +2,7 @@
  * `paperweave export`: any one format from a built folder, of all papers or some, on standard output or into a file.
  */
 import { basename, dirname } from "node:path";
-import { needsPage, type OutputFormat, writeFormat } from "../export/format.ts";
+import { loadFormat, needsPage, type OutputFormat, writeFormat } from "../export/format.ts";
 import { FORMATS } from "../export/formats.ts";
 import { loadDocument } from "../io/load-document.ts";
 import { writeOutputs } from "../io/outputs.ts";
@@ -22,7 +22,7 @@ export async function exportCommand(dir: string, options: ExportOptions, context
   const format = findFormat(options.format);
   const form = formOf(format, options);
   const document = await selectPapers(await loadDocument(dir), options, context);
-  const files = await writeFormat(form, document, needsPage(format) ? await readViewerPage() : undefined);
+  const files = writeFormat(await loadFormat(form), document, needsPage(form) ? await readViewerPage() : undefined);
   const entries = Object.entries(files);
   const only = entries.length === 1 ? entries[0] : undefined;
   if (options.output !== undefined) {

@@ -26,6 +26,14 @@ export interface PageFile extends NamedFile {
   readonly fillPage: (page: string, document: GraphDocument) => Iterable<string>;
 }
 
+interface LoadedFile extends NamedFile {
+  readonly write: (document: GraphDocument) => Iterable<string | Uint8Array>;
+}
+
+interface LoadedForm {
+  readonly files: readonly (LoadedFile | PageFile)[];
+}
+
 /** Another way to write a format, for programs that want it so. */
 interface Flavour {
   /** After `--flavour`. */
@@ -56,38 +64,48 @@ export interface BuiltFormat extends OutputFormat {
 /** Output file name → its chunks. */
 export type Files = Readonly<Record<string, Iterable<string>>>;
 
+/** The files of a format or of a flavour. */
+type Form = Pick<OutputFormat, "files">;
+
 /** Whether `writeFormat` needs the viewer's page for it. */
-export function needsPage(format: OutputFormat): boolean {
-  return format.files.some((file) => "fillPage" in file);
+export function needsPage({ files }: Form): boolean {
+  return files.some((file) => "fillPage" in file);
 }
 
-/**
- * The files of a built format, written as they are read.
- *
- * @param page the built viewer page; for the formats that need it.
- * @throws Error when the page is needed and is not the viewer's.
- */
-export function writeBuiltFormat({ files }: Pick<BuiltFormat, "files">, document: GraphDocument, page = ""): Files {
-  return Object.fromEntries(
-    files.map((file) => [file.name, "fillPage" in file ? file.fillPage(page, document) : file.write(document)]),
-  );
+/** The same files with the libraries that write them: before `writeFormat`, for formats such as Parquet. */
+export async function loadFormat({ files }: Form): Promise<LoadedForm> {
+  const loaded: LoadedForm["files"][number][] = [];
+  for (const file of files) loaded.push("load" in file ? { ...file, write: await file.load() } : file);
+  return { files: loaded };
 }
 
 /**
  * The files of one format or flavour, written as they are read.
  *
  * @param page the built viewer page; for the formats that need it.
- * @throws Error when the page is needed and is not the viewer's.
+ * @throws Error when the page is needed and is not the viewer's, or a library has not been loaded.
  */
-export async function writeFormat(
-  { files }: Pick<OutputFormat, "files">,
+export function writeFormat(
+  { files }: Form | LoadedForm,
   document: GraphDocument,
   page = "",
-): Promise<Readonly<Record<string, Iterable<string | Uint8Array>>>> {
-  const written: Record<string, Iterable<string | Uint8Array>> = {};
-  for (const file of files) {
-    if ("load" in file) written[file.name] = (await file.load())(document);
-    else Object.assign(written, writeBuiltFormat({ files: [file] }, document, page));
-  }
-  return written;
+): Readonly<Record<string, Iterable<string | Uint8Array>>> {
+  return Object.fromEntries(files.map((file) => [file.name, chunksOf(file, document, page)]));
+}
+
+/** As `writeFormat`; what a build writes is text. */
+export function writeBuiltFormat({ files }: Pick<BuiltFormat, "files">, document: GraphDocument, page: string): Files {
+  return Object.fromEntries(
+    files.map((file) => [file.name, "fillPage" in file ? file.fillPage(page, document) : file.write(document)]),
+  );
+}
+
+function chunksOf(
+  file: LoadedForm["files"][number] | LibraryFile,
+  document: GraphDocument,
+  page: string,
+): Iterable<string | Uint8Array> {
+  if ("fillPage" in file) return file.fillPage(page, document);
+  if ("write" in file) return file.write(document);
+  throw new Error(`${file.name} is written by a library: hand the format to loadFormat first`);
 }

@@ -56,9 +56,14 @@ export const BUILT_FILES: readonly { readonly name: string; readonly mediaType: 
  * All files of a build but its records.
  *
  * @param page the built viewer page.
- * @param options.rawCsv the flavour `raw` of CSV instead of the guarded one.
+ * @param options `rawCsv`: the flavour `raw` of CSV instead of the guarded one.
  */
-export function writeAllFormats(document: GraphDocument, page: string, { rawCsv = false } = {}): Files {
+export function writeAllFormats(
+  document: GraphDocument,
+  page: string,
+  options: { readonly rawCsv?: boolean } = {},
+): Files {
+  const { rawCsv = false } = options;
   const formats = BUILT_FORMATS.map((format) => (rawCsv && format === CSV_FORMAT ? RAW_CSV : format));
   return Object.assign({}, ...formats.map((format) => writeBuiltFormat(format, document, page))) as Files;
 }

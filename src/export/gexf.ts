@@ -42,7 +42,7 @@ const TYPES: Readonly<Record<AttributeType, string>> = {
   boolean: "boolean",
 };
 
-export function* writeGexf(document: GraphDocument, version: GexfVersion = GEXF_1_3): Generator<string> {
+function* writeGexf(document: GraphDocument, version: GexfVersion = GEXF_1_3): Generator<string> {
   const { namespace } = version;
   const dates = [...document.papers.map(({ date }) => date), ...document.terms.map((term) => term.first_seen)];
   const isTimed = dates.some((date) => firstDay(date) !== undefined);

@@ -15,7 +15,7 @@ import { YED_DRAWING } from "./yed.ts";
 
 const PLAIN: Drawing = { namespaces: "", keys: "", node: () => "", edge: () => "" };
 
-export function* writeGraphml(document: GraphDocument, drawing: Drawing = PLAIN): Generator<string> {
+function* writeGraphml(document: GraphDocument, drawing: Drawing = PLAIN): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield (
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ' +

@@ -1,5 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { writeFormat } from "../../src/export/format.ts";
+import { FORMATS } from "../../src/export/formats.ts";
 import { columnsOf } from "../../src/export/map-columns.ts";
 import { COLUMNS_ELEMENT, DATA_ELEMENT } from "../../src/export/map.ts";
 import { packText } from "../../src/export/packed-text.ts";
@@ -40,5 +42,12 @@ describe("map.html", () => {
 
   it("refuses a page without the place for it", async () => {
     await expect(writtenText("html", "map.html", TINY, { page: "<html></html>" })).rejects.toThrow(/npm run build/);
+  });
+});
+
+describe("formats that a library writes", () => {
+  it("say so when they have not been loaded", () => {
+    const format = FORMATS.find(({ id }) => id === "parquet")!;
+    expect(() => writeFormat(format, TINY)).toThrow(/papers\.parquet .* loadFormat/);
   });
 });

@@ -4,7 +4,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { GraphDocument } from "../../src/contract/graph-document.ts";
-import { writeFormat } from "../../src/export/format.ts";
+import { loadFormat, writeFormat } from "../../src/export/format.ts";
 import { FORMATS } from "../../src/export/formats.ts";
 
 /** File name → its bytes. @param flavour one of the format's, or none. */
@@ -15,7 +15,7 @@ export async function writtenFiles(
 ): Promise<Readonly<Record<string, Buffer>>> {
   const format = FORMATS.find((known) => known.id === id)!;
   const form = flavour === undefined ? format : format.flavours!.find((known) => known.id === flavour)!;
-  const files = await writeFormat(form, document, page);
+  const files = writeFormat(await loadFormat(form), document, page);
   return Object.fromEntries(
     Object.entries(files).map(([name, chunks]) => [
       name,
