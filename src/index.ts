@@ -15,7 +15,11 @@ export { type Decision, type ReadDecisions, readDecisions, writeDecision } from 
 export {
   type DocumentFile,
   type Files,
+  type Flavour,
+  type LibraryFile,
   loadFormat,
+  type LoadedFile,
+  type LoadedFormat,
   type OutputFormat,
   type PageFile,
   writeFormat,

@@ -17,7 +17,7 @@ export interface DocumentFile extends NamedFile {
 }
 
 /** A file that a library writes: it is loaded when the file is asked for. Chunks of bytes are no text. */
-interface LibraryFile extends NamedFile {
+export interface LibraryFile extends NamedFile {
   readonly load: () => Promise<(document: GraphDocument) => Iterable<string | Uint8Array>>;
 }
 
@@ -26,16 +26,18 @@ export interface PageFile extends NamedFile {
   readonly fillPage: (page: string, document: GraphDocument) => Iterable<string>;
 }
 
-interface LoadedFile extends NamedFile {
+/** A `LibraryFile` whose library is there, or a `DocumentFile`. */
+export interface LoadedFile extends NamedFile {
   readonly write: (document: GraphDocument) => Iterable<string | Uint8Array>;
 }
 
-interface LoadedForm {
+/** A format or a flavour that can be written. */
+export interface LoadedFormat {
   readonly files: readonly (LoadedFile | PageFile)[];
 }
 
 /** Another way to write a format, for programs that want it so. */
-interface Flavour {
+export interface Flavour {
   /** After `--flavour`. */
   readonly id: string;
   readonly purpose: string;
@@ -64,17 +66,14 @@ export interface BuiltFormat extends OutputFormat {
 /** Output file name → its chunks. */
 export type Files = Readonly<Record<string, Iterable<string>>>;
 
-/** The files of a format or of a flavour. */
-type Form = Pick<OutputFormat, "files">;
-
 /** Whether `writeFormat` needs the viewer's page for it. */
-export function needsPage({ files }: Form): boolean {
+export function needsPage({ files }: Pick<OutputFormat, "files">): boolean {
   return files.some((file) => "fillPage" in file);
 }
 
 /** The same files with the libraries that write them: before `writeFormat`, for formats such as Parquet. */
-export async function loadFormat({ files }: Form): Promise<LoadedForm> {
-  const loaded: LoadedForm["files"][number][] = [];
+export async function loadFormat({ files }: Pick<OutputFormat, "files">): Promise<LoadedFormat> {
+  const loaded: LoadedFormat["files"][number][] = [];
   for (const file of files) loaded.push("load" in file ? { ...file, write: await file.load() } : file);
   return { files: loaded };
 }
@@ -86,7 +85,7 @@ export async function loadFormat({ files }: Form): Promise<LoadedForm> {
  * @throws Error when the page is needed and is not the viewer's, or a library has not been loaded.
  */
 export function writeFormat(
-  { files }: Form | LoadedForm,
+  { files }: Pick<OutputFormat, "files"> | LoadedFormat,
   document: GraphDocument,
   page = "",
 ): Readonly<Record<string, Iterable<string | Uint8Array>>> {
@@ -101,7 +100,7 @@ export function writeBuiltFormat({ files }: Pick<BuiltFormat, "files">, document
 }
 
 function chunksOf(
-  file: LoadedForm["files"][number] | LibraryFile,
+  file: LoadedFormat["files"][number] | LibraryFile,
   document: GraphDocument,
   page: string,
 ): Iterable<string | Uint8Array> {
