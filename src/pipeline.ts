@@ -16,6 +16,7 @@ import { extractTerms } from "./extract/extract.ts";
 import type { OpenPasses } from "./extract/shards/passes.ts";
 import type { ExtractResources } from "./extract/resources.ts";
 import { buildGraph } from "./graph/build.ts";
+import type { TaskRunner } from "./lib/task.ts";
 import { ingest, type Ingested, type IngestReport } from "./ingest.ts";
 import { addMeasures } from "./query/measures.ts";
 
@@ -30,6 +31,8 @@ export interface PipelineOptions {
   readonly onStage?: (stage: string) => void;
   /** Where terms are found; in this thread if left out. Any way must give the same result. */
   readonly openPasses?: OpenPasses;
+  /** Who does the tasks of the graph; this thread if left out. Any must give the same results. */
+  readonly tasks?: TaskRunner;
 }
 
 /** What the first half of the flow knows: the papers and their terms, not yet joined into a graph. */
@@ -64,14 +67,15 @@ export async function buildMap(
   config: Config,
   options: PipelineOptions,
 ): Promise<Staged<Built>> {
-  const { decisions = [], onProgress, onStage, generator, previous } = options;
+  const { decisions = [], onProgress, onStage, generator, previous, tasks } = options;
   const found = await termsOf(ingested, resources, config, options);
   const { papers, terms, report } = found.value;
-  const graph = buildGraph(papers, terms, config.graph, {
+  const graph = await buildGraph(papers, terms, config.graph, {
     generator,
     settings: { ...config },
     decisions,
     ...(previous && { previous }),
+    ...(tasks && { tasks }),
     onProgress: (step, done, total) => {
       onStage?.(step);
       onProgress?.(step, done, total);

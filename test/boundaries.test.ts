@@ -60,7 +60,7 @@ const RULES: readonly Rule[] = [
   },
   {
     from: /^src\/workers\//,
-    may: /^src\/(workers|extract|export|io|domain|contract)\//,
+    may: /^src\/(workers|extract|graph|export|io|domain|contract|lib)\//,
     because: "A thread runs one stage's work somewhere else; it decides nothing.",
   },
   { from: /^src\/(index\.ts|cli\/|dev\/)/, may: /^src\//, because: "" },
@@ -130,7 +130,7 @@ const ORDERS: readonly { readonly folder: RegExp; readonly order: readonly RegEx
       /^src\/graph\/names\//,
       /^src\/graph\/layout\//,
       /^src\/graph\/document\//,
-      /^src\/graph\/build\.ts$/,
+      /^src\/graph\/(tasks|build)\.ts$/,
     ],
     because: "Papers are compared, grouped, linked, named, laid out, and written down; each step knows those before.",
   },

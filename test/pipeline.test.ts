@@ -31,7 +31,7 @@ describe("the map of the bundled sample", () => {
       .filter((t) => t.papers >= 3)
       .map((t) => [t.term, t.type, t.papers, t.aliases.map((alias) => alias.text).join("; ")].join("\t"));
     expectGolden("terms.tsv", `${["term", "type", "papers", "aliases"].join("\t")}\n${terms.join("\n")}\n`);
-    const edges = document.relations
+    const edges = [...document.relations]
       .filter((r) => r.papers >= 3 || r.kind === "is_a")
       .map((r) => [names.get(r.source), r.kind, names.get(r.target), r.papers].join("\t"))
       .slice(0, 120);

@@ -21,6 +21,7 @@ import { countDocument, summaryLines } from "./build-summary.ts";
 import { type Context, printProblems, progressFor } from "./context.ts";
 import { worthwhilePacker } from "../workers/pack-in-thread.ts";
 import { passesInThreads } from "../workers/passes-in-threads.ts";
+import { tasksInThreads } from "../workers/tasks-in-threads.ts";
 import { jsonProgress } from "./progress.ts";
 import { type ReadPapers, readPapers, requirePapers } from "./read.ts";
 import { Stopwatch, timingLines } from "./stopwatch.ts";
@@ -68,6 +69,7 @@ export async function buildFolder(
   const template = await readViewerPage();
   const progress = options.progressJson ? jsonProgress(context.stderr) : progressFor(context);
   const before = await readPrevious(output);
+  const tasks = tasksInThreads(ingested.value.papers.length, workers);
   const built = await buildMap(ingested, await loadResources(), config, {
     generator: `paperweave ${version}`,
     decisions,
@@ -79,7 +81,8 @@ export async function buildFolder(
       watch.begin(stage);
     },
     openPasses: passesInThreads({ workers, tags }),
-  });
+    tasks,
+  }).finally(async () => tasks.close());
   progress.clear();
   const problems = [...before.problems, ...built.problems];
   printProblems(problems, context);

@@ -50,9 +50,13 @@ export async function pieceCommand(
   const gathered = new MemoryTags(keyOf, cache?.tags);
   const passes = passesInThreads({ workers, tags: gathered })(mine, await loadResources(), config.extract);
   try {
-    await passes.tag((done, total) => {
-      progress.update("finding terms", done, total);
-    });
+    // The counts are the corpus's business: who merges the pieces counts again.
+    await passes.tag(
+      () => undefined,
+      (done, total) => {
+        progress.update("finding terms", done, total);
+      },
+    );
   } finally {
     await passes.close();
   }

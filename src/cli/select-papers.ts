@@ -74,7 +74,8 @@ function byTerm(index: GraphIndex, name: string): Test {
     const near = nearTerms(index, name).map((number) => index.document.terms[number - index.papers]?.term);
     throw new UsageError(`no term "${name}"`, near.length > 0 ? `near: ${near.join(", ")}` : undefined);
   }
-  const papers = new Set(index.document.mentions.filter((edge) => terms.has(edge.term)).map(({ paper }) => paper));
+  const papers = new Set<string>();
+  for (const edge of index.document.mentions) if (terms.has(edge.term)) papers.add(edge.paper);
   return ({ node }) => papers.has(node);
 }
 

@@ -17,7 +17,7 @@ export async function sweepCommand(
   const progress = progressFor(context);
   const { papers, terms } = await findTermsOf(paths, options, progress, context);
   progress.update("trying resolutions", 0, 1);
-  const trials = suggestResolution(papers, terms, options.config.graph);
+  const trials = await suggestResolution(papers, terms, options.config.graph);
   progress.clear();
   if (json) {
     context.stdout.write(`${JSON.stringify(trials)}\n`);

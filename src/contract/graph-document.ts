@@ -6,6 +6,7 @@
  * The published JSON Schema is made from these types (`npm run schema`): their tags are its ranges and patterns.
  * `graph-json.ts` writes, reads and checks the file.
  */
+import type { Sequence } from "./sequence.ts";
 import type { PaperFields } from "./paper-fields.ts";
 import type {
   Amount,
@@ -194,7 +195,7 @@ export interface GapRecord {
  * Papers, typed terms and the edges between them, with the evidence behind each. Readers must ignore fields they do not
  * know.
  */
-export interface GraphDocument {
+export interface GraphJson {
   readonly schema: typeof SCHEMA;
   /** Tool name and version. */
   readonly generator: Text;
@@ -214,6 +215,13 @@ export interface GraphDocument {
   readonly communities: readonly Community[];
   /** The most surprising gaps, largest score first. */
   readonly gaps?: readonly GapRecord[];
+}
+
+/** What stands in graph.json, in memory: a build keeps its edges as columns and makes each when it is asked for. */
+export interface GraphDocument extends Omit<GraphJson, "mentions" | "relations" | "similar"> {
+  readonly mentions: Sequence<MentionEdge>;
+  readonly relations: Sequence<RelationEdge>;
+  readonly similar: Sequence<SimilarEdge>;
 }
 
 const SYMMETRIC_RELATIONS: readonly RelationEdge["kind"][] = ["cooccurs"];

@@ -4,7 +4,8 @@
  * Browser-safe: the viewer reads the text inside map.html through it.
  */
 import { type Check, compileCheck, type Fault, sayFault, within } from "./check.ts";
-import { type GraphDocument, SCHEMA } from "./graph-document.ts";
+import type { Sequence } from "./sequence.ts";
+import { type GraphDocument, type GraphJson, SCHEMA } from "./graph-document.ts";
 import { GRAPH_DOCUMENT } from "./schemas.ts";
 
 /**
@@ -17,19 +18,27 @@ export function* writeGraphJson(document: GraphDocument): Generator<string> {
   const entries = Object.entries(document);
   for (const [i, [key, value]] of entries.entries()) {
     const end = i === entries.length - 1 ? "\n" : ",\n";
-    if (!Array.isArray(value)) {
+    if (!isList(value)) {
       yield `${JSON.stringify(key)}: ${JSON.stringify(value)}${end}`;
       continue;
     }
     yield `${JSON.stringify(key)}: [`;
-    for (let j = 0; j < value.length; j++) yield `${j === 0 ? "\n" : ",\n"}${JSON.stringify(value[j])}`;
+    let before = "\n";
+    for (const item of value) {
+      yield `${before}${JSON.stringify(item)}`;
+      before = ",\n";
+    }
     yield `${value.length > 0 ? "\n" : ""}]${end}`;
   }
   yield "}\n";
 }
 
+function isList(value: unknown): value is Sequence<unknown> {
+  return typeof value === "object" && value !== null && Symbol.iterator in value;
+}
+
 /** @throws Error that says what is wrong, and where. */
-export function readGraphJson(text: string): GraphDocument {
+export function readGraphJson(text: string): GraphJson {
   return checkGraphDocument(parse(text));
 }
 
@@ -38,11 +47,11 @@ export function readGraphJson(text: string): GraphDocument {
  *
  * @throws Error that says what is wrong, and where: `terms[12].papers: expected an integer, got "x"`.
  */
-export function checkGraphDocument(value: unknown): GraphDocument {
+export function checkGraphDocument(value: unknown): GraphJson {
   const { schema } = (value ?? {}) as { readonly schema?: unknown };
   if (schema !== SCHEMA) throw new Error(`schema ${JSON.stringify(schema)}, but this tool reads ${SCHEMA}`);
   refuse((documentCheck ??= compileCheck(GRAPH_DOCUMENT))(value));
-  return value as GraphDocument;
+  return value as GraphJson;
 }
 
 let documentCheck: Check | undefined;
@@ -56,7 +65,7 @@ const SLICE = 400_000;
  *
  * @throws Error that says what is wrong, and where.
  */
-export async function readGraphJsonInSlices(text: string, pause: () => Promise<unknown>): Promise<GraphDocument> {
+export async function readGraphJsonInSlices(text: string, pause: () => Promise<unknown>): Promise<GraphJson> {
   if (!text.startsWith("{\n")) return readGraphJson(text);
   const document: Record<string, unknown> = {};
   const lists: string[] = [];
@@ -85,7 +94,7 @@ export async function readGraphJsonInSlices(text: string, pause: () => Promise<u
   }
   // The records have been checked: what is left is all around them.
   checkGraphDocument({ ...document, ...Object.fromEntries(lists.map((list) => [list, []])) });
-  return document as unknown as GraphDocument;
+  return document as unknown as GraphJson;
 }
 
 /** Parses records of a list, checks them, and puts them behind those before. */

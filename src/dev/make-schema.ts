@@ -18,7 +18,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Name of a file in `src/contract` → what must stand in it. */
 export async function makeSchemas(): Promise<Readonly<Record<string, string>>> {
-  const graph = schemaOf("graph-document.ts", "GraphDocument");
+  const graph = schemaOf("graph-document.ts", "GraphJson");
   const run = schemaOf("run-record.ts", "RunRecord");
   const { description, ...rest } = graph;
   const published = {

@@ -110,9 +110,12 @@ function listEdges(document: GraphDocument, numbers: ReadonlyMap<string, number>
     place[count] = at;
     strength[count++] = weight;
   };
-  document.mentions.forEach((edge, i) => add(edge.paper, edge.term, "mentions", i, edge.weight));
-  document.relations.forEach((edge, i) => add(edge.source, edge.target, edge.kind, i, edge.weight));
-  document.similar.forEach((edge, i) => add(edge.source, edge.target, "similar", i, edge.weight));
+  let i = 0;
+  for (const edge of document.mentions) add(edge.paper, edge.term, "mentions", i++, edge.weight);
+  i = 0;
+  for (const edge of document.relations) add(edge.source, edge.target, edge.kind, i++, edge.weight);
+  i = 0;
+  for (const edge of document.similar) add(edge.source, edge.target, "similar", i++, edge.weight);
   // Equal ends of equal strength stay in the order in which they came.
   const order = Int32Array.from({ length: count }, (_, e) => e).sort(
     (a, b) => strength[b]! - strength[a]! || from[a]! - from[b]! || to[a]! - to[b]! || a - b,

@@ -27,11 +27,11 @@ export function partOfDocument(document: GraphDocument, has: (node: string) => b
     ...document,
     papers,
     terms,
-    mentions: document.mentions.filter((edge) => has(edge.paper) && has(edge.term)),
-    relations: document.relations
+    mentions: Array.from(document.mentions).filter((edge) => has(edge.paper) && has(edge.term)),
+    relations: Array.from(document.relations)
       .filter((edge) => has(edge.source) && has(edge.target))
       .map((edge) => ({ ...edge, evidence: edge.evidence.filter(({ paper }) => has(paper)) })),
-    similar: document.similar
+    similar: Array.from(document.similar)
       .filter((edge) => has(edge.source) && has(edge.target))
       .map((edge) => ({ ...edge, shared: edge.shared.filter(has) })),
     communities,

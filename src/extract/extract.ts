@@ -8,7 +8,7 @@ import type { Extraction } from "../domain/term.ts";
 import { compareCodePoints } from "../lib/order.ts";
 import { type CorpusMentions, joinMentions } from "./choose/corpus-mentions.ts";
 import { keptTerms } from "./choose/kept-terms.ts";
-import { joinKeyCounts } from "./choose/key-counts.ts";
+import { KeyCountJoin } from "./choose/key-counts.ts";
 import { DEFAULT_EXTRACT_CONFIG, type ExtractConfig } from "./config.ts";
 import { groupForms } from "./group/group-forms.ts";
 import { divideIntoShards } from "./shards/divide.ts";
@@ -45,10 +45,11 @@ export async function extractTerms(
   const passes = openPasses(divideIntoShards(papers), resources, config);
   try {
     onStage?.("tag");
-    const counts = joinKeyCounts(await passes.tag(onProgress));
+    const counts = new KeyCountJoin();
+    await passes.tag((shard, found) => counts.add(shard, found), onProgress);
     onStage?.("choose");
     const kept = keptTerms(decisions);
-    const mentions = joinMentions(await passes.choose(counts.map((of) => ({ counts: of, kept }))));
+    const mentions = joinMentions(await passes.choose((shard) => ({ counts: counts.countsOf(shard), kept })));
     onStage?.("group");
     const grouped = groupForms(papers, mentions, order, decisions);
     onStage?.("name");

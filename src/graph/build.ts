@@ -26,14 +26,14 @@ const STEPS = ["similarity", "communities", "relations", "names", "layout", "doc
  * @param papers and `extraction.paperTerms` in one order, any order: the document is the same.
  * @returns a valid document for every corpus, the empty one included.
  */
-export function buildGraph(
+export async function buildGraph(
   papers: readonly Paper[],
   extraction: Extraction,
   config: GraphConfig,
   options: BuildGraphOptions,
-): BuiltGraph {
+): Promise<BuiltGraph> {
   const step = (done: number) => options.onProgress?.(STEPS[done]!, done, STEPS.length);
-  const { selection, hierarchy, relations, similar } = relate(papers, extraction, config, { options, step });
+  const { selection, hierarchy, relations, similar } = await relate(papers, extraction, config, { options, step });
   const corpus = selection.value;
   step(3);
   const identity = identifyCommunities(corpus, hierarchy, options.previous);
@@ -43,7 +43,7 @@ export function buildGraph(
     decisions: options.decisions ?? [],
   });
   step(4);
-  const layout = layOut(corpus, hierarchy, config);
+  const layout = await layOut(corpus, hierarchy, config, options.tasks);
   step(5);
   const nodes = labelled.value;
   const document = assembleDocument({ corpus, hierarchy, identity, nodes, relations, similar, layout, options });
@@ -55,7 +55,7 @@ export function buildGraph(
  * The half that compares papers and terms. What only it needs, the features of all papers above all, can be freed before
  * the document is put together.
  */
-function relate(
+async function relate(
   papers: readonly Paper[],
   extraction: Extraction,
   config: GraphConfig,
@@ -67,7 +67,9 @@ function relate(
   const selection = selectTerms(everything, config, options.decisions);
   const corpus = selection.value;
   step(1);
-  const hierarchy = findCommunities(corpus, similarity, config);
+  const hierarchy = await findCommunities(corpus, similarity, config, {
+    ...(options.tasks && { tasks: options.tasks }),
+  });
   step(2);
   const narrowings = broaderTerms(corpus.terms.map(({ term }) => term));
   const relations = termRelations(corpus, narrowings, config);

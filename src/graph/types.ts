@@ -5,6 +5,7 @@ import type { Decision } from "../contract/decisions.ts";
 import type { GraphDocument } from "../contract/graph-document.ts";
 import type { CommunityChange } from "../contract/run-record.ts";
 import type { Staged } from "../domain/staged.ts";
+import type { TaskRunner } from "../lib/task.ts";
 
 export interface BuildGraphOptions {
   /** Tool name and version, written into the document. */
@@ -14,6 +15,8 @@ export interface BuildGraphOptions {
   readonly decisions?: readonly Decision[];
   /** The document of the last build: its communities keep their ids, colours and names. */
   readonly previous?: GraphDocument;
+  /** Who does what needs nothing but its job; this thread if left out. The document is the same. */
+  readonly tasks?: TaskRunner;
   /** Called before each step with its name and its place in the steps, and once at the end with `done = total`. */
   readonly onProgress?: (step: string, done: number, total: number) => void;
 }

@@ -76,16 +76,22 @@ export function diffGraphs(before: GraphDocument, after: GraphDocument, { decisi
     },
     edges: {
       mentions: edgeChanges(
-        before.mentions.map((edge) => [key(nameBefore, edge.paper, edge.term), `${edge.weight} ${edge.role}`]),
-        after.mentions.map((edge) => [key(nameAfter, edge.paper, edge.term), `${edge.weight} ${edge.role}`]),
+        Array.from(before.mentions, (edge) => [key(nameBefore, edge.paper, edge.term), `${edge.weight} ${edge.role}`]),
+        Array.from(after.mentions, (edge) => [key(nameAfter, edge.paper, edge.term), `${edge.weight} ${edge.role}`]),
       ),
       relations: edgeChanges(
-        before.relations.map((edge) => [`${edge.kind} ${pairKey(nameBefore, edge)}`, `${edge.papers} ${edge.npmi}`]),
-        after.relations.map((edge) => [`${edge.kind} ${pairKey(nameAfter, edge)}`, `${edge.papers} ${edge.npmi}`]),
+        Array.from(before.relations, (edge) => [
+          `${edge.kind} ${pairKey(nameBefore, edge)}`,
+          `${edge.papers} ${edge.npmi}`,
+        ]),
+        Array.from(after.relations, (edge) => [
+          `${edge.kind} ${pairKey(nameAfter, edge)}`,
+          `${edge.papers} ${edge.npmi}`,
+        ]),
       ),
       similar: edgeChanges(
-        before.similar.map((edge) => [pairKey(nameBefore, edge), String(edge.weight)]),
-        after.similar.map((edge) => [pairKey(nameAfter, edge), String(edge.weight)]),
+        Array.from(before.similar, (edge) => [pairKey(nameBefore, edge), String(edge.weight)]),
+        Array.from(after.similar, (edge) => [pairKey(nameAfter, edge), String(edge.weight)]),
       ),
     },
     communities: communityChanges(before, after),

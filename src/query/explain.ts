@@ -106,7 +106,7 @@ type Trail = Omit<ExplainedTerm, "kind" | "asked" | "term" | "also">;
 function explained(index: GraphIndex, number: number, ledger: readonly LedgerEntry[]): Trail {
   const { document } = index;
   const term = termAt(index, number)!;
-  const edges = Array.from(edgesIn(index.mentions, number), (place) => document.mentions[place]!).sort(
+  const edges = Array.from(edgesIn(index.mentions, number), (place) => document.mentions.at(place)!).sort(
     byScoreThenKey(
       (edge) => edge.weight,
       (edge) => edge.paper,
@@ -187,7 +187,7 @@ function neighbors(index: GraphIndex, term: number): Pick<ExplainedTerm, "near" 
     near: places.map((at) => ({
       term: node[at]!,
       npmi: value[at]!,
-      papers: index.document.relations[edge[at]!]!.papers,
+      papers: index.document.relations.at(edge[at]!)!.papers,
     })),
     broader: byName(index.broader),
     narrower: byName(index.narrower),

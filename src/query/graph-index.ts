@@ -7,6 +7,7 @@
  */
 import type { GraphDocument, PaperNode, TermNode } from "../contract/graph-document.ts";
 import { remember } from "../lib/remember.ts";
+import type { Sequence } from "../contract/sequence.ts";
 import { rowsOf, type Ends, type Rows } from "./rows.ts";
 
 export interface GraphIndex {
@@ -34,52 +35,49 @@ export function indexGraph(document: GraphDocument): GraphIndex {
   const { papers, terms, mentions, relations, similar } = document;
   const nodes = papers.length + terms.length;
   const number = numberReader(document);
-  const related = endsOf(relations, number);
-  const isA = relations.map(({ kind }) => kind === "is_a");
-  const narrower = Int32Array.from(relations, (edge) => (edge.narrower === undefined ? -1 : number(edge.narrower)));
+  const mentioned = edgeColumns(mentions, number, (edge) => [edge.paper, edge.term, edge.weight]);
+  const alike = edgeColumns(similar, number, (edge) => [edge.source, edge.target, edge.weight]);
+  const npmi = new Float64Array(relations.length);
+  const isA = new Uint8Array(relations.length);
+  const narrower = new Int32Array(relations.length).fill(-1);
+  const related = edgeColumns(relations, number, (edge, place) => {
+    npmi[place] = edge.npmi;
+    if (edge.kind === "is_a") isA[place] = 1;
+    if (edge.narrower !== undefined) narrower[place] = number(edge.narrower);
+    return [edge.source, edge.target, edge.weight];
+  });
   return {
     document,
     papers: papers.length,
     nodes,
-    mentions: rowsOf(
-      nodes,
-      {
-        from: Int32Array.from(mentions, ({ paper }) => number(paper)),
-        to: Int32Array.from(mentions, ({ term }) => number(term)),
-      },
-      (edge) => mentions[edge]!.weight,
-    ),
-    cooccurs: rowsOf(
-      nodes,
-      related,
-      (edge) => relations[edge]!.npmi,
-      (edge) => !isA[edge],
-    ),
-    broader: rowsOf(
-      nodes,
-      related,
-      (edge) => relations[edge]!.weight,
-      (edge, end) => isA[edge]! && narrower[edge] === end,
-    ),
-    narrower: rowsOf(
-      nodes,
-      related,
-      (edge) => relations[edge]!.weight,
-      (edge, end) => isA[edge]! && narrower[edge] !== end,
-    ),
-    similar: rowsOf(nodes, endsOf(similar, number), (edge) => similar[edge]!.weight),
+    mentions: rowsOf(nodes, mentioned, mentioned.weight),
+    cooccurs: rowsOf(nodes, related, npmi, (edge) => isA[edge] === 0),
+    broader: rowsOf(nodes, related, related.weight, (edge, end) => isA[edge] === 1 && narrower[edge] === end),
+    narrower: rowsOf(nodes, related, related.weight, (edge, end) => isA[edge] === 1 && narrower[edge] !== end),
+    similar: rowsOf(nodes, alike, alike.weight),
     ...communitiesOf([papers, terms]),
   };
 }
 
-function endsOf(
-  edges: readonly { readonly source: string; readonly target: string }[],
+/** One look at each edge: a list may make them anew. */
+function edgeColumns<E>(
+  edges: Sequence<E>,
   number: (id: string) => number,
-): Ends {
-  return {
-    from: Int32Array.from(edges, ({ source }) => number(source)),
-    to: Int32Array.from(edges, ({ target }) => number(target)),
+  read: (edge: E, place: number) => readonly [from: string, to: string, weight: number],
+): Ends & { readonly weight: Float64Array } {
+  const columns = {
+    from: new Int32Array(edges.length),
+    to: new Int32Array(edges.length),
+    weight: new Float64Array(edges.length),
   };
+  let place = 0;
+  for (const edge of edges) {
+    const [from, to, weight] = read(edge, place);
+    columns.from[place] = number(from);
+    columns.to[place] = number(to);
+    columns.weight[place++] = weight;
+  }
+  return columns;
 }
 
 function communitiesOf(

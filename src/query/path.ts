@@ -81,7 +81,7 @@ function hubCost(index: GraphIndex, node: number): number {
 function retrace({ document }: GraphIndex, end: number, before: Int32Array, by: Int32Array): Path {
   const steps: PathStep[] = [];
   for (let node = end; node >= 0; node = before[node]!)
-    steps.push(before[node]! < 0 ? { node } : { node, edge: document.mentions[by[node]!]! });
+    steps.push(before[node]! < 0 ? { node } : { node, edge: document.mentions.at(by[node]!)! });
   return steps.reverse();
 }
 

@@ -22,13 +22,13 @@ export interface Ends {
  * Each edge at both of its ends, in the order of the edges.
  *
  * @param nodes number of nodes.
- * @param strengthOf by place of the edge.
+ * @param strength by place of the edge.
  * @param takes whether the edge is to be found at this end of it.
  */
 export function rowsOf(
   nodes: number,
   { from, to }: Ends,
-  strengthOf: (edge: number) => number,
+  strength: Float64Array,
   takes: (edge: number, end: number) => boolean = () => true,
 ): Rows {
   const start = new Int32Array(nodes + 1);
@@ -56,7 +56,7 @@ export function rowsOf(
     const at = next[end]!++;
     rows.node[at] = other;
     rows.edge[at] = edge;
-    rows.value[at] = strengthOf(edge);
+    rows.value[at] = strength[edge]!;
   });
   return rows;
 }

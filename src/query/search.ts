@@ -75,7 +75,7 @@ function termTest(
     if (!matches(term.term) && !term.aliases.some((alias) => matches(alias.text))) return;
     const row = papers + i;
     for (let at = mentions.start[row]!; at < mentions.start[row + 1]!; at++)
-      if (accepts(term, document.mentions[mentions.edge[at]!]!)) holds[mentions.node[at]!] = 1;
+      if (accepts(term, document.mentions.at(mentions.edge[at]!)!)) holds[mentions.node[at]!] = 1;
   });
   return (_, number) => holds[number] === 1;
 }

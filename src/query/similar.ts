@@ -24,7 +24,7 @@ export function similarTo(index: GraphIndex, paper: number, limit = 10): Similar
     .map((at) => ({
       node: node[at]!,
       weight: value[at]!,
-      shared: numbersOf(index, index.document.similar[edge[at]!]!.shared),
+      shared: numbersOf(index, index.document.similar.at(edge[at]!)!.shared),
     }));
 }
 

@@ -52,8 +52,10 @@ class ThreadedPasses implements Passes {
   }
 
   /** Threads take the next shard whenever they are done with one. */
-  async tag(onProgress?: (done: number, total: number) => void): Promise<ShardKeyCounts[]> {
-    const counts: ShardKeyCounts[] = [];
+  async tag(
+    take: (shard: number, counts: ShardKeyCounts) => void,
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<void> {
     const total = this.#shards.reduce((sum, { length }) => sum + length, 0);
     let next = 0;
     let done = 0;
@@ -70,17 +72,16 @@ class ThreadedPasses implements Passes {
           const isWanted = this.#tags !== undefined && kept === undefined;
           const result = await thread.work({ shard, phase: "tag", texts, isWanted, ...(kept && { kept }) });
           if (result.phase !== "tag") throw new Error("a thread answered what it was not asked");
-          counts[shard] = result.counts;
+          take(shard, result.counts);
           if (result.tagged) await this.#tags?.write(key, result.tagged);
           onProgress?.((done += texts.length), total);
         }
       }),
     );
-    return counts;
   }
 
-  async choose(answers: Parameters<Passes["choose"]>[0]): ReturnType<Passes["choose"]> {
-    return this.#tables((shard) => ({ shard, phase: "choose", ...answers[shard]! }), unpackMentions);
+  async choose(answerTo: Parameters<Passes["choose"]>[0]): ReturnType<Passes["choose"]> {
+    return this.#tables((shard) => ({ shard, phase: "choose", ...answerTo(shard) }), unpackMentions);
   }
 
   async describe(answers: Parameters<Passes["describe"]>[0]): ReturnType<Passes["describe"]> {

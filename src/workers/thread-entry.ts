@@ -4,7 +4,10 @@
 import type { WorkerOptions } from "node:worker_threads";
 
 /** Arguments of a `Worker`. @param name of a file in this folder, without its ending. */
-export function threadEntry(name: "shard-thread" | "pack-thread", workerData: object): [URL, WorkerOptions] {
+export function threadEntry(
+  name: "shard-thread" | "task-thread" | "pack-thread",
+  workerData: object,
+): [URL, WorkerOptions] {
   const fromSource = import.meta.url.endsWith(".ts");
   const entry = fromSource ? "../dev/repo/thread-from-source.mjs" : `./${name}.js`;
   return [new URL(entry, import.meta.url), { workerData, argv: [name] }];

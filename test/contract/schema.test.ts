@@ -38,7 +38,7 @@ test("what we write is accepted, and read again", async () => {
 /** The document with a change in the second record of a list. */
 const second = (key: "papers" | "terms" | "mentions", change: object) => (d: GraphDocument) => ({
   ...d,
-  [key]: d[key].map((record, i) => (i === 1 ? { ...record, ...change } : record)),
+  [key]: Array.from<object>(d[key]).map((record, i) => (i === 1 ? { ...record, ...change } : record)),
 });
 
 /** What a document can lack, what the published schema says of it, and what a user is told. */

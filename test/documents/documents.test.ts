@@ -22,9 +22,12 @@ describe.each<[name: string, document: GraphDocument]>([
     const papers = new Set(document.papers.map(({ node }) => node));
     const terms = new Set(document.terms.map(({ node }) => node));
     const named = [
-      ...document.mentions.flatMap(({ paper, term }) => [papers.has(paper), terms.has(term)]),
-      ...document.relations.flatMap(({ source, target }) => [terms.has(source), terms.has(target)]),
-      ...document.similar.flatMap((edge) => [papers.has(edge.source), edge.shared.every((term) => terms.has(term))]),
+      ...[...document.mentions].flatMap(({ paper, term }) => [papers.has(paper), terms.has(term)]),
+      ...[...document.relations].flatMap(({ source, target }) => [terms.has(source), terms.has(target)]),
+      ...[...document.similar].flatMap((edge) => [
+        papers.has(edge.source),
+        edge.shared.every((term) => terms.has(term)),
+      ]),
     ];
     expect(named).not.toContain(false);
     const communities = new Set(document.communities.map(({ id }) => id));

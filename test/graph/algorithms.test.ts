@@ -191,9 +191,9 @@ describe("communities", () => {
     [0, 1, 2, 3, 4].map((i) => [at + Math.min(i, (i + 1) % 5), at + Math.max(i, (i + 1) % 5), 1] as const);
   const rings = edgeList(11, [...ring(0), ...ring(5), [0, 5, 0.1]]);
 
-  it("consensus finds what every seed must find", () => {
+  it("consensus finds what every seed must find", async () => {
     for (const seed of [1, 2, 3]) {
-      expect([...consensus(rings, { seed })]).toEqual([0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2]);
+      expect([...(await consensus(rings, { seed }))]).toEqual([0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2]);
     }
   });
 

@@ -7,12 +7,13 @@ import { countOverlaps } from "../../src/graph/layout/overlaps.ts";
 import type { Made } from "./corpus-maker.ts";
 import { corpusOf, reordered, topicCorpus } from "./corpus-maker.ts";
 
-function build({ papers, extraction }: Made, seed = 1): GraphDocument {
-  return buildGraph(papers, extraction, { ...DEFAULT_GRAPH_CONFIG, seed }, { generator: "test", settings: {} }).value;
+async function build({ papers, extraction }: Made, seed = 1): Promise<GraphDocument> {
+  const options = { generator: "test", settings: {} };
+  return (await buildGraph(papers, extraction, { ...DEFAULT_GRAPH_CONFIG, seed }, options)).value;
 }
 
 const corpus = topicCorpus(12);
-const document = build(corpus);
+const document = await build(corpus);
 
 describe("three subjects", () => {
   it("become three communities, each with its papers and terms", () => {
@@ -43,14 +44,16 @@ describe("three subjects", () => {
   });
 
   it("see the narrower term under the broader one", () => {
-    const isA = document.relations.filter((edge) => edge.kind === "is_a");
+    const isA = Array.from(document.relations).filter((edge) => edge.kind === "is_a");
     const name = (node: string | undefined) => document.terms.find((term) => term.node === node)?.term;
     expect(isA.map((edge) => name(edge.narrower))).toContain("graph neural network");
   });
 
   it("show a sentence behind every edge between terms", () => {
     expect(document.relations.length).toBeGreaterThan(0);
-    const bare = document.relations.filter(({ evidence }) => evidence.every(({ sentence }) => sentence === undefined));
+    const bare = Array.from(document.relations).filter(({ evidence }) =>
+      evidence.every(({ sentence }) => sentence === undefined),
+    );
     expect(bare).toEqual([]);
   });
 
@@ -62,12 +65,12 @@ describe("three subjects", () => {
 });
 
 describe("determinism", () => {
-  it("gives the same bytes for any order of papers and terms", () => {
+  it("gives the same bytes for any order of papers and terms", async () => {
     const bytes = JSON.stringify(document);
     const order = corpus.papers.map((_, i) => i);
-    fc.assert(
-      fc.property(fc.shuffledSubarray(order, { minLength: order.length }), (shuffled) => {
-        expect(JSON.stringify(build(reordered(corpus, shuffled)))).toBe(bytes);
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(order, { minLength: order.length }), async (shuffled) => {
+        expect(JSON.stringify(await build(reordered(corpus, shuffled)))).toBe(bytes);
       }),
       { numRuns: 5 },
     );
@@ -98,8 +101,8 @@ describe("degenerate corpora", () => {
     ["a term that no paper has", corpusOf([text("a", "One lemma."), text("b", "One proof.")], ["lemma", "theorem"])],
   ];
 
-  it.each(table)("%s: a valid document", (_, made) => {
-    const result = build(made);
+  it.each(table)("%s: a valid document", async (_, made) => {
+    const result = await build(made);
     expect(result.papers).toHaveLength(made.papers.length);
     expect(result.terms).toHaveLength(made.extraction.terms.filter((term) => term.papers > 0).length);
     const ids = new Set(result.communities.map((c) => c.id));

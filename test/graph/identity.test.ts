@@ -7,7 +7,7 @@ import { matchGroups } from "../../src/lib/match-groups.ts";
 import type { Made } from "./corpus-maker.ts";
 import { topicCorpus, withLists } from "./corpus-maker.ts";
 
-function build({ papers, extraction }: Made, previous?: GraphDocument, decisions: readonly Decision[] = []) {
+async function build({ papers, extraction }: Made, previous?: GraphDocument, decisions: readonly Decision[] = []) {
   const options = { generator: "test", settings: {}, decisions, ...(previous && { previous }) };
   return buildGraph(papers, extraction, DEFAULT_GRAPH_CONFIG, options);
 }
@@ -23,16 +23,16 @@ function without({ papers, extraction, lists }: Made, prefix: string): Made {
 }
 
 const whole = topicCorpus(12);
-const first = build(whole).value;
+const first = (await build(whole)).value;
 const communityOfTopic = (document: GraphDocument, prefix: string) => {
   const id = document.papers.find((paper) => paper.id.startsWith(prefix))!.community;
   return document.communities.find((community) => community.id === id)!;
 };
 
 describe("a rebuild", () => {
-  it("keeps id, colour and name of what is the same, and lists what went", () => {
+  it("keeps id, colour and name of what is the same, and lists what went", async () => {
     const gone = communityOfTopic(first, "paper-0").label;
-    const second = build(without(whole, "paper-0"), { ...first, communities: renamed(first) });
+    const second = await build(without(whole, "paper-0"), { ...first, communities: renamed(first) });
     for (const prefix of ["paper-1", "paper-2"]) {
       const before = communityOfTopic(first, prefix);
       const now = communityOfTopic(second.value, prefix);
@@ -42,8 +42,8 @@ describe("a rebuild", () => {
     expect(deaths.map(({ subject }) => subject)).toEqual([`${gone}!`]);
   });
 
-  it("gives a new community an id that was never used", () => {
-    const second = build(whole, build(without(whole, "paper-0")).value);
+  it("gives a new community an id that was never used", async () => {
+    const second = await build(whole, (await build(without(whole, "paper-0"))).value);
     const ids = second.value.communities.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(second.ledger.filter(({ action }) => action === "community birth")).toHaveLength(1);
@@ -55,8 +55,8 @@ function renamed({ communities }: GraphDocument): GraphDocument["communities"] {
 }
 
 describe("a name given by a person", () => {
-  it("goes to the community of the term; an unknown term is reported", () => {
-    const { value, problems } = build(whole, undefined, [
+  it("goes to the community of the term; an unknown term is reported", async () => {
+    const { value, problems } = await build(whole, undefined, [
       { line: 1, kind: "label", member: "Proof Search", name: "Proofs" },
       { line: 2, kind: "label", member: "no such term", name: "Nothing" },
     ]);

@@ -21,7 +21,7 @@ function mapOf(terms: readonly (readonly [name: string, type: TermType, papers: 
       ...{ node: `t${i}`, term, type, aliases: [], papers: own.length, count: own.length },
     })),
     mentions: terms.flatMap(([, , own], i) =>
-      own.map((paper) => ({ ...document.mentions[0]!, paper: `p${paper}`, term: `t${i}` })),
+      own.map((paper) => ({ ...document.mentions.at(0)!, paper: `p${paper}`, term: `t${i}` })),
     ),
     // Terms 2 and 3 link the others.
     relations: [pair(0, 2), pair(0, 3), pair(1, 2), pair(1, 3)],

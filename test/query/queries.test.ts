@@ -50,7 +50,7 @@ describe("similar papers", () => {
 });
 
 function graphOf(nodes: number, from: readonly number[], to: readonly number[]): Rows {
-  return rowsOf(nodes, { from: Int32Array.from(from), to: Int32Array.from(to) }, () => 1);
+  return rowsOf(nodes, { from: Int32Array.from(from), to: Int32Array.from(to) }, new Float64Array(from.length).fill(1));
 }
 
 /** Freeman's definition word by word: for every pair of ends the share of its shortest paths that pass a node. */
@@ -107,7 +107,7 @@ describe("bridges", () => {
   it("are the nodes with ties on both sides", () => {
     const tied: GraphDocument = {
       ...document,
-      mentions: [...document.mentions, { ...document.mentions[0]!, paper: "p3", term: "t0" }],
+      mentions: [...document.mentions, { ...document.mentions.at(0)!, paper: "p3", term: "t0" }],
     };
     const bridges = findBridges(indexGraph(tied), { minNeighbors: 1 });
     expect(
@@ -131,7 +131,7 @@ describe("bridges", () => {
     });
     const term = (number: number, papers: number) => ({ ...document.terms[0]!, node: `t${number}`, papers });
     const mentions = (term: string, papers: readonly number[]) =>
-      papers.map((number) => ({ ...document.mentions[0]!, term, paper: `p${number}`, weight: 1 }));
+      papers.map((number) => ({ ...document.mentions.at(0)!, term, paper: `p${number}`, weight: 1 }));
     const papers = Array.from({ length: 40 }, (_, number) => number);
     const tied: GraphDocument = {
       ...document,
@@ -172,8 +172,8 @@ describe("gaps", () => {
       ...document,
       terms,
       mentions: [
-        ...["t0", "t2", "t3"].map((term) => ({ ...document.mentions[0]!, paper: "p0", term })),
-        ...["t1", "t2", "t3"].map((term) => ({ ...document.mentions[0]!, paper: "p1", term })),
+        ...["t0", "t2", "t3"].map((term) => ({ ...document.mentions.at(0)!, paper: "p0", term })),
+        ...["t1", "t2", "t3"].map((term) => ({ ...document.mentions.at(0)!, paper: "p1", term })),
       ],
       relations: [pair("t0", "t2"), pair("t0", "t3"), pair("t1", "t2"), pair("t1", "t3")],
     };
@@ -197,7 +197,7 @@ describe("gaps", () => {
 
     // "neural parsing" with attention, in one paper, is attention with parsing.
     const narrower = { ...document.terms[1]!, node: "t4", term: "neural parsing", type: "task" as const, papers: 1 };
-    const mention = { ...document.mentions[0]!, paper: "p0", term: "t4" };
+    const mention = { ...document.mentions.at(0)!, paper: "p0", term: "t4" };
     const kindOf = { ...pair("t1", "t4"), kind: "is_a" as const, narrower: "t4" };
     const known: GraphDocument = {
       ...linked,
@@ -253,7 +253,7 @@ describe("diff", () => {
       settings: { graph: { seed: 2 } },
       papers: document.papers.slice(0, 3),
       terms: document.terms.slice(0, 3).map((term) => (term.node === "t2" ? { ...term, type: "concept" } : term)),
-      mentions: document.mentions.slice(0, 6),
+      mentions: Array.from(document.mentions).slice(0, 6),
       communities: document.communities.slice(0, 1),
     };
     const diff = diffGraphs(document, after);

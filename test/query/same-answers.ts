@@ -122,7 +122,10 @@ export function testSameAnswers(sides: () => Sides): void {
     const { document, index, query } = sides();
     const list = await query("gaps", "--limit", "100000");
     const scores = new Map(list.map((gap) => [ids([gap["method"], gap["concept"]]).join(" "), gap["score"]]));
-    const papersOf = (node: string) => document.mentions.filter(({ term }) => term === node).map(({ paper }) => paper);
+    const papersOf = (node: string) =>
+      Array.from(document.mentions)
+        .filter(({ term }) => term === node)
+        .map(({ paper }) => paper);
     let seen = 0;
     const choices = [undefined, ...index.topLevel.map(({ id }) => id)];
     for (const methodsOf of choices) {

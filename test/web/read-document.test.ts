@@ -67,9 +67,9 @@ describe("the columns of a document", () => {
       expect(SHAPES[index.shape[i]!]).toBe("title" in placed ? "paper" : placed.type);
     });
     const lists = {
-      mentions: document.mentions.map(({ paper, term, weight }) => [paper, term, weight] as const),
-      relations: document.relations.map(({ source, target, weight }) => [source, target, weight] as const),
-      similar: document.similar.map(({ source, target, weight }) => [source, target, weight] as const),
+      mentions: Array.from(document.mentions).map(({ paper, term, weight }) => [paper, term, weight] as const),
+      relations: Array.from(document.relations).map(({ source, target, weight }) => [source, target, weight] as const),
+      similar: Array.from(document.similar).map(({ source, target, weight }) => [source, target, weight] as const),
     };
     let ends = 0;
     for (let node = 0; node < index.count; node++) {

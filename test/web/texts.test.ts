@@ -27,7 +27,7 @@ describe("texts", () => {
       end: start + 4,
       sentence: [0, 13] as const,
     }));
-    const found = quotes(paper, { ...document.mentions[0]!, evidence }, term);
+    const found = quotes(paper, { ...document.mentions.at(0)!, evidence }, term);
     expect(found.map(({ parts }) => parts.map(({ text }) => text))).toEqual([["Maps", " of ", "maps", "."]]);
   });
 

@@ -80,7 +80,7 @@ describeMap("what is drawn", document, (map) => {
       await find(page, term.term);
       const middle = await freeMiddle(page);
       const camera = new URLSearchParams(new URL(await linkOf(page)).hash.slice(1)).get("camera")!;
-      const mention = document.mentions.find((edge) => edge.term === term.node)!;
+      const mention = Array.from(document.mentions).find((edge) => edge.term === term.node)!;
       const paper = document.papers.find(({ node }) => node === mention.paper)!;
       await page.goto("about:blank");
       await page.goto(`${map.url}#at=${encodeURIComponent(`paper:${paper.id}`)}&camera=${camera}`);

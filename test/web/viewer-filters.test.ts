@@ -51,7 +51,7 @@ describeMap("filters, colours and links", document, (map) => {
 
   test("a typed search filters; a mistake in it is told", async () => {
     await map.use(async (page) => {
-      const papers = new Set(document.mentions.filter((edge) => edge.term === term.node).map((edge) => edge.paper))
+      const papers = new Set([...document.mentions].filter((edge) => edge.term === term.node).map((edge) => edge.paper))
         .size;
       const home = cameraIn(await linkOf(page));
       await page.locator("#search").fill(`term:"${term.term}`);
@@ -153,7 +153,7 @@ describeMap("filters, colours and links", document, (map) => {
       expect(graphml.match(/<node /g)).toHaveLength(document.papers.length + shown.length);
       const part = JSON.parse((await download("JSON")).toString()) as typeof document;
       expect(part.terms.map(({ node }) => node)).toEqual(shown.map(({ node }) => node));
-      expect(part.mentions.every((edge) => shown.some(({ node }) => node === edge.term))).toBe(true);
+      expect([...part.mentions].every((edge) => shown.some(({ node }) => node === edge.term))).toBe(true);
       expect((await download("Terms (CSV)")).toString().trim().split("\n")).toHaveLength(shown.length + 1);
 
       const png = await download("PNG");

@@ -158,10 +158,13 @@ describeMap("the viewer", document, (map) => {
   });
 
   test("two terms without an edge show the papers that have both", async () => {
-    const tie = document.relations.find(({ kind }) => kind === "cooccurs")!;
-    const untied = { ...document, relations: document.relations.filter((edge) => edge !== tie) };
+    const tie = Array.from(document.relations).find(({ kind }) => kind === "cooccurs")!;
+    const untied = { ...document, relations: Array.from(document.relations).filter((edge) => edge !== tie) };
     const [one, other] = [tie.source, tie.target].map((id) => document.terms.find(({ node }) => node === id)!.term);
-    const papersOf = (id: string) => document.mentions.filter((edge) => edge.term === id).map(({ paper }) => paper);
+    const papersOf = (id: string) =>
+      Array.from(document.mentions)
+        .filter((edge) => edge.term === id)
+        .map(({ paper }) => paper);
     const shared = papersOf(tie.source).filter((paper) => papersOf(tie.target).includes(paper)).length;
     const untiedUrl = await map.browser.writeMap(untied, "untied.html");
     await map.browser.onPage(`${untiedUrl}#at=${encodeURIComponent(`term:${one} <> term:${other}`)}`, async (page) => {

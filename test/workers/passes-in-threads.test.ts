@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../src/config.ts";
 import type { Decision } from "../../src/contract/decisions.ts";
 import type { Paper } from "../../src/domain/paper.ts";
+import type { KeyAnswers } from "../../src/extract/choose/key-counts.ts";
 import { extractTerms } from "../../src/extract/extract.ts";
 import { type OpenPasses, passesHere } from "../../src/extract/shards/passes.ts";
 import type { ExtractResources } from "../../src/extract/resources.ts";
@@ -45,8 +46,8 @@ it("what a thread throws ends the extraction", async () => {
   const openPasses: OpenPasses = (...args) => {
     const passes = divided(40, passesInThreads({ workers: 2 }))(...args);
     return {
-      tag: async () => passes.tag(),
-      choose: async (answers) => passes.choose(answers.map(({ kept }) => ({ kept }) as (typeof answers)[number])),
+      tag: async (take) => passes.tag(take),
+      choose: async (answerTo) => passes.choose((shard) => ({ kept: answerTo(shard).kept }) as KeyAnswers),
       describe: async (answers) => passes.describe(answers),
       close: async () => passes.close(),
     };

@@ -22,6 +22,7 @@ import {
   type Shape,
 } from "../../src/export/map-columns.ts";
 import { remember } from "../../src/lib/remember.ts";
+import type { Sequence } from "../../src/contract/sequence.ts";
 
 export { EDGE_KINDS, SHAPES, type Shape };
 
@@ -175,11 +176,11 @@ export function similarOf(index: MapIndex, node: number): Neighbor<SimilarEdge>[
   return edgesOf(index, node, "similar", documentOf(index).similar);
 }
 
-function edgesOf<E>(index: MapIndex, node: number, kind: EdgeKind, edges: readonly E[]): Neighbor<E>[] {
+function edgesOf<E>(index: MapIndex, node: number, kind: EdgeKind, edges: Sequence<E>): Neighbor<E>[] {
   const wanted = EDGE_KINDS.indexOf(kind);
   const found: Neighbor<E>[] = [];
   for (let i = index.start[node]!; i < index.start[node + 1]!; i++) {
-    if (index.edgeKind[i] === wanted) found.push({ node: index.neighbor[i]!, edge: edges[index.edgePlace[i]!]! });
+    if (index.edgeKind[i] === wanted) found.push({ node: index.neighbor[i]!, edge: edges.at(index.edgePlace[i]!)! });
   }
   return found;
 }

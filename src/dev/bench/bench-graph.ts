@@ -49,7 +49,7 @@ let current = "";
 const peakBefore = process.resourceUsage().maxRSS;
 
 mark("canonical corpus");
-const built = buildGraph(papers, extraction, DEFAULT_CONFIG.graph, {
+const built = await buildGraph(papers, extraction, DEFAULT_CONFIG.graph, {
   generator: "bench",
   settings: {},
   onProgress: (step) => mark(step),

@@ -48,7 +48,7 @@ async function categories(name: string, must: number, want: number): Promise<voi
       const { id, title, text } = JSON.parse(line) as { id: string; title: string; text: string };
       return { id, title, abstract: text, source: { file: name, line: i + 1 } };
     });
-  const { document, seconds } = build(papers, (await extractTerms(papers, resources)).value, Number(flags.seed));
+  const { document, seconds } = await build(papers, (await extractTerms(papers, resources)).value, Number(flags.seed));
   const communities = agreement(gold, document, (paper) => paper.community);
   const topics = agreement(gold, document, (paper) => paper.topic ?? paper.community);
   console.log(
@@ -82,7 +82,9 @@ async function stability(): Promise<void> {
     .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
   const { papers } = (await ingest(sources, DEFAULT_INGEST_CONFIG)).value;
   const extraction = (await extractTerms(papers, resources)).value;
-  const documents = Array.from({ length: Number(flags.seeds) }, (_, i) => build(papers, extraction, i + 1).document);
+  const documents: GraphDocument[] = [];
+  for (let seed = 1; seed <= Number(flags.seeds); seed++)
+    documents.push((await build(papers, extraction, seed)).document);
   const partitions = documents.map((document) => document.papers.map((paper) => paper.community));
   const pairs = partitions.flatMap((a, i) => partitions.slice(0, i).map((b) => adjustedRand(a, b)));
   const mean = pairs.reduce((sum, value) => sum + value, 0) / pairs.length;
@@ -93,14 +95,14 @@ async function stability(): Promise<void> {
   );
 }
 
-function build(
+async function build(
   papers: readonly Paper[],
   extraction: Extraction,
   seed: number,
-): { document: GraphDocument; seconds: number } {
+): Promise<{ document: GraphDocument; seconds: number }> {
   const started = process.cpuUsage();
   const options = { generator: "eval", settings: {} };
-  const document = buildGraph(papers, extraction, { ...DEFAULT_GRAPH_CONFIG, seed }, options).value;
+  const document = (await buildGraph(papers, extraction, { ...DEFAULT_GRAPH_CONFIG, seed }, options)).value;
   const used = process.cpuUsage(started);
   return { document, seconds: (used.user + used.system) / 1e6 };
 }

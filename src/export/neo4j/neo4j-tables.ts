@@ -92,10 +92,10 @@ function communityProperties({ label, stability, weak, size, papers, color, desc
 
 export function* neo4jRelationships(document: GraphDocument): Generator<Neo4jRelationship> {
   const names = new Map(document.terms.map(({ node, term }) => [node, term]));
-  const sharedBy = document.similar.values();
+  let next = 0;
   for (const { source: start, target: end, attributes } of flatEdges(document)) {
     const kind = String(attributes["kind"]);
-    const similar = kind === "similar" ? sharedBy.next().value : undefined;
+    const similar = kind === "similar" ? document.similar.at(next++) : undefined;
     const shared = similar?.shared.map((term) => names.get(term) ?? term);
     yield { start, end, type: kind.toUpperCase(), properties: { ...attributes, shared } };
   }

@@ -110,7 +110,7 @@ function* communityStatements(document: GraphDocument, subjectOf: SubjectOf): Ge
 /** Whether the second term is broader than the first, over any number of steps. */
 function ancestry({ relations }: GraphDocument): (term: string, above: string) => boolean {
   const broader = groupBy(
-    relations.filter(({ kind }) => kind === "is_a"),
+    Array.from(relations).filter(({ kind }) => kind === "is_a"),
     ({ source, target, narrower }) => (narrower === target ? target : source),
   );
   return (term, above) => {

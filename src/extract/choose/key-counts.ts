@@ -5,6 +5,7 @@
  * their division into shards can show, and no string leaves its shard. Two of three million keys share a hash with a
  * probability of 2·10⁻⁷.
  */
+import { GrowingColumn } from "../../tables/column.ts";
 import { hash32 } from "../model/feature-hash.ts";
 import type { KeptTerm } from "./kept-terms.ts";
 import { shardLength, type TaggedShard } from "../tag/tagged-shard.ts";
@@ -62,45 +63,75 @@ export function countKeys(shard: TaggedShard): ShardKeyCounts {
   };
 }
 
-/** Per shard, in step with its keys, the counts over all shards. */
-export function joinKeyCounts(shards: readonly ShardKeyCounts[]): KeyCounts[] {
-  const total = new HashedCounts(shards.reduce((rows, { papers }) => rows + papers.length, 0));
-  const places = shards.map(({ hashLow, hashHigh, papers, sum }) => {
-    const place = new Uint32Array(papers.length);
-    for (let k = 0; k < papers.length; k++) place[k] = total.add(hashLow[k]!, hashHigh[k]!, papers[k]!, sum[k]!);
-    return place;
-  });
-  return places.map((place) => ({
-    papers: Uint32Array.from(place, (at) => total.papers[at]!),
-    sum: Float64Array.from(place, (at) => total.sum[at]!),
-  }));
+/** Joins the counts of shards as they come, in any order: while the others are still being tagged. */
+export class KeyCountJoin {
+  readonly #total = new HashedCounts();
+  /** Per shard and key: place in the total. */
+  readonly #places: Uint32Array[] = [];
+
+  /** To be called once a shard. */
+  add(shard: number, { hashLow, hashHigh, papers, sum }: ShardKeyCounts): void {
+    const places = new Uint32Array(papers.length);
+    for (let k = 0; k < papers.length; k++) places[k] = this.#total.add(hashLow[k]!, hashHigh[k]!, papers[k]!, sum[k]!);
+    this.#places[shard] = places;
+  }
+
+  /** In step with the shard's keys, the counts over all shards that were added. */
+  countsOf(shard: number): KeyCounts {
+    const { papers, sum } = this.#total;
+    const places = this.#places[shard]!;
+    return {
+      papers: Uint32Array.from(places, (place) => papers.at(place)),
+      sum: Float64Array.from(places, (place) => sum.at(place)),
+    };
+  }
 }
 
-/** Open addressing; 20 bytes a place, one and a half to three places a row. */
+/** Open addressing over growing columns: 20 bytes a key, and 8 to 16 for its slot. */
 class HashedCounts {
-  readonly papers: Uint32Array;
-  readonly sum: Float64Array;
-  readonly #low: Uint32Array;
-  readonly #high: Uint32Array;
-  readonly #mask: number;
-
-  constructor(rows: number) {
-    const places = 2 ** Math.ceil(Math.log2(Math.max(16, rows * 1.5)));
-    this.papers = new Uint32Array(places);
-    this.sum = new Float64Array(places);
-    this.#low = new Uint32Array(places);
-    this.#high = new Uint32Array(places);
-    this.#mask = places - 1;
-  }
+  readonly papers = new GrowingColumn("u32");
+  readonly sum = new GrowingColumn("f64");
+  readonly #low = new GrowingColumn("u32");
+  readonly #high = new GrowingColumn("u32");
+  /** 1 + place of a key; 0 where free. At most half of them are taken. */
+  #slots = new Uint32Array(1024);
 
   /** @returns the place of the key */
   add(low: number, high: number, papers: number, sum: number): number {
-    let at = (low & this.#mask) >>> 0;
-    while (this.papers[at] !== 0 && (this.#low[at] !== low || this.#high[at] !== high)) at = (at + 1) & this.#mask;
-    this.#low[at] = low;
-    this.#high[at] = high;
-    this.papers[at]! += papers;
-    this.sum[at]! += sum;
-    return at;
+    const slot = this.#slotOf(low, high);
+    const known = this.#slots[slot]! - 1;
+    if (known >= 0) {
+      this.papers.add(known, papers);
+      this.sum.add(known, sum);
+      return known;
+    }
+    const place = this.papers.length;
+    this.#slots[slot] = place + 1;
+    this.papers.push(papers);
+    this.sum.push(sum);
+    this.#low.push(low);
+    this.#high.push(high);
+    if (2 * (place + 1) > this.#slots.length) this.#grow();
+    return place;
+  }
+
+  #slotOf(low: number, high: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = (low & mask) >>> 0;
+    for (;;) {
+      const place = this.#slots[slot]! - 1;
+      if (place < 0 || (this.#low.at(place) === low && this.#high.at(place) === high)) return slot;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  #grow(): void {
+    this.#slots = new Uint32Array(2 * this.#slots.length);
+    const mask = this.#slots.length - 1;
+    for (let place = 0; place < this.#low.length; place++) {
+      let slot = (this.#low.at(place) & mask) >>> 0;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = place + 1;
+    }
   }
 }

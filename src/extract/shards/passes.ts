@@ -13,8 +13,13 @@ import type { TermAnswers } from "../terms/term-facts.ts";
 
 /** The phases of `shard-pass.ts`, in order; all lists are in the shards' order. */
 export interface Passes {
-  tag(onProgress?: (done: number, total: number) => void): Promise<ShardKeyCounts[]>;
-  choose(answers: readonly KeyAnswers[]): Promise<MentionTable[]>;
+  /** @param take is given what the corpus must know of each shard, in any order */
+  tag(
+    take: (shard: number, counts: ShardKeyCounts) => void,
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<void>;
+  /** @param answerTo is asked once for each shard, when its turn comes */
+  choose(answerTo: (shard: number) => KeyAnswers): Promise<MentionTable[]>;
   describe(answers: readonly TermAnswers[]): Promise<PaperTermTable[]>;
   /** To be called once, also after a failure. */
   close(): Promise<void>;
@@ -34,21 +39,19 @@ export function passesHere(tags?: TagStore): OpenPasses {
     const total = shards.reduce((sum, { length }) => sum + length, 0);
     const open: Shard[] = [];
     return {
-      tag: async (onProgress) => {
-        const counts: ShardKeyCounts[] = [];
+      tag: async (take, onProgress) => {
         let done = 0;
         for (const texts of shards) {
           const key = tags?.keyOf(texts) ?? "";
           const kept = await tags?.read(key);
           const shard = kept ? pass.resume(texts, unpackShard(kept)) : pass.tag(texts);
           if (tags && !kept) await tags.write(key, packShard(shard.tagged));
+          take(open.length, shard.countKeys());
           open.push(shard);
-          counts.push(shard.countKeys());
           onProgress?.((done += texts.length), total);
         }
-        return counts;
       },
-      choose: async (answers) => Promise.resolve(open.map((shard, s) => shard.choose(answers[s]!))),
+      choose: async (answerTo) => Promise.resolve(open.map((shard, s) => shard.choose(answerTo(s)))),
       describe: async (answers) => Promise.resolve(open.map((shard, s) => shard.describe(answers[s]!))),
       close: async () => Promise.resolve(),
     };

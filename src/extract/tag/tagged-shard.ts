@@ -4,7 +4,7 @@
  * A candidate takes 69 bytes here (about 1 kB as an object). Strings are cut from the papers' texts when they are asked
  * for; only the variant keys are kept, each once a shard.
  */
-import { type Paper } from "../../domain/paper.ts";
+import type { Paper, TextField } from "../../domain/paper.ts";
 import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
 import { fieldText } from "../../contract/field-text.ts";
 import { NumberedNames } from "../../lib/numbered-names.ts";
@@ -127,6 +127,58 @@ export function shardLength({ columns }: TaggedShard): number {
 /** Where row numbers of a paper begin, given the column of its ends. */
 const from = (ends: Column, i: number): number => (i === 0 ? 0 : ends[i - 1]!);
 
+const TITLE = TEXT_FIELDS.indexOf("title");
+
+/** A candidate that reads most of itself off its row: few are asked for all of it. */
+class RowCandidate implements Candidate {
+  readonly field: TextField;
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
+  readonly probability: number;
+  readonly sentence: Span;
+  readonly #shard: TaggedShard;
+  readonly #row: number;
+  readonly #paper: Pick<Paper, "title" | "abstract">;
+
+  constructor(shard: TaggedShard, row: number, paper: Pick<Paper, "title" | "abstract">, sentence: Span) {
+    const { columns: c, keys } = shard;
+    this.field = TEXT_FIELDS[c.field[row]!]!;
+    this.start = c.start[row]!;
+    this.end = c.end[row]!;
+    this.key = keys[c.key[row]!]!;
+    this.probability = c.probability[row]!;
+    this.sentence = sentence;
+    this.#shard = shard;
+    this.#row = row;
+    this.#paper = paper;
+  }
+
+  get text(): string {
+    return fieldText(this.#paper, this.field).slice(this.start, this.end);
+  }
+
+  get sentenceNumber(): number {
+    return this.#shard.columns.sentence[this.#row]!;
+  }
+
+  get words(): number {
+    return this.#shard.columns.words[this.#row]!;
+  }
+
+  get types(): Float32Array {
+    return this.#shard.columns.types.subarray(this.#row * TYPES, (this.#row + 1) * TYPES);
+  }
+
+  get typesByForm(): Float32Array {
+    return this.#shard.columns.typesByForm.subarray(this.#row * TYPES, (this.#row + 1) * TYPES);
+  }
+
+  get ends(): Uint8Array {
+    return this.#shard.columns.ends.subarray(this.#row * ENDS, (this.#row + 1) * ENDS);
+  }
+}
+
 /** One paper of a shard as objects, made when asked for and forgotten with it. */
 export class ShardPaper implements TaggedPaper {
   readonly #shard: TaggedShard;
@@ -182,31 +234,15 @@ export class ShardPaper implements TaggedPaper {
   }
 
   #readCandidate(row: number): Candidate {
-    const { columns: c, keys } = this.#shard;
-    const field = TEXT_FIELDS[c.field[row]!]!;
-    const start = c.start[row]!;
-    const end = c.end[row]!;
-    const sentenceNumber = c.sentence[row]!;
+    const { columns: c } = this.#shard;
     const firstSentence = from(c.sentences, this.#i);
-    const sentence = (field === "title" ? firstSentence : c.titleSentences[this.#i]!) + sentenceNumber;
-    return {
-      field,
-      start,
-      end,
-      text: fieldText(this.#paper, field).slice(start, end),
-      key: keys[c.key[row]!]!,
-      // One object for all candidates of a sentence.
-      sentence: (this.#spans[sentence - firstSentence] ??= {
-        start: c.sentenceStart[sentence]!,
-        end: c.sentenceEnd[sentence]!,
-      }),
-      sentenceNumber,
-      words: c.words[row]!,
-      probability: c.probability[row]!,
-      types: c.types.subarray(row * TYPES, (row + 1) * TYPES),
-      typesByForm: c.typesByForm.subarray(row * TYPES, (row + 1) * TYPES),
-      ends: c.ends.subarray(row * ENDS, (row + 1) * ENDS),
-    };
+    const sentence = (c.field[row] === TITLE ? firstSentence : c.titleSentences[this.#i]!) + c.sentence[row]!;
+    // One object for all candidates of a sentence.
+    const span = (this.#spans[sentence - firstSentence] ??= {
+      start: c.sentenceStart[sentence]!,
+      end: c.sentenceEnd[sentence]!,
+    });
+    return new RowCandidate(this.#shard, row, this.#paper, span);
   }
 
   #readAbbreviations(): DefinedAbbreviation[] {

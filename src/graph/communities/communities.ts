@@ -2,6 +2,7 @@
  * Communities of papers and terms, on two levels: topics, and the communities that they make up.
  */
 import { agreementWith } from "./agreement.ts";
+import type { TaskRunner } from "../../lib/task.ts";
 import type { GraphConfig } from "../config.ts";
 import { consensus, mergeByAgreement } from "./consensus.ts";
 import type { Corpus } from "../corpus.ts";
@@ -44,24 +45,24 @@ export interface Hierarchy {
   readonly graph: EdgeList;
 }
 
-/** @param onRun called after each run of the ensemble. */
-export function findCommunities(
+/** @param onRun called while the ensemble runs. */
+export async function findCommunities(
   corpus: Corpus,
   similarity: Similarity,
   config: GraphConfig,
-  onRun?: (done: number, total: number) => void,
-): Hierarchy {
+  { tasks, onRun }: { readonly tasks?: TaskRunner; readonly onRun?: (done: number, total: number) => void } = {},
+): Promise<Hierarchy> {
   const { microClusterOf, middle, middleOfMicroClusters } = similarity;
   const papersStandAlone = middleOfMicroClusters === middle;
   const graph = neighborGraph(middle);
-  const ensemble = louvainEnsemble(similarity, config, onRun);
+  const ensemble = await louvainEnsemble(similarity, config, tasks, onRun);
   const ofPapers = (partition: Int32Array) =>
     papersStandAlone ? partition : partitionOfPapers(partition, microClusterOf);
   const fine = ensemble.fine.map(ofPapers);
   const coarse = ensemble.coarse.map(ofPapers);
 
   const clusterGraph = papersStandAlone ? graph : neighborGraph(middleOfMicroClusters);
-  const found = consensus(paperTermGraph(corpus, microClusterOf, clusterGraph, ensemble.fine), config);
+  const found = await consensus(paperTermGraph(corpus, microClusterOf, clusterGraph, ensemble.fine), config, tasks);
   const foundTerms = found.subarray(clusterGraph.nodes);
   const foundPapers = papersStandAlone
     ? found.subarray(0, graph.nodes)
@@ -72,7 +73,12 @@ export function findCommunities(
   const communityOf = canonicalNumbers(mergeSmallCommunities(graph, splitDisconnected(graph, merged)).community);
   const unconnected =
     wide.unconnected === undefined ? undefined : communityOf[wide.community.indexOf(wide.unconnected)]!;
-  const topicOf = refineTopics(graph, { communityOf, topicOf: wideOf, microClusterOf, unconnected }, config);
+  const topicOf = await refineTopics(
+    graph,
+    { communityOf, topicOf: wideOf, microClusterOf, unconnected },
+    config,
+    tasks,
+  );
 
   const foundOf = parents(wideOf, foundPapers);
   const wideOfTerm = eachTerm(corpus, wideOf, (votes, term) => {

@@ -2,10 +2,10 @@
  * One answer from many partitions (Lancichinetti & Fortunato 2012, "Consensus clustering in complex networks").
  */
 import { UnionFind } from "../../lib/union-find.ts";
-import { partRandom } from "../../lib/random.ts";
+import { cutInParts, type TaskRunner, TASKS_HERE } from "../../lib/task.ts";
 import type { GraphConfig } from "../config.ts";
 import { type EdgeList, keepEdges } from "../edge-list.ts";
-import { louvainOn } from "./louvain.ts";
+import { LOUVAIN_RUNS } from "./louvain-runs.ts";
 import { canonicalNumbers, communityCount, membersOf } from "./partition.ts";
 
 const RUNS_PER_ROUND = 10;
@@ -20,18 +20,26 @@ const THRESHOLD = 0.3;
  *
  * @returns the community of every node.
  */
-export function consensus(edges: EdgeList, { seed }: Pick<GraphConfig, "seed">): Int32Array {
+export async function consensus(
+  edges: EdgeList,
+  { seed }: Pick<GraphConfig, "seed">,
+  tasks: TaskRunner = TASKS_HERE,
+): Promise<Int32Array> {
   let graph = edges;
   for (let round = 0; ; round++) {
-    const louvain = louvainOn(graph);
-    const runs = Array.from({ length: RUNS_PER_ROUND }, (_, run) =>
-      canonicalNumbers(louvain(partRandom(seed, CONSENSUS + round * RUNS_PER_ROUND + run), { resolution: 1 })),
-    );
+    const runs = await runLouvain(graph, seed, CONSENSUS + round * RUNS_PER_ROUND, tasks);
     const [first] = runs;
     if (first === undefined) return new Int32Array(edges.nodes);
     if (round === MAX_ROUNDS - 1 || runs.every((run) => run.every((c, i) => c === first[i]))) return first;
     graph = agreementGraph(graph, runs, { power: 1, threshold: THRESHOLD });
   }
+}
+
+async function runLouvain(edges: EdgeList, seed: number, firstPart: number, tasks: TaskRunner): Promise<Int32Array[]> {
+  const runs = Array.from({ length: RUNS_PER_ROUND }, (_, run) => ({ part: firstPart + run, resolution: 1 }));
+  const parts = cutInParts(runs, tasks.width);
+  const found = parts.map(async (some) => tasks.run(LOUVAIN_RUNS, { edges, seed, jitter: 0, runs: some }));
+  return (await Promise.all(found)).flat();
 }
 
 /**

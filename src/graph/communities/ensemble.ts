@@ -4,11 +4,10 @@
  * Runs differ in the view (dimensions of the latent space), the width of the neighbourhood, the resolution, the seed,
  * and in small disturbances of the weights (Karrer, Levina & Newman 2008): what survives all of that is in the data.
  */
-import { partRandom } from "../../lib/random.ts";
+import { type TaskRunner, TASKS_HERE } from "../../lib/task.ts";
 import type { GraphConfig } from "../config.ts";
-import { louvainOn } from "./louvain.ts";
+import { LOUVAIN_RUNS } from "./louvain-runs.ts";
 import { neighborGraph } from "../similarity/neighbor-graph.ts";
-import { canonicalNumbers } from "./partition.ts";
 import type { Similarity } from "../similarity/similarity.ts";
 
 export interface Ensemble {
@@ -28,33 +27,38 @@ const JITTER = 0.2;
 const AFFORDABLE = 4000;
 const MAX_REPETITIONS = 6;
 
-export function louvainEnsemble(
+export async function louvainEnsemble(
   { views }: Similarity,
   config: Pick<GraphConfig, "seed" | "resolution" | "runs">,
+  tasks: TaskRunner = TASKS_HERE,
   onRun: (done: number, total: number) => void = () => undefined,
-): Ensemble {
+): Promise<Ensemble> {
   const papers = views[0]?.count.length ?? 0;
-  const kinds = views.length * WIDTHS.length * (FINE.length + COARSE.length);
+  const scales = [...FINE, ...COARSE];
+  const kinds = views.length * WIDTHS.length * scales.length;
   const affordable = Math.min(MAX_REPETITIONS, Math.floor(AFFORDABLE / Math.max(1, papers)));
   const repetitions = Math.max(1, Math.ceil(config.runs / kinds), affordable);
-  const fine: Int32Array[] = [];
-  const coarse: Int32Array[] = [];
-  let run = 0;
-  for (const view of views) {
-    for (const width of WIDTHS) {
-      const edges = neighborGraph(view, Math.ceil(view.k * width));
-      const louvain = louvainOn(edges);
-      const weight = new Float64Array(edges.weight.length);
-      for (let repetition = 0; repetition < repetitions; repetition++) {
-        for (const scale of [...FINE, ...COARSE]) {
-          const random = partRandom(config.seed, run);
-          for (let e = 0; e < weight.length; e++) weight[e] = edges.weight[e]! * (1 + JITTER * (2 * random() - 1));
-          const partition = canonicalNumbers(louvain(random, { resolution: config.resolution * scale }, weight));
-          (scale >= FINE[0] ? fine : coarse).push(partition);
-          onRun(++run, kinds * repetitions);
-        }
-      }
-    }
-  }
-  return { fine, coarse };
+  let part = 0;
+  let done = 0;
+  const looks = views.flatMap((view) => WIDTHS.map((width) => ({ view, k: Math.ceil(view.k * width) })));
+  const partitions = await Promise.all(
+    looks.map(async ({ view, k }) => {
+      const runs = Array.from({ length: repetitions }, () =>
+        scales.map((scale) => ({ part: part++, resolution: config.resolution * scale })),
+      ).flat();
+      const found = await tasks.run(LOUVAIN_RUNS, {
+        edges: neighborGraph(view, k),
+        seed: config.seed,
+        jitter: JITTER,
+        runs,
+      });
+      onRun((done += runs.length), kinds * repetitions);
+      return found;
+    }),
+  );
+  const isFine = (run: number) => run % scales.length < FINE.length;
+  return {
+    fine: partitions.flatMap((found) => found.filter((_, run) => isFine(run))),
+    coarse: partitions.flatMap((found) => found.filter((_, run) => !isFine(run))),
+  };
 }

@@ -2,6 +2,7 @@
  * A large community that is one topic only is looked at once more by itself: alone, its own parts show, as the rest of
  * the corpus no longer sets the scale (the resolution limit: Fortunato & Barthélemy 2007).
  */
+import { type TaskRunner, TASKS_HERE } from "../../lib/task.ts";
 import type { GraphConfig } from "../config.ts";
 import { consensus } from "./consensus.ts";
 import { mergeSmallCommunities } from "./small-communities.ts";
@@ -27,28 +28,46 @@ export interface Refinable {
 /**
  * @returns per paper, canonical: the topics, those of the communities with a single one split where they fall into parts.
  */
-export function refineTopics(
+export async function refineTopics(
   graph: EdgeList,
   { communityOf, topicOf, microClusterOf, unconnected }: Refinable,
   config: Pick<GraphConfig, "seed">,
-): Int32Array {
+  tasks: TaskRunner = TASKS_HERE,
+): Promise<Int32Array> {
+  const groups = membersOf(communityOf);
+  const found = await Promise.all(
+    groups.map(async (papers, community) => {
+      const single = papers.every((paper) => topicOf[paper] === topicOf[papers[0]!]);
+      if (community === unconnected || !single || papers.length < MIN_COMMUNITY) return undefined;
+      return partsOf(graph, papers, microClusterOf, async (edges) => consensus(edges, config, tasks));
+    }),
+  );
   const refined = topicOf.slice();
   let next = communityCount(topicOf);
-  membersOf(communityOf).forEach((papers, community) => {
-    const single = papers.every((paper) => topicOf[paper] === topicOf[papers[0]!]);
-    if (community === unconnected || !single || papers.length < MIN_COMMUNITY) return;
-    const own = subgraph(graph, papers);
-    const clusterOf = canonicalNumbers(Int32Array.from(papers, (paper) => microClusterOf[paper]!));
-    const clusters = communityCount(clusterOf);
-    const found =
-      clusters === papers.length
-        ? consensus(own, config)
-        : partitionOfPapers(consensus(contract(own, clusterOf, clusters), config), clusterOf);
-    const parts = mergeSmallCommunities(own, splitDisconnected(own, found), MIN_TOPIC).community;
-    const sizes = membersOf(canonicalNumbers(parts)).map((members) => members.length);
-    if (sizes.length < 2 || sizes.some((size) => size < MIN_TOPIC)) return;
+  groups.forEach((papers, community) => {
+    const parts = found[community];
+    if (!parts) return;
     papers.forEach((paper, i) => (refined[paper] = next + parts[i]!));
     next += papers.length;
   });
   return canonicalNumbers(refined);
+}
+
+/** The topics of some papers, a number for each; undefined where they fall into none that are large enough. */
+async function partsOf(
+  graph: EdgeList,
+  papers: readonly number[],
+  microClusterOf: Int32Array,
+  communitiesOf: (edges: EdgeList) => Promise<Int32Array>,
+): Promise<Int32Array | undefined> {
+  const own = subgraph(graph, papers);
+  const clusterOf = canonicalNumbers(Int32Array.from(papers, (paper) => microClusterOf[paper]!));
+  const clusters = communityCount(clusterOf);
+  const found =
+    clusters === papers.length
+      ? await communitiesOf(own)
+      : partitionOfPapers(await communitiesOf(contract(own, clusterOf, clusters)), clusterOf);
+  const parts = mergeSmallCommunities(own, splitDisconnected(own, found), MIN_TOPIC).community;
+  const sizes = membersOf(canonicalNumbers(parts)).map((members) => members.length);
+  return sizes.length < 2 || sizes.some((size) => size < MIN_TOPIC) ? undefined : parts;
 }

@@ -24,25 +24,26 @@ const SWEPT_RESOLUTIONS: readonly number[] = [0.5, 0.7, 1, 1.4, 2, 2.8];
  * One trial per resolution, in the order given. Suggested is the most stable one of those with two communities or more;
  * ties go to the one nearest to 1.
  */
-export function suggestResolution(
+export async function suggestResolution(
   papers: readonly Paper[],
   extraction: Extraction,
   config: GraphConfig,
   { resolutions = SWEPT_RESOLUTIONS }: { readonly resolutions?: readonly number[] } = {},
-): ResolutionTrial[] {
+): Promise<ResolutionTrial[]> {
   const corpus = canonicalCorpus(papers, extraction);
   const similarity = paperSimilarity(corpus, config);
-  const trials = resolutions.map((resolution) => {
-    const { communities, topics } = findCommunities(corpus, similarity, { ...config, resolution });
+  const trials: Omit<ResolutionTrial, "suggested">[] = [];
+  for (const resolution of resolutions) {
+    const { communities, topics } = await findCommunities(corpus, similarity, { ...config, resolution });
     let sum = 0;
     for (const c of communities.paper) sum += communities.stability[c]!;
-    return {
+    trials.push({
       resolution,
       communities: communities.count,
       topics: topics.count,
       stability: communities.paper.length > 0 ? sum / communities.paper.length : 0,
-    };
-  });
+    });
+  }
   const best = [...trials]
     .filter(({ communities }) => communities > 1)
     .sort(

@@ -1,24 +1,23 @@
 /**
  * Puts the finished parts into the contract's form; every number is rounded here.
  */
-import type {
-  Community,
-  GraphDocument,
-  MentionEdge,
-  PaperNode,
-  Placed,
-  RelationEdge,
-  SimilarEdge,
-  TermNode,
+import {
+  type Community,
+  type GraphDocument,
+  type PaperNode,
+  type Placed,
+  type RelationEdge,
+  SCHEMA,
+  type SimilarEdge,
+  type TermNode,
 } from "../../contract/graph-document.ts";
-import { ROLES, SCHEMA } from "../../contract/graph-document.ts";
-import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
-import type { PaperTermRows } from "../../domain/term.ts";
 import { compareCodePoints, roundTo } from "../../lib/order.ts";
+import type { Sequence } from "../../contract/sequence.ts";
 import { WEAK_STABILITY } from "../communities/agreement.ts";
 import type { BuildGraphOptions } from "../types.ts";
 import type { Hierarchy } from "../communities/communities.ts";
-import { type Corpus, rowsByTerm } from "../corpus.ts";
+import type { Corpus } from "../corpus.ts";
+import { mentionEdges } from "../edges/mentions.ts";
 import type { Circles } from "../layout/circles.ts";
 import type { Identity } from "../names/match-communities.ts";
 
@@ -27,8 +26,8 @@ export interface DocumentParts {
   readonly hierarchy: Hierarchy;
   readonly identity: Identity;
   readonly nodes: readonly Community[];
-  readonly relations: readonly RelationEdge[];
-  readonly similar: readonly SimilarEdge[];
+  readonly relations: Sequence<RelationEdge>;
+  readonly similar: Sequence<SimilarEdge>;
   readonly layout: Circles;
   readonly options: Pick<BuildGraphOptions, "generator" | "settings">;
 }
@@ -94,62 +93,6 @@ function firstDates({ papers, terms, paperTerms: { offsets, term } }: Corpus): (
       first[term[row]!] = Math.min(first[term[row]!]!, rank);
   });
   return Array.from(first, (rank) => dates[rank]);
-}
-
-/** By paper, then by term number. A term's name and a sentence's offsets are the same object wherever they stand. */
-function mentionEdges(corpus: Corpus): MentionEdge[] {
-  const { offsets, term, salience, source, found } = corpus.paperTerms;
-  const rows = rowsByTerm(corpus);
-  const names = corpus.terms.map((_, t) => `t${t}`);
-  const edges = new Array<MentionEdge>(rows.length);
-  for (let paper = 0; paper < corpus.papers.length; paper++) {
-    const node = `p${paper}`;
-    const sentences = new Sentences();
-    for (let at = offsets[paper]!; at < offsets[paper + 1]!; at++) {
-      const row = rows[at]!;
-      const from = source[row]!;
-      const role = ROLES[found.role[from]!]!;
-      const evidence = evidenceOf(found, from, sentences);
-      const count = evidence.length;
-      const weight = roundTo(salience[row]!, 4);
-      edges[at] =
-        found.cue[from] === 0
-          ? { paper: node, term: names[term[row]!]!, count, weight, role, evidence }
-          : {
-              paper: node,
-              term: names[term[row]!]!,
-              count,
-              weight,
-              role,
-              role_cue: found.cues[found.cue[from]!]!,
-              evidence,
-            };
-    }
-  }
-  return edges;
-}
-
-/** The places of a row, in text order. */
-function evidenceOf({ mentionOffsets, mention, mentions }: PaperTermRows, row: number, sentences: Sentences) {
-  const { field, start, end, sentenceStart, sentenceEnd } = mentions;
-  return Array.from(mention.subarray(mentionOffsets[row], mentionOffsets[row + 1]), (m) => ({
-    field: TEXT_FIELDS[field[m]!]!,
-    start: start[m]!,
-    end: end[m]!,
-    sentence: sentences.offsets({ start: sentenceStart[m]!, end: sentenceEnd[m]! }),
-  }));
-}
-
-/** The sentences of one paper, a pair of offsets each. */
-class Sentences {
-  readonly #met: (readonly [start: number, end: number])[] = [];
-
-  offsets({ start, end }: { readonly start: number; readonly end: number }): readonly [start: number, end: number] {
-    for (const sentence of this.#met) if (sentence[0] === start && sentence[1] === end) return sentence;
-    const sentence = [start, end] as const;
-    this.#met.push(sentence);
-    return sentence;
-  }
 }
 
 /** Below these, what the runs found is hardly more than what they would find in noise. */

@@ -5,7 +5,9 @@
  */
 import type { SimilarEdge } from "../../contract/graph-document.ts";
 import { roundTo } from "../../lib/order.ts";
+import { type Sequence, sequenceOf } from "../../contract/sequence.ts";
 import type { Narrowing } from "./broader-terms.ts";
+import { nodeIds } from "./node-ids.ts";
 import type { Corpus } from "../corpus.ts";
 import { joinedNeighbors } from "../similarity/neighbor-graph.ts";
 import { type Neighbors, offer } from "../similarity/nearest-neighbors.ts";
@@ -22,16 +24,24 @@ export function similarPapers(
   { views, middle, middleOfMicroClusters, features }: Similarity,
   narrowings: readonly Narrowing[],
   perPaper: number,
-): SimilarEdge[] {
+): Sequence<SimilarEdge> {
   const looks = middleOfMicroClusters === middle ? views : [middle];
   const { nodes: papers, source, target, weight } = joinedNeighbors(nearestByFeatures(features, looks, perPaper));
   const about = withBroaderTerms(corpus, narrowings);
   const idf = Float64Array.from(corpus.terms, (term) => Math.log(1 + papers / Math.max(1, term.papers)));
-  return Array.from(weight, (cosine, e) => ({
-    source: `p${source[e]!}`,
-    target: `p${target[e]!}`,
-    weight: Math.min(1, cosine),
-    shared: sharedTerms(about, source[e]!, target[e]!, idf).map((term) => `t${term}`),
+  const ends = new Int32Array(weight.length + 1);
+  const terms: number[] = [];
+  for (let e = 0; e < weight.length; e++) {
+    for (const term of sharedTerms(about, source[e]!, target[e]!, idf)) terms.push(term);
+    ends[e + 1] = terms.length;
+  }
+  const shared = Int32Array.from(terms);
+  const paperIds = nodeIds("p", papers);
+  return sequenceOf(weight.length, (e) => ({
+    source: paperIds[source[e]!]!,
+    target: paperIds[target[e]!]!,
+    weight: Math.min(1, weight[e]!),
+    shared: Array.from(shared.subarray(ends[e], ends[e + 1]), (term) => `t${term}`),
   }));
 }
 

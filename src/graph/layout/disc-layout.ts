@@ -1,9 +1,10 @@
 /**
  * The inside of one community's disc.
  */
+import type { Task } from "../../lib/task.ts";
 import type { EdgeList } from "../edge-list.ts";
 import { forceAtlas2 } from "./force-atlas.ts";
-import { type Circles, GOLDEN_ANGLE, type Positions } from "./circles.ts";
+import { GOLDEN_ANGLE, type Positions } from "./circles.ts";
 import { removeOverlaps } from "./overlaps.ts";
 import { rescale } from "./rescale.ts";
 
@@ -22,36 +23,61 @@ export interface DiscContext {
   readonly iterations: number;
 }
 
+/** What the inside of a disc is laid out by; members are those of one community, ascending. */
+export interface DiscJob {
+  /** Of the core (nodes 0 … ), then of the other communities, which are one fixed node each. */
+  readonly edges: EdgeList;
+  /** Where these nodes begin. */
+  readonly start: Positions & { readonly fixed: Uint8Array };
+  readonly iterations: number;
+  /** Per member: its place in the core, or that of the member it hangs on. */
+  readonly place: Int32Array;
+  /** Per member: 1 where it hangs on another. */
+  readonly hangs: Uint8Array;
+  /** Per member. */
+  readonly radius: Float64Array;
+  /** Radius of the disc. */
+  readonly reach: number;
+}
+
+/** Positions of the members around (0, 0). */
+export const LAY_DISC: Task<DiscJob, Positions> = { name: "lay-disc", run: layDisc };
+
 /**
- * Lays out one community around (0, 0) and writes its members' positions.
- *
  * Nodes that hang on a single other one are left out of the simulation and put beside it: they are half of the map,
  * and the forces have nothing to say about them.
  *
- * @param members ascending.
+ * @param members ascending. @param radius per node of the map.
  */
-export function layInside(positions: Circles, members: readonly number[], c: number, context: DiscContext): void {
+export function discJob(members: readonly number[], c: number, radius: Float64Array, context: DiscContext): DiscJob {
   const anchors = leafAnchors(context, members);
   const core = members.filter((_, i) => anchors[i]! < 0);
   const placeInCore = new Int32Array(context.edges.nodes).fill(-1);
   core.forEach((node, i) => (placeInCore[node] = i));
-  const { x, y } = simulate(core, placeInCore, c, context);
+  const { edges, magnets } = coreEdges(core.length, placeInCore, c, context);
+  return {
+    edges,
+    start: startPositions(core.length, magnets, c, context),
+    iterations: context.iterations,
+    place: Int32Array.from(members, (node, i) => placeInCore[anchors[i]! < 0 ? node : anchors[i]!]!),
+    hangs: Uint8Array.from(anchors, (anchor) => (anchor < 0 ? 0 : 1)),
+    radius: Float64Array.from(members, (node) => radius[node]!),
+    reach: context.reach[c]!,
+  };
+}
 
-  const localX = new Float64Array(members.length);
-  const localY = new Float64Array(members.length);
-  members.forEach((node, i) => {
-    const anchor = anchors[i]!;
-    const from = placeInCore[anchor < 0 ? node : anchor]!;
+function layDisc({ edges, start, iterations, place, hangs, radius, reach }: DiscJob): Positions {
+  forceAtlas2(edges, start, iterations);
+  const x = new Float64Array(place.length);
+  const y = new Float64Array(place.length);
+  for (let i = 0; i < place.length; i++) {
     const angle = i * GOLDEN_ANGLE;
-    localX[i] = x[from]! + (anchor < 0 ? 0 : Math.cos(angle));
-    localY[i] = y[from]! + (anchor < 0 ? 0 : Math.sin(angle));
-  });
-  fitDisc(localX, localY, context.reach[c]!);
-  removeOverlaps({ x: localX, y: localY, radius: Float64Array.from(members, (node) => positions.radius[node]!) });
-  members.forEach((node, i) => {
-    positions.x[node] = localX[i]!;
-    positions.y[node] = localY[i]!;
-  });
+    x[i] = start.x[place[i]!]! + (hangs[i] === 0 ? 0 : Math.cos(angle));
+    y[i] = start.y[place[i]!]! + (hangs[i] === 0 ? 0 : Math.sin(angle));
+  }
+  fitDisc(x, y, reach);
+  removeOverlaps({ x, y, radius });
+  return { x, y };
 }
 
 /** Per member: the only other end of its edges, if that is a member with more edges; else −1. */
@@ -72,21 +98,20 @@ function leafAnchors({ edges, inside, community }: DiscContext, members: readonl
   });
 }
 
-/**
- * ForceAtlas2 on the core, with the other communities as fixed magnets in their directions.
- *
- * @param placeInCore per node of the map; −1 for nodes outside.
- * @returns positions of the core, then of the magnets.
- */
-function simulate(core: readonly number[], placeInCore: Int32Array, c: number, context: DiscContext): Positions {
-  const { centres, iterations } = context;
-  const { edges, magnets } = coreEdges(core.length, placeInCore, c, context);
-  const x = new Float64Array(edges.nodes);
-  const y = new Float64Array(edges.nodes);
-  const fixed = new Uint8Array(edges.nodes);
-  const extent = 10 * Math.sqrt(core.length + 1);
-  for (let i = 0; i < core.length; i++) {
-    const radius = extent * Math.sqrt((i + 0.5) / core.length);
+/** The core on a spiral, the other communities in their directions as fixed magnets. */
+function startPositions(
+  core: number,
+  magnets: readonly number[],
+  c: number,
+  { centres }: DiscContext,
+): DiscJob["start"] {
+  const nodes = core + magnets.length;
+  const x = new Float64Array(nodes);
+  const y = new Float64Array(nodes);
+  const fixed = new Uint8Array(nodes);
+  const extent = 10 * Math.sqrt(core + 1);
+  for (let i = 0; i < core; i++) {
+    const radius = extent * Math.sqrt((i + 0.5) / core);
     x[i] = radius * Math.cos(i * GOLDEN_ANGLE);
     y[i] = radius * Math.sin(i * GOLDEN_ANGLE);
   }
@@ -94,12 +119,11 @@ function simulate(core: readonly number[], placeInCore: Int32Array, c: number, c
     const dx = centres.x[other]! - centres.x[c]!;
     const dy = centres.y[other]! - centres.y[c]!;
     const distance = Math.sqrt(dx * dx + dy * dy) || 1;
-    x[core.length + i] = (dx / distance) * extent * 3;
-    y[core.length + i] = (dy / distance) * extent * 3;
-    fixed[core.length + i] = 1;
+    x[core + i] = (dx / distance) * extent * 3;
+    y[core + i] = (dy / distance) * extent * 3;
+    fixed[core + i] = 1;
   });
-  forceAtlas2(edges, { x, y, fixed }, iterations);
-  return { x, y };
+  return { x, y, fixed };
 }
 
 /** Edges among the core (nodes 0 … size−1), and of the core to each other community, which is one node each. */

@@ -4,10 +4,11 @@
  * Communities first, then the inside of each by ForceAtlas2 with the other communities as fixed magnets, so that
  * a node with ties elsewhere stands on that side of its disc. No step draws at random.
  */
+import { type TaskRunner, TASKS_HERE } from "../../lib/task.ts";
 import type { Hierarchy } from "../communities/communities.ts";
 import type { GraphConfig } from "../config.ts";
 import { type Corpus, rowsByTerm } from "../corpus.ts";
-import { layInside } from "./disc-layout.ts";
+import { discJob, LAY_DISC } from "./disc-layout.ts";
 import { type EdgeList, edgeList, tiesBetween } from "../edge-list.ts";
 import { forceAtlas2 } from "./force-atlas.ts";
 import { rescale } from "./rescale.ts";
@@ -27,7 +28,12 @@ const COMPACTING_ROUNDS = 150;
 const UNHURRIED = 8000;
 
 /** @returns a circle for each paper, then for each term: node `papers + t` is term `t`. No two overlap. */
-export function layOut(corpus: Corpus, hierarchy: Hierarchy, config: GraphConfig): Circles {
+export async function layOut(
+  corpus: Corpus,
+  hierarchy: Hierarchy,
+  config: GraphConfig,
+  tasks: TaskRunner = TASKS_HERE,
+): Promise<Circles> {
   const papers = corpus.papers.length;
   const nodes = papers + corpus.terms.length;
   const radius = Float64Array.from({ length: nodes }, (_, i) =>
@@ -45,8 +51,15 @@ export function layOut(corpus: Corpus, hierarchy: Hierarchy, config: GraphConfig
   // Large discs are crowded anyway; fewer rounds keep the time in proportion.
   const iterations = Math.ceil(config.layoutIterations * Math.min(1, Math.sqrt(UNHURRIED / Math.max(1, nodes))));
   const inside = edgesByCommunity(edges, community, members.length);
-  members.forEach((list, c) =>
-    layInside(layout, list, c, { edges, inside: inside[c]!, community, centres, reach, iterations }),
+  await Promise.all(
+    members.map(async (list, c) => {
+      const context = { edges, inside: inside[c]!, community, centres, reach, iterations };
+      const { x, y } = await tasks.run(LAY_DISC, discJob(list, c, radius, context));
+      list.forEach((node, i) => {
+        layout.x[node] = x[i]!;
+        layout.y[node] = y[i]!;
+      });
+    }),
   );
   spreadDiscs(layout, members, centres);
   return layout;

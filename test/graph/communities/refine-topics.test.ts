@@ -28,31 +28,37 @@ describe("topics of large communities", () => {
     { why: "a community of few papers stays whole", sizes: [15, 10], topics: repeat([0, 25]) },
     { why: "a community in one piece stays whole", sizes: [40], topics: repeat([0, 40]) },
   ];
-  it.each(cases)("$why", ({ sizes, topics }) => {
+  it.each(cases)("$why", async ({ sizes, topics }) => {
     const graph = chainOfCliques(sizes);
     const whole = new Int32Array(graph.nodes);
     expect(
-      refineTopics(graph, { communityOf: whole, topicOf: whole, microClusterOf: places(graph.nodes) }, { seed: 1 }),
+      await refineTopics(
+        graph,
+        { communityOf: whole, topicOf: whole, microClusterOf: places(graph.nodes) },
+        { seed: 1 },
+      ),
     ).toEqual(topics);
   });
 
-  it("papers of one point stay together", () => {
+  it("papers of one point stay together", async () => {
     const graph = chainOfCliques([20, 16]);
     const whole = new Int32Array(36);
     const microClusterOf = places(36).map((i) => Math.floor(i / 4));
-    expect(refineTopics(graph, { communityOf: whole, topicOf: whole, microClusterOf }, { seed: 1 })).toEqual(
+    expect(await refineTopics(graph, { communityOf: whole, topicOf: whole, microClusterOf }, { seed: 1 })).toEqual(
       repeat([0, 20], [1, 16]),
     );
   });
 
-  it("leaves alone what has topics already, and what is gathered unconnected", () => {
+  it("leaves alone what has topics already, and what is gathered unconnected", async () => {
     const graph = chainOfCliques([20, 16]);
     const whole = new Int32Array(36);
     const halves = repeat([0, 18], [1, 18]);
     const microClusterOf = places(36);
-    expect(refineTopics(graph, { communityOf: whole, topicOf: halves, microClusterOf }, { seed: 1 })).toEqual(halves);
+    expect(await refineTopics(graph, { communityOf: whole, topicOf: halves, microClusterOf }, { seed: 1 })).toEqual(
+      halves,
+    );
     expect(
-      refineTopics(graph, { communityOf: whole, topicOf: whole, microClusterOf, unconnected: 0 }, { seed: 1 }),
+      await refineTopics(graph, { communityOf: whole, topicOf: whole, microClusterOf, unconnected: 0 }, { seed: 1 }),
     ).toEqual(whole);
   });
 });

@@ -24,7 +24,7 @@ export const rolesFilter: Filter<ReadonlySet<Role>> = {
     return new Set(left.length > 0 ? ROLES.filter((role) => !left.includes(role)) : []);
   },
   control: (index) => {
-    const present = new Set(documentOf(index).mentions.map((edge) => edge.role));
+    const present = new Set(Array.from(documentOf(index).mentions, (edge) => edge.role));
     const options = ROLES.filter((role) => present.has(role)).map((role) => ({
       name: TEXTS.roleShort(role),
       isOn: (hidden: ReadonlySet<Role>) => !hidden.has(role),
