@@ -22,7 +22,7 @@ function placeColumns(document: GraphDocument): Columns<PaperNode | TermNode> {
 
 function papersTable(document: GraphDocument): Table {
   const columns: Columns<PaperNode> = {
-    node: { type: "string", of: (paper) => paper.node },
+    node: { type: "code", of: (paper) => paper.node },
     id: { type: "id", of: (paper) => paper.id },
     title: { type: "string", of: (paper) => paper.title },
     date: { type: "date", of: (paper) => paper.date },
@@ -44,9 +44,9 @@ function papersTable(document: GraphDocument): Table {
 
 function termsTable(document: GraphDocument): Table {
   const columns: Columns<TermNode> = {
-    node: { type: "string", of: (term) => term.node },
+    node: { type: "code", of: (term) => term.node },
     term: { type: "string", of: (term) => term.term },
-    type: { type: "string", of: (term) => term.type },
+    type: { type: "code", of: (term) => term.type },
     type_cue: { type: "note", of: (term) => term.type_cue },
     papers: { type: "int", of: (term) => term.papers },
     count: { type: "int", of: (term) => term.count },
@@ -74,7 +74,7 @@ function communitiesTable(document: GraphDocument): Table {
     papers: { type: "int", of: (community) => community.papers },
     stability: { type: "double", of: (community) => community.stability },
     weak: { type: "boolean", of: (community) => community.weak ?? false },
-    color: { type: "string", of: (community) => community.color },
+    color: { type: "code", of: (community) => community.color },
     top_methods: { type: "string", of: (community) => list(community.top_methods) },
     top_concepts: { type: "string", of: (community) => list(community.top_concepts) },
     representative_papers: { type: "string", of: (community) => list(community.representative_papers) },

@@ -10,8 +10,14 @@ import { type Column, type Columns, type ColumnType, type NamedTable, type Table
 /** Channels of `color`. */
 const SPARED = new Set(["r", "g", "b"]);
 
-/** Attributes whose cells are more than text. */
+/** Attributes whose cells are no texts of others. */
 const TYPES: Readonly<Record<string, ColumnType>> = {
+  kind: "code",
+  type: "code",
+  role: "code",
+  color: "code",
+  head: "code",
+  narrower: "code",
   key: "id",
   date: "date",
   first_seen: "date",
@@ -30,7 +36,7 @@ function attributeColumns<Row extends FlatNode | FlatEdge>(
 
 function nodesTable(document: GraphDocument): Table {
   const columns: Columns<FlatNode> = {
-    id: { type: "string", of: ({ id }) => id },
+    id: { type: "code", of: ({ id }) => id },
     ...attributeColumns(NODE_ATTRIBUTES),
   };
   return tableOf(columns, flatNodes(document));
@@ -38,11 +44,11 @@ function nodesTable(document: GraphDocument): Table {
 
 function edgesTable(document: GraphDocument): Table {
   const columns: Columns<FlatEdge> = {
-    id: { type: "string", of: ({ id }) => id },
-    source: { type: "string", of: ({ source }) => source },
-    target: { type: "string", of: ({ target }) => target },
+    id: { type: "code", of: ({ id }) => id },
+    source: { type: "code", of: ({ source }) => source },
+    target: { type: "code", of: ({ target }) => target },
     // Gephi takes edges for directed ones unless told otherwise.
-    type: { type: "string", of: () => "Undirected" },
+    type: { type: "code", of: () => "Undirected" },
     ...attributeColumns(EDGE_ATTRIBUTES),
   };
   return tableOf(columns, flatEdges(document));

@@ -11,32 +11,43 @@ const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u;
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
-/** Digits with the marks of numbers, dates and times alone; `1E5`; `MARCH1`, `2 Mar`; truth values. */
-const CONVERTED = new RegExp(
+/** Digits with the marks of numbers, dates and times alone; `1E5`; `MARCH1`, `2 Mar`. */
+const NUMBER_OR_DATE = new RegExp(
   [
     String.raw`^[\s(]*[$€£¥]?\s*\.?\d[\d\s.,:/-]*(?:e[+-]?\d+)?\s*(?:%|\)|[ap]m)?\s*$`,
     String.raw`^\s*(?:\d{1,2}[\s-]*)?${MONTH}[\s.,-]*\d{1,4}\s*$`,
     String.raw`^\s*\d{1,2}[\s-]*${MONTH}\.?\s*$`,
-    String.raw`^\s*(?:true|false)\s*$`,
   ].join("|"),
   "i",
 );
+
+const TRUTH_VALUE = /^\s*(?:true|false)\s*$/i;
 
 /** 2310.06770, with or without a version: a number to a spreadsheet. */
 const ARXIV_ID = /^\d{4}\.\d{4,5}(v\d+)?$/;
 
 const DOI = /^10\.\d{4,9}\//;
 
+/** Letters of the longest date that begins with a letter: `September 31, 2024`, with some blanks. */
+const LONGEST_DATE = 30;
+
 /** What stands in a CSV for spreadsheets. NUL, at which R ends a text, becomes U+FFFD. */
 export function spreadsheetCell(cell: Cell, type: ColumnType): Cell {
-  if (typeof cell !== "string") return cell;
+  if (typeof cell !== "string" || type === "code") return cell;
   if (type === "id" && ARXIV_ID.test(cell)) return `arXiv:${cell}`;
-  const text = (type === "note" ? straighten(cell) : cell).replaceAll("\0", "\uFFFD");
-  return FORMULA.test(text) || isConverted(text, type) ? `'${text}` : text;
+  const plain = type === "note" ? straighten(cell) : cell;
+  const text = plain.includes("\0") ? plain.replaceAll("\0", "\uFFFD") : plain;
+  return isFormula(text) || isConverted(text, type) ? `'${text}` : text;
+}
+
+function isFormula(text: string): boolean {
+  // Most texts begin with a letter or a digit: they need not be looked through.
+  return !/^[a-z0-9]/i.test(text) && FORMULA.test(text);
 }
 
 function isConverted(text: string, type: ColumnType): boolean {
-  return type !== "date" && CONVERTED.test(text) && !(type === "id" && DOI.test(text));
+  if (type === "date" || (text.length > LONGEST_DATE && /^[a-z]/i.test(text))) return false;
+  return /\d/.test(text) ? NUMBER_OR_DATE.test(text) && !(type === "id" && DOI.test(text)) : TRUTH_VALUE.test(text);
 }
 
 /** The tool's own sentences in ASCII, for programs that do not take UTF-8 for granted. */

@@ -6,10 +6,10 @@ import type { GraphDocument } from "../../contract/graph-document.ts";
 export type Cell = string | number | boolean | undefined;
 
 /**
- * How a column's cells are written: `id` is a paper's own identifier, `date` text of the form YYYY[-MM[-DD]], `note` a
+ * How a column's cells are written: `code` is a word of the tool's own (a node's id, a kind), `id` a paper's identifier, `date` text of the form YYYY[-MM[-DD]], `note` a
  * sentence of the tool's own, `string` any text.
  */
-export type ColumnType = "string" | "id" | "note" | "date" | "int" | "double" | "boolean";
+export type ColumnType = "string" | "code" | "id" | "note" | "date" | "int" | "double" | "boolean";
 
 export interface Column<Row> {
   readonly type: ColumnType;

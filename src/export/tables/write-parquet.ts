@@ -6,6 +6,7 @@ import type { Cell, ColumnType, Table } from "./table.ts";
 
 const TYPES: Readonly<Record<ColumnType, BasicType>> = {
   string: "STRING",
+  code: "STRING",
   id: "STRING",
   note: "STRING",
   // Dates of a year or a month alone are no days.
