@@ -82,7 +82,7 @@ export async function buildMap(
     },
   });
   onStage?.("measures");
-  return collect({ document: addMeasures(graph.value), report, changes: graph.changes }, found, graph);
+  return collect({ document: await addMeasures(graph.value, tasks), report, changes: graph.changes }, found, graph);
 }
 
 /** The first half: texts → papers → terms. */

@@ -60,7 +60,7 @@ const RULES: readonly Rule[] = [
   },
   {
     from: /^src\/workers\//,
-    may: /^src\/(workers|extract|graph|export|io|domain|contract|lib)\//,
+    may: /^src\/(workers|extract|graph|query|export|io|domain|contract|lib)\//,
     because: "A thread runs one stage's work somewhere else; it decides nothing.",
   },
   { from: /^src\/(index\.ts|cli\/|dev\/)/, may: /^src\//, because: "" },
@@ -123,7 +123,7 @@ const ORDERS: readonly { readonly folder: RegExp; readonly order: readonly RegEx
     folder: /^src\/graph\//,
     order: [
       /^src\/graph\/(config|types|corpus|edge-list)\.ts$/,
-      /^src\/graph\/select-terms\.ts$/,
+      /^src\/graph\/(limits|select-terms)\.ts$/,
       /^src\/graph\/similarity\//,
       /^src\/graph\/communities\//,
       /^src\/graph\/edges\//,

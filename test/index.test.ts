@@ -10,6 +10,7 @@ it("the library offers these names, and no others", () => {
     "ROLES",
     "SCHEMA",
     "SETTINGS",
+    "TASKS_HERE",
     "TERM_TYPES",
     "UsageError",
     "answerQuestion",

@@ -27,6 +27,8 @@ export const TEXTS = {
     damaged: "The data inside this page is damaged. Get the file again, or build it again.",
     oldBrowser: "This browser is too old to unpack the map. Open it in one from 2023 or later.",
   },
+  limits: ({ terms, edges }: { readonly terms?: number; readonly edges?: number }) =>
+    `the strongest ${[...(terms === undefined ? [] : ["terms"]), ...(edges === undefined ? [] : ["edges"])].join(" and ")} of a larger graph`,
   summary: (papers: number, terms: number, communities: number) =>
     [
       count(papers, "paper", "papers"),

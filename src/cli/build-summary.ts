@@ -34,7 +34,22 @@ export function summaryLines(document: GraphDocument, mapFile: string): string[]
     countOf(communities, "community", "communities"),
   ];
   const { warning } = document.quality;
-  return [`${held.join(", ")} → ${mapFile}`, ...(warning ? [`note: ${warning}`] : weakNote(document))];
+  return [
+    `${held.join(", ")} → ${mapFile}`,
+    ...limitNote(document),
+    ...(warning ? [`note: ${warning}`] : weakNote(document)),
+  ];
+}
+
+/** What was left out of a large graph, and how to have more of it. */
+function limitNote({ limits }: GraphDocument): string[] {
+  if (!limits) return [];
+  const { terms, edges } = limits;
+  const held = [
+    ...(terms === undefined ? [] : [`${terms} strongest terms (--max-terms)`]),
+    ...(edges === undefined ? [] : [`strongest edges, at most ${edges} (--max-edges)`]),
+  ];
+  return [`note: the graph is larger; the files hold its ${held.join(" and its ")}`];
 }
 
 /** One line about weak communities of the top level; the weak topics are in run.json. */

@@ -58,6 +58,8 @@ export const OPTIONS = {
   },
   out: { flag: "--out <file>", help: "file that the piece is written to, or - for standard output" },
   seed: numberOption("--seed <n>", SETTINGS.graph.seed),
+  maxTerms: numberOption("--max-terms <n>", SETTINGS.graph.maxTerms),
+  maxEdges: numberOption("--max-edges <n>", SETTINGS.graph.maxEdges),
   resolution: numberOption("--resolution <r>", SETTINGS.graph.resolution),
   strict: { flag: "--strict", help: "write nothing when an input has errors" },
   json: { flag: "--json", help: "as JSON" },

@@ -13,13 +13,20 @@ import { type Context, printProblems } from "./context.ts";
 import type { Flags } from "./options.ts";
 
 /** Defaults, then the config file, then the options, which were checked when they were read. */
-export async function readConfig({ config: file, dedupe, pageYear, seed, resolution }: Flags): Promise<Config> {
+export async function readConfig(flags: Flags): Promise<Config> {
+  const { config: file, dedupe, pageYear } = flags;
   const base = file === undefined ? DEFAULT_CONFIG : resolveConfig(await readJson(file), file);
   return {
     ingest: { ...base.ingest, ...(dedupe === false && { dedupe }), ...(pageYear !== undefined && { pageYear }) },
     extract: base.extract,
-    graph: { ...base.graph, ...(seed !== undefined && { seed }), ...(resolution !== undefined && { resolution }) },
+    graph: { ...base.graph, ...given(flags, ["seed", "resolution", "maxTerms", "maxEdges"]) },
   };
+}
+
+/** Those of the options that were given. */
+function given<Key extends keyof Flags>(flags: Flags, keys: readonly Key[]): { [K in Key]?: NonNullable<Flags[K]> } {
+  const entries = keys.flatMap((key) => (flags[key] === undefined ? [] : [[key, flags[key]] as const]));
+  return Object.fromEntries(entries) as { [K in Key]?: NonNullable<Flags[K]> };
 }
 
 /**

@@ -207,6 +207,8 @@ export interface GraphJson {
     readonly stability: Share;
     readonly warning?: Text;
   };
+  /** The limits that were reached: the document holds the strongest so many terms or edges of a larger graph. */
+  readonly limits?: { readonly terms?: PositiveCount; readonly edges?: Count };
   readonly papers: readonly PaperNode[];
   readonly terms: readonly TermNode[];
   readonly mentions: readonly MentionEdge[];

@@ -17,6 +17,10 @@ export const GRAPH_DOCUMENT: Schema = {
       },
       required: ["modularity", "stability"],
     },
+    limits: {
+      type: "object",
+      properties: { terms: { type: "integer", minimum: 1 }, edges: { type: "integer", minimum: 0 } },
+    },
     papers: { type: "array", items: { $ref: "#/$defs/PaperNode" } },
     terms: { type: "array", items: { $ref: "#/$defs/TermNode" } },
     mentions: { type: "array", items: { $ref: "#/$defs/MentionEdge" } },

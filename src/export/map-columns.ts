@@ -57,6 +57,8 @@ export interface MapColumns {
   readonly representative: readonly number[];
   /** Whether the document says how many shortest paths pass its nodes; older builds do not. */
   readonly central: boolean;
+  /** Of the document. */
+  readonly limits?: GraphDocument["limits"];
 }
 
 /** Edges to nodes that the document does not have are left out. */
@@ -86,6 +88,7 @@ export function columnsOf(document: GraphDocument): MapColumns {
     communities: document.communities,
     representative: document.papers.flatMap(({ node }, i) => (representative.has(node) ? [i] : [])),
     central: placed.some(({ betweenness }) => betweenness !== undefined),
+    ...(document.limits && { limits: document.limits }),
   };
 }
 

@@ -46,7 +46,10 @@ export async function buildGraph(
   const layout = await layOut(corpus, hierarchy, config, options.tasks);
   step(5);
   const nodes = labelled.value;
-  const document = assembleDocument({ corpus, hierarchy, identity, nodes, relations, similar, layout, options });
+  const { maxTerms, maxEdges } = config;
+  const limits = { maxTerms, maxEdges, isEveryTerm: !selection.isLimited };
+  const parts = { corpus, hierarchy, identity, nodes, relations, similar, layout, limits, options };
+  const document = assembleDocument(parts);
   const changes = communityChanges(identity, document, options.previous);
   return { ...collect(document, selection, labelled, staged(undefined, [], changeEntries(changes))), changes };
 }
@@ -73,6 +76,6 @@ async function relate(
   step(2);
   const narrowings = broaderTerms(corpus.terms.map(({ term }) => term));
   const relations = termRelations(corpus, narrowings, config);
-  const similar = similarPapers(corpus, similarity, narrowings, config.similarPerPaper);
+  const similar = similarPapers(corpus, similarity, narrowings, config);
   return { selection, hierarchy, relations, similar };
 }

@@ -21,6 +21,22 @@ export const GRAPH_SETTINGS = {
     default: 2500,
     meaning: "about how many rarer terms stand on it too, each paper's most salient first",
   },
+  maxTerms: {
+    kind: "integer",
+    min: 1,
+    max: 100_000_000,
+    unit: "terms",
+    default: 100_000,
+    meaning: "at most so many stand on the map: those in most papers, then the most salient",
+  },
+  maxEdges: {
+    kind: "integer",
+    min: 0,
+    max: 1_000_000_000,
+    unit: "edges",
+    default: 1_000_000,
+    meaning: "at most so many stand in the document, the strongest of each paper and term",
+  },
 
   // Communities
   seed: { kind: "integer", min: 0, max: 2 ** 31 - 1, default: 1, meaning: "seed of the community runs" },

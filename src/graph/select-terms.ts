@@ -8,12 +8,20 @@
 import { type Decision, writtenForm } from "../contract/decisions.ts";
 import { type Staged, staged } from "../domain/staged.ts";
 import type { Corpus, PaperTerms } from "./corpus.ts";
+import { strongestTerms } from "./limits.ts";
 
 export interface SelectTermsConfig {
   /** A term in at least this many papers always stays. 1: all stay. */
   readonly minPapers: number;
   /** About how many rarer terms stay in all, spread evenly over the papers (at least one a paper). */
   readonly rareTerms: number;
+  /** At most so many stay: see `limits.ts`. */
+  readonly maxTerms: number;
+}
+
+export interface SelectedTerms extends Staged<Corpus> {
+  /** Whether terms were left out because there were too many. */
+  readonly isLimited: boolean;
 }
 
 /** @returns the corpus with the terms that stay, in the same canonical order, and a ledger entry for each that goes. */
@@ -21,16 +29,16 @@ export function selectTerms(
   corpus: Corpus,
   config: SelectTermsConfig,
   decisions: readonly Decision[] = [],
-): Staged<Corpus> {
+): SelectedTerms {
   const perPaper = Math.max(1, Math.floor(config.rareTerms / Math.max(1, corpus.papers.length)));
   const wanted = new Set(
     decisions.flatMap((decision) =>
       decision.kind === "keep" || decision.kind === "type" ? [writtenForm(decision.term)] : [],
     ),
   );
-  const stays = Uint8Array.from(corpus.terms, (term) =>
-    term.papers >= config.minPapers || (wanted.size > 0 && wanted.has(writtenForm(term.term))) ? 1 : 0,
-  );
+  const asked = Uint8Array.from(corpus.terms, ({ term }) => (wanted.size > 0 && wanted.has(writtenForm(term)) ? 1 : 0));
+  const joins = corpus.terms.map(({ papers }, t) => asked[t] === 1 || papers >= config.minPapers);
+  const stays = Uint8Array.from(joins, Number);
   const { offsets, term } = corpus.paperTerms;
   for (let paper = 0; paper < corpus.papers.length; paper++) {
     let rare = 0;
@@ -40,7 +48,9 @@ export function selectTerms(
       rare++;
     }
   }
-  if (stays.every((stay) => stay === 1)) return staged(corpus);
+  const isChosen = stays.slice();
+  const isLimited = limitTerms(corpus, stays, asked, config.maxTerms);
+  if (stays.every((stay) => stay === 1)) return { ...staged(corpus), isLimited };
 
   const numberOf = new Int32Array(corpus.terms.length);
   let count = 0;
@@ -55,7 +65,8 @@ export function selectTerms(
     for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++)
       if (firstPaper[term[row]!] === -1) firstPaper[term[row]!] = paper;
   }
-  const rule = `in fewer than ${config.minPapers} papers and not among its paper's ${perPaper} most salient rare terms`;
+  const rare = `in fewer than ${config.minPapers} papers and not among its paper's ${perPaper} most salient rare terms`;
+  const weak = `beyond the ${config.maxTerms} strongest terms (maxTerms)`;
   const drops = corpus.terms.flatMap((term, i) =>
     stays[i] === 1
       ? []
@@ -64,13 +75,24 @@ export function selectTerms(
             stage: "graph" as const,
             action: "drop",
             subject: term.term,
-            rule,
+            rule: isChosen[i] === 1 ? weak : rare,
             count: term.count,
             paper: corpus.papers[firstPaper[i]!]?.id ?? "",
           },
         ],
   );
-  return staged(selected, [], drops);
+  return { ...staged(selected, [], drops), isLimited };
+}
+
+/** Takes the weakest out of those that stay. @returns whether there were too many */
+function limitTerms({ terms, paperTerms }: Corpus, stays: Uint8Array, asked: Uint8Array, max: number): boolean {
+  let count = 0;
+  for (const stay of stays) count += stay;
+  if (count <= max) return false;
+  const papers = Int32Array.from(terms, (term, t) => (stays[t] === 1 ? term.papers : 0));
+  const strongest = strongestTerms(paperTerms, papers, asked, max);
+  for (let t = 0; t < stays.length; t++) stays[t]! &= strongest[t]!;
+  return true;
 }
 
 /** The rows whose terms have a number, in the same order. @param numberOf −1 for the terms that go. */

@@ -4,12 +4,50 @@
  * Brandes 2001, from a fixed number of evenly spaced pivots (Brandes & Pich 2007): deterministic, and linear in the
  * number of edges. Exact when there are no more nodes than pivots.
  */
+import { cutInParts, type Task, type TaskRunner } from "../lib/task.ts";
 import type { Rows } from "./rows.ts";
 
 type Graph = Pick<Rows, "start" | "node">;
 
+const PIVOTS = 200;
+/** Parts of the pivots, whoever searches from them: sums of fractions depend on how they are grouped. */
+const PARTS = 8;
+
 /** @returns by node: 0…1, 1 for the node that most shortest paths pass. */
-export function betweenness(graph: Graph, pivots = 200): Float64Array {
+export function betweenness(graph: Graph): Float64Array {
+  return joinParts(betweennessJobs(graph).map(scorePart));
+}
+
+/** The same, part by part wherever there is room. */
+export async function betweennessBy(graph: Graph, tasks: TaskRunner): Promise<Float64Array> {
+  return joinParts(await Promise.all(betweennessJobs(graph).map(async (job) => tasks.run(BETWEENNESS, job))));
+}
+
+export interface BetweennessJob {
+  readonly graph: Graph;
+  /** Nodes. */
+  readonly pivots: Int32Array;
+}
+
+/** By node: the sum of the dependencies of the pivots on it. */
+export const BETWEENNESS: Task<BetweennessJob, Float64Array> = { name: "betweenness", run: scorePart };
+
+function betweennessJobs({ start, node }: Graph): BetweennessJob[] {
+  const nodes = start.length - 1;
+  const count = Math.min(nodes, PIVOTS);
+  const pivots = Array.from({ length: count }, (_, i) => Math.floor((i * nodes) / count));
+  return cutInParts(pivots, PARTS).map((part) => ({ graph: { start, node }, pivots: Int32Array.from(part) }));
+}
+
+function joinParts([first = new Float64Array(), ...others]: readonly Float64Array[]): Float64Array {
+  const score = first.slice();
+  for (const other of others) for (let node = 0; node < score.length; node++) score[node]! += other[node]!;
+  let max = 0;
+  for (const value of score) max = Math.max(max, value);
+  return max > 0 ? score.map((value) => value / max) : score;
+}
+
+function scorePart({ graph, pivots }: BetweennessJob): Float64Array {
   const nodes = graph.start.length - 1;
   const score = new Float64Array(nodes);
   const search: Search = {
@@ -20,14 +58,8 @@ export function betweenness(graph: Graph, pivots = 200): Float64Array {
     firstNearer: new Int32Array(nodes + 1),
   };
   const dependency = new Float64Array(nodes);
-  const step = Math.max(1, nodes / pivots);
-  for (let at = 0; at < nodes; at += step) {
-    const found = searchFrom(Math.floor(at), graph, search);
-    addDependencies(found, search, dependency, score);
-  }
-  let max = 0;
-  for (const value of score) max = Math.max(max, value);
-  return max > 0 ? score.map((value) => value / max) : score;
+  for (const pivot of pivots) addDependencies(searchFrom(pivot, graph, search), search, dependency, score);
+  return score;
 }
 
 /**

@@ -68,15 +68,21 @@ export function findBridges(index: GraphIndex, { limit = 20, kind, minNeighbors 
   return bridges.sort((a, b) => b.score - a.score).slice(0, limit);
 }
 
-export const measureTies = remember((index: GraphIndex): Ties => {
+const measureTies = remember((index: GraphIndex): Ties => ({
+  participation: participationOf(index),
+  betweenness: betweenness(index.mentions),
+}));
+
+/** By node, 0…1. */
+export function participationOf(index: GraphIndex): Float64Array {
   const participation = new Float64Array(index.nodes);
   const tiesOf = communityTies(index);
   for (let node = 0; node < index.nodes; node++) {
     const ties = tiesOf(node);
     if (ties.length > 1) participation[node] = 1 - ties.reduce((sum, { share }) => sum + share ** 2, 0);
   }
-  return { participation, betweenness: betweenness(index.mentions) };
-});
+  return participation;
+}
 
 /**
  * The communities at the other ends of a node's mentions, largest share first; none where the mentions weigh nothing.

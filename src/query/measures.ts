@@ -4,8 +4,10 @@
  * pairs of method and concept are missing (gaps).
  */
 import type { GraphDocument } from "../contract/graph-document.ts";
+import { type TaskRunner, TASKS_HERE } from "../lib/task.ts";
 import { roundTo } from "../lib/order.ts";
-import { measureTies } from "./bridges.ts";
+import { betweennessBy } from "./betweenness.ts";
+import { participationOf, type Ties } from "./bridges.ts";
 import { findGaps } from "./gaps.ts";
 import { indexGraph, nodeAt } from "./graph-index.ts";
 import { findTrends } from "./trends.ts";
@@ -14,9 +16,12 @@ const DIGITS = 4;
 const MAX_GAPS = 50;
 
 /** @returns the document with `participation` and `betweenness` where above 0, `rise` and `burst` where dates exist. */
-export function addMeasures(document: GraphDocument): GraphDocument {
+export async function addMeasures(document: GraphDocument, tasks: TaskRunner = TASKS_HERE): Promise<GraphDocument> {
   const index = indexGraph(document);
-  const ties = measureTies(index);
+  const ties: Ties = {
+    participation: participationOf(index),
+    betweenness: await betweennessBy(index.mentions, tasks),
+  };
   const tiesOf = (node: number) => {
     const [participation, betweenness] = [ties.participation[node]!, ties.betweenness[node]!];
     if (participation * betweenness <= 0) return undefined;

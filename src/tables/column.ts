@@ -44,9 +44,11 @@ export class GrowingColumn<T extends ColumnType> {
     this.#values[row]! += value;
   }
 
-  /** The values so far, in an array of just their number. */
+  /** The values so far, in an array of just their number; the column is empty then, and keeps its room for the next. */
   done(): Column<T> {
-    return this.#values.slice(0, this.length) as Column<T>;
+    const values = this.#values.slice(0, this.length) as Column<T>;
+    this.length = 0;
+    return values;
   }
 }
 
@@ -66,7 +68,7 @@ export function growingColumns<Types extends ColumnTypes>(types: Types): Growing
   return Object.fromEntries(columns) as GrowingColumns<Types>;
 }
 
-/** The values so far of each. */
+/** The values so far of each, which is empty then. */
 export function doneColumns<Types extends ColumnTypes>(columns: GrowingColumns<Types>): Columns<Types> {
   const done = Object.entries<GrowingColumn<ColumnType>>(columns).map(([name, column]) => [name, column.done()]);
   return Object.fromEntries(done) as Columns<Types>;

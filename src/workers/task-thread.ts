@@ -1,15 +1,19 @@
 /**
- * A thread that does the tasks of the graph, one at a time.
+ * A thread that does tasks of the graph and of the questions to it, one at a time.
  */
 import { parentPort } from "node:worker_threads";
 import { GRAPH_TASKS } from "../graph/tasks.ts";
+import type { Task } from "../lib/task.ts";
+import { BETWEENNESS } from "../query/betweenness.ts";
 import type { TaskMessage, TaskResult } from "./task-messages.ts";
 
 const port = parentPort;
 if (!port) throw new Error("task-thread runs as a worker thread only");
 
+const TASKS: readonly Task<never, unknown>[] = [...GRAPH_TASKS, BETWEENNESS];
+
 port.on("message", ({ name, job }: TaskMessage) => {
-  const task = GRAPH_TASKS.find((known) => known.name === name);
+  const task = TASKS.find((known) => known.name === name);
   if (!task) throw new Error(`no task is called ${name}`);
   const result = task.run(job as never);
   port.postMessage({ result } satisfies TaskResult, buffersIn(result));

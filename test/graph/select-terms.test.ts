@@ -12,7 +12,7 @@ const names = (result: ReturnType<typeof selectTerms>): string[] => result.value
 
 describe("the terms of the map", () => {
   it("are those in several papers and each paper's most salient rare ones; every drop is a decision", () => {
-    const result = selectTerms(corpus, { minPapers: 2, rareTerms: 3 });
+    const result = selectTerms(corpus, { minPapers: 2, rareTerms: 3, maxTerms: 1_000_000 });
     expect(names(result)[0]).toBe("knots");
     expect(names(result)).toHaveLength(4);
     const { offsets, term } = result.value.paperTerms;
@@ -28,13 +28,24 @@ describe("the terms of the map", () => {
   });
 
   it("are all of them in a small corpus, or when asked", () => {
-    expect(names(selectTerms(corpus, { minPapers: 2, rareTerms: 6 }))).toHaveLength(7);
-    expect(names(selectTerms(corpus, { minPapers: 1, rareTerms: 0 }))).toHaveLength(7);
+    expect(names(selectTerms(corpus, { minPapers: 2, rareTerms: 6, maxTerms: 1_000_000 }))).toHaveLength(7);
+    expect(names(selectTerms(corpus, { minPapers: 1, rareTerms: 0, maxTerms: 1_000_000 }))).toHaveLength(7);
+  });
+
+  it("are the strongest ones where there are too many; those asked for stay", () => {
+    const config = { minPapers: 2, rareTerms: 6, maxTerms: 3 };
+    const limited = selectTerms(corpus, config);
+    expect(names(limited)).toHaveLength(3);
+    expect(names(limited)[0]).toBe("knots");
+    expect(limited.ledger).toHaveLength(4);
+    expect(limited.ledger[0]?.rule).toContain("maxTerms");
+    const weakest = limited.ledger.map(({ subject }) => subject).at(-1)!;
+    expect(names(selectTerms(corpus, config, [{ kind: "keep", term: weakest, line: 1 }]))).toContain(weakest);
   });
 
   it("hold what a person decided to keep", () => {
-    const [dropped] = selectTerms(corpus, { minPapers: 2, rareTerms: 3 }).ledger;
-    const result = selectTerms(corpus, { minPapers: 2, rareTerms: 3 }, [
+    const [dropped] = selectTerms(corpus, { minPapers: 2, rareTerms: 3, maxTerms: 1_000_000 }).ledger;
+    const result = selectTerms(corpus, { minPapers: 2, rareTerms: 3, maxTerms: 1_000_000 }, [
       { kind: "keep", term: dropped?.subject ?? "", line: 1 },
     ]);
     expect(names(result)).toContain(dropped?.subject);

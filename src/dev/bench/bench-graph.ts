@@ -55,7 +55,7 @@ const built = await buildGraph(papers, extraction, DEFAULT_CONFIG.graph, {
   onProgress: (step) => mark(step),
 });
 mark("measures");
-const document = flags["skip-measures"] ? built.value : addMeasures(built.value);
+const document = flags["skip-measures"] ? built.value : await addMeasures(built.value);
 const bytes: Record<string, number> = {};
 for (const [name, chunks] of Object.entries(writeAllFormats(document, `${COLUMNS_ELEMENT}${DATA_ELEMENT}`))) {
   mark(name);

@@ -26,6 +26,8 @@ export class PaperTagger {
   readonly #minProbability: number;
   readonly #tagger: Tagger;
   #words: Words;
+  /** One for all shards: its columns have grown to their size. */
+  readonly #writer = new TaggedShardWriter();
 
   /** @param minProbability candidates below it are dropped, 0…1 */
   constructor(resources: ExtractResources, minProbability: number) {
@@ -36,12 +38,12 @@ export class PaperTagger {
   }
 
   tag(papers: readonly Pick<Paper, "title" | "abstract">[]): TaggedShard {
-    const writer = new TaggedShardWriter();
-    for (let from = 0; from < papers.length; from += BATCH) this.#tagBatch(papers.slice(from, from + BATCH), writer);
-    return writer.done();
+    for (let from = 0; from < papers.length; from += BATCH) this.#tagBatch(papers.slice(from, from + BATCH));
+    return this.#writer.done();
   }
 
-  #tagBatch(papers: readonly Pick<Paper, "title" | "abstract">[], writer: TaggedShardWriter): void {
+  #tagBatch(papers: readonly Pick<Paper, "title" | "abstract">[]): void {
+    const writer = this.#writer;
     if (this.#words.facts.length > MAX_WORDS) {
       this.#words = new Words(this.#resources.background, this.#resources.knownTags);
       this.#tagger.forgetWords();

@@ -56,7 +56,7 @@ export interface TaggedShard {
 
 export class TaggedShardWriter {
   readonly #columns = growingColumns(COLUMNS);
-  readonly #keys = new NumberedNames();
+  #keys = new NumberedNames();
 
   candidate(candidate: Candidate): void {
     const c = this.#columns;
@@ -99,8 +99,11 @@ export class TaggedShardWriter {
     c.abbreviations.push(c.shortStart.length);
   }
 
+  /** The papers since the last call; the writer can be used for the next shard. */
   done(): TaggedShard {
-    return { columns: doneColumns(this.#columns), keys: this.#keys.list };
+    const keys = this.#keys.list;
+    this.#keys = new NumberedNames();
+    return { columns: doneColumns(this.#columns), keys };
   }
 }
 

@@ -12,13 +12,13 @@ import {
   type TermNode,
 } from "../../contract/graph-document.ts";
 import { compareCodePoints, roundTo } from "../../lib/order.ts";
-import type { Sequence } from "../../contract/sequence.ts";
 import { WEAK_STABILITY } from "../communities/agreement.ts";
 import type { BuildGraphOptions } from "../types.ts";
 import type { Hierarchy } from "../communities/communities.ts";
 import type { Corpus } from "../corpus.ts";
 import { mentionEdges } from "../edges/mentions.ts";
 import type { Circles } from "../layout/circles.ts";
+import { type LimitedEdges, maxEdgesOf } from "../limits.ts";
 import type { Identity } from "../names/match-communities.ts";
 
 export interface DocumentParts {
@@ -26,25 +26,35 @@ export interface DocumentParts {
   readonly hierarchy: Hierarchy;
   readonly identity: Identity;
   readonly nodes: readonly Community[];
-  readonly relations: Sequence<RelationEdge>;
-  readonly similar: Sequence<SimilarEdge>;
+  readonly relations: LimitedEdges<RelationEdge>;
+  readonly similar: LimitedEdges<SimilarEdge>;
   readonly layout: Circles;
+  /** Of the document: see `limits.ts`. */
+  readonly limits: { readonly maxTerms: number; readonly maxEdges: number; readonly isEveryTerm: boolean };
   readonly options: Pick<BuildGraphOptions, "generator" | "settings">;
 }
 
 /** @returns the document, numbers rounded: shares to 3 or 4 digits, places to 2. */
 export function assembleDocument(parts: DocumentParts): GraphDocument {
-  const { corpus, hierarchy, relations, similar, options } = parts;
+  const { corpus, hierarchy, relations, similar, limits, options } = parts;
+  const mentions = mentionEdges(corpus, maxEdgesOf("mentions", limits.maxEdges));
+  const isEveryEdge = mentions.isWhole && relations.isWhole && similar.isWhole;
   return {
     schema: SCHEMA,
     generator: options.generator,
     settings: options.settings,
     quality: quality(hierarchy),
+    ...(!(limits.isEveryTerm && isEveryEdge) && {
+      limits: {
+        ...(!limits.isEveryTerm && { terms: limits.maxTerms }),
+        ...(!isEveryEdge && { edges: limits.maxEdges }),
+      },
+    }),
     papers: corpus.papers.map((paper, i): PaperNode => ({ ...paper, ...placed(parts, i) })),
     terms: termNodes(parts),
-    mentions: mentionEdges(corpus),
-    relations,
-    similar,
+    mentions: mentions.edges,
+    relations: relations.edges,
+    similar: similar.edges,
     communities: parts.nodes,
   };
 }

@@ -37,9 +37,14 @@ export interface TermPairs {
 
 /**
  * @returns the pairs with enough papers and evidence, of them the strongest few per term: a pair stays if either of its
- *   terms keeps it.
+ *   terms keeps it. Of these at most `max`, the strongest.
  */
-export function strongestPairs(corpus: Corpus, papersOf: TermPapers, config: GraphConfig): TermPairs {
+export function strongestPairs(
+  corpus: Corpus,
+  papersOf: TermPapers,
+  config: GraphConfig,
+  max: number,
+): TermPairs & { readonly isWhole: boolean } {
   const pairs = sharedPairs(corpus, papersOf, config);
   const { source, target, papers, npmi } = pairs;
   const rank = npmi.map((value, i) => value * Math.log(1 + papers[i]!));
@@ -52,10 +57,8 @@ export function strongestPairs(corpus: Corpus, papersOf: TermPapers, config: Gra
     kept[target[i]!]!++;
     stays[i] = 1;
   }
-  return somePairs(
-    pairs,
-    order.sort().filter((i) => stays[i] === 1),
-  );
+  const strongest = order.filter((i) => stays[i] === 1);
+  return { ...somePairs(pairs, strongest.slice(0, max).sort()), isWhole: strongest.length <= max };
 }
 
 function somePairs({ source, target, papers, npmi, strength }: TermPairs, places: Int32Array): TermPairs {

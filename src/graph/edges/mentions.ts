@@ -5,19 +5,21 @@ import { type Evidence, type MentionEdge, ROLES } from "../../contract/graph-doc
 import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
 import type { PaperTermRows } from "../../domain/term.ts";
 import { roundTo } from "../../lib/order.ts";
-import { type Sequence, sequenceOf } from "../../contract/sequence.ts";
+import { sequenceOf } from "../../contract/sequence.ts";
 import { type Corpus, rowsByTerm } from "../corpus.ts";
+import { type LimitedEdges, strongestMentions } from "../limits.ts";
 import { nodeIds } from "./node-ids.ts";
 
-/** By paper, then by term number; weights are saliences, rounded to 4 digits. */
-export function mentionEdges(corpus: Corpus): Sequence<MentionEdge> {
-  const { offsets, term, salience, source, found } = corpus.paperTerms;
-  const rows = rowsByTerm(corpus);
+/** By paper, then by term number, at most `max`; weights are saliences, rounded to 4 digits. */
+export function mentionEdges(corpus: Corpus, max: number): LimitedEdges<MentionEdge> {
+  const paperTerms = strongestMentions(corpus.paperTerms, corpus.terms.length, max);
+  const { offsets, term, salience, source, found } = paperTerms;
+  const rows = rowsByTerm({ terms: corpus.terms, paperTerms });
   const paperOf = new Int32Array(rows.length);
   for (let paper = 0; paper < corpus.papers.length; paper++) paperOf.fill(paper, offsets[paper], offsets[paper + 1]);
   const papers = nodeIds("p", corpus.papers.length);
   const terms = nodeIds("t", corpus.terms.length);
-  return sequenceOf(rows.length, (place) => {
+  const edges = sequenceOf(rows.length, (place): MentionEdge => {
     const row = rows[place]!;
     const from = source[row]!;
     const evidence = evidenceOf(found, from);
@@ -38,6 +40,7 @@ export function mentionEdges(corpus: Corpus): Sequence<MentionEdge> {
           evidence,
         };
   });
+  return { edges, isWhole: paperTerms === corpus.paperTerms };
 }
 
 /** The places of a row, in text order. */

@@ -3,9 +3,9 @@
  */
 import type { RelationEdge } from "../../contract/graph-document.ts";
 import type { MentionColumns } from "../../domain/term.ts";
-import type { Sequence } from "../../contract/sequence.ts";
 import type { GraphConfig } from "../config.ts";
 import { type Corpus, type PaperTerms, termPapers, type TermPapers } from "../corpus.ts";
+import { type LimitedEdges, maxEdgesOf } from "../limits.ts";
 import type { Narrowing } from "./broader-terms.ts";
 import { npmi, strongestPairs } from "./cooccurrence.ts";
 import { RelationColumns, type SharedPlace } from "./relation-columns.ts";
@@ -18,9 +18,10 @@ export function termRelations(
   corpus: Corpus,
   narrowings: readonly Narrowing[],
   config: GraphConfig,
-): Sequence<RelationEdge> {
+): LimitedEdges<RelationEdge> {
   const papersOf = termPapers(corpus);
-  const pairs = strongestPairs(corpus, papersOf, config);
+  const room = maxEdgesOf("relations", config.maxEdges);
+  const pairs = strongestPairs(corpus, papersOf, config, Math.max(0, room - narrowings.length));
   const maxStrength = pairs.strength.reduce((max, strength) => Math.max(max, strength), 0);
   const kinds = narrowings.toSorted((a, b) => lowOf(a) - lowOf(b) || highOf(a) - highOf(b));
   const relations = new RelationColumns();
@@ -40,7 +41,7 @@ export function termRelations(
     });
   }
   for (; next < kinds.length; next++) addIsA(relations, corpus, papersOf, kinds[next]!);
-  return relations.edges(corpus.papers.length, corpus.terms.length);
+  return { edges: relations.edges(corpus.papers.length, corpus.terms.length), isWhole: pairs.isWhole };
 }
 
 const lowOf = ({ narrower, broader }: Narrowing) => Math.min(narrower, broader);

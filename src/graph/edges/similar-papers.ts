@@ -5,10 +5,12 @@
  */
 import type { SimilarEdge } from "../../contract/graph-document.ts";
 import { roundTo } from "../../lib/order.ts";
-import { type Sequence, sequenceOf } from "../../contract/sequence.ts";
+import { sequenceOf } from "../../contract/sequence.ts";
 import type { Narrowing } from "./broader-terms.ts";
 import { nodeIds } from "./node-ids.ts";
+import type { GraphConfig } from "../config.ts";
 import type { Corpus } from "../corpus.ts";
+import { type LimitedEdges, maxEdgesOf } from "../limits.ts";
 import { joinedNeighbors } from "../similarity/neighbor-graph.ts";
 import { type Neighbors, offer } from "../similarity/nearest-neighbors.ts";
 import type { Similarity } from "../similarity/similarity.ts";
@@ -18,15 +20,20 @@ const MAX_SHARED = 5;
 /** What a mention of a narrower term counts for its broader one. */
 const BROADER_SHARE = 0.7;
 
-/** Each paper keeps its `perPaper` nearest; an edge stays if either end keeps it. The weight is the cosine, 0…1. */
+/**
+ * Each paper keeps its `similarPerPaper` nearest, fewer where there would be too many edges; an edge stays if either end
+ * keeps it. The weight is the cosine, 0…1.
+ */
 export function similarPapers(
   corpus: Corpus,
   { views, middle, middleOfMicroClusters, features }: Similarity,
   narrowings: readonly Narrowing[],
-  perPaper: number,
-): Sequence<SimilarEdge> {
+  { similarPerPaper, maxEdges }: Pick<GraphConfig, "similarPerPaper" | "maxEdges">,
+): LimitedEdges<SimilarEdge> {
   const looks = middleOfMicroClusters === middle ? views : [middle];
-  const { nodes: papers, source, target, weight } = joinedNeighbors(nearestByFeatures(features, looks, perPaper));
+  const nearest = nearestByFeatures(features, looks, similarPerPaper);
+  const k = fittingCount(nearest, maxEdgesOf("similar", maxEdges));
+  const { nodes: papers, source, target, weight } = joinedNeighbors(nearest, k);
   const about = withBroaderTerms(corpus, narrowings);
   const idf = Float64Array.from(corpus.terms, (term) => Math.log(1 + papers / Math.max(1, term.papers)));
   const ends = new Int32Array(weight.length + 1);
@@ -37,12 +44,20 @@ export function similarPapers(
   }
   const shared = Int32Array.from(terms);
   const paperIds = nodeIds("p", papers);
-  return sequenceOf(weight.length, (e) => ({
+  const edges = sequenceOf(weight.length, (e) => ({
     source: paperIds[source[e]!]!,
     target: paperIds[target[e]!]!,
     weight: Math.min(1, weight[e]!),
     shared: Array.from(shared.subarray(ends[e], ends[e + 1]), (term) => `t${term}`),
   }));
+  return { edges, isWhole: k === nearest.k };
+}
+
+/** How many neighbours of each paper give no more than `max` edges. */
+function fittingCount(nearest: Neighbors, max: number): number {
+  let k = nearest.k;
+  while (k > 0 && joinedNeighbors(nearest, k).weight.length > max) k--;
+  return k;
 }
 
 /** @returns the candidates with the largest cosines of the papers' own features, rounded, above 0. */

@@ -47,6 +47,7 @@ function Summary() {
   return (
     <p class="summary" role="status">
       {all ? TEXTS.summary(papers, terms, index.topLevel.length) : TEXTS.remaining(papers, terms)}
+      {all && index.columns.limits && ` · ${TEXTS.limits(index.columns.limits)}`}
     </p>
   );
 }
