@@ -15,7 +15,18 @@ export type { LedgerEntry, Problem, Severity, Staged } from "./domain/staged.ts"
 export type { Alias, Extraction, Mention, MentionColumns, PaperTerm, PaperTermRows, Term } from "./domain/term.ts";
 export { paperTermRows, paperTermsOf } from "./domain/paper-terms.ts";
 export { type Decision, type ReadDecisions, readDecisions, writeDecision } from "./contract/decisions.ts";
-export { type DocumentFile, type Files, type OutputFormat, type PageFile, writeFormat } from "./export/format.ts";
+export {
+  type DocumentFile,
+  type Files,
+  type Flavour,
+  type LibraryFile,
+  loadFormat,
+  type LoadedFile,
+  type LoadedFormat,
+  type OutputFormat,
+  type PageFile,
+  writeFormat,
+} from "./export/format.ts";
 export { FORMATS, writeAllFormats } from "./export/formats.ts";
 export type { ExtractConfig } from "./extract/config.ts";
 export { type ExtractOptions, extractTerms } from "./extract/extract.ts";

@@ -93,6 +93,11 @@ const PACKAGES: readonly { readonly name: RegExp; readonly only: RegExp; readonl
     only: /^(src\/graph\/communities\/louvain\.ts|web\/|test\/)/,
     because: "one file is the door to graphology and Louvain: sorted insertion and seeded runs cannot be forgotten",
   },
+  {
+    name: /^(n3|hyparquet-writer)$/,
+    only: /^(src\/export\/(rdf\/|tables\/write-parquet\.ts)|test\/)/,
+    because: "libraries of one format are loaded when it is asked for, never by a build or the page",
+  },
   { name: /^pure-rand/, only: /^src\/lib\/random\.ts$/, because: "one file makes randomness" },
   { name: /^(commander|open)$/, only: /^src\/cli\//, because: "the command line is one of several ways in" },
   {

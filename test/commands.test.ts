@@ -119,13 +119,15 @@ describe("commands in the pages", () => {
     (code) => {
       const cwd = code.includes("papers/") ? fresh : work;
       const printed = run(cwd, "sh", "-c", code);
-      const file = / > (\S+)/.exec(code)?.[1];
+      const file = (/^paperweave export .* -o (\S+)$/.exec(code) ?? / > (\S+)/.exec(code))?.[1];
       if (file === undefined) expect(printed).not.toBe("");
       else expect(existsSync(join(cwd, file))).toBe(true);
     },
     60_000,
   );
 });
+
+const hasIgraphForR = spawnSync("Rscript", ["-e", "library(igraph)"]).status === 0;
 
 describe("programs in README.md", () => {
   const block = (language: string): string => {
@@ -138,7 +140,7 @@ describe("programs in README.md", () => {
     run(work, "/usr/bin/python3", "-c", `${block("python")}\nassert len(methods) > 20, methods`);
   });
 
-  it.skipIf(spawnSync("Rscript", ["-e", "library(igraph)"]).status !== 0)("R", () => {
+  it.skipIf(!hasIgraphForR)("R", () => {
     run(work, "Rscript", "-e", block("r"));
   });
 
@@ -152,5 +154,27 @@ describe("programs in README.md", () => {
   it("have a language that is run", () => {
     const languages = PAGES.flatMap(blocksOf).map(({ language }) => language);
     expect([...new Set(languages)].sort()).toEqual(["", "python", "r", "sh", "ts"]);
+  });
+});
+
+describe("programs in src/recipes/programs.md", () => {
+  const blocks = (language: string) =>
+    blocksOf("src/recipes/programs.md").flatMap((one) => (one.language === language ? [one.lines.join("\n")] : []));
+
+  describe.each(["networkx", "igraph", "pandas", "rdflib"] as const)("Python: %s", (module) => {
+    it.skipIf(!hasReader(module))("prints an answer", () => {
+      const found = blocks("python").filter((text) => text.includes(`import ${module}`));
+      expect(found).toHaveLength(1);
+      expect(run(work, "/usr/bin/python3", "-W", "ignore", "-c", found[0]!)).not.toBe("");
+    });
+  });
+
+  it("Python: all are run", () => {
+    expect(blocks("python")).toHaveLength(4);
+  });
+
+  it.skipIf(!hasIgraphForR)("R: every program prints an answer", () => {
+    expect(blocks("r")).toHaveLength(2);
+    for (const text of blocks("r")) expect(run(work, "Rscript", "-e", text)).not.toBe("");
   });
 });

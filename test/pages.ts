@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 export const ROOT = join(import.meta.dirname, "..");
-export const PAGES = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"] as const;
+export const PAGES = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "src/recipes/programs.md"] as const;
 
 export interface CodeBlock {
   readonly page: string;

@@ -41,6 +41,7 @@ export interface FolderOptions {
   /** Threads; undefined: as many as are worthwhile. */
   readonly workers: number | undefined;
   readonly strict: boolean;
+  readonly rawCsv: boolean;
   readonly json: boolean;
   readonly timings: boolean;
   /** Progress for a program that reads along, instead of a line for people. */
@@ -94,7 +95,7 @@ export async function buildFolder(
 
   watch.begin("write");
   const record = await recordBuild({ output, version, config, decisions, decisionFiles, inputs, document, changes });
-  const files = { ...writeAllFormats(document, template), "ledger.tsv": writeLedger(built.ledger) };
+  const files = { ...writeAllFormats(document, template, options), "ledger.tsv": writeLedger(built.ledger) };
   const timed: { timings?: Timings } = {};
   await writeOutputs(output, files, {
     seal: (outputs) => {

@@ -38,6 +38,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       "maxTerms",
       "maxEdges",
       "strict",
+      "rawCsv",
       ["json", { help: "print the counts as one JSON object" }],
       "timings",
       "progressJson",
@@ -110,6 +111,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       "maxTerms",
       "maxEdges",
       "strict",
+      "rawCsv",
       ["json", { help: "print the counts as one JSON object" }],
       "timings",
     ],
@@ -121,10 +123,16 @@ export const COMMANDS: readonly CommandSpec[] = [
   ...FETCH_COMMANDS,
   {
     name: "export",
-    summary: "one format from a built folder",
+    summary: "one format from a built folder, of all its papers or some",
     args: [BUILT],
     options: [
       ["format", { help: async () => (await import("../export/formats.ts")).describeFormats() }],
+      ["flavour", { help: async () => (await import("../export/formats.ts")).describeFlavours() }],
+      "rawCsv",
+      "where",
+      "community",
+      "term",
+      "papers",
       [
         "output",
         {
@@ -133,9 +141,9 @@ export const COMMANDS: readonly CommandSpec[] = [
         },
       ],
     ],
-    run: async ([dir = ""], { format = "", output }, context) => {
+    run: async ([dir = ""], { format = "", ...flags }, context) => {
       const { exportCommand } = await import("./export-command.ts");
-      return exportCommand(dir, { format, ...(output !== undefined && { output }) }, context);
+      return exportCommand(dir, { format, ...flags }, context);
     },
   },
   {
@@ -217,6 +225,7 @@ async function buildOptions(flags: Flags, context: Context): Promise<BuildOption
     workers: flags.workers,
     caching: flags,
     strict: flags.strict ?? false,
+    rawCsv: flags.rawCsv ?? false,
     json: flags.json ?? false,
     timings: flags.timings ?? false,
     progressJson: flags.progressJson ?? false,

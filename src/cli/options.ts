@@ -115,6 +115,12 @@ export const OPTIONS = {
   url: { flag: "--url <address>", help: "address that stands for the service's own, such as a mirror's" },
   every: numberOption("--every <hours>", EVERY),
   once: { flag: "--once", help: "ask once and end, as without --every" },
+  flavour: { flag: "--flavour <name>", help: "another way to write the format, for programs that want it so" },
+  rawCsv: { flag: "--raw-csv", help: "CSV with the exact texts: no guard against formulas, no byte-order mark" },
+  where: { flag: "--where <expression>", help: "only papers for which a search expression holds (as `query search`)" },
+  community: { flag: "--community <name>", help: "only papers of this community or topic: its name or number" },
+  term: { flag: "--term <name>", help: "only papers that mention this term, in any form" },
+  papers: { flag: "--papers <file>", help: "only papers whose id stands on a line of this file" },
   limit: { ...numberOption("--limit <n>", LIMIT), default: 20 },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 

@@ -115,12 +115,15 @@ export interface RelationEvidence {
   readonly sentence?: readonly [start: Count, end: Count];
 }
 
-/** Term–term edge; `source` < `target` by node number. */
+/**
+ * Term–term edge. A kind with a direction is read from `source` to `target`: `is_a` from the narrower term to the broader
+ * one. Of the others (`hasDirection`) `source` < `target` by node number.
+ */
 export interface RelationEdge {
   readonly source: TermNodeId;
   readonly target: TermNodeId;
   readonly kind: "cooccurs" | "is_a";
-  /** Node id of the narrower term; `is_a` only. */
+  /** Node id of the narrower term, which is `source`; `is_a` only. Older documents say it here alone. */
   readonly narrower?: TermNodeId;
   /** Papers that have both. */
   readonly papers: Count;
@@ -221,6 +224,13 @@ export interface GraphDocument extends Omit<GraphJson, "mentions" | "relations" 
   readonly mentions: Sequence<MentionEdge>;
   readonly relations: Sequence<RelationEdge>;
   readonly similar: Sequence<SimilarEdge>;
+}
+
+const SYMMETRIC_RELATIONS: readonly RelationEdge["kind"][] = ["cooccurs"];
+
+/** Whether a relation says something else when it is turned round. */
+export function hasDirection(kind: RelationEdge["kind"]): boolean {
+  return !SYMMETRIC_RELATIONS.includes(kind);
 }
 
 export function nodeKind(type: TermType): NodeKind {

@@ -1,11 +1,19 @@
 /**
- * CSV tables (RFC 4180 quoting, UTF-8, LF): papers, terms, edges, communities.
+ * CSV tables (RFC 4180 quoting, UTF-8, LF): papers, terms, communities for people, nodes and edges for graph programs.
+ *
+ * As they are built a spreadsheet can open them: with a byte-order mark, and with cells that it can neither run nor
+ * spoil. The flavour `raw` has the exact texts and no mark.
  */
-import type { Community, GraphDocument, PaperNode, TermNode } from "../contract/graph-document.ts";
-import { EDGE_ATTRIBUTES, flatEdges } from "./flat-graph.ts";
-import type { OutputFormat } from "./format.ts";
+import type { GraphDocument } from "../contract/graph-document.ts";
+import type { BuiltFormat, DocumentFile } from "./format.ts";
+import { COMMUNITIES, PAPERS, TERMS } from "./tables/document-tables.ts";
+import { EDGES, NODES } from "./tables/graph-tables.ts";
+import { spreadsheetCell } from "./tables/spreadsheet-cells.ts";
+import type { Cell, NamedTable } from "./tables/table.ts";
 
-type Cell = string | number | boolean | undefined;
+export const CSV_TABLES: readonly NamedTable[] = [PAPERS, TERMS, NODES, EDGES, COMMUNITIES];
+
+const BYTE_ORDER_MARK = "\uFEFF";
 
 export function writeCsvRow(cells: readonly Cell[]): string {
   return `${cells.map(writeCell).join(",")}\n`;
@@ -17,106 +25,47 @@ function writeCell(cell: Cell): string {
   return /[",\n\r]/.test(cell) || cell.trim().length < cell.length ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-/** Column name → its cell of a row. */
-type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
-
-function* writeTable<Row>(columns: Columns<Row>, rows: readonly Row[]): Generator<string> {
-  const cells = Object.values(columns);
-  yield writeCsvRow(Object.keys(columns));
-  for (const row of rows) yield writeCsvRow(cells.map((cell) => cell(row)));
-}
-
-/** What papers and terms have in common. */
-function placeColumns(document: GraphDocument): Columns<PaperNode | TermNode> {
-  const labels = new Map(document.communities.map((community) => [community.id, community.label]));
-  return {
-    community: (node) => node.community,
-    community_label: (node) => labels.get(node.community),
-    topic: (node) => node.topic,
-    topic_label: (node) => (node.topic === undefined ? undefined : labels.get(node.topic)),
-    confidence: (node) => node.confidence,
-    participation: (node) => node.participation,
-    betweenness: (node) => node.betweenness,
-    x: (node) => node.x,
-    y: (node) => node.y,
+function* writeGuarded({ of, hasEscapes }: NamedTable, document: GraphDocument): Generator<string> {
+  const { columns, rows } = of(document);
+  yield BYTE_ORDER_MARK + writeCsvRow(columns.map(({ name }) => name));
+  const types = columns.map(({ type }) => type);
+  const guard = (cell: Cell, i: number): Cell => {
+    const guarded = spreadsheetCell(cell, types[i]!);
+    return hasEscapes === true && typeof guarded === "string" ? withoutEscapes(guarded) : guarded;
   };
+  for (const row of rows) yield writeCsvRow(row.map(guard));
 }
 
-function writePapersCsv(document: GraphDocument): Generator<string> {
-  const columns: Columns<PaperNode> = {
-    node: (paper) => paper.node,
-    id: (paper) => paper.id,
-    title: (paper) => paper.title,
-    date: (paper) => paper.date,
-    author_count: (paper) => paper.author_count,
-    organization: (paper) => paper.organization,
-    url: (paper) => paper.url,
-    ...placeColumns(document),
-    file: (paper) => paper.source.file,
-    line: (paper) => paper.source.line,
-    abstract: (paper) => paper.abstract,
-  };
-  return writeTable(columns, document.papers);
+/** Gephi and `LOAD CSV` of Neo4j take a backslash before a quotation mark for an escape: a blank keeps them apart. */
+export function withoutEscapes(text: string): string {
+  return text.includes("\\") ? text.replace(/\\(?="|$)/g, "\\ ") : text;
 }
 
-function writeTermsCsv(document: GraphDocument): Generator<string> {
-  const columns: Columns<TermNode> = {
-    node: (term) => term.node,
-    term: (term) => term.term,
-    type: (term) => term.type,
-    type_cue: (term) => term.type_cue,
-    papers: (term) => term.papers,
-    count: (term) => term.count,
-    ...placeColumns(document),
-    first_seen: (term) => term.first_seen,
-    rise: (term) => term.rise,
-    burst: (term) => term.burst?.period,
-    burst_z: (term) => term.burst?.z,
-    aliases: (term) => term.aliases.map((alias) => alias.text).join("; "),
-  };
-  return writeTable(columns, document.terms);
+function* writeRaw({ of }: NamedTable, document: GraphDocument): Generator<string> {
+  const { columns, rows } = of(document);
+  yield writeCsvRow(columns.map(({ name }) => name));
+  for (const row of rows) yield writeCsvRow(row);
 }
 
-function* writeEdgesCsv(document: GraphDocument): Generator<string> {
-  const columns = Object.keys(EDGE_ATTRIBUTES);
-  yield writeCsvRow(["id", "source", "target", ...columns]);
-  for (const edge of flatEdges(document)) {
-    yield writeCsvRow([edge.id, edge.source, edge.target, ...columns.map((name) => edge.attributes[name])]);
-  }
+function csvFiles(write: (table: NamedTable, document: GraphDocument) => Iterable<string>): readonly DocumentFile[] {
+  return CSV_TABLES.map((table) => ({
+    name: `${table.name}.csv`,
+    mediaType: "text/csv",
+    write: (document) => write(table, document),
+  }));
 }
 
-function writeCommunitiesCsv(document: GraphDocument): Generator<string> {
-  const names = new Map<string, string>([
-    ...document.terms.map((t) => [t.node, t.term] as const),
-    ...document.papers.map((p) => [p.node, p.title] as const),
-  ]);
-  const list = (nodes: readonly string[]): string => nodes.map((node) => names.get(node) ?? node).join("; ");
-  const columns: Columns<Community> = {
-    id: (community) => community.id,
-    label: (community) => community.label,
-    parent: (community) => community.parent,
-    size: (community) => community.size,
-    papers: (community) => community.papers,
-    stability: (community) => community.stability,
-    weak: (community) => (community.weak ? "true" : undefined),
-    color: (community) => community.color,
-    top_methods: (community) => list(community.top_methods),
-    top_concepts: (community) => list(community.top_concepts),
-    representative_papers: (community) => list(community.representative_papers),
-    description: (community) => community.description,
-  };
-  return writeTable(columns, document.communities);
-}
+export const RAW_CSV = {
+  id: "raw",
+  purpose: "the exact texts, no guard against formulas, no byte-order mark",
+  files: csvFiles(writeRaw),
+};
 
-export const CSV_FORMAT: OutputFormat = {
+export const CSV_FORMAT = {
   id: "csv",
   title: "CSV",
-  purpose: "spreadsheets and data frames",
+  purpose: "spreadsheets and data frames; `nodes.csv` and `edges.csv` as Gephi and Cytoscape take them",
   isBuilt: true,
-  files: [
-    { name: "papers.csv", mediaType: "text/csv", write: writePapersCsv },
-    { name: "terms.csv", mediaType: "text/csv", write: writeTermsCsv },
-    { name: "edges.csv", mediaType: "text/csv", write: writeEdgesCsv },
-    { name: "communities.csv", mediaType: "text/csv", write: writeCommunitiesCsv },
-  ],
-};
+  files: csvFiles(writeGuarded),
+  flavours: [RAW_CSV],
+} as const satisfies BuiltFormat;

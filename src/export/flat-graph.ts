@@ -3,20 +3,19 @@
  *
  * Attributes are strings, integers, doubles or booleans; absent ones are left out.
  */
-import { fieldText } from "../contract/field-text.ts";
 import {
-  type Evidence,
   type GraphDocument,
+  hasDirection,
   type NodeKind,
   nodeKind,
   type PaperNode,
-  type RelationEvidence,
+  type RelationEdge,
 } from "../contract/graph-document.ts";
+import { webUrl } from "../contract/paper-url.ts";
 import { parseHex } from "../lib/color.ts";
-
-export type AttributeType = "string" | "int" | "double" | "boolean";
-type AttributeValue = string | number | boolean;
-export type Attributes = Readonly<Record<string, AttributeValue>>;
+import type { Attributes, Gathered } from "./attributes.ts";
+import { mentionSentence, relationSentence } from "./evidence-text.ts";
+import { uniqueNames } from "./unique-names.ts";
 
 export interface FlatNode {
   readonly id: string;
@@ -30,57 +29,14 @@ export interface FlatEdge {
   readonly attributes: Attributes;
 }
 
-/** Every attribute a node can have, in column order. */
-export const NODE_ATTRIBUTES: Readonly<Record<string, AttributeType>> = {
-  label: "string",
-  kind: "string",
-  type: "string",
-  community: "int",
-  community_label: "string",
-  topic: "int",
-  topic_label: "string",
-  confidence: "double",
-  x: "double",
-  y: "double",
-  size: "double",
-  r: "int",
-  g: "int",
-  b: "int",
-  key: "string",
-  date: "string",
-  url: "string",
-  aliases: "string",
-  papers: "int",
-  count: "int",
-  type_cue: "string",
-  first_seen: "string",
-  participation: "double",
-  betweenness: "double",
-  rise: "double",
-  burst: "string",
-};
-
-/** Every attribute an edge can have, in column order. */
-export const EDGE_ATTRIBUTES: Readonly<Record<string, AttributeType>> = {
-  kind: "string",
-  weight: "double",
-  count: "int",
-  role: "string",
-  npmi: "double",
-  narrower: "string",
-  evidence: "string",
-  shared: "string",
-};
-
-/** Attributes while they are gathered: the order does not matter, only `NODE_ATTRIBUTES` and `EDGE_ATTRIBUTES` have one. */
-type Gathered = Record<string, AttributeValue>;
-
 export function* flatNodes(document: GraphDocument): Generator<FlatNode> {
   const communities = new Map(document.communities.map((community) => [community.id, community]));
-  const colors = new Map(document.communities.map((community) => [community.id, parseHex(community.color)]));
+  const colors = new Map(document.communities.map(({ id, color }) => [id, { color, channels: parseHex(color) }]));
+  const names = uniqueNames(document);
   const place = (node: PaperNode | GraphDocument["terms"][number], attributes: Gathered): Attributes => {
     const community = communities.get(node.community);
     const topic = node.topic === undefined ? undefined : communities.get(node.topic);
+    attributes["name"] = names.get(node.node) ?? node.node;
     attributes["community"] = node.community;
     if (community) attributes["community_label"] = community.label;
     if (topic) {
@@ -94,7 +50,10 @@ export function* flatNodes(document: GraphDocument): Generator<FlatNode> {
     if (node.participation !== undefined) attributes["participation"] = node.participation;
     if (node.betweenness !== undefined) attributes["betweenness"] = node.betweenness;
     const color = colors.get(node.community);
-    if (color) [attributes["r"], attributes["g"], attributes["b"]] = color;
+    if (color?.channels) {
+      attributes["color"] = color.color;
+      [attributes["r"], attributes["g"], attributes["b"]] = color.channels;
+    }
     return attributes;
   };
   for (const paper of document.papers) {
@@ -105,7 +64,8 @@ export function* flatNodes(document: GraphDocument): Generator<FlatNode> {
       key: paper.id,
     };
     if (paper.date) attributes["date"] = paper.date;
-    if (paper.url) attributes["url"] = paper.url;
+    const url = webUrl(paper);
+    if (url) attributes["url"] = url;
     yield { id: paper.node, attributes: place(paper, attributes) };
   }
   for (const term of document.terms) {
@@ -137,8 +97,10 @@ export function* flatEdges(document: GraphDocument): Generator<FlatEdge> {
     yield { id: `e${n++}`, source, target, attributes };
   }
   for (const relation of document.relations) {
-    const { source, target, kind, weight, papers: count, npmi } = relation;
+    const { kind, weight, papers: count, npmi } = relation;
+    const [source, target] = endsInOrder(relation);
     const attributes: Gathered = { kind, weight, count, npmi };
+    if (hasDirection(kind)) attributes["head"] = source;
     if (relation.narrower) attributes["narrower"] = relation.narrower;
     const evidence = relationSentence(papers, relation.evidence);
     if (evidence) attributes["evidence"] = evidence;
@@ -151,25 +113,7 @@ export function* flatEdges(document: GraphDocument): Generator<FlatEdge> {
   }
 }
 
-/** The sentence a mention stands in; empty if there is none. */
-function mentionSentence(paper: PaperNode | undefined, evidence: Evidence | undefined): string {
-  return paper && evidence ? sliceField(paper, evidence.field, evidence.sentence) : "";
-}
-
-/** At most two sentences: where no sentence has both terms, the evidence is one of each. */
-function relationSentence(papers: ReadonlyMap<string, PaperNode>, evidence: readonly RelationEvidence[]): string {
-  let first = "";
-  for (const { paper: node, field, sentence } of evidence) {
-    const paper = papers.get(node);
-    if (!paper || !field || !sentence) continue;
-    const text = sliceField(paper, field, sentence);
-    if (text === "" || text === first) continue;
-    if (first !== "") return `${first} … ${text}`;
-    first = text;
-  }
-  return first;
-}
-
-function sliceField(paper: PaperNode, field: "title" | "abstract", [start, end]: readonly [number, number]): string {
-  return fieldText(paper, field).slice(start, end).trim();
+/** Older documents have the ends of `is_a` by number: there only `narrower` tells which is which. */
+function endsInOrder({ source, target, narrower }: RelationEdge): [string, string] {
+  return narrower === target ? [target, source] : [source, target];
 }

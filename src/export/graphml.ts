@@ -2,34 +2,34 @@
  * GraphML that networkx, igraph, graphology and Gephi read without loss, valid against the GraphML 1.0 schema.
  *
  * Rules that the readers' limits force: ASCII ids, one key per domain, keys before the graph, all nodes before all
- * edges, plain types only, no default, no empty or non-finite value (an absent attribute is an absent element).
+ * edges, plain types only, no default, no empty or non-finite value (an absent attribute is an absent element). A key's
+ * id is its name where nodes and edges do not both have it, because Cytoscape.js knows ids only.
  */
 import type { GraphDocument } from "../contract/graph-document.ts";
-import {
-  type Attributes,
-  type AttributeType,
-  EDGE_ATTRIBUTES,
-  flatEdges,
-  flatNodes,
-  NODE_ATTRIBUTES,
-} from "./flat-graph.ts";
+import { type Attributes, type AttributeType, EDGE_ATTRIBUTES, NODE_ATTRIBUTES } from "./attributes.ts";
+import type { Drawing } from "./drawing.ts";
+import { flatEdges, flatNodes } from "./flat-graph.ts";
+import type { BuiltFormat } from "./format.ts";
 import { escapeXml } from "./xml.ts";
-import type { OutputFormat } from "./format.ts";
+import { YED_DRAWING } from "./yed.ts";
 
-export function* writeGraphml(document: GraphDocument): Generator<string> {
+const PLAIN: Drawing = { namespaces: "", keys: "", node: () => "", edge: () => "" };
+
+function* writeGraphml(document: GraphDocument, drawing: Drawing = PLAIN): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield (
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ' +
-    'xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n'
+    `${drawing.namespaces}xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n`
   );
+  yield drawing.keys;
   yield* writeKeys("node", NODE_ATTRIBUTES);
   yield* writeKeys("edge", EDGE_ATTRIBUTES);
   yield '  <graph id="G" edgedefault="undirected">\n';
   for (const node of flatNodes(document)) {
-    yield `    <node id="${node.id}">${writeData(node.attributes, NODE_TAGS)}</node>\n`;
+    yield `    <node id="${node.id}">${writeData(node.attributes, NODE_TAGS)}${drawing.node(node)}</node>\n`;
   }
   for (const edge of flatEdges(document)) {
-    const data = writeData(edge.attributes, EDGE_TAGS);
+    const data = writeData(edge.attributes, EDGE_TAGS) + drawing.edge(edge);
     yield `    <edge id="${edge.id}" source="${edge.source}" target="${edge.target}">${data}</edge>\n`;
   }
   yield "  </graph>\n</graphml>\n";
@@ -37,19 +37,23 @@ export function* writeGraphml(document: GraphDocument): Generator<string> {
 
 function* writeKeys(domain: "node" | "edge", attributes: Readonly<Record<string, AttributeType>>): Generator<string> {
   for (const [name, type] of Object.entries(attributes)) {
-    yield `  <key id="${domain[0]}_${name}" for="${domain}" attr.name="${name}" attr.type="${type}"/>\n`;
+    yield `  <key id="${keyId(domain, name)}" for="${domain}" attr.name="${name}" attr.type="${type}"/>\n`;
   }
+}
+
+function keyId(domain: "node" | "edge", name: string): string {
+  return name in NODE_ATTRIBUTES && name in EDGE_ATTRIBUTES ? `${domain}_${name}` : name;
 }
 
 /** Names in column order, with what stands before a value of theirs. */
 type Tags = readonly (readonly [name: string, open: string])[];
 
-function tagsOf(prefix: string, declared: Readonly<Record<string, AttributeType>>): Tags {
-  return Object.keys(declared).map((name) => [name, `<data key="${prefix}_${name}">`]);
+function tagsOf(domain: "node" | "edge", declared: Readonly<Record<string, AttributeType>>): Tags {
+  return Object.keys(declared).map((name) => [name, `<data key="${keyId(domain, name)}">`]);
 }
 
-const NODE_TAGS = tagsOf("n", NODE_ATTRIBUTES);
-const EDGE_TAGS = tagsOf("e", EDGE_ATTRIBUTES);
+const NODE_TAGS = tagsOf("node", NODE_ATTRIBUTES);
+const EDGE_TAGS = tagsOf("edge", EDGE_ATTRIBUTES);
 
 function writeData(attributes: Attributes, tags: Tags): string {
   let data = "";
@@ -61,10 +65,19 @@ function writeData(attributes: Attributes, tags: Tags): string {
   return data;
 }
 
-export const GRAPHML_FORMAT: OutputFormat = {
+const FILE = { name: "graph.graphml", mediaType: "application/xml" };
+
+export const GRAPHML_FORMAT = {
   id: "graphml",
   title: "GraphML",
-  purpose: "networkx, igraph, Gephi: all nodes, edges and attributes",
+  purpose: "networkx, igraph, Gephi, Cytoscape: all nodes, edges and attributes",
   isBuilt: true,
-  files: [{ name: "graph.graphml", mediaType: "application/xml", write: writeGraphml }],
-};
+  files: [{ ...FILE, write: (document) => writeGraphml(document) }],
+  flavours: [
+    {
+      id: "yed",
+      purpose: "drawn as the map is when yEd opens it",
+      files: [{ ...FILE, write: (document) => writeGraphml(document, YED_DRAWING) }],
+    },
+  ],
+} as const satisfies BuiltFormat;

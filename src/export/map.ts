@@ -8,7 +8,7 @@ import type { GraphDocument } from "../contract/graph-document.ts";
 import { writeGraphJson } from "../contract/graph-json.ts";
 import { columnsOf } from "./map-columns.ts";
 import { packText } from "./packed-text.ts";
-import type { OutputFormat } from "./format.ts";
+import type { BuiltFormat } from "./format.ts";
 
 export const COLUMNS_ELEMENT = '<script type="application/json" id="paperweave-columns">null</script>';
 /** graph.json with escapes for what is not ASCII, gzipped, in base64: `base64 -d | gunzip` gives it back. */
@@ -98,10 +98,10 @@ export function inScript(json: string): string {
   return json.replace(/[<\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-export const HTML_FORMAT: OutputFormat = {
+export const HTML_FORMAT = {
   id: "html",
   title: "HTML",
   purpose: "the map in one file: open it from disk, mail it, no server and no network needed",
   isBuilt: true,
   files: [{ name: "map.html", mediaType: "text/html", fillPage: writeMap }],
-};
+} as const satisfies BuiltFormat;

@@ -1,5 +1,5 @@
 /**
- * Writes files of text: hashed as they are written, flushed to disk side by side.
+ * Writes files: hashed as they are written, flushed to disk side by side.
  */
 import { createHash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
@@ -8,7 +8,8 @@ import type { WrittenFile } from "../contract/run-record.ts";
 import { PackedPage } from "../export/map.ts";
 import type { Packer } from "./packer.ts";
 
-export type OutputFiles = Readonly<Record<string, Iterable<string>>>;
+/** File name → its chunks; bytes are written as they are. */
+export type OutputFiles = Readonly<Record<string, Iterable<string | Uint8Array>>>;
 
 /**
  * Returns when all of it is on the disk.
@@ -95,7 +96,7 @@ class FileWriter {
   }
 
   /** @param alsoTo is handed what has been written; it is overwritten once that settles. */
-  async write(chunks: Iterable<string>, alsoTo?: (bytes: Uint8Array) => Promise<void>): Promise<void> {
+  async write(chunks: Iterable<string | Uint8Array>, alsoTo?: (bytes: Uint8Array) => Promise<void>): Promise<void> {
     let batch: string[] = [];
     let length = 0;
     const flush = async (): Promise<void> => {
@@ -106,6 +107,12 @@ class FileWriter {
       await alsoTo?.(bytes);
     };
     for (const chunk of chunks) {
+      if (typeof chunk !== "string") {
+        await flush();
+        await this.writeBytes(chunk);
+        await alsoTo?.(chunk);
+        continue;
+      }
       batch.push(chunk);
       length += chunk.length;
       if (length >= BATCH) await flush();
@@ -114,7 +121,7 @@ class FileWriter {
   }
 
   /** Writes a file that a page packs. */
-  async writePacked(chunks: Iterable<string>, packer: Packer): Promise<void> {
+  async writePacked(chunks: Iterable<string | Uint8Array>, packer: Packer): Promise<void> {
     await this.write(chunks, packer.push);
     packer.end();
   }

@@ -162,6 +162,7 @@ describe("paperweave export", () => {
     expect(readdirSync(join(dir, "tables")).sort()).toEqual([
       "communities.csv",
       "edges.csv",
+      "nodes.csv",
       "papers.csv",
       "terms.csv",
     ]);

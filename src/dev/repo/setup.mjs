@@ -96,6 +96,10 @@ const SYSTEM = [
   { name: "chromium", present: () => Boolean(process.env.CHROMIUM) || BROWSERS.some(onPath) },
   { name: "python3-networkx", present: () => pythonHas("networkx") },
   { name: "python3-igraph", present: () => pythonHas("igraph") },
+  { name: "python3-pandas", present: () => pythonHas("pandas") },
+  { name: "python3-rdflib", present: () => pythonHas("rdflib") },
+  { name: "r-cran-igraph", present: () => existsSync("/usr/lib/R/site-library/igraph") },
+  { name: "bibutils", present: () => onPath("bib2xml") },
   { name: "libxml2-utils", present: () => onPath("xmllint") },
   // moreutils has another command of this name.
   { name: "parallel", present: () => says("parallel", "GNU parallel") },

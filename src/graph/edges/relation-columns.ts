@@ -19,7 +19,7 @@ export interface SharedPlace {
 }
 
 export interface Relation {
-  /** Numbers of the terms, `source` < `target`. */
+  /** Numbers of the terms: the narrower first, else `source` < `target`. */
   readonly source: number;
   readonly target: number;
   /** The narrower of the two where one is a kind of the other; −1 where they only occur together. */

@@ -13,7 +13,7 @@ import { forEachShared } from "./shared-papers.ts";
 
 const MAX_EVIDENCE = 3;
 
-/** @returns `cooccurs` and `is_a` edges, by their two terms, then by kind. */
+/** @returns `cooccurs` and `is_a` edges, by the smaller and the larger number of their two terms, then by kind. */
 export function termRelations(
   corpus: Corpus,
   narrowings: readonly Narrowing[],
@@ -23,7 +23,7 @@ export function termRelations(
   const room = maxEdgesOf("relations", config.maxEdges);
   const pairs = strongestPairs(corpus, papersOf, config, Math.max(0, room - narrowings.length));
   const maxStrength = pairs.strength.reduce((max, strength) => Math.max(max, strength), 0);
-  const kinds = narrowings.toSorted((a, b) => sourceOf(a) - sourceOf(b) || targetOf(a) - targetOf(b));
+  const kinds = narrowings.toSorted((a, b) => lowOf(a) - lowOf(b) || highOf(a) - highOf(b));
   const relations = new RelationColumns();
   let next = 0;
   for (let i = 0; i < pairs.source.length; i++) {
@@ -44,30 +44,31 @@ export function termRelations(
   return { edges: relations.edges(corpus.papers.length, corpus.terms.length), isWhole: pairs.isWhole };
 }
 
-const sourceOf = ({ narrower, broader }: Narrowing) => Math.min(narrower, broader);
-const targetOf = ({ narrower, broader }: Narrowing) => Math.max(narrower, broader);
+const lowOf = ({ narrower, broader }: Narrowing) => Math.min(narrower, broader);
+const highOf = ({ narrower, broader }: Narrowing) => Math.max(narrower, broader);
 
 /** Of the same two terms `cooccurs` comes first. */
 function isBefore(narrowing: Narrowing, source: number, target: number): boolean {
-  return sourceOf(narrowing) < source || (sourceOf(narrowing) === source && targetOf(narrowing) < target);
+  return lowOf(narrowing) < source || (lowOf(narrowing) === source && highOf(narrowing) < target);
 }
 
 function addIsA(relations: RelationColumns, corpus: Corpus, papersOf: TermPapers, narrowing: Narrowing): void {
-  const [source, target] = [sourceOf(narrowing), targetOf(narrowing)];
+  const { narrower, broader, share } = narrowing;
   let papers = 0;
-  forEachShared(papersOf, source, target, () => ++papers > 0);
+  forEachShared(papersOf, narrower, broader, () => ++papers > 0);
   relations.add({
-    source,
-    target,
-    narrower: narrowing.narrower,
+    source: narrower,
+    target: broader,
+    narrower,
     papers,
-    npmi: npmi(papers, corpus.terms[source]!.papers, corpus.terms[target]!.papers, corpus.papers.length),
-    weight: narrowing.share,
+    npmi: npmi(papers, corpus.terms[narrower]!.papers, corpus.terms[broader]!.papers, corpus.papers.length),
+    weight: share,
     // The name of the narrower term holds the broader one: any sentence with it will do where no paper names both.
     evidence:
       papers > 0
-        ? evidenceOf(corpus, papersOf, source, target)
-        : sentenceOfMostSalient(corpus, papersOf, narrowing.narrower),
+        ? // The smaller number first, as for `cooccurs`: the same two terms have the same sentences in the same order.
+          evidenceOf(corpus, papersOf, lowOf(narrowing), highOf(narrowing))
+        : sentenceOfMostSalient(corpus, papersOf, narrower),
   });
 }
 

@@ -2,6 +2,7 @@
  * A paper: its text with every term marked, what it does with each of them, and the papers like it.
  */
 import { ROLES, type PaperNode, type Role } from "../../../src/contract/graph-document.ts";
+import { paperUrl } from "../../../src/contract/paper-url.ts";
 import { markField } from "../../data/evidence.ts";
 import { mentionsOf, nameOf, numberOf, similarOf, type Neighbor } from "../../data/map-index.ts";
 import type { MentionEdge } from "../../../src/contract/graph-document.ts";
@@ -17,7 +18,7 @@ export function PaperDetail({ node, paper }: { readonly node: number; readonly p
   const { index } = useStore();
   const mentions = mentionsOf(index, node);
   const similar = similarOf(index, node);
-  const url = safeUrl(paper);
+  const url = paperUrl(paper);
   return (
     <>
       <p class="facts">
@@ -105,11 +106,4 @@ function facts(paper: PaperNode): string[] {
     venue,
     date,
   ].filter((fact) => fact !== undefined);
-}
-
-/** Addresses come from the input: only web ones become links. */
-function safeUrl(paper: PaperNode): string | undefined {
-  if (paper.url && /^https?:\/\//i.test(paper.url)) return paper.url;
-  if (paper.doi) return `https://doi.org/${encodeURI(paper.doi)}`;
-  return paper.arxiv_id ? `https://arxiv.org/abs/${encodeURI(paper.arxiv_id)}` : undefined;
 }
