@@ -3,7 +3,7 @@
  */
 import type { TextField } from "../domain/paper.ts";
 
-/** A possible term in one place. Offsets are UTF-16 units in the field as given. */
+/** A possible term in one place. Offsets are UTF-16 units in the field as it is tagged: see `text/clean`. */
 export interface Candidate {
   readonly field: TextField;
   readonly start: number;
