@@ -1,6 +1,7 @@
 /**
  * One field of a paper as features are read from it: tokens, what is known of their words, what the paper says of them.
  */
+import { Clue } from "../text/language.ts";
 import { type Sentence, type Tokens } from "../text/tokens.ts";
 import { type WordFacts } from "./words.ts";
 
@@ -38,6 +39,7 @@ const OUTSIDE: WordFacts = {
   logPapers: 0,
   titleRate: 0,
   vector: -1,
+  clue: Clue.None,
   features: Uint32Array.of(1),
   far: 1,
 };

@@ -4,6 +4,7 @@
 import { type Paper } from "../../domain/paper.ts";
 import { findAbbreviations, type AbbreviationPair } from "../text/abbreviations.ts";
 import { type FieldView, type PaperFacts } from "./field-view.ts";
+import { englishPart } from "../text/language.ts";
 import { tokenize, type Tokens } from "../text/tokens.ts";
 import { type Words } from "./words.ts";
 
@@ -25,6 +26,19 @@ export function tokenizePaper(paper: Pick<Paper, "title" | "abstract">, words: W
   const title = tokenize(paper.title);
   const abstract = tokenize(paper.abstract ?? "");
   return { title, abstract, titleIds: words.intern(title.words), abstractIds: words.intern(abstract.words) };
+}
+
+/** Is there anything in English? If so, with the English sentences alone. After `words.tagNewWords()`. */
+export function englishText(
+  { title, abstract, titleIds, abstractIds }: PaperText,
+  words: Words,
+): { english: boolean; title: Tokens; abstract: Tokens } {
+  const clues = (ids: Int32Array) => Uint8Array.from(ids, (id) => words.facts[id]!.clue);
+  const { english, fields } = englishPart([
+    { tokens: title, clues: clues(titleIds) },
+    { tokens: abstract, clues: clues(abstractIds) },
+  ]);
+  return { english, title: fields[0]!, abstract: fields[1]! };
 }
 
 /** Second half, after `words.tagNewWords()`: title first. */

@@ -4,7 +4,7 @@
  * A candidate takes 69 bytes here (about 1 kB as an object). Strings are cut from the papers' texts when they are asked
  * for; only the variant keys are kept, each once a shard.
  */
-import { type Paper } from "../../domain/paper.ts";
+import { type Paper, type TextField } from "../../domain/paper.ts";
 import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
 import { fieldText } from "../../contract/field-text.ts";
 import { NumberedNames } from "../../lib/numbered-names.ts";
@@ -151,6 +151,16 @@ export class ShardPaper implements TaggedPaper {
     const first = from(sentences, this.#i);
     const middle = titleSentences[this.#i]!;
     return { title: middle - first, abstract: sentences[this.#i]! - middle };
+  }
+
+  sentencesOf(field: TextField): Span[] {
+    const { titleSentences, sentences, sentenceStart, sentenceEnd } = this.#shard.columns;
+    const middle = titleSentences[this.#i]!;
+    const [first, end] = field === "title" ? [from(sentences, this.#i), middle] : [middle, sentences[this.#i]!];
+    return Array.from({ length: end - first }, (_, s) => ({
+      start: sentenceStart[first + s]!,
+      end: sentenceEnd[first + s]!,
+    }));
   }
 
   get candidates(): readonly Candidate[] {
