@@ -40,6 +40,7 @@ const OUTSIDE: WordFacts = {
   titleRate: 0,
   vector: -1,
   clue: Clue.None,
+  mayLead: false,
   features: Uint32Array.of(1),
   far: 1,
 };

@@ -4,6 +4,7 @@
 import { crudeStem } from "../../lib/stems.ts";
 import { type Background } from "../model/background.ts";
 import { hash32, mix32 } from "../model/feature-hash.ts";
+import { mayLead } from "../text/compounds.ts";
 import { type Clue, languageClue } from "../text/language.ts";
 import { wordTags } from "../text/nlp.ts";
 import { type KnownTags } from "../text/word-tags.ts";
@@ -35,6 +36,8 @@ export interface WordFacts {
   readonly vector: number;
   /** What it says of its text's language. */
   readonly clue: Clue;
+  /** May it begin a fixed compound ("in vitro", "New York")? */
+  readonly mayLead: boolean;
   /** Hashes of all features of the word, near ones first. */
   readonly features: Uint32Array;
   /** How many of them also count for the words two and three places away. */
@@ -181,6 +184,7 @@ function wordFacts(id: number, word: string, tags: number, background: Backgroun
     titleRate,
     vector,
     clue: languageClue(word, at >= 0),
+    mayLead: mayLead(word),
     features: Uint32Array.from(list),
     far,
   };
