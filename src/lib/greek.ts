@@ -36,3 +36,12 @@ const SIGN = new RegExp(`[${[...GREEK_NAMES.keys()].join("")}]`, "gu");
 export function spellGreek(text: string): string {
   return text.replace(SIGN, (sign) => GREEK_NAMES.get(sign)!);
 }
+
+const NAME = new RegExp(`(?<!\\p{Ll})(?:${NAMES.join("|")})(?!\\p{Ll})`, "gu");
+
+/** A short form with its Greek letters as signs, each in one way: `IFN-gamma`, `TNFalpha`, `NF-kappaB`. */
+export function signGreek(short: string): string {
+  return short
+    .replace(NAME, (name) => GREEK_SIGNS.get(name)!)
+    .replace(SIGN, (sign) => (sign === sign.toLowerCase() ? GREEK_SIGNS.get(GREEK_NAMES.get(sign)!)! : sign));
+}

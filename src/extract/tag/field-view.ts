@@ -11,6 +11,8 @@ export interface PaperFacts {
   readonly titleWords: ReadonlySet<number>;
   /** Occurrences per word hash in title and abstract. */
   readonly counts: ReadonlyMap<number, number>;
+  /** Hashes of the words of the long forms with Greek letters that it defines: factors, receptors and their like. */
+  readonly longForms: readonly (readonly number[])[];
 }
 
 export interface FieldView {

@@ -2,11 +2,12 @@
  * A paper made ready for the tagger: tokens, interned words, what the paper as a whole says, abbreviations marked.
  */
 import { type Paper } from "../../domain/paper.ts";
+import { GREEK_SIGNS, spellGreek } from "../../lib/greek.ts";
 import { findAbbreviations, type AbbreviationPair } from "../text/abbreviations.ts";
 import { type FieldView, type PaperFacts } from "./field-view.ts";
 import { englishPart } from "../text/language.ts";
 import { tokenize, type Tokens } from "../text/tokens.ts";
-import { type Words } from "./words.ts";
+import { type WordFacts, type Words } from "./words.ts";
 
 export interface PaperText {
   readonly title: Tokens;
@@ -41,6 +42,17 @@ export function englishText(
   return { english, title: fields[0]!, abstract: fields[1]! };
 }
 
+function greekForms(
+  { words }: Tokens,
+  pairs: readonly AbbreviationPair[],
+  facts: readonly WordFacts[],
+): number[][] {
+  return pairs.flatMap(({ long: [from, to] }) => {
+    const hasGreek = words.slice(from, to).some((word) => GREEK_SIGNS.has(spellGreek(word).toLowerCase()));
+    return hasGreek ? [facts.slice(from, to).map(({ hash }) => hash)] : [];
+  });
+}
+
 /** Second half, after `words.tagNewWords()`: title first. */
 export function viewPaper(text: PaperText, words: Words): readonly [FieldText, FieldText] {
   const titleFacts = Array.from(text.titleIds, (id) => words.facts[id]!);
@@ -48,9 +60,13 @@ export function viewPaper(text: PaperText, words: Words): readonly [FieldText, F
   const counts = new Map<number, number>();
   for (const facts of [titleFacts, abstractFacts])
     for (const { hash } of facts) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const paper: PaperFacts = { titleWords: new Set(titleFacts.map(({ hash }) => hash)), counts };
   const titlePairs = findAbbreviations(text.title);
   const abstractPairs = findAbbreviations(text.abstract);
+  const paper: PaperFacts = {
+    titleWords: new Set(titleFacts.map(({ hash }) => hash)),
+    counts,
+    longForms: [...greekForms(text.title, titlePairs, titleFacts), ...greekForms(text.abstract, abstractPairs, abstractFacts)],
+  };
   const shorts = new Set<string>();
   for (const [tokens, pairs] of [
     [text.title, titlePairs],

@@ -22,12 +22,14 @@ export function wholeSpans(spans: Span[], view: FieldView, sentence: Sentence): 
   const starts = compoundStarts(view, sentence);
   const isPhrase = isNounPhrase(view, sentence);
   const hasNumber = view.tokens.kind.subarray(sentence.from, sentence.to).includes(TokenKind.Number);
-  if (!starts && !isPhrase && !hasNumber) return spans;
+  const longStarts = longFormStarts(view, sentence);
+  if (!starts && !isPhrase && !hasNumber && !longStarts) return spans;
   const whole = new Map<string, Span>();
   for (const span of spans) {
     let { from, to } = span;
     from = starts?.get(from) ?? from;
     if (isPhrase && to === sentence.to) from = sentence.from;
+    from = Math.min(from, longStarts?.get(to) ?? from);
     if (hasNumber && isQuantity(view, to)) to--;
     if (to <= from || isUnitAlone(view, from, to)) continue;
     // "in vitro" is no term, "in vitro assays" may be.
@@ -47,6 +49,15 @@ function compoundStarts({ tokens, facts }: FieldView, { from, to }: Sentence): M
     const length = compoundLength(tokens.words, i);
     for (let k = 1; k < length && i + k < to && tokens.gap[i + k] === Gap.Space; k++) (starts ??= new Map()).set(i + k, i);
   }
+  return starts;
+}
+
+/** Ends of places of long forms that the paper defines somewhere → their first words. */
+function longFormStarts({ facts, paper }: FieldView, { from, to }: Sentence): Map<number, number> | undefined {
+  let starts: Map<number, number> | undefined;
+  for (const words of paper.longForms)
+    for (let i = from; i + words.length <= to; i++)
+      if (words.every((hash, w) => facts[i + w]!.hash === hash)) (starts ??= new Map()).set(i + words.length, i);
   return starts;
 }
 
