@@ -43,7 +43,7 @@ const BARE = new RegExp(String.raw`(?:${SECTION}(?:${AND}${SMALL}){0,3})\.?\s+(?
 const PLACES = /(^|[.!?;:)\]"”’]\s{0,2}|\n)(?=[A-Z][A-Za-z])|\s(?=[A-Z]{3}|Key|Index [Tt]|MeSH)/g;
 
 const LEADING =
-  /^(?<lead>(?:Abstract|ABSTRACT|Summary|SUMMARY)(?<sign>\s?[:.–—-])?(?:\s+|(?=\p{Lu})))(?<first>\p{L}*)\s*(?<second>\p{L}*)/u;
+  /^(?<lead>(?:Abstract|ABSTRACT|Summary|SUMMARY)(?<sign>\s?[:.–—-])?(?:\s+|(?=\p{Lu})))(?<first>\S*)\s*(?<second>\p{L}*)/u;
 /** Notions that begin with "Abstract", should they stand first and be written with capitals. */
 const NOTIONS =
   /^(?:interpretation|syntax|meaning|argumentation|algebra|data|state|reasoning|domain|concept|class|model|machine|dialectical|art|visual|thinking|harmonic|homotopy|wiener|cauchy|evolution|object|service|rewriting|simplicial)s?$/iu;

@@ -50,7 +50,9 @@ export function tagEdits(text: string): Edit[] {
     const { index } = match;
     let end = index + found.length;
     if (dropped !== undefined || maths !== undefined) edits.push({ start: index, end, text: "" });
-    else if (block !== undefined) edits.push({ start: index, end, text: " " });
+    // A section's title ends as headings in one line do.
+    else if (block !== undefined)
+      edits.push({ start: index, end, text: slash !== "" && /^title$/i.test(block) ? ": " : " " });
     else {
       let start = index + blank.length;
       if (SUBSCRIPT.test(inline ?? "")) {
