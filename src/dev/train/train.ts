@@ -82,6 +82,7 @@ function tag(on: readonly PreparedPaper[], model: TaggerModel): TaggedPaper[] {
     candidates: [...candidatesOf(title, "title", tagger), ...candidatesOf(abstract, "abstract", tagger)],
     abbreviations: [...fieldDefinitions(title, "title"), ...fieldDefinitions(abstract, "abstract")],
     sentences: { title: title.view.tokens.sentences.length, abstract: abstract.view.tokens.sentences.length },
+    sentencesOf: (field) => (field === "title" ? title : abstract).view.tokens.sentences,
   }));
 }
 

@@ -79,7 +79,7 @@ export interface EnglishPart {
   readonly fields: readonly Tokens[];
 }
 
-/** Below this much evidence of other languages in a whole paper no sentence is looked at. */
+/** Below this much evidence of other languages in a whole paper, or without two sure clues, no sentence is looked at. */
 const MIN_OTHERS = 4;
 /** Evidence that makes a sentence of a paper in another language an English one: in a title, in an abstract. */
 const SURE_TITLE = 3;
@@ -91,7 +91,7 @@ export function englishPart(fields: readonly FieldClues[]): EnglishPart {
   const whole: Evidence = { english: 0, others: 0, foreign: 0, sure: 0 };
   for (const field of fields) addEvidence(whole, field, 0, field.tokens.words.length);
   const isForeign = isOther(whole);
-  if (!isForeign && whole.others < MIN_OTHERS) return { english: true, fields: tokens };
+  if (!isForeign && (whole.others < MIN_OTHERS || whole.sure < 2)) return { english: true, fields: tokens };
   const kept = fields.map((field, f) => englishSentences(field, isForeign, f === 0 ? SURE_TITLE : SURE_SENTENCE));
   if (isForeign && kept.every(({ sentences }) => sentences.length === 0)) return { english: false, fields: tokens };
   return { english: true, fields: kept };
@@ -104,7 +104,8 @@ function englishSentences(field: FieldClues, isForeign: boolean, sure: number): 
   const sentences = tokens.sentences.filter(({ from, to }) => {
     const evidence: Evidence = { english: 0, others: 0, foreign: 0, sure: 0 };
     addEvidence(evidence, field, from, to);
-    if (isOther(evidence)) isKept = false;
+    // Names of species are unknown words in English papers, too.
+    if (isOther(evidence) && (isForeign || evidence.sure >= 2)) isKept = false;
     else if (evidence.english >= (isForeign ? Math.max(sure, 3 * evidence.others) : 2)) isKept = true;
     else if (evidence.sure > 0 && evidence.others > evidence.english) isKept = false;
     return isKept;
@@ -118,7 +119,7 @@ function isOther({ english, others, foreign, sure }: Evidence): boolean {
 }
 
 /** So many unknown words, and hardly a known one, are no English even without a sure clue. */
-const MIN_UNKNOWN = 6;
+const MIN_UNKNOWN = 8;
 
 function addEvidence(sum: Evidence, { tokens, clues }: FieldClues, from: number, to: number): void {
   for (let i = from; i < to; i++) {
