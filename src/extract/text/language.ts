@@ -82,8 +82,8 @@ export interface EnglishPart {
 /** Below this much evidence of other languages in a whole paper, or without two sure clues, no sentence is looked at. */
 const MIN_OTHERS = 4;
 /** Evidence that makes a sentence of a paper in another language an English one: in a title, in an abstract. */
-const SURE_TITLE = 3;
-const SURE_SENTENCE = 6;
+const SURE_TITLE = 2;
+const SURE_SENTENCE = 4;
 
 /** @param fields the title first */
 export function englishPart(fields: readonly FieldClues[]): EnglishPart {

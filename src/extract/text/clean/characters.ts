@@ -6,14 +6,16 @@ import type { Edit } from "./edits.ts";
 /** How common a word is in other texts: 0 where unknown. Lower case; compounds with their hyphens. */
 export type WordFrequency = (word: string) => number;
 
-const UNSEEN = String.raw`[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\u0000-\u0008\u000e-\u001f\u007f]+`;
+/** Soft hyphen, zero-width and control characters. */
+const UNSEEN = String.raw`\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\u0000-\u0008\u000e-\u001f\u007f`;
 /** Ligatures, wide and half-wide forms, letters of formulas. */
 const COMPATIBLE = String.raw`[\ufb00-\ufb06\uff01-\uff5e\u{1d400}-\u{1d7ff}]+`;
-const BLANKS = String.raw`\s*[\t\n\v\f\r\u0085\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]\s*|\s{2,}`;
+/** Runs of blanks that are not one plain blank, with what is unseen among them. */
+const BLANKS = String.raw`[\s\u0085${UNSEEN}]*[\t\n\v\f\r\u0085\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000${UNSEEN}][\s\u0085${UNSEEN}]*|\s{2,}|^ | $`;
 /** A word cut at a line's end; readers may have made a blank of the break. */
 const CUT_WORD = String.raw`([-‐‑\u00ad])(?<=([\p{L}\p{N}]{1,40}).)(\s+)(?=([\p{L}\p{N}]{1,40}))`;
 
-const CHARACTERS = new RegExp(`${CUT_WORD}|(${UNSEEN})|(${COMPATIBLE})|(${BLANKS})`, "gu");
+const CHARACTERS = new RegExp(`${CUT_WORD}|(${COMPATIBLE})|${BLANKS}`, "gu");
 
 /** "pre- and post-processing" */
 const JOINS_WORDS = /^(?:and|or|to|und|oder|as|but|than|versus|vs|nor|through|via)$/u;
@@ -21,17 +23,17 @@ const JOINS_WORDS = /^(?:and|or|to|und|oder|as|but|than|versus|vs|nor|through|vi
 export function characterEdits(text: string, frequency: WordFrequency): Edit[] {
   const edits: Edit[] = [];
   for (const match of text.matchAll(CHARACTERS)) {
-    const [found, hyphen, left, gap, right, unseen, compatible] = match;
+    const [found, hyphen, left, gap, right, compatible] = match;
     const start = match.index;
     const end = start + found.length;
-    if (unseen !== undefined) edits.push({ start, end, text: "" });
-    else if (compatible !== undefined) edits.push({ start, end, text: compatible.normalize("NFKC") });
+    if (compatible !== undefined) edits.push({ start, end, text: compatible.normalize("NFKC") });
     else if (left !== undefined) {
       const by = cutWord(text, start, left, hyphen!, gap!, right!, frequency);
       if (by !== undefined) edits.push({ start, end, text: by });
       else if (gap !== " ") edits.push({ start: start + 1, end, text: " " });
     } else {
-      const by = start === 0 || end === text.length ? "" : /\n\s*\n/.test(found) ? "\n\n" : " ";
+      const isEnd = start === 0 || end === text.length;
+      const by = isEnd || !/[\s\u0085]/.test(found) ? "" : /\n\s*\n/.test(found) ? "\n\n" : " ";
       if (by !== found) edits.push({ start, end, text: by });
     }
   }

@@ -31,7 +31,7 @@ const MATHML =
 const TAG = new RegExp(
   [
     // What is no text at all: comments, and formulas that stand here a second time.
-    String.raw`(<!--[^]*?-->|<!\[CDATA\[|\]\]>|<${PREFIX}(annotation(?:-xml)?|tex-math)\b[^<>]{0,200}>[^<]{0,2000}<\/${PREFIX}\2\s{0,4}>)`,
+    String.raw`(<!--(?:(?!<!--)[^]){0,4000}?-->|<!\[CDATA\[|\]\]>|<${PREFIX}(annotation(?:-xml)?|tex-math)\b[^<>]{0,200}>[^<]{0,2000}<\/${PREFIX}\2\s{0,4}>)`,
     String.raw`(\s*<\/?${PREFIX}(?:${MATHML})${REST}\s*|<${PREFIX}math${REST}\s*|\s*<\/${PREFIX}math\s{0,4}>)`,
     String.raw`(\s?)<(\/?)${PREFIX}(?:(${INLINE})|(${BLOCK}))${REST}`,
   ].join("|"),

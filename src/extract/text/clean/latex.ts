@@ -21,7 +21,7 @@ const QUOTES = "``|''";
 const KEPT_CASE = String.raw`(?<![\\$_^}])\{(?=\p{Lu}[\p{L}\p{N} -]{0,60}\})`;
 
 const LATEX = new RegExp(
-  [MATHS, KEYED, LATEX_ACCENT, AROUND, SWITCHED, SYMBOL, ESCAPED, TIE, DASH, QUOTES, KEPT_CASE]
+  [MATHS, LATEX_ACCENT, AROUND, KEYED, SWITCHED, SYMBOL, ESCAPED, TIE, DASH, QUOTES, KEPT_CASE]
     .map((source) => `(${source})`)
     .join("|"),
   "gu",
@@ -35,7 +35,7 @@ export function latexEdits(text: string): Edit[] {
   const edits: Edit[] = [];
   const put = (start: number, end: number, by: string) => void edits.push({ start, end, text: by });
   for (const match of text.matchAll(LATEX)) {
-    const [found, maths, keyed, accent, around, switched, symbol, name, escaped, tie, dash, quotes] = match;
+    const [found, maths, accent, around, keyed, switched, symbol, name, escaped, tie, dash, quotes] = match;
     const start = match.index;
     const end = start + found.length;
     if (maths !== undefined) {

@@ -15,7 +15,7 @@ const COPYRIGHT =
   String.raw`(?:©|ⓒ)\s?(?:${YEAR}|(?:by|the|The|Crown)\s|\p{Lu})|\([cC]\)\s?(?:${YEAR}|(?:The\s)?(?:${PUBLISHER})))`;
 
 const LICENCE = String.raw`(?:licen[sc]ed?|CC[ -]BY|CC0|Creative Commons|public domain|open[- ]access article|Open Government)`;
-const GRANTS = String.raw`(?:grants?|foundations?|councils?|ministry|agency|institutes?|commission|programme|fund(?:s|ing)?|award|scholarship|fellowship|university|government|department|NSF|NIH|ERC|EPSRC|NSFC|DFG|FAPESP|CNPq|Horizon|contract|project no)`;
+const GRANTS = String.raw`(?:[Gg]rants?|[Ff]oundations?|[Cc]ouncils?|[Mm]inistry|[Aa]gency|[Ii]nstitutes?|[Cc]ommission|[Pp]rogramme|[Ff]und(?:s|ing)?|[Aa]ward|[Ss]cholarship|[Ff]ellowship|[Uu]niversity|[Gg]overnment|[Dd]epartment|NSF|NIH|ERC|EPSRC|NSFC|DFG|FAPESP|CNPq|Horizon|[Cc]ontract|[Pp]roject no)`;
 
 /** How the sentences begin; each is tried at the sentence's first letter. */
 const NOTICES = [
