@@ -13,7 +13,7 @@ const OTHERS = `
   nabla=∇ isin=∈ notin=∉ sub=⊂ sup=⊃ sube=⊆ supe=⊇ cap=∩ cup=∪ and=∧ or=∨ forall=∀ exist=∃ empty=∅ oplus=⊕ otimes=⊗
   perp=⊥ larr=← uarr=↑ rarr=→ darr=↓ harr=↔ lArr=⇐ rArr=⇒ hArr=⇔ lang=⟨ rang=⟩ szlig=ß AElig=Æ aelig=æ OElig=Œ oelig=œ
   Oslash=Ø oslash=ø ccedil=ç Ccedil=Ç eth=ð ETH=Ð thorn=þ THORN=Þ scaron=š Scaron=Š caron=ˇ hyphen=- dash=‐ lowbar=_
-  lpar=( rpar=) lsqb=[ rsqb=] plus=+ equals== percnt=% num=# ast=* sol=/ comma=, period=. colon=: semi=;`;
+  lpar=( rpar=) lcub={ rcub=} verbar=| lsqb=[ rsqb=] plus=+ equals== percnt=% num=# ast=* sol=/ comma=, period=. colon=: semi=;`;
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ...OTHERS.trim()

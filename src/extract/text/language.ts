@@ -115,7 +115,8 @@ function englishSentences(field: FieldClues, isForeign: boolean, sure: number): 
 
 function isOther({ english, others, foreign, sure }: Evidence): boolean {
   if (sure === 0) return foreign >= MIN_UNKNOWN && others > english;
-  return foreign >= 2 && others > english;
+  // One sure word will do where no word is English.
+  return others > english && (foreign >= 2 || (english === 0 && others >= 2));
 }
 
 /** So many unknown words, and hardly a known one, are no English even without a sure clue. */
