@@ -29,7 +29,9 @@ const NAMED: ReadonlyMap<string, string> = new Map([
       [sign === sign.toLowerCase() ? name : name.charAt(0).toUpperCase() + name.slice(1), sign] as const,
   ),
   // Behind the variants of the letters, which share their names.
-  ...[...GREEK_NAMES].filter(([sign]) => /[α-ω]/u.test(sign) && sign !== "ς").map(([sign, name]) => [name, sign] as const),
+  ...[...GREEK_NAMES]
+    .filter(([sign]) => /[α-ω]/u.test(sign) && sign !== "ς")
+    .map(([sign, name]) => [name, sign] as const),
   ["sigmaf", "ς"],
 ]);
 

@@ -35,7 +35,10 @@ export function shortKey(text: string): string {
 }
 
 /** "k-NN", "kNN" and "KNN". */
-const looseKey = (short: string): string => spellGreek(short).toLowerCase().replace(/[\s.‐-―-]+/gu, "");
+const looseKey = (short: string): string =>
+  spellGreek(short)
+    .toLowerCase()
+    .replace(/[\s.‐-―-]+/gu, "");
 
 interface LongForm {
   readonly key: string;

@@ -5,7 +5,7 @@ import { type Paper } from "../../domain/paper.ts";
 import { GREEK_SIGNS, spellGreek } from "../../lib/greek.ts";
 import { findAbbreviations, type AbbreviationPair } from "../text/abbreviations.ts";
 import { type FieldView, type PaperFacts } from "./field-view.ts";
-import { englishPart } from "../text/language.ts";
+import { type Clue, englishPart } from "../text/language.ts";
 import { tokenize, type Tokens } from "../text/tokens.ts";
 import { type WordFacts, type Words } from "./words.ts";
 
@@ -34,7 +34,11 @@ export function englishText(
   { title, abstract, titleIds, abstractIds }: PaperText,
   words: Words,
 ): { english: boolean; title: Tokens; abstract: Tokens } {
-  const clues = (ids: Int32Array) => Uint8Array.from(ids, (id) => words.facts[id]!.clue);
+  const clues = (ids: Int32Array): Clue[] => {
+    const found: Clue[] = [];
+    for (const id of ids) found.push(words.facts[id]!.clue);
+    return found;
+  };
   const { english, fields } = englishPart([
     { tokens: title, clues: clues(titleIds) },
     { tokens: abstract, clues: clues(abstractIds) },
@@ -42,11 +46,7 @@ export function englishText(
   return { english, title: fields[0]!, abstract: fields[1]! };
 }
 
-function greekForms(
-  { words }: Tokens,
-  pairs: readonly AbbreviationPair[],
-  facts: readonly WordFacts[],
-): number[][] {
+function greekForms({ words }: Tokens, pairs: readonly AbbreviationPair[], facts: readonly WordFacts[]): number[][] {
   return pairs.flatMap(({ long: [from, to] }) => {
     const hasGreek = words.slice(from, to).some((word) => GREEK_SIGNS.has(spellGreek(word).toLowerCase()));
     return hasGreek ? [facts.slice(from, to).map(({ hash }) => hash)] : [];
@@ -65,7 +65,10 @@ export function viewPaper(text: PaperText, words: Words): readonly [FieldText, F
   const paper: PaperFacts = {
     titleWords: new Set(titleFacts.map(({ hash }) => hash)),
     counts,
-    longForms: [...greekForms(text.title, titlePairs, titleFacts), ...greekForms(text.abstract, abstractPairs, abstractFacts)],
+    longForms: [
+      ...greekForms(text.title, titlePairs, titleFacts),
+      ...greekForms(text.abstract, abstractPairs, abstractFacts),
+    ],
   };
   const shorts = new Set<string>();
   for (const [tokens, pairs] of [

@@ -47,7 +47,8 @@ function compoundStarts({ tokens, facts }: FieldView, { from, to }: Sentence): M
   for (let i = from; i < to - 1; i++) {
     if (!facts[i]!.mayLead || starts?.has(i)) continue;
     const length = compoundLength(tokens.words, i);
-    for (let k = 1; k < length && i + k < to && tokens.gap[i + k] === Gap.Space; k++) (starts ??= new Map()).set(i + k, i);
+    for (let k = 1; k < length && i + k < to && tokens.gap[i + k] === Gap.Space; k++)
+      (starts ??= new Map()).set(i + k, i);
   }
   return starts;
 }
@@ -62,10 +63,12 @@ function longFormStarts({ facts, paper }: FieldView, { from, to }: Sentence): Ma
 }
 
 const UNITS = new Set(
-  ("IU mg g kg µg μg ug mcg ng pg ml mL µl μl µL μL dl dL l L mmol mol nM µM μM mM M % °C K Hz kHz MHz GHz THz V mV kV A mA µA W mW " +
+  (
+    "IU mg g kg µg μg ug mcg ng pg ml mL µl μl µL μL dl dL l L mmol mol nM µM μM mM M % °C K Hz kHz MHz GHz THz V mV kV A mA µA W mW " +
     "kW MW GW m cm mm µm μm um nm pm km s ms µs μs ns ps fs min h hr hrs hour hours day days week weeks month months year years J kJ " +
     "MJ eV meV keV MeV GeV TeV Pa kPa MPa GPa bar atm rpm ppm ppb dB dBm bp kb Mb kbps Mbps Gbps GB MB TB KB px fps FPS kDa Da mAh " +
-    "mph ha Mpc kpc pc arcsec Gy cGy mGy Sv mSv mmHg kcal kJ").split(" "),
+    "mph ha Mpc kpc pc arcsec Gy cGy mGy Sv mSv mmHg kcal kJ"
+  ).split(" "),
 );
 
 /** Is the last word of a span that ends at `to` a number whose unit follows? */
@@ -75,9 +78,7 @@ function isQuantity({ tokens }: FieldView, to: number): boolean {
 
 function isUnitAlone({ tokens }: FieldView, from: number, to: number): boolean {
   return (
-    to - from === 1 &&
-    tokens.kind[from - 1] === TokenKind.Number &&
-    isUnitBehind(tokens.words[from], tokens.gap[from])
+    to - from === 1 && tokens.kind[from - 1] === TokenKind.Number && isUnitBehind(tokens.words[from], tokens.gap[from])
   );
 }
 

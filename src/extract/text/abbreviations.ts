@@ -139,7 +139,9 @@ function breaksLongForm(tokens: Tokens, i: number): boolean {
 
 /** What must be found in the long form: letters and digits, without a plural s. */
 function shortLetters(short: string): string {
-  const plain = signGreek(short).normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
+  const plain = signGreek(short)
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N}]/gu, "");
   const single = /\p{Lu}s$/u.test(plain) ? plain.slice(0, -1) : plain;
   return single.toLowerCase();
 }

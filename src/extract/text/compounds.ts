@@ -42,7 +42,9 @@ const CAPITAL_PARTICLES = new Set("De Von Van Der Du Di Da Del La Le El Los Las 
 
 /** May the word begin such a compound? */
 export function mayLead(word: string): boolean {
-  return SECONDS.has(word) || NAME_PARTICLES.has(word) || CAPITAL_PARTICLES.has(word) || SECONDS.has(word.toLowerCase());
+  return (
+    SECONDS.has(word) || NAME_PARTICLES.has(word) || CAPITAL_PARTICLES.has(word) || SECONDS.has(word.toLowerCase())
+  );
 }
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;

@@ -31,7 +31,8 @@ const FOR_OTHERS = [0, 0, 0, 0, 0.5, 1, 2, 3];
 /** Words may be cut by these in any language. */
 const PLAIN = /^[a-z][a-z'’-]*$/;
 /** Endings of English words that no collection has all of. */
-const ENGLISH_ENDING = /(?:ing|ness|ship|less|ful|ously|ially|ized|ised|ings|ers|ists|oids|ates|ides|ines|ases|gens|ols)$/;
+const ENGLISH_ENDING =
+  /(?:ing|ness|ship|less|ful|ously|ially|ized|ised|ings|ers|ists|oids|ates|ides|ines|ases|gens|ols)$/;
 const LATIN = /^[\p{Script=Latin}\p{M}'’-]+$/u;
 const OTHER = /^[^\p{Script=Latin}\p{N}]*(?:\p{L}\p{M}*){2}/u;
 const FIRST_OTHER_LETTER = 0x370;
@@ -65,7 +66,7 @@ interface Evidence {
 }
 
 /** Per token of a field its clue. */
-export type Clues = ArrayLike<Clue>;
+type Clues = ArrayLike<Clue>;
 
 export interface FieldClues {
   readonly tokens: Tokens;

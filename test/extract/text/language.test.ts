@@ -35,7 +35,9 @@ test.each(TEXTS)("%s", (_, text, english) => {
 
 /** Lines of a file beside this one: of other languages their code, a tab and the text. */
 const lines = (name: string): string[] =>
-  readFileSync(join(import.meta.dirname, "languages", name), "utf8").trim().split("\n");
+  readFileSync(join(import.meta.dirname, "languages", name), "utf8")
+    .trim()
+    .split("\n");
 
 /**
  * Short texts in twenty languages: titles, prose, telegram style, keywords, formulas. While the gate was written only

@@ -7,11 +7,13 @@ import type { Edit } from "./edits.ts";
 export type WordFrequency = (word: string) => number;
 
 /** Soft hyphen, zero-width and control characters. */
-const UNSEEN = String.raw`\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\u0000-\u0008\u000e-\u001f\u007f`;
+export const UNSEEN = String.raw`\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\u0000-\u0008\u000e-\u001f\u007f`;
 /** Ligatures, wide and half-wide forms, letters of formulas. */
 const COMPATIBLE = String.raw`[\ufb00-\ufb06\uff01-\uff5e\u{1d400}-\u{1d7ff}]+`;
+/** Blanks other than the plain one. */
+export const BLANK = String.raw`\t\n\v\f\r\u0085\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000`;
 /** Runs of blanks that are not one plain blank, with what is unseen among them. */
-const BLANKS = String.raw`[\s\u0085${UNSEEN}]*[\t\n\v\f\r\u0085\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000${UNSEEN}][\s\u0085${UNSEEN}]*|\s{2,}|^ | $`;
+const BLANKS = String.raw`[\s\u0085${UNSEEN}]*[${BLANK}${UNSEEN}][\s\u0085${UNSEEN}]*|\s{2,}|^ | $`;
 /** A word cut at a line's end; readers may have made a blank of the break. */
 const CUT_WORD = String.raw`([-‐‑\u00ad])(?<=([\p{L}\p{N}]{1,40}).)(\s+)(?=([\p{L}\p{N}]{1,40}))`;
 
@@ -61,7 +63,11 @@ function cutWord(
     return isCut && /^\p{Ll}+$/u.test(right) ? "" : undefined;
   }
   // A capital, a number, or a hyphen before it: the hyphen is the word's own ("Navier-Stokes", "state-of-the-art").
-  const isCompound = !/^\p{Ll}/u.test(right) || /\p{N}$/u.test(left) || left.length === 1 || /[-‐‑]$/u.test(text.slice(0, at - left.length));
+  const isCompound =
+    !/^\p{Ll}/u.test(right) ||
+    /\p{N}$/u.test(left) ||
+    left.length === 1 ||
+    /[-‐‑]$/u.test(text.slice(0, at - left.length));
   if (isCompound) return hyphen;
   const compound = frequency(`${first}-${second}`);
   if (joined !== compound) return joined > compound ? "" : hyphen;

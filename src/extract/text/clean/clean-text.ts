@@ -4,7 +4,7 @@
  * One step after the other, each asked for by a sign that it needs: most texts have none and are handed on as they are.
  */
 import type { Paper, TextField } from "../../../domain/paper.ts";
-import { characterEdits, type WordFrequency } from "./characters.ts";
+import { BLANK, characterEdits, UNSEEN, type WordFrequency } from "./characters.ts";
 import { applyEdits, type CleanText, type Edit, unchanged } from "./edits.ts";
 import { entityEdits, tagEdits } from "./html.ts";
 import { headingEdits } from "./headings.ts";
@@ -22,8 +22,9 @@ export interface CleanPaper {
 }
 
 /** Anything that a step may change. */
-const ODD =
-  /[&<\\$~{\u0000-\u001f\u007f\u0085\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufb00-\ufb06\ufeff\uff01-\uff5e\ufff9-\ufffb\ud835]| {2}|[A-Za-z][-‐‑] |--|``|''|^ | $/;
+const ODD = new RegExp(
+  String.raw`[&<\\$~{${BLANK}${UNSEEN}\ufb00-\ufb06\uff01-\uff5e\ud835]| {2}|[A-Za-z][-‐‑] |--|\x60\x60|''|^ | $`,
+);
 
 /**
  * The same strings where nothing is to do.

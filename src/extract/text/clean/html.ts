@@ -56,7 +56,8 @@ export function tagEdits(text: string): Edit[] {
     else {
       let start = index + blank.length;
       if (SUBSCRIPT.test(inline ?? "")) {
-        const glued = slash === "" && /[A-Za-z)\]]$/.test(text.slice(0, index)) && SHORT_SUBSCRIPT.test(text.slice(end));
+        const glued =
+          slash === "" && /[A-Za-z)\]]$/.test(text.slice(0, index)) && SHORT_SUBSCRIPT.test(text.slice(end));
         if (glued) start = index;
         else if (slash !== "" && NEXT_ELEMENT.test(text.slice(end, end + 5))) end++;
       }

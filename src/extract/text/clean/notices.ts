@@ -60,7 +60,8 @@ export function noticeEdits(text: string): Edit[] {
   const edits: Edit[] = [];
   for (const { start, end } of sentencesOf(text, inHead ? 0 : tailStart)) {
     const sentence = text.slice(start, end);
-    if (NOTICE.test(sentence) || (/^\p{Lu}/u.test(sentence) && LABELLED.test(sentence))) edits.push({ start, end, text: "" });
+    if (NOTICE.test(sentence) || (/^\p{Lu}/u.test(sentence) && LABELLED.test(sentence)))
+      edits.push({ start, end, text: "" });
     else {
       // "… of a machine © 2021 Elsevier Ltd": no stop before it.
       const at = BEGINS_COPYRIGHT.exec(sentence)?.index;
@@ -71,7 +72,8 @@ export function noticeEdits(text: string): Edit[] {
 }
 
 /** A stop before a capital, a digit or a sign, with or without a blank ("reserved.We"); behind one letter it is none. */
-const STOP = /(?<!\b(?:\p{Lu}|Co|No|no|vs|St|Dr|et al|e\.g|i\.e|Fig|approx))[.!?][)"”’]*(?:\s+(?=[\p{Lu}\p{N}(©ⓒ[“"])|(?=(?:\p{Lu}\p{Ll}|©|$)))|\n\s*\n/gu;
+const STOP =
+  /(?<!\b(?:\p{Lu}|Co|No|no|vs|St|Dr|et al|e\.g|i\.e|Fig|approx))[.!?][)"”’]*(?:\s+(?=[\p{Lu}\p{N}(©ⓒ[“"])|(?=(?:\p{Lu}\p{Ll}|©|$)))|\n\s*\n/gu;
 
 /** Sentences from the first that begins at or behind `from`. */
 function sentencesOf(text: string, from: number): { start: number; end: number }[] {

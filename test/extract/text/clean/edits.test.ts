@@ -41,7 +41,9 @@ test.each(SLICES)("of %j, %j is %j", (text, part, slice) => {
 
 test("any slice of any readable text is one of the text as given", () => {
   const piece = fc.constantFrom(
-    ..."a b&lt;|&amp;lt;sub&amp;gt;|$x_1$|$\\alpha$|\\'e|\\emph{|}|{\\it |--|~|-\n|ﬁ|\u00ad|\u200b|<sub>|</sub>|<p>|\n\n|  |© 2019 |. |Methods: |é|𝑘".split("|"),
+    ..."a b&lt;|&amp;lt;sub&amp;gt;|$x_1$|$\\alpha$|\\'e|\\emph{|}|{\\it |--|~|-\n|ﬁ|\u00ad|\u200b|<sub>|</sub>|<p>|\n\n|  |© 2019 |. |Methods: |é|𝑘".split(
+      "|",
+    ),
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
@@ -71,6 +73,21 @@ test("plain texts are handed on as they are", () => {
 });
 
 test("long odd text is read in linear time", () => {
-  for (const part of ["\\", "$ ", "<a b", "\\(", "&a", "{", "\\emph{", "a- b", "  ", "<!--", "&amp;", "x\n", "© ", "A: "])
+  for (const part of [
+    "\\",
+    "$ ",
+    "<a b",
+    "\\(",
+    "&a",
+    "{",
+    "\\emph{",
+    "a- b",
+    "  ",
+    "<!--",
+    "&amp;",
+    "x\n",
+    "© ",
+    "A: ",
+  ])
     expect(readableText(part.repeat(50_000), () => 0).text).toBeTypeOf("string");
 });

@@ -13,8 +13,14 @@ const TEXTS: readonly [text: string, readable: string][] = [
   ["Background: Seals leak. Methods: We test. Results: They hold.", "Seals leak. We test. They hold."],
   ["Background Seals leak. Methods We test. Results They hold.", "Seals leak. We test. They hold."],
   ["Background. Seals leak. Methods. We test.", "Seals leak. We test."],
-  ["OBJECTIVE To test. DESIGN, SETTING, AND PARTICIPANTS Two plants. MAIN OUTCOMES AND MEASURES Leaks.", "To test. Two plants. Leaks."],
-  ["Purpose – Test seals. Design/methodology/approach – A survey. Originality/value – First.", "Test seals. A survey. First."],
+  [
+    "OBJECTIVE To test. DESIGN, SETTING, AND PARTICIPANTS Two plants. MAIN OUTCOMES AND MEASURES Leaks.",
+    "To test. Two plants. Leaks.",
+  ],
+  [
+    "Purpose – Test seals. Design/methodology/approach – A survey. Originality/value – First.",
+    "Test seals. A survey. First.",
+  ],
   ["Motivation: Seals leak. Availability and implementation: The code is free.", "Seals leak. The code is free."],
   ["We test seals. Keywords: rubber; winter", "We test seals. rubber; winter"],
   ["We test seals Index Terms— rubber, winter", "We test seals rubber, winter"],

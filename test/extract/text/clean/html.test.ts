@@ -10,7 +10,11 @@ const TEXTS: readonly [what: string, text: string, readable: string][] = [
   ["unknown references", "a &nope; b&c;", "a &nope; b&c;"],
   ["subscripts", "H<sub>2</sub>SO<sub>4</sub> and Ca<sup>2+</sup>", "H2SO4 and Ca2+"],
   ["Scopus' tags", "Al<inf>2</inf>O<inf>3</inf>", "Al2O3"],
-  ["blanks around tags", "Al <sub>2</sub> O <sub>3</sub> powder and CO <sub>2</sub> capture", "Al2O3 powder and CO2 capture"],
+  [
+    "blanks around tags",
+    "Al <sub>2</sub> O <sub>3</sub> powder and CO <sub>2</sub> capture",
+    "Al2O3 powder and CO2 capture",
+  ],
   ["inline tags", '<i>C. elegans</i> and <span class="x">neurons</span>', "C. elegans and neurons"],
   ["JATS", "<jats:p>One <jats:italic>n</jats:italic>-type.</jats:p><jats:p>Two.</jats:p>", "One n-type. Two."],
   ["titles of sections", "<jats:title>Methods</jats:title><jats:p>We did.</jats:p>", "Methods: We did."],
