@@ -17,28 +17,36 @@ const SECTIONS =
   "Discussion|Conclusion|Interpretation|Implication|Practical implication|Practice implication|Clinical implication|Social implication|" +
   "Research limitations/implication|Theoretical implication|Clinical relevance|Clinical significance|Limitation|Strength|Novelty|Originality|Originality/value|Value|" +
   "Contribution|Impact|Statement of significance|What is known|What this study adds|Level of evidence|Recommendation|Summary|" +
-  "Availability|Implementation|Application|Keyword|Key word|Index term|Key message|Key point|Highlight|Lay summary|Take home message";
-const SECTION = `(?:Main\\s)?(?:${SECTIONS})s?`;
-const CAPITALS = SECTION.toUpperCase().replaceAll("\\S", "\\s");
+  "Availability|Implementation|Application|Keyword|Key word|Index term|Key message|Key point|Highlight|Synopsis|Purpose of review|Recent finding|Review finding|Subject area|Lay summary|Take home message";
+/** Later words of a name may have capitals as well. */
+const title = (words: string): string =>
+  words.replace(/(?<= )[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+const SECTION = `(?:Main\\s)?(?:${title(SECTIONS)})s?`;
+const CAPITALS = `(?:MAIN\\s)?(?:${SECTIONS.toUpperCase()})S?`;
 const AND = String.raw`\s?(?:,(?:\s?(?:and|AND|&)(?!\p{L}))?|\/|&|\b(?:and|AND)\b)\s?`;
-const SMALL = SECTION.replace(/[A-Z]/g, (letter) => `[${letter}${letter.toLowerCase()}]`);
+const SMALL = `(?:${SECTIONS.replace(/[A-Z]/g, (letter) => `[${letter}${letter.toLowerCase()}]`)})s?`;
 
 /** With its colon or dash. */
-const MARKED = String.raw`(?:${SECTION}(?:${AND}${SMALL}){0,3})\s?(?::|\s?[-–—](?=\s)|[–—](?=\p{Lu}))\s*`;
+const MARKED = String.raw`(?:${SECTION}(?:${AND}${SMALL}){0,3})\s?(?:\.?:|\.?—|\s?[-–—](?=\s)|[–—](?=\p{Lu}))\s*`;
 const SHOUTED = String.raw`${CAPITALS}(?:${AND}${CAPITALS}){0,3}`;
 const SHOUTED_MARKED = String.raw`${SHOUTED}\s?(?::|\s?[-–—]+(?=\s)|[–—](?=\p{Lu}))\s*`;
 /** Lists of keywords are text, their label is none. */
-const LABEL = String.raw`(?:Key[- ]?words?|KEY[- ]?WORDS?|Index [Tt]erms?|INDEX TERMS?|MeSH terms?)\s?(?:[:–—]|-\s)\s*`;
+const LABEL = String.raw`(?:Key[- ]?words?|KEY[- ]?WORDS?|Index [Tt]erms?|INDEX TERMS?|MeSH terms?)\s?(?:\sand\sphrases\s?)?(?:[:–—]|-\s)\s*`;
+/** At the beginning of a line also without a sign. */
+const BARE_LABEL = String.raw`(?:Keywords|KEYWORDS|Key words|KEY WORDS|Index Terms)\s+(?=\p{L}[^.;,]{1,60}[;,])`;
 
 /** Where a sentence may begin. */
 const AT_START = new RegExp(
-  `${MARKED}|${SHOUTED_MARKED}|${LABEL}|${SHOUTED}\\.?\\s+(?=\\p{Lu}\\p{Ll}|[AI]\\s|\\p{N}|["“(])`,
+  `${MARKED}|${SHOUTED_MARKED}|${LABEL}|${BARE_LABEL}|${SHOUTED}\\.?\\s+(?=\\p{Lu}\\p{Ll}|[AI]\\s|\\p{N}|["“(])`,
   "uy",
 );
 /** Anywhere else. */
 const INSIDE = new RegExp(`${SHOUTED_MARKED}|${LABEL}`, "uy");
 /** Without any sign, as when tags around it were dropped: at least two must stand there. */
-const BARE = new RegExp(String.raw`(?:${SECTION}(?:${AND}${SMALL}){0,3})\.?\s+(?=[\p{Lu}\p{N}])`, "uy");
+const BARE = new RegExp(
+  String.raw`(?!(?:Problem|Data|Value|Key ?word)s?\b)(?:${SECTION}(?:${AND}${SMALL}){0,3})\.?\s+(?=\p{Lu})`,
+  "uy",
+);
 /** Places before which one of these may stand; the group is there where a sentence may begin. */
 const PLACES = /(^|[.!?;:)\]"”’]\s{0,2}|\n)(?=[A-Z][A-Za-z])|\s(?=[A-Z]{3}|Key|Index [Tt]|MeSH)/g;
 

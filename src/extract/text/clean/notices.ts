@@ -20,11 +20,16 @@ const GRANTS = String.raw`(?:[Gg]rants?|[Ff]oundations?|[Cc]ouncils?|[Mm]inistry
 /** How the sentences begin; each is tried at the sentence's first letter. */
 const NOTICES = [
   COPYRIGHT,
-  String.raw`(?:${YEAR}\s)?(?:Published|Production and hosting|Hosting|Printed|Reproduced|Reprinted)\s(?:online\s)?(?:by|with permission|${YEAR})\b`,
+  String.raw`(?:${YEAR}\s)?(?:Published|Production and hosting|Hosting|Printed|Reproduced|Reprinted)\s(?:online\s)?(?:by|with permission|${YEAR})\b(?!.*,\s(?:the|it|we|this|these|they|our)\s)`,
   String.raw`(?:(?:The\s)?(?:${PUBLISHER})\b|${YEAR})[^.]{0,80}\.?\s?All rights reserved`,
   String.raw`(?:${YEAR}\s)(?:The Authors?|Elsevier|Wiley|Springer|IEEE|Blackwell|Lippincott|Taylor (?:&|and) Francis|American \p{Lu}\p{L}+ Society)\b.{0,40}$`,
+  String.raw`(?:Elsevier|Springer|Wiley|John Wiley|Blackwell|IEEE|Taylor & Francis|SAGE|Informa|Wolters Kluwer)\b.{0,50}\b(?:Ltd|Inc|B\.?V|GmbH|LLC|KGaA|Verlag|Media|Nature|(?:19|20)\d\d)\b.{0,30}$`,
+  String.raw`(?:The\s)?Authors?(?:\(s\))?,?\s${YEAR}`,
+  String.raw`(?:Open [Aa]ccess\s?:?\sThis\s|Re-?use permitted|No commercial re-?use|See rights and permissions|\(?PsycINFO Database Record)`,
+  String.raw`(?:(?:The\s)?[Aa]uthors?|We)\s(?:gratefully\s|also\s|would like to\s)?(?:acknowledge|thank)\b.{0,160}\b(?:${GRANTS}|support)`,
+  String.raw`This\s(?:work|study|research)\s(?:has\s)?received no\s`,
   String.raw`(?:All rights reserved|Licensee\s|Some rights reserved|Open Access\.|Creative Commons\s)`,
-  String.raw`(?:This|The)\s(?:is an?\s)?(?:open[- ]access\s)?(?:article|paper|work|chapter|publication|document|manuscript|contribution|journal)\b[^.]{0,90}\b(?:(?:under|by|in)\s[^.]{0,60}${LICENCE}|protected by copyright|U\.?S\.? Government)`,
+  String.raw`(?:This|The)\s(?:is an?\s)?(?:open[- ]access\s)?(?:article|paper|work|chapter|publication|document|manuscript|contribution|journal)\s(?:is|was|are|has been|may be|can be)\s[^.]{0,90}\b(?:(?:under|by|in)\s[^.]{0,60}${LICENCE}|protected by copyright|U\.?S\.? Government)`,
   String.raw`This is an?\s(?:open[- ]access|U\.?S\.? Government)\b`,
   String.raw`(?:Distributed|Licensed|Published|Available|Released)\sunder\s[^.]{0,60}${LICENCE}`,
   String.raw`(?:(?:Partially|Partly)\s)?(?:Funded|Supported|Financed|Sponsored)\s(?:in part\s)?by\s.{0,200}\b${GRANTS}`,
@@ -47,7 +52,7 @@ const BEGINS_COPYRIGHT = new RegExp(COPYRIGHT, "u");
 
 /** Any text that lacks these has no notice. */
 const SIGNS =
-  /©|ⓒ|\([cC]\) ?(?:(?:19|20)\d\d|[A-Z])|[Cc]opyright|rights reserved|[Ll]icen[sc]e|Published|Government|open[- ]access|Open Access|Creative Commons|CC[ -]BY|[Ff]und(?:ed|ing)|[Ss]upported|[Ss]ponsor|Financ|financed|interest|[Dd]isclos|[Rr]egist(?:ration|ry|ered)|PROSPERO|linical[Tt]rials|NCT|Supplement|Supporting (?:i|m)|permissions|Contact:|[Mm]ail:|[Ee]thic|ETHIC|FUNDING|SUPPORT|INTEREST|DISCLOS|REGIST|Acknowledg|ACKNOWLEDG|Print|Reprinted|Reproduced/;
+  /©|ⓒ|\([cC]\) ?(?:(?:19|20)\d\d|[A-Z])|[Cc]opyright|rights reserved|[Ll]icen[sc]e|Published|Government|open[- ]access|Open Access|Creative Commons|CC[ -]BY|[Ff]und(?:ed|ing)|[Ss]upported|[Ss]ponsor|Elsevier|Springer|Wiley|Author\(s\)|PsycINFO|acknowledge|thank|[Gg]rant support|received no|Re-?use|Financ|financed|interest|[Dd]isclos|[Rr]egist(?:ration|ry|ered)|PROSPERO|linical[Tt]rials|NCT|Supplement|Supporting (?:i|m)|permissions|Contact:|[Mm]ail:|[Ee]thic|ETHIC|FUNDING|SUPPORT|INTEREST|DISCLOS|REGIST|Acknowledg|ACKNOWLEDG|Print|Reprinted|Reproduced/;
 /** UTF-16 units at each end in which notices are looked for. */
 const HEAD = 60;
 const TAIL = 800;

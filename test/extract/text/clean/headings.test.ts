@@ -24,6 +24,12 @@ const TEXTS: readonly [text: string, readable: string][] = [
   ["Motivation: Seals leak. Availability and implementation: The code is free.", "Seals leak. The code is free."],
   ["We test seals. Keywords: rubber; winter", "We test seals. rubber; winter"],
   ["We test seals Index Terms— rubber, winter", "We test seals rubber, winter"],
+  ["Study Design: Cohort. Key Results: None.", "Cohort. None."],
+  ["Context.—Seals leak. Objective.—To test.", "Seals leak. To test."],
+  ["PURPOSE OF REVIEW: To test. RECENT FINDINGS: None.", "To test. None."],
+  ["BACKGROUND AND PURPOSE—Seals leak. METHODS—We test.", "Seals leak. We test."],
+  ["We test seals. Keywords and phrases: rubber; winter", "We test seals. rubber; winter"],
+  ["Keywords rubber; winter", "rubber; winter"],
   ["Materials and Methods: Rubber.Results: None.", "Rubber. None."],
 ];
 test.each(TEXTS)("%s", (text, readable) => {
@@ -38,6 +44,8 @@ const KEPT: readonly string[] = [
   "Background subtraction is used. Results show that it works.",
   "Methods are compared. Objective functions differ.",
   "Data augmentation helps. Design patterns help too.",
+  "Keyword Spotting Nets, with three parts, work.",
+  "Problem 1 is hard. Problem 2 is open.",
   "We test one thing: conclusions. It holds: methods matter.",
 ];
 test.each(KEPT)("kept: %s", (text) => {

@@ -34,6 +34,15 @@ const BEHIND: readonly string[] = [
   "ClinicalTrials.gov NCT01234567.",
   "Supplementary data are available at the journal online.",
   "Contact: someone@example.org",
+  "© 2014 Wiley-VCH Verlag GmbH & Co. KGaA, Weinheim.",
+  "© RSNA, 2019",
+  "© 2020, The Author(s), under exclusive licence to Springer Nature Switzerland AG.",
+  "The Author(s) 2019.",
+  "Elsevier Ltd. All rights reserved.",
+  "Open Access This article is licensed under a Creative Commons Attribution 4.0 International License.",
+  "Copyright (c) 2021 The Authors. This is an open access article distributed under the CC BY licence.",
+  "The authors acknowledge funding from the EPSRC.",
+  "This research received no specific grant from any funding agency.",
 ];
 test.each(BEHIND)("behind the abstract: %s", (notice) => {
   expect(readAbstract(`${TEXT} ${notice}`)).toBe(TEXT);
@@ -60,6 +69,9 @@ const KEPT: readonly string[] = [
   "This study was supported by data from forty sensors.",
   "This paper is funded on the idea that open access journals grow.",
   "Supported by new insights, we identify three gaps.",
+  "Published by a press every year, the index reflects moods.",
+  "This paper presents a package that is free under a GPL licence.",
+  "We thank nobody, and authors agree.",
   "Published results differ. Licensed doctors took part.",
   "Funding agencies prefer short proposals. Registration of images is hard.",
   "Conflicts of interest among reviewers are studied.",
