@@ -32,11 +32,11 @@ export function readGold(path: string): GoldPaper[] {
   return readFileSync(path, "utf8")
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map((line) => readable(JSON.parse(line) as GoldPaper));
+    .map((line) => JSON.parse(line) as GoldPaper);
 }
 
 /** Texts and terms as they are tagged. */
-function readable(paper: GoldPaper): GoldPaper {
+export function readableGold(paper: GoldPaper): GoldPaper {
   const plain = (text: string) => readableText(text, () => 0).text;
   const terms = paper.terms.map((term) => ({ ...term, text: plain(term.text) }));
   return { ...paper, title: plain(paper.title), abstract: plain(paper.abstract), terms };
