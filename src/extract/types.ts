@@ -3,7 +3,7 @@
  */
 import type { TextField } from "../domain/paper.ts";
 
-/** A possible term in one place. Offsets are UTF-16 units in the field as given. */
+/** A possible term in one place. Offsets are UTF-16 units in the field as it is tagged: see `text/clean`. */
 export interface Candidate {
   readonly field: TextField;
   readonly start: number;
@@ -50,6 +50,8 @@ export interface TaggedPaper {
   readonly candidates: readonly Candidate[];
   readonly abbreviations: readonly DefinedAbbreviation[];
   readonly sentences: { readonly title: number; readonly abstract: number };
+  /** Offsets of the sentences of a field that terms are read from, in text order. */
+  sentencesOf(field: TextField): readonly { readonly start: number; readonly end: number }[];
 }
 
 /** A candidate that is a mention. */

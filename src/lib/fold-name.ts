@@ -5,19 +5,13 @@
  * `U-Net`, `Frechet` is `Fréchet`. Symbols do count: `C` is neither `C++` nor `C#`. Pure; nothing that is shown or
  * merged into one term goes by it.
  */
+import { GREEK_NAMES, GREEK_SIGNS } from "./greek.ts";
 import { decodeAccents } from "./text.ts";
-
-/** α … ω without the final sigma, which is written `σ` before. */
-const GREEK_LETTERS = "αβγδεζηθικλμνξοπρστυφχψω";
-const GREEK_NAMES = [
-  ...["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu"],
-  ...["nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"],
-] as const;
 
 /** Letters that Unicode does not take apart, typographic signs, and Greek letters: what is typed instead. */
 const TYPED = new Map<string, string>([
-  ...[...GREEK_LETTERS].map((letter, i): [string, string] => [letter, GREEK_NAMES[i]!]),
-  ...Object.entries({ ς: "sigma", ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" }),
+  ...GREEK_NAMES,
+  ...Object.entries({ ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" }),
   ...Object.entries({ "’": "'", "‘": "'", "“": '"', "”": '"' }),
 ]);
 const UNTYPED = new RegExp(`[${[...TYPED.keys()].join("")}]`, "gu");
@@ -28,7 +22,7 @@ const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{N}])\p{M}+/gu;
 /** Soft hyphen, zero-width characters. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const MATHS = /\$([^$]*)\$/g;
-const GREEK_COMMAND = new RegExp(String.raw`\\(?:var)?(${GREEK_NAMES.join("|")})(?![a-z])`, "gi");
+const GREEK_COMMAND = new RegExp(String.raw`\\(?:var)?(${[...GREEK_SIGNS.keys()].join("|")})(?![a-z])`, "gi");
 /** Hyphens, dashes, the minus sign, the underscore, and blanks. */
 const SEPARATORS = /[\s_\u002d\u2010-\u2015\u2212]+/gu;
 

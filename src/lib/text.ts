@@ -1,6 +1,7 @@
 /**
  * Text folding that every stage agrees on. Pure; nothing here changes text that is shown.
  */
+import { LATEX_ACCENTS } from "./latex-symbols.ts";
 
 /** Key under which two titles are the same: letters and digits only, compatibility forms and case folded. */
 export function titleKey(title: string): string {
@@ -35,34 +36,17 @@ export function wordOverlap(a: ReadonlySet<string>, b: ReadonlySet<string>): num
   return shared / small.size;
 }
 
-/** LaTeX accents and the combining characters they stand for. */
-const ACCENTS: Readonly<Record<string, string>> = {
-  '"': "\u0308",
-  "'": "\u0301",
-  "`": "\u0300",
-  "^": "\u0302",
-  "~": "\u0303",
-  "=": "\u0304",
-  ".": "\u0307",
-  c: "\u0327",
-  u: "\u0306",
-  v: "\u030C",
-  H: "\u030B",
-  k: "\u0328",
-  r: "\u030A",
-};
-
 /** Source of a pattern for one accented letter in LaTeX: `\"o`, `\'{e}`, `{\~a}`, `\v{s}`. No groups. */
 export const LATEX_ACCENT = String.raw`\{?\\(?:["'\x60^~=.]\s?\{?|[cuvHkr]\{)\\?\p{L}\}{0,2}`;
-const LATEX_ACCENTS = new RegExp(LATEX_ACCENT, "gu");
+const ACCENTED = new RegExp(LATEX_ACCENT, "gu");
 
 /** LaTeX's accented letters as letters: `Schr\"{o}dinger` → `Schrödinger`. All else stays as it is. */
 export function decodeAccents(text: string): string {
   if (!text.includes("\\")) return text;
-  return text.replace(LATEX_ACCENTS, (found) => {
+  return text.replace(ACCENTED, (found) => {
     const command = found.charAt(found.indexOf("\\") + 1);
     const letter = /\p{L}(?=\}*$)/u.exec(found)?.[0] ?? "";
     // LaTeX writes the accented i and j without their dots: `\'\i`.
-    return (letter + (ACCENTS[command] ?? "")).normalize("NFC");
+    return (letter + (LATEX_ACCENTS[command] ?? "")).normalize("NFC");
   });
 }

@@ -7,7 +7,7 @@
 import { SaxesParser } from "saxes";
 import type { Problem } from "../domain/staged.ts";
 import { type Draft, finishRecord } from "./fields/record.ts";
-import { unescapeEntities } from "./fields/markup.ts";
+import { unescapeEntities } from "../lib/entities.ts";
 import type { Reader } from "./reader.ts";
 
 /** An element with its content; names without their prefixes. */

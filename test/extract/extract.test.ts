@@ -146,11 +146,11 @@ test("URLs, maths and mark-up are no terms", async () => {
       "We release the code at https://github.com/foo/graph-neural-network. The loss $\\mathcal{L}(x) = \\sum_i x_i^2$ of a graph neural network is \\emph{convex} <b>everywhere</b>, and stochastic gradient descent finds the minimum on ImageNet.",
     ),
   ];
-  const texts = named((await extract(papers)).value, 0, papers).flatMap(({ mentions }) =>
-    mentions.map(({ text }) => text),
-  );
-  expect(texts).toEqual(expect.arrayContaining(["graph neural network", "stochastic gradient descent"]));
-  for (const text of texts) expect(text).not.toMatch(/https?:|\$|\\|<\/?b>/);
+  const { value } = await extract(papers);
+  checkContract(papers, value);
+  const names = named(value, 0, papers).map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["graph neural network", "stochastic gradient descent"]));
+  for (const name of names) expect(name).not.toMatch(/https?:|\$|\\|<\/?b>/);
 });
 
 test("terms in marked-up prose are cut at the mark-up", async () => {

@@ -175,7 +175,7 @@ it.each([
   ["a <b>bold</b> H<sub>2</sub>O", "a bold H2O"],
   ["p < 0.05 and x > 3", "p < 0.05 and x > 3"],
   ["<p>one</p><p>two</p>", "one two"],
-  ["&alpha;&#945;&#x3b1;&amp;&unknown; &#0;&#xD800;", "&alpha;αα&&unknown;"],
+  ["&alpha;&#945;&#x3b1;&amp;&unknown; &#0;&#xD800;", "ααα&&unknown;"],
   ["<!-- gone --><![CDATA[kept]]>", "kept"],
 ])("mark-up is taken away: %s", (given, text) => {
   expect(plainText(given)).toBe(text);

@@ -10,6 +10,7 @@ import { encodeBackground, type BackgroundWord } from "./train-encode.ts";
 import { wordVectors } from "./train-vectors.ts";
 import { bigramCounts, exchangeClusters } from "./train-clusters.ts";
 import { hash32, phraseHash } from "../../extract/model/feature-hash.ts";
+import { readableText } from "../../extract/text/clean/clean-text.ts";
 import { Gap, TokenKind, tokenize, type Tokens } from "../../extract/text/tokens.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import { FUNCTION_WORDS } from "../../extract/text/function-words.ts";
@@ -43,11 +44,12 @@ interface Seen {
 const words = new Map<string, Seen>();
 const phrases = new Map<string, { papers: number; last: number }>();
 const texts: { title: Tokens; abstract: Tokens }[] = [];
+const readable = (text: string) => readableText(text, () => 0).text;
 
 const lines = createInterface({ input: createReadStream(corpus).pipe(createGunzip()), crlfDelay: Infinity });
 for await (const line of lines) {
   const { title, abstract } = JSON.parse(line) as { title: string; abstract: string };
-  texts.push({ title: tokenize(title), abstract: tokenize(abstract) });
+  texts.push({ title: tokenize(readable(title)), abstract: tokenize(readable(abstract)) });
 }
 console.error(`${texts.length} papers read`);
 

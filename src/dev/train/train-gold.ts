@@ -1,6 +1,7 @@
 /** Reads the training gold and projects its term lists onto tokens. */
 import { readFileSync } from "node:fs";
 import type { TermType } from "../../contract/graph-document.ts";
+import { readableText } from "../../extract/text/clean/clean-text.ts";
 import { Label } from "../../extract/tag/labels.ts";
 import { TokenKind, tokenize, type Tokens } from "../../extract/text/tokens.ts";
 import { crudeStem } from "../../lib/stems.ts";
@@ -32,6 +33,13 @@ export function readGold(path: string): GoldPaper[] {
     .split("\n")
     .filter((line) => line.trim() !== "")
     .map((line) => JSON.parse(line) as GoldPaper);
+}
+
+/** Texts and terms as they are tagged. */
+export function readableGold(paper: GoldPaper): GoldPaper {
+  const plain = (text: string) => readableText(text, () => 0).text;
+  const terms = paper.terms.map((term) => ({ ...term, text: plain(term.text) }));
+  return { ...paper, title: plain(paper.title), abstract: plain(paper.abstract), terms };
 }
 
 /** Normal form of the scorer: lower case, hyphens as blanks, last word in the singular. */

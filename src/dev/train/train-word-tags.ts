@@ -9,6 +9,7 @@ import process from "node:process";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { wordTags } from "../../extract/text/nlp.ts";
+import { readableText } from "../../extract/text/clean/clean-text.ts";
 import { tokenize } from "../../extract/text/tokens.ts";
 import { encodeWordTags } from "../../extract/text/word-tags.ts";
 import { askedForm } from "../../extract/tag/words.ts";
@@ -24,7 +25,7 @@ const seen = new Map<string, number>();
 for await (const line of createInterface({ input: createReadStream(corpus).pipe(createGunzip()) })) {
   const { title, abstract } = JSON.parse(line) as { title: string; abstract: string };
   for (const field of [title, abstract])
-    for (const word of tokenize(field).words) {
+    for (const word of tokenize(readableText(field, () => 0).text).words) {
       const asked = askedForm(word);
       seen.set(asked, (seen.get(asked) ?? 0) + 1);
     }

@@ -29,7 +29,7 @@ import { Tagger } from "../../extract/tag/tagger.ts";
 import { type TaggerModel } from "../../extract/model/tagger-model.ts";
 import { type Termhood } from "../../extract/model/termhood.ts";
 import { encodeModel, replaceTerms } from "./train-encode.ts";
-import { goldKey, readGold } from "./train-gold.ts";
+import { goldKey, readableGold, readGold } from "./train-gold.ts";
 import { trainLogistic } from "./train-logistic.ts";
 import { trainBorders } from "./train-model.ts";
 import { preparePapers, type PreparedPaper } from "./train-prepare.ts";
@@ -60,7 +60,7 @@ const NO_TREES = compileTrees({ features: [], bias: 0, trees: [] });
 const BACKGROUND = new URL("../../assets/background.bin", import.meta.url);
 const background = decodeBackground(readFileSync(BACKGROUND));
 const roles = decodeRoles(readFileSync(new URL("../../assets/roles.json", import.meta.url), "utf8"));
-const papers = preparePapers(readGold(flags.gold), background);
+const papers = preparePapers(readGold(flags.gold).map(readableGold), background);
 console.error(`${papers.length} papers`);
 
 const foldOf = (paper: PreparedPaper) => hash32(paper.gold.id) % FOLDS;
@@ -82,6 +82,7 @@ function tag(on: readonly PreparedPaper[], model: TaggerModel): TaggedPaper[] {
     candidates: [...candidatesOf(title, "title", tagger), ...candidatesOf(abstract, "abstract", tagger)],
     abbreviations: [...fieldDefinitions(title, "title"), ...fieldDefinitions(abstract, "abstract")],
     sentences: { title: title.view.tokens.sentences.length, abstract: abstract.view.tokens.sentences.length },
+    sentencesOf: (field) => (field === "title" ? title : abstract).view.tokens.sentences,
   }));
 }
 

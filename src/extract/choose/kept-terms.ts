@@ -28,6 +28,7 @@ export function missingCandidates(
   const found: Candidate[] = [];
   for (const field of ["title", "abstract"] as const) {
     const tokens = tokenize(fieldText(paper, field));
+    const sentences = tagged.sentencesOf(field);
     for (const { key, term } of kept) {
       const words = tokenize(term).words.length;
       for (let i = 0; i + words <= tokens.words.length; i++) {
@@ -39,8 +40,10 @@ export function missingCandidates(
           tagged.candidates.some((c) => c.field === field && c.start === start && c.end === end)
         )
           continue;
-        const sentenceNumber = tokens.sentences.findIndex((sentence) => i < sentence.to);
-        const sentence = tokens.sentences[sentenceNumber]!;
+        const sentenceNumber = sentences.findIndex((sentence) => sentence.start <= start && end <= sentence.end);
+        const sentence = sentences[sentenceNumber];
+        // Over the border of two, or in another language.
+        if (!sentence) continue;
         found.push(keptCandidate(field, start, end, text, key, sentence, sentenceNumber, words));
       }
     }

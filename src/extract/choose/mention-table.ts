@@ -8,6 +8,7 @@ import { NumberedNames } from "../../lib/numbered-names.ts";
 import { type Columns, type ColumnTypes, doneColumns, growingColumns } from "../../tables/column.ts";
 import { packTable, type TableKind, unpackColumns } from "../../tables/table.ts";
 import { TYPES } from "../tag/tagged-shard.ts";
+import type { CleanText } from "../text/clean/edits.ts";
 import type { Candidate, DefinedAbbreviation } from "../types.ts";
 
 const MENTION_TABLE: TableKind = { kind: "mentions", version: 1 };
@@ -17,7 +18,7 @@ const COLUMNS = {
   english: "u8",
   mentions: "u32",
   abbreviations: "u32",
-  /** Per mention: number of its form, field, offsets, offsets of its sentence. */
+  /** Per mention: number of its form, field, offsets, offsets of its sentence, all in the field as given. */
   form: "u32",
   field: "u8",
   start: "u32",
@@ -33,7 +34,7 @@ const COLUMNS = {
 
 export interface MentionTable {
   readonly columns: Columns<typeof COLUMNS>;
-  /** Per form, as written. */
+  /** Per form, as it is tagged. */
   readonly texts: readonly string[];
   /** Variant keys by number. */
   readonly keys: readonly string[];
@@ -49,16 +50,17 @@ export class MentionTableWriter {
   readonly #shorts: string[] = [];
   readonly #longs: string[] = [];
 
-  mention({ field, start, end, text, key, sentence, types, typesByForm }: Candidate): void {
+  /** @param given the way from the candidate's offsets to those of the text as given */
+  mention({ field, start, end, text, key, sentence, types, typesByForm }: Candidate, given: CleanText): void {
     const c = this.#columns;
     const form = this.#texts.numberOf(text);
     if (form === c.keyOf.length) c.keyOf.push(this.#keys.numberOf(key));
     c.form.push(form);
     c.field.push(TEXT_FIELDS.indexOf(field));
-    c.start.push(start);
-    c.end.push(end);
-    c.sentenceStart.push(sentence.start);
-    c.sentenceEnd.push(sentence.end);
+    c.start.push(given.givenStart(start));
+    c.end.push(given.givenEnd(end));
+    c.sentenceStart.push(given.givenStart(sentence.start));
+    c.sentenceEnd.push(given.givenEnd(sentence.end));
     for (let t = 0; t < TYPES; t++) {
       c.types.push(types[t]!);
       c.typesByForm.push(typesByForm[t]!);

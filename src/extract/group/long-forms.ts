@@ -41,7 +41,11 @@ const SURE_SHARE = 0.8;
 /** The parts of a term of several words that may be short forms to be spelt out. */
 export function acronymParts(text: string): string[] {
   if (!/\s/u.test(text)) return [];
-  return text.split(/\s+/u).flatMap((word) => (/\d/u.test(word) ? [] : word.split(DASHES).filter(looksLikeAcronym)));
+  return text.split(/\s+/u).flatMap((word) => {
+    if (/\d/u.test(word)) return [];
+    const parts = word.split(DASHES);
+    return (parts.length > 1 ? [word, ...parts] : parts).filter(looksLikeAcronym);
+  });
 }
 
 const DASHES = /[‐-―-/]+/u;
@@ -54,6 +58,9 @@ export function spellOut(text: string, own: ReadonlyMap<string, string>, senses:
     .map((word) => {
       // "GPT-4" is a name.
       if (/\d/u.test(word)) return word;
+      // "TGF-β signaling"
+      const whole = looksLikeAcronym(word) ? longFormOf(word, own, senses, 2) : undefined;
+      if (whole !== undefined) return variantKey(whole);
       return word
         .split(/([‐-―-/]+)/u)
         .map((part) => {

@@ -3,6 +3,7 @@
  * "Long-Short Term Memory networks") are one sense; truly different ones ("continual learning", "contrastive
  * learning") stay apart.
  */
+import { signGreek, spellGreek } from "../../lib/greek.ts";
 import { suffixStem } from "../../lib/stems.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import { UnionFind } from "../../lib/union-find.ts";
@@ -27,13 +28,17 @@ export interface Senses {
   readonly rootOf: ReadonlyMap<string, string>;
 }
 
-/** Short forms are told apart by case: "AL" is not "al". A plural s is dropped. */
+/** Short forms are told apart by case: "AL" is not "al". A plural s is dropped, Greek letters are signs. */
 export function shortKey(text: string): string {
-  return /\p{Lu}s$/u.test(text) || /^\p{Lu}.*\p{Lu}.*s$/u.test(text) ? text.slice(0, -1) : text;
+  const key = signGreek(text);
+  return /\p{Lu}s$/u.test(key) || /^\p{Lu}.*\p{Lu}.*s$/u.test(key) ? key.slice(0, -1) : key;
 }
 
 /** "k-NN", "kNN" and "KNN". */
-const looseKey = (short: string): string => short.toLowerCase().replace(/[\s.‐-―-]+/gu, "");
+const looseKey = (short: string): string =>
+  spellGreek(short)
+    .toLowerCase()
+    .replace(/[\s.‐-―-]+/gu, "");
 
 interface LongForm {
   readonly key: string;

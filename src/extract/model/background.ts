@@ -1,7 +1,7 @@
 /**
  * How words and phrases are spread over a large background corpus of abstracts: read-only statistics.
  */
-import { HashIndex } from "./feature-hash.ts";
+import { hash32, HashIndex } from "./feature-hash.ts";
 import { readUint16, readUint32 } from "./little-endian.ts";
 
 /** "PWB4", little endian. */
@@ -64,6 +64,14 @@ export function decodeBackground(bytes: Uint8Array): Background {
     vectors: uint8((w * dimensions) / 2),
     termLogPapers: uint8(t),
     termMean: uint8(t),
+  };
+}
+
+/** How common lower-case words are: log2 of document frequency × 15 + 1, 0 where unknown. */
+export function wordFrequency({ words, logPapers }: Background): (word: string) => number {
+  return (word) => {
+    const at = words.get(hash32(word));
+    return at < 0 ? 0 : logPapers[at]! + 1;
   };
 }
 

@@ -15,9 +15,11 @@ import { countKeys, type KeyAnswers, type ShardKeyCounts } from "../choose/key-c
 import { keyRecords } from "../choose/key-records.ts";
 import { type MentionTable, MentionTableWriter } from "../choose/mention-table.ts";
 import type { ExtractConfig } from "../config.ts";
+import { wordFrequency } from "../model/background.ts";
 import { type ExtractResources } from "../resources.ts";
 import { PaperTagger } from "../tag/tag-papers.ts";
 import { ShardPaper, type TaggedShard } from "../tag/tagged-shard.ts";
+import { type CleanPaper, cleanPaper, type WordFrequency } from "../text/clean/clean-text.ts";
 import { describeTerms } from "../terms/describe-terms.ts";
 import type { TermAnswers } from "../terms/term-facts.ts";
 import { type PaperTermTable, PaperTermWriter } from "../terms/paper-term-table.ts";
@@ -37,31 +39,39 @@ export class ShardPass {
   readonly #resources: ExtractResources;
   readonly #tagger: PaperTagger;
   readonly #chooser: MentionChooser;
+  readonly #frequency: WordFrequency;
 
   constructor(resources: ExtractResources, { minProbability, termThreshold }: ExtractConfig) {
     this.#resources = resources;
     this.#tagger = new PaperTagger(resources, minProbability);
     this.#chooser = new MentionChooser(resources, termThreshold);
+    this.#frequency = wordFrequency(resources.background);
   }
 
-  tag(texts: readonly ShardText[]): Shard {
+  tag(given: readonly ShardText[]): Shard {
+    const texts = this.#clean(given);
     return new Shard(texts, this.#tagger.tag(texts), this.#resources, this.#chooser);
   }
 
   /** A shard that was tagged before. */
-  resume(texts: readonly ShardText[], tagged: TaggedShard): Shard {
-    return new Shard(texts, tagged, this.#resources, this.#chooser);
+  resume(given: readonly ShardText[], tagged: TaggedShard): Shard {
+    return new Shard(this.#clean(given), tagged, this.#resources, this.#chooser);
+  }
+
+  #clean(given: readonly ShardText[]): CleanPaper[] {
+    return given.map((text) => cleanPaper(text, this.#frequency));
   }
 }
 
 export class Shard {
   readonly tagged: TaggedShard;
-  readonly #texts: readonly ShardText[];
+  /** As they are tagged; mentions go out with their places in the texts as given. */
+  readonly #texts: readonly CleanPaper[];
   readonly #resources: ExtractResources;
   readonly #chooser: MentionChooser;
   readonly #chosen = new ChosenRows();
 
-  constructor(texts: readonly ShardText[], tagged: TaggedShard, resources: ExtractResources, chooser: MentionChooser) {
+  constructor(texts: readonly CleanPaper[], tagged: TaggedShard, resources: ExtractResources, chooser: MentionChooser) {
     this.tagged = tagged;
     this.#texts = texts;
     this.#resources = resources;
@@ -80,7 +90,7 @@ export class Shard {
       const added = kept.length === 0 ? [] : missingCandidates(text, paper, kept);
       const candidates = added.length === 0 ? paper.candidates : [...paper.candidates, ...added];
       const chosen = this.#chooser.choose(paper, candidates, records, kept);
-      for (const { candidate } of chosen) writer.mention(candidate);
+      for (const { candidate } of chosen) writer.mention(candidate, text.fields[candidate.field]);
       writer.paper(paper.english, paper.abbreviations);
       this.#chosen.push(candidates, chosen, added);
     });

@@ -1,6 +1,7 @@
 /**
  * One field of a paper as features are read from it: tokens, what is known of their words, what the paper says of them.
  */
+import { Clue } from "../text/language.ts";
 import { type Sentence, type Tokens } from "../text/tokens.ts";
 import { type WordFacts } from "./words.ts";
 
@@ -10,6 +11,8 @@ export interface PaperFacts {
   readonly titleWords: ReadonlySet<number>;
   /** Occurrences per word hash in title and abstract. */
   readonly counts: ReadonlyMap<number, number>;
+  /** Hashes of the words of the long forms with Greek letters that it defines: factors, receptors and their like. */
+  readonly longForms: readonly (readonly number[])[];
 }
 
 export interface FieldView {
@@ -38,6 +41,8 @@ const OUTSIDE: WordFacts = {
   logPapers: 0,
   titleRate: 0,
   vector: -1,
+  clue: Clue.None,
+  mayLead: false,
   features: Uint32Array.of(1),
   far: 1,
 };

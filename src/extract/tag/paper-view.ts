@@ -2,10 +2,12 @@
  * A paper made ready for the tagger: tokens, interned words, what the paper as a whole says, abbreviations marked.
  */
 import { type Paper } from "../../domain/paper.ts";
+import { GREEK_SIGNS, spellGreek } from "../../lib/greek.ts";
 import { findAbbreviations, type AbbreviationPair } from "../text/abbreviations.ts";
 import { type FieldView, type PaperFacts } from "./field-view.ts";
+import { type Clue, englishPart } from "../text/language.ts";
 import { tokenize, type Tokens } from "../text/tokens.ts";
-import { type Words } from "./words.ts";
+import { type WordFacts, type Words } from "./words.ts";
 
 export interface PaperText {
   readonly title: Tokens;
@@ -27,6 +29,30 @@ export function tokenizePaper(paper: Pick<Paper, "title" | "abstract">, words: W
   return { title, abstract, titleIds: words.intern(title.words), abstractIds: words.intern(abstract.words) };
 }
 
+/** Is there anything in English? If so, with the English sentences alone. After `words.tagNewWords()`. */
+export function englishText(
+  { title, abstract, titleIds, abstractIds }: PaperText,
+  words: Words,
+): { english: boolean; title: Tokens; abstract: Tokens } {
+  const clues = (ids: Int32Array): Clue[] => {
+    const found: Clue[] = [];
+    for (const id of ids) found.push(words.facts[id]!.clue);
+    return found;
+  };
+  const { english, fields } = englishPart([
+    { tokens: title, clues: clues(titleIds) },
+    { tokens: abstract, clues: clues(abstractIds) },
+  ]);
+  return { english, title: fields[0]!, abstract: fields[1]! };
+}
+
+function greekForms({ words }: Tokens, pairs: readonly AbbreviationPair[], facts: readonly WordFacts[]): number[][] {
+  return pairs.flatMap(({ long: [from, to] }) => {
+    const hasGreek = words.slice(from, to).some((word) => GREEK_SIGNS.has(spellGreek(word).toLowerCase()));
+    return hasGreek ? [facts.slice(from, to).map(({ hash }) => hash)] : [];
+  });
+}
+
 /** Second half, after `words.tagNewWords()`: title first. */
 export function viewPaper(text: PaperText, words: Words): readonly [FieldText, FieldText] {
   const titleFacts = Array.from(text.titleIds, (id) => words.facts[id]!);
@@ -34,9 +60,16 @@ export function viewPaper(text: PaperText, words: Words): readonly [FieldText, F
   const counts = new Map<number, number>();
   for (const facts of [titleFacts, abstractFacts])
     for (const { hash } of facts) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const paper: PaperFacts = { titleWords: new Set(titleFacts.map(({ hash }) => hash)), counts };
   const titlePairs = findAbbreviations(text.title);
   const abstractPairs = findAbbreviations(text.abstract);
+  const paper: PaperFacts = {
+    titleWords: new Set(titleFacts.map(({ hash }) => hash)),
+    counts,
+    longForms: [
+      ...greekForms(text.title, titlePairs, titleFacts),
+      ...greekForms(text.abstract, abstractPairs, abstractFacts),
+    ],
+  };
   const shorts = new Set<string>();
   for (const [tokens, pairs] of [
     [text.title, titlePairs],

@@ -3,11 +3,12 @@
  * anywhere; nothing in it depends on other papers.
  */
 import { type Paper, type TextField } from "../../domain/paper.ts";
-import { isEnglish } from "../text/language.ts";
 import { proseTest } from "../text/mark-up.ts";
-import { tokenizePaper, viewPaper, type FieldText } from "./paper-view.ts";
+import { englishText, tokenizePaper, viewPaper, type FieldText } from "./paper-view.ts";
 import { type ExtractResources } from "../resources.ts";
 import { Tagger } from "./tagger.ts";
+import { compoundLength } from "../text/compounds.ts";
+import type { Tokens } from "../text/tokens.ts";
 import { variantKey } from "../text/variants.ts";
 import { WORD_TAGS } from "../text/nlp.ts";
 import { type WordFacts, Words } from "./words.ts";
@@ -51,15 +52,15 @@ export class PaperTagger {
     const texts = papers.map((paper) => tokenizePaper(paper, this.#words));
     this.#words.tagNewWords();
     for (const text of texts) {
-      const english = isEnglish(text.title, text.abstract);
+      const { english, title, abstract } = englishText(text, this.#words);
       if (english) {
-        viewPaper(text, this.#words).forEach((view, f) => {
+        viewPaper({ ...text, title, abstract }, this.#words).forEach((view, f) => {
           const field = TEXT_FIELDS[f]!;
           fieldCandidates(view, field, this.#tagger, this.#minProbability, (candidate) => writer.candidate(candidate));
           for (const definition of fieldDefinitions(view, field)) writer.abbreviation(definition);
         });
       }
-      writer.paper(english, text.title.sentences, text.abstract.sentences);
+      writer.paper(english, title.sentences, abstract.sentences);
     }
   }
 }
@@ -103,11 +104,14 @@ export function fieldCandidates(
         probability,
         types,
         typesByForm,
-        ends: endsOf(view.facts[from]!, view.facts[to - 1]!),
+        ends: endsOf(view.facts[headOf(tokens, from)]!, view.facts[to - 1]!),
       });
     }
   }
 }
+
+/** The first word that says something: "vitro" of "in vitro assays". */
+const headOf = ({ words }: Tokens, from: number): number => from + compoundLength(words, from) - 1;
 
 /** In the order of `EndFact`. */
 function endsOf(first: WordFacts, last: WordFacts): number[] {

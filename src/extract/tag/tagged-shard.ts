@@ -208,6 +208,16 @@ export class ShardPaper implements TaggedPaper {
     return { title: middle - first, abstract: sentences[this.#i]! - middle };
   }
 
+  sentencesOf(field: TextField): Span[] {
+    const { titleSentences, sentences, sentenceStart, sentenceEnd } = this.#shard.columns;
+    const middle = titleSentences[this.#i]!;
+    const [first, end] = field === "title" ? [from(sentences, this.#i), middle] : [middle, sentences[this.#i]!];
+    return Array.from({ length: end - first }, (_, s) => ({
+      start: sentenceStart[first + s]!,
+      end: sentenceEnd[first + s]!,
+    }));
+  }
+
   get candidates(): readonly Candidate[] {
     return (this.#candidates ??= this.#readCandidates());
   }

@@ -11,12 +11,10 @@ import { TokenKind, type Sentence } from "../text/tokens.ts";
 import { formFeatures, placeFeatures } from "./type-features.ts";
 import { VectorScores } from "./type-vectors.ts";
 import { WeightTable } from "./weight-table.ts";
+import { type Span, wholeSpans } from "./whole-spans.ts";
 
-/** A possible term: token range in its field, probability, and class scores of its type (log scale). */
-export interface SpanCandidate {
-  readonly from: number;
-  readonly to: number;
-  readonly probability: number;
+/** A possible term, with class scores of its type (log scale). */
+export interface SpanCandidate extends Span {
   readonly types: number[];
   /** The part of `types` that the string itself decides, wherever it stands. */
   readonly typesByForm: number[];
@@ -55,7 +53,7 @@ export class Tagger {
     const length = sentence.to - sentence.from;
     const l = lattice(this.#emissions(view, sentence), length, this.#potentials);
     const marginals = this.#marginals;
-    const found: SpanCandidate[] = [];
+    const spans: Span[] = [];
     for (let i = 0; i < length; i++) {
       const begin = l.alpha[i * LABELS + Label.B]! * l.beta[i * LABELS + Label.B]!;
       const single = l.alpha[i * LABELS + Label.S]! * l.beta[i * LABELS + Label.S]!;
@@ -65,12 +63,13 @@ export class Tagger {
       for (let k = 0; k < longest; k++) {
         const probability = marginals[k]!;
         if (probability < least || (k === 0 && view.tokens.kind[from] !== TokenKind.Word)) continue;
-        const to = from + k + 1;
-        const { all, own } = this.#typeScores(view, sentence, from, to);
-        found.push({ from, to, probability, types: all, typesByForm: own });
+        spans.push({ from, to: from + k + 1, probability });
       }
     }
-    return found;
+    return wholeSpans(spans, view, sentence).map((span) => {
+      const { all, own } = this.#typeScores(view, sentence, span.from, span.to);
+      return { ...span, types: all, typesByForm: own };
+    });
   }
 
   /** Per token one score per label. */

@@ -4,6 +4,8 @@
 import { crudeStem } from "../../lib/stems.ts";
 import { type Background } from "../model/background.ts";
 import { hash32, mix32 } from "../model/feature-hash.ts";
+import { mayLead } from "../text/compounds.ts";
+import { type Clue, languageClue } from "../text/language.ts";
 import { wordTags } from "../text/nlp.ts";
 import { type KnownTags } from "../text/word-tags.ts";
 
@@ -32,6 +34,10 @@ export interface WordFacts {
   readonly titleRate: number;
   /** Row of the background's word (or of its stem, or last part) whose vector speaks for this one; -1 = none. */
   readonly vector: number;
+  /** What it says of its text's language. */
+  readonly clue: Clue;
+  /** May it begin a fixed compound ("in vitro", "New York")? */
+  readonly mayLead: boolean;
   /** Hashes of all features of the word, near ones first. */
   readonly features: Uint32Array;
   /** How many of them also count for the words two and three places away. */
@@ -177,6 +183,8 @@ function wordFacts(id: number, word: string, tags: number, background: Backgroun
     logPapers,
     titleRate,
     vector,
+    clue: languageClue(word, at >= 0),
+    mayLead: mayLead(word),
     features: Uint32Array.from(list),
     far,
   };

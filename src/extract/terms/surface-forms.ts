@@ -4,7 +4,6 @@
 import { withoutPlural } from "../../lib/stems.ts";
 import type { Alias } from "../../domain/term.ts";
 import { compareCodePoints } from "../../lib/order.ts";
-import { decodeAccents } from "../../lib/text.ts";
 import { variantKey } from "../text/variants.ts";
 
 /** One way of writing a term, with its counts over the corpus. */
@@ -22,7 +21,7 @@ export interface Form {
 
 /**
  * Spelt out rather than abbreviated (unless hardly anybody does: "BERT"), as in running text rather than in titles,
- * frequent rather than rare. LaTeX's accents are shown as letters.
+ * frequent rather than rare.
  */
 export function canonicalForm(forms: readonly Form[]): string {
   const long = forms.filter(({ short }) => !short);
@@ -36,7 +35,7 @@ export function canonicalForm(forms: readonly Form[]): string {
       Number(isShouted(a.text)) - Number(isShouted(b.text)) ||
       compareCodePoints(a.text, b.text),
   )[0];
-  return decodeAccents(best?.text ?? "");
+  return best?.text ?? "";
 }
 
 /** Several words, all in capitals: the way of some journals' titles. */

@@ -4,6 +4,7 @@
  * Type scores are sums of feature weights. The part that comes from the string itself and the part that comes from its
  * places are kept apart; the one with the larger lead of the decided type is the cue.
  */
+import { readableText } from "../text/clean/clean-text.ts";
 import { fieldText } from "../../contract/field-text.ts";
 import type { Paper } from "../../domain/paper.ts";
 import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts";
@@ -74,6 +75,9 @@ function wordsBehind(text: string, end: number): string {
   return /^\s*\S*(?:\s+\S+)?/u.exec(text.slice(end))?.[0].trim() ?? "";
 }
 
+/** Lines and mark-up as in names. */
+const readable = (words: string): string => readableText(words, () => 0).text;
+
 /** How far the type is ahead of the best other one. */
 function leadOf(scores: ArrayLike<number>, type: number): number {
   let rival = -Infinity;
@@ -94,8 +98,8 @@ export function describeTypeCue(
 ): string {
   const best = bestMention[group]!;
   const text = best < 0 ? "" : fieldText(textsOf[bestPaper[group]!]!, TEXT_FIELDS[field[best]!]!);
-  const before = best < 0 ? "" : wordsBefore(text, start[best]!);
-  const after = best < 0 ? "" : wordsBehind(text, end[best]!);
+  const before = best < 0 ? "" : readable(wordsBefore(text, start[best]!));
+  const after = best < 0 ? "" : readable(wordsBehind(text, end[best]!));
   const byPlace = place[group]! > own[group]! && before + after !== "";
   const words = canonical.split(/\s+/u);
   const form = words.length > 1 ? `it ends in “${words.at(-1) ?? ""}”` : `its own form, “${canonical}”`;

@@ -6,6 +6,9 @@
  */
 import { withoutAccents } from "../../lib/text.ts";
 import { Gap, TokenKind, type Tokens } from "./tokens.ts";
+import { signGreek, spellGreek } from "../../lib/greek.ts";
+import { alignment, INITIAL, LOCANT } from "./alignment.ts";
+import { compoundLength } from "./compounds.ts";
 import { FUNCTION_WORDS } from "./function-words.ts";
 
 /** Token ranges, end exclusive. */
@@ -94,9 +97,11 @@ function longForm(tokens: Tokens, earliest: number, to: number, short: string): 
     if (from < to - 1 && breaksLongForm(tokens, from + 1)) break;
     // A text that has the short form in it does not spell it out.
     if (from < to - 1 && short.length > 2 && (tokens.words[from] ?? "").startsWith(short)) break;
-    const word = withoutAccents(tokens.words[from] ?? "").toLowerCase();
+    const word = spellGreek(withoutAccents(tokens.words[from] ?? "").toLowerCase());
     parts.unshift(...word.split(/[-‐‑–/_.+&]/u).filter((part) => part !== ""));
-    if (FUNCTION_WORDS.has(word) || tokens.kind[from] === TokenKind.Possessive) continue;
+    // "in vitro fertilization (IVF)"
+    const isFunctionWord = FUNCTION_WORDS.has(word) && compoundLength(tokens.words, from) === 1;
+    if (isFunctionWord || tokens.kind[from] === TokenKind.Possessive) continue;
     if (to - from === 1 && word === short.toLowerCase()) continue;
     if (parts.join("").length <= letters.length) continue;
     // "17-beta-estradiol (E2)": locants of a chemical name may be passed over.
@@ -104,7 +109,7 @@ function longForm(tokens: Tokens, earliest: number, to: number, short: string): 
     while (
       locants < parts.length - 1 &&
       LOCANT.test(parts[locants]!) &&
-      parts[locants]!.charAt(0) !== letters.charAt(0)
+      parts[locants]!.charAt(0) !== spellGreek(letters).charAt(0)
     )
       locants++;
     const score = Math.max(...spellings.map((spelling) => alignment(spelling, parts.slice(locants)) / spelling.length));
@@ -134,7 +139,9 @@ function breaksLongForm(tokens: Tokens, i: number): boolean {
 
 /** What must be found in the long form: letters and digits, without a plural s. */
 function shortLetters(short: string): string {
-  const plain = short.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
+  const plain = signGreek(short)
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N}]/gu, "");
   const single = /\p{Lu}s$/u.test(plain) ? plain.slice(0, -1) : plain;
   return single.toLowerCase();
 }
@@ -152,13 +159,6 @@ function multiplied(letters: string): string[] {
 }
 
 const GLUED_LOCANT = /^(?:\d+['′]*|[A-Z]|alpha|beta|gamma|delta)$/u;
-const LOCANT = /^(?:\d+|alpha|beta|gamma|delta|[dln])$/u;
-const INITIAL = 3;
-const RUN_ON = 1.5;
-const INSIDE = 0.4;
-const SKIPPED_WORD = -2.5;
-const SKIPPED_FUNCTION_WORD = -0.1;
-const LOST_DIGIT = -1;
 /** Mean score per letter below which no alignment counts: plain words in brackets must be spelt by initials. */
 function minAlignment(short: string): number {
   if (ROMAN.test(short)) return INITIAL - 0.01;
@@ -166,63 +166,6 @@ function minAlignment(short: string): number {
   // "mmWave"
   return /\p{Ll}-?\p{Lu}/u.test(short) ? 1.5 : 1.9;
 }
-const DIGIT_WORDS: Readonly<Record<string, string>> = {
-  two: "2",
-  second: "2",
-  di: "2",
-  bi: "2",
-  three: "3",
-  third: "3",
-  tri: "3",
-  four: "4",
-  to: "2",
-  for: "4",
-  five: "5",
-  fifth: "5",
-  one: "1",
-  first: "1",
-};
-
-/**
- * Best score of placing all `letters` in order on the words, the first on the first word's initial; -Infinity when they
- * do not fit. Dynamic programme over (letter, word, character).
- */
-function alignment(letters: string, words: readonly string[]): number {
-  const memo = new Map<number, number>();
-  const place = (letter: number, word: number, from: number, previous: number): number => {
-    // All letters placed: the rest of the words is skipped.
-    if (letter === letters.length) return skipped(word + (from > 0 ? 1 : 0), words.length);
-    if (word >= words.length) return -Infinity;
-    const state = ((letter * 40 + word) * 64 + from) * 2 + (previous === from - 1 && from > 0 ? 1 : 0);
-    const known = memo.get(state);
-    if (known !== undefined) return known;
-    let best = -Infinity;
-    const text = words[word]!;
-    const wanted = letters.charAt(letter);
-    for (let at = from; at < Math.min(text.length, 60); at++) {
-      const fits = text.charAt(at) === wanted || (at === 0 && DIGIT_WORDS[text] === wanted);
-      if (!fits) continue;
-      if (letter === 0 && at > 0) break;
-      const value = at === 0 ? INITIAL : at === previous + 1 && from > 0 ? RUN_ON : INSIDE;
-      best = Math.max(best, value + place(letter + 1, word, at + 1, at));
-    }
-    // A digit may stand for nothing in the long form: "triiodothyronine (T3)".
-    if (letter > 0 && wanted >= "0" && wanted <= "9")
-      best = Math.max(best, LOST_DIGIT + place(letter + 1, word, from, previous));
-    // The next letter is in a later word.
-    if (letter > 0) best = Math.max(best, (from === 0 ? skipped(word, word + 1) : 0) + place(letter, word + 1, 0, -2));
-    memo.set(state, best);
-    return best;
-  };
-  const skipped = (from: number, to: number): number => {
-    let sum = 0;
-    for (let w = from; w < to; w++)
-      sum += FUNCTION_WORDS.has(words[w]!) || LOCANT.test(words[w]!) ? SKIPPED_FUNCTION_WORD : SKIPPED_WORD;
-    return sum;
-  };
-  return place(0, 0, 0, -2);
-}
-
 /** UTF-16 offsets, end exclusive. */
 export interface TextRange {
   readonly start: number;

@@ -1,11 +1,9 @@
 /**
- * Words and sentences with exact offsets into the text as given.
+ * Words and sentences of a text without mark-up (see `clean`), with exact offsets.
  *
  * Punctuation is no token of its own: it is kept as the class of the gap before each word, which is what the tagger
  * needs of it. Hyphenated compounds are one token ("multi-agent"), a possessive is two ("Bayes", "'s").
  */
-
-import { decodeAccents, LATEX_ACCENT } from "../../lib/text.ts";
 
 /** What a token is; only `Word` may start or end a term. */
 export const enum TokenKind {
@@ -42,7 +40,6 @@ export interface Sentence {
 
 export interface Tokens {
   readonly text: string;
-  /** With LaTeX's accents as letters; else as in the text. */
   readonly words: readonly string[];
   readonly start: Int32Array;
   readonly end: Int32Array;
@@ -60,7 +57,7 @@ const URL = String.raw`(?:https?:\/\/|www\.)[^\s<>"]+|[\w.+-]{1,64}@[\w-]{1,64}\
 const MATH = String.raw`\$\$?[^$]{1,200}\$\$?(?:-\p{L}+)*`;
 const MARKUP = String.raw`\\[A-Za-z]+|<\/?[A-Za-z][^<>]{0,80}>|&[A-Za-z]{2,8};`;
 const DOTTED = String.raw`\p{L}\.(?:\p{L}\.)+`;
-const PART = String.raw`(?:[\p{L}\p{N}]|${LATEX_ACCENT})(?:[\p{L}\p{M}\p{N}]|${LATEX_ACCENT})*`;
+const PART = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*`;
 const WORD = String.raw`${PART}(?:(?:[-‐‑–_@&'’]|\.(?=\p{N}))${PART})*(?:\+\+?(?![\p{L}\p{N}])|#(?![\p{L}\p{N}]))?`;
 const TOKEN = new RegExp(`(${URL})|(${MATH})|(${MARKUP})|(${DOTTED})|(${WORD})`, "gu");
 
@@ -87,7 +84,7 @@ export function tokenize(text: string): Tokens {
   const end: number[] = [];
   const kind: number[] = [];
   const push = (from: number, to: number, of: TokenKind) => {
-    words.push(decodeAccents(text.slice(from, to)));
+    words.push(text.slice(from, to));
     start.push(from);
     end.push(to);
     kind.push(of);

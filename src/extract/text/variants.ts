@@ -1,6 +1,7 @@
 /**
  * When two forms are the same term: keys that ignore case, number, hyphens and spelling habits.
  */
+import { spellGreek } from "../../lib/greek.ts";
 import { decodeAccents } from "../../lib/text.ts";
 
 /** British → American, on whole words; enough for the vocabulary of abstracts. */
@@ -27,36 +28,6 @@ const NO_ISE = new Set(
   "noise raise precise otherwise exercise expertise enterprise promise wise rise revise supervise advise comprise surprise disguise devise concise franchise likewise premise raised raising noised supervised advised revised comprised surprised exercised promised devised rising advising revising supervising promising comprising surprising poised denoised denoising noising arising raiser riser adviser supervised unsupervised semi-supervised self-supervised weakly-supervised".split(
     " ",
   ),
-);
-
-const GREEK = new Map(
-  Object.entries({
-    α: "alpha",
-    β: "beta",
-    γ: "gamma",
-    δ: "delta",
-    ε: "epsilon",
-    θ: "theta",
-    κ: "kappa",
-    λ: "lambda",
-    μ: "mu",
-    µ: "mu",
-    π: "pi",
-    ρ: "rho",
-    σ: "sigma",
-    τ: "tau",
-    φ: "phi",
-    χ: "chi",
-    ψ: "psi",
-    ω: "omega",
-    η: "eta",
-    ν: "nu",
-    ξ: "xi",
-    Δ: "delta",
-    Σ: "sigma",
-    Ω: "omega",
-    Λ: "lambda",
-  }),
 );
 
 const IRREGULAR = new Map(
@@ -153,8 +124,7 @@ export function plainForm(text: string): string {
   plain = plain
     .replace(/\\(?:emph|text\w*|mathrm|mathbf|mathcal|mathbb)\s*\{([^{}]*)\}/gu, "$1")
     .replace(/[${}\\]/gu, "");
-  plain = plain.replace(/[α-ωΔΣΩΛµ]/gu, (letter) => GREEK.get(letter) ?? letter);
-  return plain
+  return spellGreek(plain)
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/gu, "")
     .normalize("NFC");

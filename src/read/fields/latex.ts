@@ -2,57 +2,7 @@
  * LaTeX, as it stands in BibTeX files, → plain text: accents, symbols, Greek, formulas without their markup.
  */
 
-/** Combining characters of the accent commands. */
-const ACCENTS: Readonly<Record<string, string>> = {
-  "`": "\u0300",
-  "'": "\u0301",
-  "^": "\u0302",
-  "~": "\u0303",
-  "=": "\u0304",
-  u: "\u0306",
-  ".": "\u0307",
-  '"': "\u0308",
-  r: "\u030a",
-  H: "\u030b",
-  v: "\u030c",
-  d: "\u0323",
-  c: "\u0327",
-  k: "\u0328",
-  b: "\u0331",
-};
-
-const table = (text: string): [string, string][] =>
-  text
-    .trim()
-    .split(/\s+/)
-    .map((pair) => pair.split("=") as [string, string]);
-
-/** Commands that stand for a character. */
-const SYMBOLS: ReadonlyMap<string, string> = new Map([
-  ...table(`
-    ss=ß o=ø O=Ø l=ł L=Ł ae=æ AE=Æ oe=œ OE=Œ aa=å AA=Å i=ı j=ȷ dh=ð DH=Ð th=þ TH=Þ dj=đ DJ=Đ ng=ŋ NG=Ŋ
-    alpha=α beta=β gamma=γ delta=δ epsilon=ε varepsilon=ε zeta=ζ eta=η theta=θ vartheta=ϑ iota=ι kappa=κ lambda=λ
-    mu=μ nu=ν xi=ξ pi=π rho=ρ varrho=ρ sigma=σ varsigma=ς tau=τ upsilon=υ phi=φ varphi=φ chi=χ psi=ψ omega=ω
-    Gamma=Γ Delta=Δ Theta=Θ Lambda=Λ Xi=Ξ Pi=Π Sigma=Σ Upsilon=Υ Phi=Φ Psi=Ψ Omega=Ω textmu=µ
-    times=× div=÷ pm=± mp=∓ cdot=· ast=∗ circ=° bullet=• le=≤ leq=≤ leqslant=≤ ge=≥ geq=≥ geqslant=≥ neq=≠ ne=≠
-    approx=≈ sim=∼ simeq=≃ equiv=≡ propto=∝ infty=∞ to=→ rightarrow=→ leftarrow=← Rightarrow=⇒ leftrightarrow=↔ uparrow=↑
-    downarrow=↓ in=∈ notin=∉ subset=⊂ subseteq=⊆ cup=∪ cap=∩ forall=∀ exists=∃ partial=∂ nabla=∇ sum=∑ prod=∏ int=∫
-    sqrt=√ ell=ℓ hbar=ħ ll=≪ gg=≫ otimes=⊗ oplus=⊕ perp=⊥ dagger=† ddagger=‡ star=⋆ prime=′ angle=∠ lbrace={ rbrace=}
-    langle=⟨ rangle=⟩ mid=| vert=| lt=< gt=>
-    textendash=– textemdash=— textquoteleft=‘ textquoteright=’ textquotedblleft=“ textquotedblright=” textquotedbl="
-    textquotesingle=' quotedblbase=„ quotesinglbase=‚ guillemotleft=« guillemotright=» guillemetleft=« guillemetright=»
-    flqq=« frqq=» glqq=„ grqq=“ lq=‘ rq=’ ldots=… dots=… textellipsis=… cdots=⋯ textbullet=• textperiodcentered=·
-    textdegree=° degree=° textregistered=® texttrademark=™ textcopyright=© copyright=© S=§ textsection=§ P=¶ pounds=£
-    textsterling=£ euro=€ texteuro=€ textyen=¥ textcent=¢ textless=< textgreater=> textbar=| textbackslash=\\
-    textasciitilde=~ textasciicircum=^ textunderscore=_ textdollar=$ textpercent=% textordfeminine=ª textordmasculine=º
-    textonehalf=½ textonequarter=¼ texttimes=× textpm=± textrightarrow=→ textgreek= hspace= newline=`),
-  ["backslash", "\\"],
-  ["textvisiblespace", " "],
-  ["quad", " "],
-  ["qquad", " "],
-  ["space", " "],
-  ["par", " "],
-]);
+import { LATEX_ACCENTS, LATEX_SYMBOLS } from "../../lib/latex-symbols.ts";
 
 /** Commands whose first argument is no text. */
 const SILENT = new Set([
@@ -135,7 +85,7 @@ class LatexReader {
   private command(depth: number): string {
     const name = /^(?:[a-zA-Z]+|[^]?)/.exec(this.text.slice(this.at, this.at + 40))?.[0] ?? "";
     this.at += name.length;
-    const accent = ACCENTS[name];
+    const accent = LATEX_ACCENTS[name];
     if (accent !== undefined && (!this.math || /\W/.test(name))) {
       const letter = this.argument(depth);
       // Accented i and j are written without their dots.
@@ -149,7 +99,7 @@ class LatexReader {
     if (!/^[a-zA-Z]/.test(name)) return /[\s\\,;:!/]/.test(name) ? (/[!/]/.test(name) ? "" : " ") : name;
     // The blank after a command's name only ends the name.
     const blank = /^\s+/.exec(this.text.slice(this.at))?.[0] ?? "";
-    const symbol = SYMBOLS.get(name);
+    const symbol = LATEX_SYMBOLS.get(name);
     if (symbol !== undefined) {
       this.at += this.math ? 0 : blank.length;
       return symbol;

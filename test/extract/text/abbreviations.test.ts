@@ -23,6 +23,21 @@ const CASES: readonly [text: string, pairs: readonly string[]][] = [
   ["A simple balanced classifier (Balance) helps.", []],
   ["Prior work (Smith, 2019; Miller et al., 2020) differs.", []],
   [
+    "Interferon gamma (IFN-γ) and interleukin-1 beta (IL-1β) rise.",
+    ["IFN-γ = Interferon gamma", "IL-1β = interleukin-1 beta"],
+  ],
+  ["NF-κB (nuclear factor kappa B) is active.", ["NF-κB = nuclear factor kappa B"]],
+  ["Tumour necrosis factor-α (TNF-alpha) falls.", ["TNF-alpha = Tumour necrosis factor-α"]],
+  ["Transforming growth factor β1 (TGF-beta1) acts.", ["TGF-beta1 = Transforming growth factor β1"]],
+  ["Amyloid beta (Aβ) and alpha-synuclein (α-syn).", ["Aβ = Amyloid beta", "α-syn = alpha-synuclein"]],
+  ["Alpha smooth muscle actin (αSMA) is stained.", ["αSMA = Alpha smooth muscle actin"]],
+  [
+    "The interferon gamma gene (IFNG) and estrogen receptor alpha (ERα).",
+    ["IFNG = interferon gamma gene", "ERα = estrogen receptor alpha"],
+  ],
+  ["In vitro fertilization (IVF) works.", ["IVF = In vitro fertilization"]],
+  ["Fluorescence in situ hybridization (FISH) helps.", ["FISH = Fluorescence in situ hybridization"]],
+  [
     "We study partial labels (noisy PLL) and Noisy Partial Label Learning (noisy PLL).",
     ["noisy PLL = Noisy Partial Label Learning"],
   ],
