@@ -5,10 +5,10 @@
 import { type Paper, type TextField } from "../../domain/paper.ts";
 import { proseTest } from "../text/mark-up.ts";
 import { englishText, tokenizePaper, viewPaper, type FieldText } from "./paper-view.ts";
+import type { FieldView } from "./field-view.ts";
 import { type ExtractResources } from "../resources.ts";
 import { Tagger } from "./tagger.ts";
 import { compoundLength } from "../text/compounds.ts";
-import type { Tokens } from "../text/tokens.ts";
 import { variantKey } from "../text/variants.ts";
 import { WORD_TAGS } from "../text/nlp.ts";
 import { type WordFacts, Words } from "./words.ts";
@@ -104,14 +104,15 @@ export function fieldCandidates(
         probability,
         types,
         typesByForm,
-        ends: endsOf(view.facts[headOf(tokens, from)]!, view.facts[to - 1]!),
+        ends: endsOf(view.facts[headOf(view, from)]!, view.facts[to - 1]!),
       });
     }
   }
 }
 
 /** The first word that says something: "vitro" of "in vitro assays". */
-const headOf = ({ words }: Tokens, from: number): number => from + compoundLength(words, from) - 1;
+const headOf = ({ tokens, facts }: FieldView, from: number): number =>
+  facts[from]!.mayLead ? from + compoundLength(tokens.words, from) - 1 : from;
 
 /** In the order of `EndFact`. */
 function endsOf(first: WordFacts, last: WordFacts): number[] {

@@ -66,10 +66,12 @@ export class Tagger {
         spans.push({ from, to: from + k + 1, probability });
       }
     }
-    return wholeSpans(spans, view, sentence).map((span) => {
-      const { all, own } = this.#typeScores(view, sentence, span.from, span.to);
-      return { ...span, types: all, typesByForm: own };
-    });
+    const found: SpanCandidate[] = [];
+    for (const { from, to, probability } of wholeSpans(spans, view, sentence)) {
+      const { all, own } = this.#typeScores(view, sentence, from, to);
+      found.push({ from, to, probability, types: all, typesByForm: own });
+    }
+    return found;
   }
 
   /** Per token one score per label. */
