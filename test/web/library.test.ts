@@ -29,7 +29,11 @@ async function bundle(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      rolldownOptions: { input: join(import.meta.dirname, "library-page.ts") },
+      // The libraries of single formats, loaded by their exports alone, would be files of their own.
+      rolldownOptions: {
+        input: join(import.meta.dirname, "library-page.ts"),
+        output: { codeSplitting: false },
+      },
       modulePreload: false,
     },
   });
