@@ -2,7 +2,7 @@
  * Which candidates of a shard were chosen, kept as numbers until the third phase asks for them.
  */
 import { GrowingColumn } from "../../tables/column.ts";
-import type { ShardPaper } from "../tag/tagged-shard.ts";
+import type { ShardPaper } from "../tag/shard-paper.ts";
 import type { Candidate, Chosen } from "../types.ts";
 
 /** Papers are written in their order, then read in any. */

@@ -14,7 +14,8 @@ import { WORD_TAGS } from "../text/nlp.ts";
 import { type WordFacts, Words } from "./words.ts";
 import type { Candidate, DefinedAbbreviation, TaggedPaper } from "../types.ts";
 import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
-import { ShardPaper, type TaggedShard, TaggedShardWriter } from "./tagged-shard.ts";
+import { ShardPaper } from "./shard-paper.ts";
+import { type TaggedShard, TaggedShardWriter } from "./tagged-shard.ts";
 
 /** Papers whose words are asked about together. */
 const BATCH = 256;

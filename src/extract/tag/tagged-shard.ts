@@ -1,22 +1,20 @@
 /**
  * Tagged papers as a table: a row per candidate, abbreviation and sentence, instead of objects.
  *
- * A candidate takes 69 bytes here (about 1 kB as an object). Strings are cut from the papers' texts when they are asked
- * for; only the variant keys are kept, each once a shard.
+ * A candidate takes 69 bytes here (about 1 kB as an object). Of strings only the variant keys are kept, each once a shard;
+ * `shard-paper.ts` cuts the others from the papers' texts.
  */
-import type { Paper, TextField } from "../../domain/paper.ts";
 import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
-import { fieldText } from "../../contract/field-text.ts";
 import { NumberedNames } from "../../lib/numbered-names.ts";
-import { type Column, type Columns, type ColumnTypes, doneColumns, growingColumns } from "../../tables/column.ts";
+import { type Columns, type ColumnTypes, doneColumns, growingColumns } from "../../tables/column.ts";
 import { packTable, type TableKind, unpackColumns } from "../../tables/table.ts";
-import type { Candidate, DefinedAbbreviation, TaggedPaper } from "../types.ts";
+import type { Candidate, DefinedAbbreviation } from "../types.ts";
 
 const TAGGED_SHARD: TableKind = { kind: "tagged-papers", version: 1 };
 
 /** Type scores of a candidate, and facts of its ends: see `Candidate`. */
 export const TYPES = 5;
-const ENDS = 5;
+export const ENDS = 5;
 
 const COLUMNS = {
   /** Per paper: is it English; rows up to its last sentence of the title, sentence, candidate and abbreviation. */
@@ -107,7 +105,7 @@ export class TaggedShardWriter {
   }
 }
 
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -125,152 +123,4 @@ export function unpackShard(buffer: ArrayBuffer): TaggedShard {
 /** Papers of a shard. */
 export function shardLength({ columns }: TaggedShard): number {
   return columns.english.length;
-}
-
-/** Where row numbers of a paper begin, given the column of its ends. */
-const from = (ends: Column, i: number): number => (i === 0 ? 0 : ends[i - 1]!);
-
-const TITLE = TEXT_FIELDS.indexOf("title");
-
-/** A candidate that reads most of itself off its row: few are asked for all of it. */
-class RowCandidate implements Candidate {
-  readonly field: TextField;
-  readonly start: number;
-  readonly end: number;
-  readonly key: string;
-  readonly probability: number;
-  readonly sentence: Span;
-  readonly #shard: TaggedShard;
-  readonly #row: number;
-  readonly #paper: Pick<Paper, "title" | "abstract">;
-
-  constructor(shard: TaggedShard, row: number, paper: Pick<Paper, "title" | "abstract">, sentence: Span) {
-    const { columns: c, keys } = shard;
-    this.field = TEXT_FIELDS[c.field[row]!]!;
-    this.start = c.start[row]!;
-    this.end = c.end[row]!;
-    this.key = keys[c.key[row]!]!;
-    this.probability = c.probability[row]!;
-    this.sentence = sentence;
-    this.#shard = shard;
-    this.#row = row;
-    this.#paper = paper;
-  }
-
-  get text(): string {
-    return fieldText(this.#paper, this.field).slice(this.start, this.end);
-  }
-
-  get sentenceNumber(): number {
-    return this.#shard.columns.sentence[this.#row]!;
-  }
-
-  get words(): number {
-    return this.#shard.columns.words[this.#row]!;
-  }
-
-  get types(): Float32Array {
-    return this.#shard.columns.types.subarray(this.#row * TYPES, (this.#row + 1) * TYPES);
-  }
-
-  get typesByForm(): Float32Array {
-    return this.#shard.columns.typesByForm.subarray(this.#row * TYPES, (this.#row + 1) * TYPES);
-  }
-
-  get ends(): Uint8Array {
-    return this.#shard.columns.ends.subarray(this.#row * ENDS, (this.#row + 1) * ENDS);
-  }
-}
-
-/** One paper of a shard as objects, made when asked for and forgotten with it. */
-export class ShardPaper implements TaggedPaper {
-  readonly #shard: TaggedShard;
-  readonly #i: number;
-  readonly #paper: Pick<Paper, "title" | "abstract">;
-  readonly #spans: Span[] = [];
-  #candidates: Candidate[] | undefined;
-  #abbreviations: DefinedAbbreviation[] | undefined;
-
-  constructor(shard: TaggedShard, i: number, paper: Pick<Paper, "title" | "abstract">) {
-    this.#shard = shard;
-    this.#i = i;
-    this.#paper = paper;
-  }
-
-  get english(): boolean {
-    return this.#shard.columns.english[this.#i] === 1;
-  }
-
-  get sentences(): TaggedPaper["sentences"] {
-    const { titleSentences, sentences } = this.#shard.columns;
-    const first = from(sentences, this.#i);
-    const middle = titleSentences[this.#i]!;
-    return { title: middle - first, abstract: sentences[this.#i]! - middle };
-  }
-
-  sentencesOf(field: TextField): Span[] {
-    const { titleSentences, sentences, sentenceStart, sentenceEnd } = this.#shard.columns;
-    const middle = titleSentences[this.#i]!;
-    const [first, end] = field === "title" ? [from(sentences, this.#i), middle] : [middle, sentences[this.#i]!];
-    return Array.from({ length: end - first }, (_, s) => ({
-      start: sentenceStart[first + s]!,
-      end: sentenceEnd[first + s]!,
-    }));
-  }
-
-  get candidates(): readonly Candidate[] {
-    return (this.#candidates ??= this.#readCandidates());
-  }
-
-  get abbreviations(): readonly DefinedAbbreviation[] {
-    return (this.#abbreviations ??= this.#readAbbreviations());
-  }
-
-  /** How many candidates the paper has. */
-  get candidateCount(): number {
-    const { candidates } = this.#shard.columns;
-    return candidates[this.#i]! - from(candidates, this.#i);
-  }
-
-  /** One of them, by its number in the paper; undefined behind the last. */
-  candidate(number: number): Candidate | undefined {
-    return number < this.candidateCount
-      ? this.#readCandidate(from(this.#shard.columns.candidates, this.#i) + number)
-      : undefined;
-  }
-
-  #readCandidates(): Candidate[] {
-    const { candidates } = this.#shard.columns;
-    const found: Candidate[] = [];
-    for (let row = from(candidates, this.#i); row < candidates[this.#i]!; row++) found.push(this.#readCandidate(row));
-    return found;
-  }
-
-  #readCandidate(row: number): Candidate {
-    const { columns: c } = this.#shard;
-    const firstSentence = from(c.sentences, this.#i);
-    const sentence = (c.field[row] === TITLE ? firstSentence : c.titleSentences[this.#i]!) + c.sentence[row]!;
-    // One object for all candidates of a sentence.
-    const span = (this.#spans[sentence - firstSentence] ??= {
-      start: c.sentenceStart[sentence]!,
-      end: c.sentenceEnd[sentence]!,
-    });
-    return new RowCandidate(this.#shard, row, this.#paper, span);
-  }
-
-  #readAbbreviations(): DefinedAbbreviation[] {
-    const { columns: c } = this.#shard;
-    const found: DefinedAbbreviation[] = [];
-    for (let row = from(c.abbreviations, this.#i); row < c.abbreviations[this.#i]!; row++) {
-      const field = TEXT_FIELDS[c.abbreviationField[row]!]!;
-      const text = fieldText(this.#paper, field);
-      const part = (start: number, end: number) => ({ start, end, text: text.slice(start, end) });
-      found.push({
-        field,
-        short: part(c.shortStart[row]!, c.shortEnd[row]!),
-        long: part(c.longStart[row]!, c.longEnd[row]!),
-      });
-    }
-    return found;
-  }
 }
