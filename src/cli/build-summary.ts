@@ -47,7 +47,7 @@ function limitNote({ limits }: GraphDocument): string[] {
   const { terms, edges } = limits;
   const held = [
     ...(terms === undefined ? [] : [`${terms} strongest terms (--max-terms)`]),
-    ...(edges === undefined ? [] : [`strongest edges, at most ${edges} (--max-edges)`]),
+    ...(edges === undefined ? [] : [`strongest edges, about ${edges} (--max-edges)`]),
   ];
   return [`note: the graph is larger; the files hold its ${held.join(" and its ")}`];
 }

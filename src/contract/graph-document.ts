@@ -207,7 +207,7 @@ export interface GraphJson {
     readonly stability: Share;
     readonly warning?: Text;
   };
-  /** The limits that were reached: the document holds the strongest so many terms or edges of a larger graph. */
+  /** The limits that were reached: of a larger graph the document holds about so many terms or edges, the strongest. */
   readonly limits?: { readonly terms?: PositiveCount; readonly edges?: Count };
   readonly papers: readonly PaperNode[];
   readonly terms: readonly TermNode[];

@@ -35,7 +35,8 @@ export const GRAPH_SETTINGS = {
     max: 1_000_000_000,
     unit: "edges",
     default: 1_000_000,
-    meaning: "at most so many stand in the document, the strongest of each paper and term",
+    meaning:
+      "so many stand in the document, the strongest of each paper and term; a mention of each term, and `is_a`, in any case",
   },
 
   // Communities

@@ -74,6 +74,29 @@ export function rowsByTerm(corpus: Pick<Corpus, "terms" | "paperTerms">): Int32A
   return sorted;
 }
 
+/** The rows that stay, in the same order. @param numberOf the numbers that terms get, where they get others */
+export function keepRows(
+  { offsets, term, salience, source, found }: PaperTerms,
+  stays: (row: number, paper: number) => boolean,
+  numberOf: (term: number) => number = (number) => number,
+): PaperTerms {
+  const kept = new Int32Array(term.length);
+  const ends = new Int32Array(offsets.length);
+  let rows = 0;
+  for (let paper = 0; paper + 1 < offsets.length; paper++) {
+    for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++) if (stays(row, paper)) kept[rows++] = row;
+    ends[paper + 1] = rows;
+  }
+  const places = kept.subarray(0, rows);
+  return {
+    offsets: ends,
+    term: places.map((row) => numberOf(term[row]!)),
+    salience: Float64Array.from(places, (row) => salience[row]!),
+    source: places.map((row) => source[row]!),
+    found,
+  };
+}
+
 /** @param extraction in the order of `papers`, which may be any. */
 export function canonicalCorpus(papers: readonly Paper[], extraction: Extraction): Corpus {
   const paperOrder = papers.map((_, i) => i).sort((a, b) => comparePapers(papers[a]!, papers[b]!) || a - b);

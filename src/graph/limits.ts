@@ -1,14 +1,15 @@
 /**
  * What of a large graph stands in its document: the strongest terms and edges, by stated rules, so that files and viewer
- * stay of a size that programs open. Communities, similarity and names are found before anything is left out.
+ * stay of a size that programs open. Papers are compared by all terms; terms are left out before communities are found, edges after.
  *
  * - Terms: those in most papers; of terms in the same number of papers the most salient. Terms that people asked for stay.
- * - Mentions: of each paper its most salient ones, as many for each as there is room for; each term keeps its best.
- * - Relations: all `is_a`; of `cooccurs` those of the largest npmi · ln(1 + papers).
+ * - Mentions: of each paper its most salient ones, as many for each as there is room for; each term keeps its best, if
+ *   need be beyond the limit.
+ * - Relations: all `is_a`, if need be beyond the limit; of `cooccurs` those of the largest npmi · ln(1 + papers).
  * - Similar papers: of each paper its nearest, as many for each as there is room for.
  */
 import type { Sequence } from "../contract/sequence.ts";
-import type { PaperTerms } from "./corpus.ts";
+import { type Corpus, keepRows, type PaperTerms } from "./corpus.ts";
 
 /** Shares of `maxEdges` that each kind of edge may take: about those of a map of all fields. */
 const SHARES = { mentions: 0.6, relations: 0.2, similar: 0.2 } as const;
@@ -26,52 +27,45 @@ export function maxEdgesOf(kind: keyof typeof SHARES, maxEdges: number): number 
 }
 
 /**
- * The terms that stay, 1 or 0 each.
+ * The terms that stay, 1 or 0 each: `chosen` itself where there is room for all of them.
  *
- * @param papers of each term, descending. @param asked 1 for those that stay in any case.
+ * @param asked 1 for those that stay in any case; they are among the chosen.
  */
-export function strongestTerms(paperTerms: PaperTerms, papers: Int32Array, asked: Uint8Array, max: number): Uint8Array {
-  const stays = asked.slice();
-  if (papers.length <= max) return stays.fill(1);
-  const salience = new Float64Array(papers.length);
+export function strongestTerms(
+  { terms, paperTerms }: Pick<Corpus, "terms" | "paperTerms">,
+  chosen: Uint8Array,
+  asked: Uint8Array,
+  max: number,
+): Uint8Array {
+  if (count(chosen) <= max) return chosen;
+  const salience = new Float64Array(terms.length);
   paperTerms.term.forEach((term, row) => (salience[term]! += paperTerms.salience[row]!));
-  let room = max;
-  for (const stay of asked) room -= stay;
-  const order = Int32Array.from(papers.keys()).sort(
-    (a, b) => papers[b]! - papers[a]! || salience[b]! - salience[a]! || a - b,
-  );
-  for (const term of order) {
-    if (room <= 0) break;
-    if (stays[term] === 1) continue;
-    stays[term] = 1;
-    room--;
-  }
+  const order = Int32Array.from(chosen.keys())
+    .filter((term) => chosen[term] === 1 && asked[term] === 0)
+    .sort((a, b) => terms[b]!.papers - terms[a]!.papers || salience[b]! - salience[a]! || a - b);
+  const stays = asked.slice();
+  for (const term of order.subarray(0, Math.max(0, max - count(asked)))) stays[term] = 1;
   return stays;
 }
 
-/** Rows of each paper are ranked as they stand; a row that is the most salient one of its term stays in any case. */
+function count(marks: Uint8Array): number {
+  let sum = 0;
+  for (const mark of marks) sum += mark;
+  return sum;
+}
+
+/**
+ * The most salient rows of each paper; a row that is the most salient one of its term stays in any case.
+ *
+ * @param max rows, where that leaves one to each term.
+ */
 export function strongestMentions(paperTerms: PaperTerms, terms: number, max: number): PaperTerms {
-  const { offsets, term, salience, source, found } = paperTerms;
+  const { offsets, term } = paperTerms;
   if (term.length <= max) return paperTerms;
   const best = bestRows(paperTerms, terms);
-  const rank = (row: number, paper: number) => row - offsets[paper]!;
-  const perPaper = mostPerGroup(offsets, max - terms, (row) => best[term[row]!] === row);
-  const kept = new Int32Array(term.length);
-  const ends = new Int32Array(offsets.length);
-  let rows = 0;
-  for (let paper = 0; paper + 1 < offsets.length; paper++) {
-    for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++)
-      if (rank(row, paper) < perPaper || best[term[row]!] === row) kept[rows++] = row;
-    ends[paper + 1] = rows;
-  }
-  const stays = kept.subarray(0, rows);
-  return {
-    offsets: ends,
-    term: stays.map((row) => term[row]!),
-    salience: Float64Array.from(stays, (row) => salience[row]!),
-    source: stays.map((row) => source[row]!),
-    found,
-  };
+  const isBest = (row: number) => best[term[row]!] === row;
+  const perPaper = mostPerGroup(offsets, max - terms, isBest);
+  return keepRows(paperTerms, (row, paper) => row - offsets[paper]! < perPaper || isBest(row));
 }
 
 /** Per term: the row in which it is most salient; ties go to the first. */

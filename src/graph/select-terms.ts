@@ -7,7 +7,7 @@
  */
 import { type Decision, writtenForm } from "../contract/decisions.ts";
 import { type Staged, staged } from "../domain/staged.ts";
-import type { Corpus, PaperTerms } from "./corpus.ts";
+import { type Corpus, keepRows } from "./corpus.ts";
 import { strongestTerms } from "./limits.ts";
 
 export interface SelectTermsConfig {
@@ -37,19 +37,20 @@ export function selectTerms(
     ),
   );
   const asked = Uint8Array.from(corpus.terms, ({ term }) => (wanted.size > 0 && wanted.has(writtenForm(term)) ? 1 : 0));
-  const joins = corpus.terms.map(({ papers }, t) => asked[t] === 1 || papers >= config.minPapers);
-  const stays = Uint8Array.from(joins, Number);
+  const chosen = Uint8Array.from(corpus.terms, ({ papers }, t) =>
+    asked[t] === 1 || papers >= config.minPapers ? 1 : 0,
+  );
   const { offsets, term } = corpus.paperTerms;
   for (let paper = 0; paper < corpus.papers.length; paper++) {
     let rare = 0;
     for (let row = offsets[paper]!; row < offsets[paper + 1]! && rare < perPaper; row++) {
       if (corpus.terms[term[row]!]!.papers >= config.minPapers) continue;
-      stays[term[row]!] = 1;
+      chosen[term[row]!] = 1;
       rare++;
     }
   }
-  const isChosen = stays.slice();
-  const isLimited = limitTerms(corpus, stays, asked, config.maxTerms);
+  const stays = strongestTerms(corpus, chosen, asked, config.maxTerms);
+  const isLimited = stays !== chosen;
   if (stays.every((stay) => stay === 1)) return { ...staged(corpus), isLimited };
 
   const numberOf = new Int32Array(corpus.terms.length);
@@ -58,7 +59,11 @@ export function selectTerms(
   const selected: Corpus = {
     papers: corpus.papers,
     terms: corpus.terms.filter((_, i) => stays[i] === 1),
-    paperTerms: renumberedRows(corpus.paperTerms, numberOf),
+    paperTerms: keepRows(
+      corpus.paperTerms,
+      (row) => stays[term[row]!] === 1,
+      (number) => numberOf[number]!,
+    ),
   };
   const firstPaper = new Int32Array(corpus.terms.length).fill(-1);
   for (let paper = 0; paper < corpus.papers.length; paper++) {
@@ -75,42 +80,11 @@ export function selectTerms(
             stage: "graph" as const,
             action: "drop",
             subject: term.term,
-            rule: isChosen[i] === 1 ? weak : rare,
+            rule: chosen[i] === 1 ? weak : rare,
             count: term.count,
             paper: corpus.papers[firstPaper[i]!]?.id ?? "",
           },
         ],
   );
   return { ...staged(selected, [], drops), isLimited };
-}
-
-/** Takes the weakest out of those that stay. @returns whether there were too many */
-function limitTerms({ terms, paperTerms }: Corpus, stays: Uint8Array, asked: Uint8Array, max: number): boolean {
-  let count = 0;
-  for (const stay of stays) count += stay;
-  if (count <= max) return false;
-  const papers = Int32Array.from(terms, (term, t) => (stays[t] === 1 ? term.papers : 0));
-  const strongest = strongestTerms(paperTerms, papers, asked, max);
-  for (let t = 0; t < stays.length; t++) stays[t]! &= strongest[t]!;
-  return true;
-}
-
-/** The rows whose terms have a number, in the same order. @param numberOf −1 for the terms that go. */
-function renumberedRows({ offsets, term, salience, source, found }: PaperTerms, numberOf: Int32Array): PaperTerms {
-  const kept = new Int32Array(term.length);
-  const ends = new Int32Array(offsets.length);
-  let rows = 0;
-  for (let paper = 0; paper + 1 < offsets.length; paper++) {
-    for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++)
-      if (numberOf[term[row]!]! >= 0) kept[rows++] = row;
-    ends[paper + 1] = rows;
-  }
-  const stays = kept.subarray(0, rows);
-  return {
-    offsets: ends,
-    term: stays.map((row) => numberOf[term[row]!]!),
-    salience: Float64Array.from(stays, (row) => salience[row]!),
-    source: stays.map((row) => source[row]!),
-    found,
-  };
 }

@@ -19,6 +19,7 @@ import type { Corpus } from "../corpus.ts";
 import { mentionEdges } from "../edges/mentions.ts";
 import type { Circles } from "../layout/circles.ts";
 import { type LimitedEdges, maxEdgesOf } from "../limits.ts";
+import { nodeIds } from "../node-ids.ts";
 import type { Identity } from "../names/match-communities.ts";
 
 export interface DocumentParts {
@@ -67,7 +68,7 @@ function placed({ corpus, hierarchy, identity, layout }: DocumentParts, i: numbe
   const local = isPaper ? i : i - papers;
   const topic = identity.topicIds[(isPaper ? topics.paper : topics.term)[local]!] ?? -1;
   return {
-    node: `${isPaper ? "p" : "t"}${local}`,
+    node: nodeIds(corpus)[isPaper ? "papers" : "terms"][local]!,
     community: identity.communityIds[(isPaper ? communities.paper : communities.term)[local]!] ?? 0,
     ...(topic < 0 ? {} : { topic }),
     confidence: roundTo((isPaper ? communities.paperConfidence : communities.termConfidence)[local]!, 3),

@@ -8,7 +8,7 @@ import { roundTo } from "../../lib/order.ts";
 import { sequenceOf } from "../../contract/sequence.ts";
 import { type Corpus, rowsByTerm } from "../corpus.ts";
 import { type LimitedEdges, strongestMentions } from "../limits.ts";
-import { nodeIds } from "./node-ids.ts";
+import { nodeIds } from "../node-ids.ts";
 
 /** By paper, then by term number, at most `max`; weights are saliences, rounded to 4 digits. */
 export function mentionEdges(corpus: Corpus, max: number): LimitedEdges<MentionEdge> {
@@ -17,8 +17,7 @@ export function mentionEdges(corpus: Corpus, max: number): LimitedEdges<MentionE
   const rows = rowsByTerm({ terms: corpus.terms, paperTerms });
   const paperOf = new Int32Array(rows.length);
   for (let paper = 0; paper < corpus.papers.length; paper++) paperOf.fill(paper, offsets[paper], offsets[paper + 1]);
-  const papers = nodeIds("p", corpus.papers.length);
-  const terms = nodeIds("t", corpus.terms.length);
+  const { papers, terms } = nodeIds(corpus);
   const edges = sequenceOf(rows.length, (place): MentionEdge => {
     const row = rows[place]!;
     const from = source[row]!;

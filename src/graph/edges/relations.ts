@@ -6,6 +6,7 @@ import type { MentionColumns } from "../../domain/term.ts";
 import type { GraphConfig } from "../config.ts";
 import { type Corpus, type PaperTerms, termPapers, type TermPapers } from "../corpus.ts";
 import { type LimitedEdges, maxEdgesOf } from "../limits.ts";
+import { nodeIds } from "../node-ids.ts";
 import type { Narrowing } from "./broader-terms.ts";
 import { npmi, strongestPairs } from "./cooccurrence.ts";
 import { RelationColumns, type SharedPlace } from "./relation-columns.ts";
@@ -33,7 +34,7 @@ export function termRelations(
     relations.add({
       source,
       target,
-      narrower: -1,
+      isA: false,
       papers: pairs.papers[i]!,
       npmi: pairs.npmi[i]!,
       weight: pairs.strength[i]! / maxStrength,
@@ -41,7 +42,7 @@ export function termRelations(
     });
   }
   for (; next < kinds.length; next++) addIsA(relations, corpus, papersOf, kinds[next]!);
-  return { edges: relations.edges(corpus.papers.length, corpus.terms.length), isWhole: pairs.isWhole };
+  return { edges: relations.edges(nodeIds(corpus)), isWhole: pairs.isWhole };
 }
 
 const lowOf = ({ narrower, broader }: Narrowing) => Math.min(narrower, broader);
@@ -59,7 +60,7 @@ function addIsA(relations: RelationColumns, corpus: Corpus, papersOf: TermPapers
   relations.add({
     source: narrower,
     target: broader,
-    narrower,
+    isA: true,
     papers,
     npmi: npmi(papers, corpus.terms[narrower]!.papers, corpus.terms[broader]!.papers, corpus.papers.length),
     weight: share,

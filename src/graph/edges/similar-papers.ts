@@ -7,7 +7,7 @@ import type { SimilarEdge } from "../../contract/graph-document.ts";
 import { roundTo } from "../../lib/order.ts";
 import { sequenceOf } from "../../contract/sequence.ts";
 import type { Narrowing } from "./broader-terms.ts";
-import { nodeIds } from "./node-ids.ts";
+import { nodeIds } from "../node-ids.ts";
 import type { GraphConfig } from "../config.ts";
 import type { Corpus } from "../corpus.ts";
 import { type LimitedEdges, maxEdgesOf } from "../limits.ts";
@@ -43,12 +43,12 @@ export function similarPapers(
     ends[e + 1] = terms.length;
   }
   const shared = Int32Array.from(terms);
-  const paperIds = nodeIds("p", papers);
+  const ids = nodeIds(corpus);
   const edges = sequenceOf(weight.length, (e) => ({
-    source: paperIds[source[e]!]!,
-    target: paperIds[target[e]!]!,
+    source: ids.papers[source[e]!]!,
+    target: ids.papers[target[e]!]!,
     weight: Math.min(1, weight[e]!),
-    shared: Array.from(shared.subarray(ends[e], ends[e + 1]), (term) => `t${term}`),
+    shared: Array.from(shared.subarray(ends[e], ends[e + 1]), (term) => ids.terms[term]!),
   }));
   return { edges, isWhole: k === nearest.k };
 }

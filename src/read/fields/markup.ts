@@ -6,7 +6,8 @@ import { unescapeEntities } from "../../lib/entities.ts";
 /** Tags that end a line of text: their place is a blank. */
 const BLOCK = /<\/?(?:jats:)?(?:p|sec|title|div|br|li|ul|ol|list|list-item|h\d|disp-formula)\b[^<>]*>/gi;
 const TAG = /<\/?[a-z][\w:.-]*(?:\s[^<>]*)?\/?>/gi;
-const COMMENT = /<!--[^]*?-->|<!\[CDATA\[|\]\]>/g;
+/** A comment has an end within reach: of many that have none each would be looked for to the end of the text. */
+const COMMENT = /<!--(?:(?!<!--)[^]){0,4000}?-->|<!\[CDATA\[|\]\]>/g;
 /** Headings of JATS abstracts that say what every abstract is. */
 const HEADING = /<(?:jats:)?title>\s*(?:abstract|summary)\s*<\/(?:jats:)?title>/gi;
 
