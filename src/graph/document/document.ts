@@ -108,7 +108,7 @@ function firstDates({ papers, terms, paperTerms: { offsets, term } }: Corpus): (
 }
 
 /** Below these, what the runs found is hardly more than what they would find in noise. */
-const WEAK = { stability: WEAK_GROUP.community, modularity: 0.3, papers: 12 } as const;
+const WEAK = { stability: WEAK_GROUP.community.stability, modularity: 0.3, papers: 12 } as const;
 /** Above this stability the runs agree, whatever the modularity: communities of unlike sizes. */
 const SURE = 0.9;
 
