@@ -62,7 +62,7 @@ function draftOf({ key, fields }: BibtexEntry): Draft {
     ]),
     url: decodedName(raw("url")?.replace(/^\\url\s*/, "")),
     venue: text("journal", "journaltitle", "booktitle", "howpublished", "publisher"),
-    keywords: (text("keywords", "keyword", "author_keywords") ?? "").split(/\s*[;,]\s*/),
+    keywords: splitWords(text("keywords", "keyword", "author_keywords") ?? ""),
   };
 }
 
@@ -74,6 +74,11 @@ function decodedName(text: string | undefined): string | undefined {
       /\\text(less|greater|asciitilde|underscore)\s*/g,
       (found, name: string) => LATEX_SYMBOLS.get(`text${name}`) ?? found,
     );
+}
+
+/** A comma inside a keyword has no blank behind it ("2,3-diphosphoglycerate"), unless no comma has. */
+function splitWords(text: string): string[] {
+  return text.split(/[;,]\s/.test(text) ? /\s*(?:;|,(?=\s))\s*/ : /\s*[;,]\s*/);
 }
 
 /** Names with `and` between them, at no depth of braces. */

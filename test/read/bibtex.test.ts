@@ -57,6 +57,15 @@ describe("identifiers with signs that BibTeX escapes", () => {
   });
 });
 
+describe("keywords", () => {
+  it.each([
+    ["rye, 2,3-butanediol, wheat; spelt", ["rye", "2,3-butanediol", "wheat", "spelt"]],
+    ["rye,wheat;spelt", ["rye", "wheat", "spelt"]],
+  ])("%s", async (written, keywords) => {
+    expect((await readText(`@article{a, title={A}, keywords={${written}}}`)).records[0]?.keywords).toEqual(keywords);
+  });
+});
+
 describe("a BibTeX file", () => {
   const cases: readonly [
     what: string,
