@@ -23,7 +23,7 @@ export function textWithin(value: unknown): string | undefined {
 }
 
 function innerText(object: JsonObject): string | undefined {
-  return INNER.map((name) => object[name]).find((inner) => typeof inner === "string") as string | undefined;
+  return INNER.map((name) => object[name]).find((inner): inner is string => typeof inner === "string");
 }
 
 /** The papers in an object: itself where it has a text, or those found inside it; itself where there are none. */
