@@ -95,6 +95,7 @@ export const GRAPH_DOCUMENT: Schema = {
         aliases: { type: "array", items: { $ref: "#/$defs/TermAlias" } },
         papers: { type: "integer", minimum: 1 },
         count: { type: "integer", minimum: 1 },
+        generic: { type: "boolean", const: true },
         first_seen: { type: "string", pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" },
         rise: { type: "number" },
         burst: {
@@ -206,6 +207,7 @@ export const GRAPH_DOCUMENT: Schema = {
       properties: {
         id: { type: "integer", minimum: 0 },
         label: { type: "string", minLength: 1 },
+        long_label: { type: "string", minLength: 1 },
         size: { type: "integer", minimum: 0 },
         papers: { type: "integer", minimum: 0 },
         parent: { type: "integer", minimum: 0 },

@@ -33,11 +33,14 @@ export async function buildGraph(
   options: BuildGraphOptions,
 ): Promise<BuiltGraph> {
   const step = (done: number) => options.onProgress?.(STEPS[done]!, done, STEPS.length);
-  const { selection, hierarchy, relations, similar } = await relate(papers, extraction, config, { options, step });
+  const { selection, hierarchy, narrowings, relations, similar } = await relate(papers, extraction, config, {
+    options,
+    step,
+  });
   const corpus = selection.value;
   step(3);
   const identity = identifyCommunities(corpus, hierarchy, options.previous);
-  const profiles = nameCommunities(corpus, hierarchy, identity);
+  const profiles = nameCommunities(corpus, hierarchy, identity, narrowings);
   const labelled = applyLabels(corpus, communityNodes({ corpus, hierarchy, identity, profiles }), {
     communityOfTerm: (term) => identity.communityIds[hierarchy.communities.term[term]!],
     decisions: options.decisions ?? [],
@@ -77,5 +80,5 @@ async function relate(
   const narrowings = broaderTerms(corpus.terms.map(({ term }) => term));
   const relations = termRelations(corpus, narrowings, config);
   const similar = similarPapers(corpus, similarity, narrowings, config);
-  return { selection, hierarchy, relations, similar };
+  return { selection, hierarchy, narrowings, relations, similar };
 }

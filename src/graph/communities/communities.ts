@@ -8,8 +8,10 @@ import { consensus, mergeByAgreement } from "./consensus.ts";
 import type { Corpus } from "../corpus.ts";
 import type { EdgeList } from "../edge-list.ts";
 import { louvainEnsemble } from "./ensemble.ts";
+import { genericTerms } from "./generic-terms.ts";
 import { propagateLabels } from "./label-propagation.ts";
 import { mergeAlike } from "./merge-alike.ts";
+import { mergeUntold } from "./merge-untold.ts";
 import { modularity } from "./modularity.ts";
 import { neighborGraph } from "../similarity/neighbor-graph.ts";
 import { paperTermGraph } from "./paper-term-graph.ts";
@@ -38,6 +40,8 @@ export interface Hierarchy {
   readonly topics: Level;
   /** Per topic: its community. */
   readonly communityOfTopic: Int32Array;
+  /** Per term: 1 where it is at home nowhere and few papers are about it. */
+  readonly generic: Uint8Array;
   /** The community that gathers what nothing ties to the rest, if there is such. */
   readonly unconnected?: number;
   /** Of the communities, on `graph`; at most 1. */
@@ -81,7 +85,8 @@ export async function findCommunities(
   const communityOf = canonicalNumbers(mergeSmallCommunities(graph, splitDisconnected(graph, merged)).community);
   const unconnected = communityOf.find((_, paper) => isApart(paper));
   const refinable = { communityOf, topicOf: wideOf, microClusterOf, unconnected };
-  const topicOf = mergeAlike(corpus, await refineTopics(graph, refinable, config, tasks), communityOf);
+  const alike = mergeAlike(corpus, await refineTopics(graph, refinable, config, tasks), communityOf);
+  const topicOf = mergeUntold(corpus, graph, { topicOf: alike, communityOf, apart: unconnected });
 
   const foundOf = parents(wideOf, foundPapers);
   const wideOfTerm = eachTerm(corpus, wideOf, (votes, term) => {
@@ -94,14 +99,16 @@ export async function findCommunities(
     const community = communityOfWide[wideOfTerm[term]!] ?? -1;
     return { community, share: shareOf(votes, term, community) };
   });
-  const wideOfTopic = parents(topicOf, wideOf);
+  const communityOfTopic = parents(topicOf, communityOf);
+  const scales = [coarse, fine];
   const topicOfTerm = eachTerm(corpus, topicOf, (votes, term) =>
-    winner(votes, term, (topic) => wideOfTopic[topic] === wideOfTerm[term]),
+    winner(votes, term, (topic) => communityOfTopic[topic] === communityOfTerm.community[term]),
   );
   return {
-    communities: level(communityOf, communityOfTerm, coarse),
-    topics: level(topicOf, topicOfTerm, fine),
-    communityOfTopic: parents(topicOf, communityOf),
+    communities: level(communityOf, communityOfTerm, scales),
+    topics: level(topicOf, topicOfTerm, scales),
+    communityOfTopic,
+    generic: genericTerms(corpus, [communityOf, topicOf]),
     ...(unconnected === undefined ? {} : { unconnected }),
     modularity: modularity(graph, communityOf, 1),
     graph,
@@ -136,8 +143,8 @@ function eachTerm(corpus: Corpus, paperCommunity: Int32Array, choose: (votes: Vo
   return winners;
 }
 
-function level(paper: Int32Array, terms: Winners, runs: readonly Int32Array[]): Level {
-  const { confidence, stability } = agreementWith(paper, runs);
+function level(paper: Int32Array, terms: Winners, scales: readonly (readonly Int32Array[])[]): Level {
+  const { confidence, stability } = agreementWith(paper, scales);
   return {
     count: communityCount(paper),
     paper,

@@ -12,7 +12,7 @@ import {
   type TermNode,
 } from "../../contract/graph-document.ts";
 import { compareCodePoints, roundTo } from "../../lib/order.ts";
-import { WEAK_STABILITY } from "../communities/agreement.ts";
+import { WEAK as WEAK_GROUP } from "../communities/agreement.ts";
 import type { BuildGraphOptions } from "../types.ts";
 import type { Hierarchy } from "../communities/communities.ts";
 import type { Corpus } from "../corpus.ts";
@@ -79,7 +79,7 @@ function placed({ corpus, hierarchy, identity, layout }: DocumentParts, i: numbe
 }
 
 function termNodes(parts: DocumentParts): TermNode[] {
-  const { corpus } = parts;
+  const { corpus, hierarchy } = parts;
   const firstSeen = firstDates(corpus);
   return corpus.terms.map((term, i) => ({
     ...placed(parts, corpus.papers.length + i),
@@ -89,6 +89,7 @@ function termNodes(parts: DocumentParts): TermNode[] {
     aliases: term.aliases.map(({ text, rule, count }) => ({ text, rule, count })),
     papers: term.papers,
     count: term.count,
+    ...(hierarchy.generic[i] === 1 && { generic: true as const }),
     ...(firstSeen[i] === undefined ? {} : { first_seen: firstSeen[i] }),
   }));
 }
@@ -107,7 +108,7 @@ function firstDates({ papers, terms, paperTerms: { offsets, term } }: Corpus): (
 }
 
 /** Below these, what the runs found is hardly more than what they would find in noise. */
-const WEAK = { stability: WEAK_STABILITY.community, modularity: 0.3, papers: 12 } as const;
+const WEAK = { stability: WEAK_GROUP.community, modularity: 0.3, papers: 12 } as const;
 /** Above this stability the runs agree, whatever the modularity: communities of unlike sizes. */
 const SURE = 0.9;
 

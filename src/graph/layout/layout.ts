@@ -17,6 +17,8 @@ import { type Circles, GOLDEN_ANGLE, type Positions } from "./circles.ts";
 import { relax, removeOverlaps } from "./overlaps.ts";
 
 const PAPER_RADIUS = 3;
+const TERM_GROWTH = 0.9;
+const GENERIC_GROWTH = 0.2;
 /** Share of a disc that its circles cover. */
 const DENSITY = 0.32;
 const SPACE_BETWEEN = 30;
@@ -37,7 +39,7 @@ export async function layOut(
   const papers = corpus.papers.length;
   const nodes = papers + corpus.terms.length;
   const radius = Float64Array.from({ length: nodes }, (_, i) =>
-    i < papers ? PAPER_RADIUS : Math.min(14, 1.2 + 0.9 * Math.sqrt(corpus.terms[i - papers]!.papers)),
+    i < papers ? PAPER_RADIUS : termRadius(corpus.terms[i - papers]!.papers, hierarchy.generic[i - papers] === 1),
   );
   const community = Int32Array.from({ length: nodes }, (_, i) =>
     i < papers ? hierarchy.communities.paper[i]! : hierarchy.communities.term[i - papers]!,
@@ -63,6 +65,11 @@ export async function layOut(
   );
   spreadDiscs(layout, members, centres);
   return layout;
+}
+
+/** In proportion to the root of its papers; what says nothing of them is drawn small. */
+function termRadius(papers: number, isGeneric: boolean): number {
+  return Math.min(14, 1.2 + (isGeneric ? GENERIC_GROWTH : TERM_GROWTH) * Math.sqrt(papers));
 }
 
 /** Paper–paper neighbours and paper–term mentions, in one list over all nodes. */
