@@ -2,6 +2,7 @@
  * The places of the last build, kept: only what is new, or has another community now, is put among its neighbours.
  */
 import type { Anchor } from "../last-build.ts";
+import { communityCount } from "../communities/partition.ts";
 import { adjacency, type EdgeList } from "../edge-list.ts";
 import { type Circles, GOLDEN_ANGLE, type Positions } from "./circles.ts";
 import { removeOverlaps } from "./overlaps.ts";
@@ -35,14 +36,14 @@ export function anchoredLayout(
 
 /** Of each community now: the number that most of its nodes had in the last build. */
 function mostCommonBefore(community: Int32Array, then: Int32Array): number[] {
-  const counts: Map<number, number>[] = [];
+  const counts = Array.from({ length: communityCount(community) }, () => new Map<number, number>());
   community.forEach((c, node) => {
-    const count = (counts[c] ??= new Map<number, number>());
+    const count = counts[c]!;
     if (then[node]! >= 0) count.set(then[node]!, (count.get(then[node]!) ?? 0) + 1);
   });
-  return Array.from(counts, (count) => {
+  return counts.map((count) => {
     let best = -1;
-    for (const [number, times] of count ?? []) {
+    for (const [number, times] of count) {
       const most = count.get(best) ?? 0;
       if (times > most || (times === most && number < best)) best = number;
     }
@@ -79,19 +80,18 @@ function putAmongNeighbors(edges: EdgeList, community: Int32Array, x: Float64Arr
 
 /** Of each community: the mean of its placed nodes; the map's own where it has none. */
 function middlesOf(community: Int32Array, x: Float64Array, y: Float64Array): { x: number; y: number }[] {
-  const sums: { x: number; y: number; count: number }[] = [];
+  const sums = Array.from({ length: communityCount(community) }, () => ({ x: 0, y: 0, count: 0 }));
   const all = { x: 0, y: 0, count: 0 };
   community.forEach((c, node) => {
-    const own = (sums[c] ??= { x: 0, y: 0, count: 0 });
     if (Number.isNaN(x[node]!)) return;
-    for (const sum of [own, all]) {
+    for (const sum of [sums[c]!, all]) {
       sum.x += x[node]!;
       sum.y += y[node]!;
       sum.count++;
     }
   });
-  return Array.from(sums, (own) => {
-    const { x: left, y: up, count } = own && own.count > 0 ? own : all;
+  return sums.map((own) => {
+    const { x: left, y: up, count } = own.count > 0 ? own : all;
     return { x: left / Math.max(1, count), y: up / Math.max(1, count) };
   });
 }
