@@ -2,7 +2,7 @@
  * Papers and terms in canonical order: everything after this point is independent of the order of the files.
  */
 import type { Paper } from "../domain/paper.ts";
-import type { Extraction, PaperTermRows, Term } from "../domain/term.ts";
+import type { Extraction, PaperTermRows, ReadableTexts, Term } from "../domain/term.ts";
 import { compareCodePoints } from "../lib/order.ts";
 
 export interface Corpus {
@@ -11,6 +11,8 @@ export interface Corpus {
   /** By document frequency, largest first; ties by canonical form. Term `i` is node `t<i>`. */
   readonly terms: readonly Term[];
   readonly paperTerms: PaperTerms;
+  /** By number of the paper: its texts without mark-up, where they differ from those given. */
+  readonly readableTexts?: ReadonlyMap<number, ReadableTexts>;
 }
 
 /** Which paper has which term: columns, one row a pair. */
@@ -105,7 +107,13 @@ export function canonicalCorpus(papers: readonly Paper[], extraction: Extraction
     .sort((a, b) => compareTerms(extraction.terms[a]!, extraction.terms[b]!));
   const numberOf = new Int32Array(termOrder.length);
   termOrder.forEach((from, to) => (numberOf[from] = to));
+  const { readableTexts } = extraction;
   return {
+    ...(readableTexts && {
+      readableTexts: new Map(
+        paperOrder.flatMap((from, to) => (readableTexts.has(from) ? [[to, readableTexts.get(from)!] as const] : [])),
+      ),
+    }),
     papers: paperOrder.map((i) => papers[i]!),
     terms: termOrder.map((i) => extraction.terms[i]!),
     paperTerms: canonicalRows(extraction.paperTerms, paperOrder, numberOf),

@@ -42,10 +42,13 @@ const papers = (from: number, end: number, salience = 0.8) =>
   Array.from({ length: end - from }, (_, i) => [from + i, salience] as const);
 const GROUP = Array.from({ length: 20 }, (_, i) => i);
 
-function nameOf(
-  uses: Uses,
-  { generic = [], away = [], size = 20 }: { generic?: string[]; away?: string[]; size?: number } = {},
-) {
+interface Flags {
+  readonly generic?: string[];
+  readonly away?: string[];
+  readonly size?: number;
+}
+
+function nameOf(uses: Uses, { generic = [], away = [], size = 20 }: Flags = {}) {
   const { corpus, about } = made(uses);
   const worth = new Float64Array(corpus.terms.length).fill(1);
   const isOneOf = (list: string[], term: number) => list.includes(corpus.terms[term]!.term);
@@ -57,31 +60,36 @@ function nameOf(
 }
 
 describe("the name of a group", () => {
-  const cases: readonly (readonly [why: string, label: string, uses: Uses, flags?: Parameters<typeof nameOf>[1]])[] = [
+  const cases: readonly (readonly [why: string, label: string, uses: Uses, flags: Flags])[] = [
     [
       "one term that tells most of it",
       "Tidal Turbines",
       { "tidal turbines": papers(0, 15), "blade pitch": papers(0, 6) },
+      {},
     ],
     [
       "a second one with papers of its own",
       "Tidal Turbines & Wave Farms",
       { "tidal turbines": papers(0, 9), "wave farms": papers(9, 17) },
+      {},
     ],
     [
       "no general term, though it covers more",
       "Tidal Turbines & Seabed Scour",
       { "tidal turbines": papers(0, 10), "field survey": papers(10, 60), "seabed scour": papers(10, 15) },
+      {},
     ],
     [
       "what papers are about, not what they mention",
       "Wave Farms",
       { "wave farms": papers(0, 8), "control loop": papers(0, 9, 0.05) },
+      {},
     ],
     [
       "no term of two papers",
       "Tidal Turbines",
       { "tidal turbines": papers(0, 8), "keel oscillator": papers(8, 10, 1) },
+      {},
     ],
     [
       "no generic term",
@@ -99,11 +107,13 @@ describe("the name of a group", () => {
       "no term beside its short form",
       "Wave Energy Converter",
       { "wave energy converter": papers(0, 9), "WEC arrays": papers(9, 17) },
+      {},
     ],
     [
       "the field, for papers on its kinds",
       "Turbines",
       { turbines: papers(0, 5), "tidal turbines": papers(5, 12), "river turbines": papers(12, 19) },
+      {},
     ],
   ];
   it.each(cases)("%s", (_, label, uses, flags) => {
