@@ -7,16 +7,16 @@ import type { Grouping } from "../group/grouping.ts";
 import { TYPES } from "../tag/tagged-shard.ts";
 
 export interface TypeVotes {
-  /** Per group: papers with a mention of it, mentions. */
+  /** Per group: papers with a mention of it, mentions; those with scores vote. */
   readonly papers: Uint32Array;
   readonly count: Uint32Array;
-  /** Per group `TYPES` shares, in the order of `TERM_TYPES`; they sum to `papers`. */
+  /** Per group `TYPES` shares, in the order of `TERM_TYPES`; they sum to the papers that vote. */
   readonly shares: Float64Array;
 }
 
 /** @param order canonical order of the papers: sums of fractions depend on it */
 export function countVotes(
-  { ends, types }: CorpusMentions,
+  { ends, types, isLinked }: CorpusMentions,
   { groupOf, groups }: Grouping,
   order: readonly number[],
 ): TypeVotes {
@@ -26,6 +26,7 @@ export function countVotes(
   // Of the paper at hand: its groups in the order of first mention, their mentions and summed scores.
   const own: number[] = [];
   const times = new Uint16Array(groups.length);
+  const scored = new Uint16Array(groups.length);
   const sums = new Float64Array(groups.length * TYPES);
   const vote = new Float64Array(TYPES);
   for (const i of order) {
@@ -33,18 +34,22 @@ export function countVotes(
     for (let m = firstMention(ends, i); m < ends[i]!; m++) {
       const group = groupOf[m]!;
       if (times[group]!++ === 0) own.push(group);
+      if (isLinked[m] === 1) continue;
+      scored[group]!++;
       for (let t = 0; t < TYPES; t++) sums[group * TYPES + t]! += types[m * TYPES + t]!;
     }
     for (const group of own) {
       const at = group * TYPES;
       papers[group]!++;
       count[group]! += times[group]!;
+      times[group] = 0;
+      if (scored[group] === 0) continue;
       // Mentions of one paper are evidence, though not independent.
-      const weight = Math.sqrt(times[group]!);
+      const weight = Math.sqrt(scored[group]!);
       for (let t = 0; t < TYPES; t++) vote[t] = sums[at + t]! / weight;
       softmaxInPlace(vote);
       for (let t = 0; t < TYPES; t++) shares[at + t]! += vote[t]!;
-      times[group] = 0;
+      scored[group] = 0;
       sums.fill(0, at, at + TYPES);
     }
   }
