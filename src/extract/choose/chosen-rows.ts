@@ -9,6 +9,7 @@ import type { Candidate, Chosen } from "../types.ts";
 export interface NumberedChoice {
   readonly number: number;
   readonly probability: number;
+  readonly isLinked?: boolean;
 }
 
 /** Papers are written in their order, then read in any. */
@@ -18,6 +19,7 @@ export class ChosenRows {
   /** Per mention: number of its candidate among those of the paper, and the probability of its string. */
   readonly #candidate = new GrowingColumn("u16");
   readonly #probability = new GrowingColumn("f64");
+  readonly #isLinked = new GrowingColumn("u8");
   /** Per paper, candidates that the tagger did not see, numbered behind its own. */
   readonly #added = new Map<number, readonly Candidate[]>();
 
@@ -32,9 +34,10 @@ export class ChosenRows {
 
   pushNumbered(chosen: readonly NumberedChoice[], added: readonly Candidate[]): void {
     if (added.length > 0) this.#added.set(this.#ends.length, added);
-    for (const { number, probability } of chosen) {
+    for (const { number, probability, isLinked } of chosen) {
       this.#candidate.push(number);
       this.#probability.push(probability);
+      this.#isLinked.push(isLinked === true ? 1 : 0);
     }
     this.#ends.push(this.#candidate.length);
   }
@@ -56,7 +59,8 @@ export class ChosenRows {
     for (let row = this.first(i); row < this.#ends.at(i); row++) {
       const number = this.#candidate.at(row);
       const candidate = paper.candidate(number) ?? added[number - paper.candidateCount]!;
-      chosen.push({ candidate, number, probability: this.#probability.at(row) });
+      const isLinked = this.#isLinked.at(row) === 1;
+      chosen.push({ candidate, number, probability: this.#probability.at(row), isLinked });
     }
     return chosen;
   }

@@ -78,5 +78,5 @@ function isTelling(text: string, papers: number, rule: number): boolean {
   if (isName(text)) return true;
   if (/[\s-]/u.test(text)) return true;
   // A plain word that stands for a short form was taken for it in its place only.
-  return text.length >= MIN_LETTERS && papers >= 2 && rule === BY_KEY;
+  return text.length >= MIN_LETTERS && papers >= 1 && rule === BY_KEY;
 }

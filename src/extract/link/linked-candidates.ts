@@ -33,7 +33,7 @@ export function linkedMentions(
     const seen = paper.numberAt(place.field, place.start, place.end);
     const candidate = seen < 0 ? newCandidate(text, paper, place) : paper.candidate(seen)!;
     const number = seen < 0 ? firstFree + unseen.push(candidate) - 1 : seen;
-    return { candidate, number, probability: Math.max(MIN_PROBABILITY, candidate.probability) };
+    return { candidate, number, probability: Math.max(MIN_PROBABILITY, candidate.probability), isLinked: true };
   });
   return { mentions, unseen };
 }

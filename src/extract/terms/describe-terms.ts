@@ -18,6 +18,8 @@ export interface DescribedTerm {
   readonly salience: number;
   readonly role: Role;
   readonly roleCue?: string;
+  /** 0…1: greatest probability of a string that was chosen; 0 where all mentions were found by their forms. */
+  readonly certainty: number;
 }
 
 /**
@@ -48,7 +50,8 @@ export function describeTerms(
       method: type === "method",
     });
     const salience = roundTo(logisticScore(model.salience, features), 4);
-    described.push({ term, salience, role, ...(cue !== undefined && { roleCue: cue }) });
+    const certainty = Math.max(0, ...mentions.map(({ probability, isLinked }) => (isLinked ? 0 : probability)));
+    described.push({ term, salience, role, certainty, ...(cue !== undefined && { roleCue: cue }) });
   }
   return described.sort((a, b) => b.salience - a.salience || ranks[a.term]! - ranks[b.term]!);
 }

@@ -32,7 +32,7 @@ export function broaderTerms(terms: readonly string[]): Narrowing[] {
 }
 
 /** Words in lower case, hyphens opened, the last one in the singular. */
-function headWords(term: string): string[] {
+export function headWords(term: string): string[] {
   const words = term
     .toLowerCase()
     .split(/[\s-]+/)
