@@ -46,8 +46,8 @@ export function selectTerms(
   const asked = Uint8Array.from(corpus.terms, ({ term }) => (wanted.size > 0 && wanted.has(writtenForm(term)) ? 1 : 0));
   const use = termUse(corpus);
   const isLoose = Uint8Array.from(corpus.terms, ({ papers }, t) => (isSaidLoosely(use, t, papers) ? 1 : 0));
-  const chosen = Uint8Array.from(corpus.terms, ({ papers }, t) =>
-    asked[t] === 1 || config.minPapers <= 1 || (papers >= config.minPapers && isLoose[t] === 0) ? 1 : 0,
+  const chosen = Uint8Array.from(corpus.terms, (_, t) =>
+    asked[t] === 1 || config.minPapers <= 1 || (use.users[t]! >= config.minPapers && isLoose[t] === 0) ? 1 : 0,
   );
   const { offsets, term } = corpus.paperTerms;
   addRareTerms(corpus, config, chosen, isLoose);

@@ -12,7 +12,8 @@ export interface TermUse {
   readonly narrower: Int32Array;
 }
 
-/** Terms that this many others are kinds of are notions of the field, however loosely its papers speak of them. */
+/** Terms of so many papers that so many others are kinds of are notions of the field, however loosely most speak of them. */
+const MIN_USERS = 3;
 const MIN_NARROWER = 4;
 /** A term is said loosely if at most this share of the papers with its words uses it as a term … */
 const MAX_LOOSE_SHARE = 1 / 3;
@@ -43,5 +44,6 @@ export function termUse({ terms, paperTerms }: Pick<Corpus, "terms" | "paperTerm
 
 /** "in-depth analysis", "real-world scenarios": most papers that say it mean no term, and nothing is a kind of it. */
 export function isSaidLoosely({ users, narrower }: TermUse, term: number, papers: number): boolean {
-  return papers >= MIN_LOOSE_PAPERS && users[term]! <= MAX_LOOSE_SHARE * papers && narrower[term]! < MIN_NARROWER;
+  const isNotion = users[term]! >= MIN_USERS && narrower[term]! >= MIN_NARROWER;
+  return papers >= MIN_LOOSE_PAPERS && users[term]! <= MAX_LOOSE_SHARE * papers && !isNotion;
 }

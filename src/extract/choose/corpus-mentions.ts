@@ -29,6 +29,8 @@ export interface CorpusMentions {
   /** Per mention five scores each: see `Candidate`. */
   readonly types: Float32Array;
   readonly typesByForm: Float32Array;
+  /** Per mention: see `ResourceCue`. */
+  readonly resource: Uint8Array;
   /** Per mention: 1 where it was found by its form (see `link`), and has no scores. */
   readonly isLinked: Uint8Array;
   /** Per form: as written, and the number of its variant key. */
@@ -102,6 +104,7 @@ export class MentionJoin {
       sentenceEnd: named(new Uint32Array(mentions), "sentenceEnd"),
       types: named(new Float32Array(mentions * TYPES), "types", TYPES),
       typesByForm: named(new Float32Array(mentions * TYPES), "typesByForm", TYPES),
+      resource: named(new Uint8Array(mentions), "resource"),
       isLinked: new Uint8Array(mentions),
       texts: this.#texts.list,
       keyOf: this.#keyOf,

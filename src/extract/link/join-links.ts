@@ -39,6 +39,7 @@ export function joinLinks(
     sentenceEnd: new Uint32Array(total),
     types: new Float32Array(total * TYPES),
     typesByForm: new Float32Array(total * TYPES),
+    resource: new Uint8Array(total),
     isLinked: new Uint8Array(total),
   };
   const groupOf = new Uint32Array(total);
@@ -75,7 +76,7 @@ export function joinLinks(
 }
 
 const PLACE = ["field", "start", "end", "sentenceStart", "sentenceEnd"] as const;
-const PLAIN = ["formOf", "isLinked", ...PLACE] as const;
+const PLAIN = ["formOf", "resource", "isLinked", ...PLACE] as const;
 const TYPED = ["types", "typesByForm"] as const;
 
 function isBefore({ field, start }: CorpusMentions, m: number, otherField: number, otherStart: number): boolean {

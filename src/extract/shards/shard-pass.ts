@@ -8,11 +8,13 @@
  *
  * A shard keeps its candidates from phase to phase; nothing in it depends on where or with how many others it is worked on.
  */
+import { fieldText } from "../../contract/field-text.ts";
 import type { Paper } from "../../domain/paper.ts";
 import { MentionChooser } from "../choose/choose-mentions.ts";
 import { ChosenRows } from "../choose/chosen-rows.ts";
 import { missingCandidates } from "../choose/kept-terms.ts";
 import { countKeys, type KeyAnswers, type ShardKeyCounts } from "../choose/key-counts.ts";
+import { ResourceCue, resourceCue } from "../choose/resource-cue.ts";
 import { keyRecords } from "../choose/key-records.ts";
 import { type MentionTable, MentionTableWriter } from "../choose/mention-table.ts";
 import type { ExtractConfig } from "../config.ts";
@@ -29,7 +31,7 @@ import { type CleanPaper, cleanPaper, type WordFrequency } from "../text/clean/c
 import { describeTerms } from "../terms/describe-terms.ts";
 import type { TermAnswers } from "../terms/term-facts.ts";
 import { type PaperTermTable, PaperTermWriter } from "../terms/paper-term-table.ts";
-import type { Chosen } from "../types.ts";
+import type { Candidate, Chosen } from "../types.ts";
 
 export type ShardText = Pick<Paper, "title" | "abstract">;
 
@@ -103,7 +105,8 @@ export class Shard {
       const added = kept.length === 0 ? [] : missingCandidates(text, paper, kept);
       const candidates = added.length === 0 ? paper.candidates : [...paper.candidates, ...added];
       const chosen = this.#chooser.choose(paper, candidates, records, kept);
-      for (const { candidate } of chosen) writer.mention(candidate, text.fields[candidate.field]);
+      for (const { candidate } of chosen)
+        writer.mention(candidate, text.fields[candidate.field], cueOf(candidate, fieldText(text, candidate.field)));
       writer.paper(paper.english, paper.abbreviations);
       this.#chosen.push(candidates, chosen, added);
     });
@@ -158,6 +161,13 @@ export class Shard {
     });
     return writer.done();
   }
+}
+
+/** Longer strings say themselves what they are. */
+const MAX_NAME_WORDS = 3;
+
+function cueOf({ start, end, words, text: form }: Candidate, text: string): ResourceCue {
+  return words <= MAX_NAME_WORDS && /\p{Lu}/u.test(form) ? resourceCue(text, start, end) : ResourceCue.None;
 }
 
 function inTextOrder<C extends Chosen>(mentions: C[]): C[] {

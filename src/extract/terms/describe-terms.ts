@@ -37,11 +37,13 @@ export function describeTerms(
   const described: DescribedTerm[] = [];
   for (const [term, mentions] of mentionsOf) {
     const type = TERM_TYPES[types[term]!]!;
-    const { role, cue } = findRole(
+    const read = findRole(
       rolePaper.mentions(mentions),
       { type, defined: rolePaper.isDefined(mentions), titleStems: rolePaper.titleStems },
       roles,
     );
+    const coined = read.role === "proposes" ? undefined : rolePaper.coinedCue(mentions);
+    const { role, cue } = coined === undefined ? read : ({ role: "proposes", cue: coined } as const);
     const features = salienceFeatures(mentions, {
       paper: tagged,
       title: paper.title,

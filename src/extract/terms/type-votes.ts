@@ -1,6 +1,7 @@
 /**
  * What the mentions of a group say of its type: every paper has one vote, spread over the five types.
  */
+import { TERM_TYPES } from "../../contract/graph-document.ts";
 import { softmaxInPlace } from "../../lib/softmax.ts";
 import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts";
 import type { Grouping } from "../group/grouping.ts";
@@ -14,9 +15,14 @@ export interface TypeVotes {
   readonly shares: Float64Array;
 }
 
+/** What a paper calls by its kind ("the X dataset") counts as much as the guesses of so many. */
+const CALLED_WEIGHT = 3;
+/** Place in `TERM_TYPES` by `ResourceCue`. */
+const TYPE_OF_CUE = [0, TERM_TYPES.indexOf("dataset"), TERM_TYPES.indexOf("metric")] as const;
+
 /** @param order canonical order of the papers: sums of fractions depend on it */
 export function countVotes(
-  { ends, types, isLinked }: CorpusMentions,
+  { ends, types, isLinked, resource }: CorpusMentions,
   { groupOf, groups }: Grouping,
   order: readonly number[],
 ): TypeVotes {
@@ -29,6 +35,8 @@ export function countVotes(
   const scored = new Uint16Array(groups.length);
   const sums = new Float64Array(groups.length * TYPES);
   const vote = new Float64Array(TYPES);
+  /** Per group: place in `TERM_TYPES` of what the paper at hand calls it; 0 where it does not. */
+  const called = new Uint8Array(groups.length);
   for (const i of order) {
     own.length = 0;
     for (let m = firstMention(ends, i); m < ends[i]!; m++) {
@@ -36,6 +44,7 @@ export function countVotes(
       if (times[group]!++ === 0) own.push(group);
       if (isLinked[m] === 1) continue;
       scored[group]!++;
+      if (resource[m]! > 0) called[group] = TYPE_OF_CUE[resource[m]!]!;
       for (let t = 0; t < TYPES; t++) sums[group * TYPES + t]! += types[m * TYPES + t]!;
     }
     for (const group of own) {
@@ -44,6 +53,13 @@ export function countVotes(
       count[group]! += times[group]!;
       times[group] = 0;
       if (scored[group] === 0) continue;
+      if (called[group]! > 0) {
+        shares[at + called[group]!]! += CALLED_WEIGHT;
+        called[group] = 0;
+        scored[group] = 0;
+        sums.fill(0, at, at + TYPES);
+        continue;
+      }
       // Mentions of one paper are evidence, though not independent.
       const weight = Math.sqrt(scored[group]!);
       for (let t = 0; t < TYPES; t++) vote[t] = sums[at + t]! / weight;
