@@ -2,7 +2,7 @@
  * Which terms stand on the map: worth decides, not rarity.
  *
  * Those in several papers; whatever a paper proposes; data sets and metrics with a name; each paper's most salient terms.
- * Out go strings that are hardly terms: unsure ones in one paper, and those that most papers say loosely.
+ * Out go strings that are hardly terms: unsure ones in one paper.
  * What stays is shown by its number of papers, rare terms late: that is the viewer's part.
  */
 import { ROLES } from "../contract/graph-document.ts";
@@ -10,7 +10,6 @@ import { type Decision, writtenForm } from "../contract/decisions.ts";
 import { type Staged, staged } from "../domain/staged.ts";
 import { type Corpus, keepRows } from "./corpus.ts";
 import { strongestTerms } from "./limits.ts";
-import { isSaidLoosely, termUse } from "./term-worth.ts";
 
 export interface SelectTermsConfig {
   /** A term in at least this many papers stays. 1: all stay. */
@@ -44,13 +43,12 @@ export function selectTerms(
     ),
   );
   const asked = Uint8Array.from(corpus.terms, ({ term }) => (wanted.size > 0 && wanted.has(writtenForm(term)) ? 1 : 0));
-  const use = termUse(corpus);
-  const isLoose = Uint8Array.from(corpus.terms, ({ papers }, t) => (isSaidLoosely(use, t, papers) ? 1 : 0));
+  const users = termUsers(corpus);
   const chosen = Uint8Array.from(corpus.terms, (_, t) =>
-    asked[t] === 1 || config.minPapers <= 1 || (use.users[t]! >= config.minPapers && isLoose[t] === 0) ? 1 : 0,
+    asked[t] === 1 || config.minPapers <= 1 || users[t]! >= config.minPapers ? 1 : 0,
   );
   const { offsets, term } = corpus.paperTerms;
-  addRareTerms(corpus, config, chosen, isLoose);
+  addRareTerms(corpus, config, chosen);
   const stays = strongestTerms(corpus, chosen, asked, config.maxTerms);
   const isLimited = stays !== chosen;
   if (stays.every((stay) => stay === 1)) return { ...staged(corpus), isLimited };
@@ -72,7 +70,6 @@ export function selectTerms(
     for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++)
       if (firstPaper[term[row]!] === -1) firstPaper[term[row]!] = paper;
   }
-  const loose = "most papers that say it use it as no term, and no other term is a kind of it";
   const rare = `in fewer than ${config.minPapers} papers, not proposed, and none of its paper's salient terms`;
   const weak = `beyond the ${config.maxTerms} strongest terms (maxTerms)`;
   const drops = corpus.terms.flatMap((term, i) =>
@@ -83,13 +80,20 @@ export function selectTerms(
             stage: "graph" as const,
             action: "drop",
             subject: term.term,
-            rule: chosen[i] === 1 ? weak : isLoose[i] === 1 ? loose : rare,
+            rule: chosen[i] === 1 ? weak : rare,
             count: term.count,
             paper: corpus.papers[firstPaper[i]!]?.id ?? "",
           },
         ],
   );
   return { ...staged(selected, [], drops), isLimited };
+}
+
+/** Per term: papers that use it as a term; in others its words stand, no more. */
+function termUsers({ terms, paperTerms: { term, source, found } }: Corpus): Int32Array {
+  const users = new Int32Array(terms.length);
+  for (let row = 0; row < term.length; row++) if (found.certainty[source[row]!]! > 0) users[term[row]!]!++;
+  return users;
 }
 
 const PROPOSES = ROLES.indexOf("proposes");
@@ -101,7 +105,6 @@ function addRareTerms(
   { papers, terms, paperTerms: { offsets, term, salience, source, found } }: Corpus,
   { topTerms, rareTerms, minCertainty, minSalience }: SelectTermsConfig,
   chosen: Uint8Array,
-  isLoose: Uint8Array,
 ): void {
   const perPaper = Math.floor(rareTerms / Math.max(1, papers.length));
   const isResource = Uint8Array.from(terms, ({ term: form, type }) =>
@@ -111,7 +114,7 @@ function addRareTerms(
     let room = perPaper;
     for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++) {
       const t = term[row]!;
-      if (chosen[t] === 1 || isLoose[t] === 1) continue;
+      if (chosen[t] === 1) continue;
       const isSure = found.certainty[source[row]!]! >= minCertainty;
       const isTop = row - offsets[paper]! < topTerms;
       const isNew = found.role[source[row]!] === PROPOSES;

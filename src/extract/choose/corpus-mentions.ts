@@ -12,6 +12,15 @@ export interface Definition {
   readonly long: string;
 }
 
+/** Where a mention comes from. Those that were not chosen have no scores. */
+export const enum Origin {
+  Chosen,
+  /** Found by its form: see `link`. */
+  Linked,
+  /** Found, but not worth to be told: of no term. It keeps its number. */
+  Withdrawn,
+}
+
 /** All mentions are numbered in the papers' order; forms and keys in the order of first mention. */
 export interface CorpusMentions {
   /** Per paper: is it English; number behind its last mention. */
@@ -31,8 +40,8 @@ export interface CorpusMentions {
   readonly typesByForm: Float32Array;
   /** Per mention: see `ResourceCue`. */
   readonly resource: Uint8Array;
-  /** Per mention: 1 where it was found by its form (see `link`), and has no scores. */
-  readonly isLinked: Uint8Array;
+  /** Per mention: see `Origin`. */
+  readonly origin: Uint8Array;
   /** Per form: as written, and the number of its variant key. */
   readonly texts: readonly string[];
   readonly keyOf: readonly number[];
@@ -105,7 +114,7 @@ export class MentionJoin {
       types: named(new Float32Array(mentions * TYPES), "types", TYPES),
       typesByForm: named(new Float32Array(mentions * TYPES), "typesByForm", TYPES),
       resource: named(new Uint8Array(mentions), "resource"),
-      isLinked: new Uint8Array(mentions),
+      origin: new Uint8Array(mentions),
       texts: this.#texts.list,
       keyOf: this.#keyOf,
       keys: this.#keys.list,

@@ -2,7 +2,7 @@
  * How each group is written: a row per group and written form, in the order of first mention.
  */
 import { GrowingColumn } from "../../tables/column.ts";
-import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts";
+import { type CorpusMentions, firstMention, Origin } from "../choose/corpus-mentions.ts";
 import { type Grouping, JOIN_RULES } from "../group/grouping.ts";
 import type { Form } from "./surface-forms.ts";
 
@@ -35,10 +35,11 @@ export class FormCounts {
     this.#idOf = idOf;
     this.#first = new Uint32Array(groups.length).fill(NONE);
     this.#last = new Uint32Array(groups.length).fill(NONE);
-    const { ends, formOf, field, start, sentenceStart, definitions, texts } = mentions;
+    const { ends, formOf, field, start, sentenceStart, definitions, texts, origin } = mentions;
     for (const i of order) {
       const defined = definitions[i]!;
       for (let m = firstMention(ends, i); m < ends[i]!; m++) {
+        if (origin[m] === Origin.Withdrawn) continue;
         const form = formOf[m]!;
         const row = this.#rowOf(groupOf[m]!, form, i, rules[m]!);
         this.#count.add(row, 1);

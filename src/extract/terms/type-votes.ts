@@ -3,7 +3,7 @@
  */
 import { TERM_TYPES } from "../../contract/graph-document.ts";
 import { softmaxInPlace } from "../../lib/softmax.ts";
-import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts";
+import { type CorpusMentions, firstMention, Origin } from "../choose/corpus-mentions.ts";
 import type { Grouping } from "../group/grouping.ts";
 import { TYPES } from "../tag/tagged-shard.ts";
 
@@ -11,6 +11,8 @@ export interface TypeVotes {
   /** Per group: papers with a mention of it, mentions; those with scores vote. */
   readonly papers: Uint32Array;
   readonly count: Uint32Array;
+  /** Papers in which a mention was chosen, not only found by its form. */
+  readonly users: Uint32Array;
   /** Per group `TYPES` shares, in the order of `TERM_TYPES`; they sum to the papers that vote. */
   readonly shares: Float64Array;
 }
@@ -22,12 +24,13 @@ const TYPE_OF_CUE = [0, TERM_TYPES.indexOf("dataset"), TERM_TYPES.indexOf("metri
 
 /** @param order canonical order of the papers: sums of fractions depend on it */
 export function countVotes(
-  { ends, types, isLinked, resource }: CorpusMentions,
+  { ends, types, origin, resource }: CorpusMentions,
   { groupOf, groups }: Grouping,
   order: readonly number[],
 ): TypeVotes {
   const papers = new Uint32Array(groups.length);
   const count = new Uint32Array(groups.length);
+  const users = new Uint32Array(groups.length);
   const shares = new Float64Array(groups.length * TYPES);
   // Of the paper at hand: its groups in the order of first mention, their mentions and summed scores.
   const own: number[] = [];
@@ -40,9 +43,10 @@ export function countVotes(
   for (const i of order) {
     own.length = 0;
     for (let m = firstMention(ends, i); m < ends[i]!; m++) {
+      if (origin[m] === Origin.Withdrawn) continue;
       const group = groupOf[m]!;
       if (times[group]!++ === 0) own.push(group);
-      if (isLinked[m] === 1) continue;
+      if (origin[m] === Origin.Linked) continue;
       scored[group]!++;
       if (resource[m]! > 0) called[group] = TYPE_OF_CUE[resource[m]!]!;
       for (let t = 0; t < TYPES; t++) sums[group * TYPES + t]! += types[m * TYPES + t]!;
@@ -53,6 +57,7 @@ export function countVotes(
       count[group]! += times[group]!;
       times[group] = 0;
       if (scored[group] === 0) continue;
+      users[group]!++;
       if (called[group]! > 0) {
         shares[at + called[group]!]! += CALLED_WEIGHT;
         called[group] = 0;
@@ -69,7 +74,7 @@ export function countVotes(
       sums.fill(0, at, at + TYPES);
     }
   }
-  return { papers, count, shares };
+  return { papers, count, users, shares };
 }
 
 /** Place of the type in `TERM_TYPES`: a method only by majority; otherwise the strongest of the four kinds of concept. */
