@@ -8,8 +8,12 @@
 import { ROLES } from "../contract/graph-document.ts";
 import { type Decision, writtenForm } from "../contract/decisions.ts";
 import { type Staged, staged } from "../domain/staged.ts";
+import type { Paper } from "../domain/paper.ts";
+import { TEXT_FIELDS } from "../domain/paper-terms.ts";
+import type { PaperTermRows, Term } from "../domain/term.ts";
 import { type Corpus, keepRows } from "./corpus.ts";
 import { strongestTerms } from "./limits.ts";
+import { isTitlePiece } from "./title-pieces.ts";
 
 export interface SelectTermsConfig {
   /** A term in at least this many papers stays. 1: all stay. */
@@ -96,8 +100,24 @@ function termUsers({ terms, paperTerms: { term, source, found } }: Corpus): Int3
   return users;
 }
 
+const TITLE = TEXT_FIELDS.indexOf("title");
+
+/** Does the row stand in the paper's title alone, as a piece that is no term? */
+function isPieceOfTitle(
+  { title }: Paper,
+  { term }: Term,
+  { mentionOffsets, mention, mentions }: PaperTermRows,
+  row: number,
+): boolean {
+  for (let at = mentionOffsets[row]!; at < mentionOffsets[row + 1]!; at++)
+    if (mentions.field[mention[at]!] !== TITLE) return false;
+  const m = mention[mentionOffsets[row]!]!;
+  const isLabel = mentions.start[m] === 0 && title.slice(mentions.end[m]).trimStart().startsWith(":");
+  return isTitlePiece(term, isLabel);
+}
+
 const PROPOSES = ROLES.indexOf("proposes");
-/** A name has a capital behind the first letter, or a digit. */
+/** A name of a resource has a capital behind the first letter, or a digit. */
 const NAME = /.\p{Lu}|\p{N}/u;
 
 /** Marks what a paper proposes, resources with a name, each paper's top terms, and other salient ones while there is room. */
@@ -114,7 +134,7 @@ function addRareTerms(
     let room = perPaper;
     for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++) {
       const t = term[row]!;
-      if (chosen[t] === 1) continue;
+      if (chosen[t] === 1 || isPieceOfTitle(papers[paper]!, terms[t]!, found, source[row]!)) continue;
       const isSure = found.certainty[source[row]!]! >= minCertainty;
       const isTop = row - offsets[paper]! < topTerms;
       const isNew = found.role[source[row]!] === PROPOSES;

@@ -54,12 +54,17 @@ export function linkForms(
       if (!own.some(({ short }) => short === texts[form])) undefinedPapers[row]!++;
     }
   }
+  /** Groups with a short form or name of one word: its small letters are an ordinary word. */
+  const isNamed = new Uint8Array(groups.length);
+  forms.forEach((form, row) => {
+    if (isName(texts[form]!) && !/\s/u.test(texts[form]!)) isNamed[rows.second(row)] = 1;
+  });
   const kept: number[] = [];
   const needsOwn: number[] = [];
   forms.forEach((form, row) => {
     const text = texts[form]!;
     const inPapers = papers[rows.second(row)]!;
-    if (!isTelling(text, inPapers, ruleOf[row]!)) return;
+    if (!isTelling(text, ruleOf[row]!) || (isNamed[rows.second(row)] === 1 && /^\p{Ll}+$/u.test(text))) return;
     kept.push(row);
     const isSign = text.length < MIN_LETTERS && inPapers < MIN_SIGN_PAPERS;
     needsOwn.push(isSign || (shorts.has(text) && undefinedPapers[row] === 0) ? 1 : 0);
@@ -72,11 +77,11 @@ export function linkForms(
   };
 }
 
-/** Several words or a name say what they mean; a plain word does where it is a term of several papers. */
-function isTelling(text: string, papers: number, rule: number): boolean {
+/** Several words or a name say what they mean; a short plain word does not. */
+function isTelling(text: string, rule: number): boolean {
   if (text.length < 2) return false;
   if (isName(text)) return true;
   if (/[\s-]/u.test(text)) return true;
   // A plain word that stands for a short form was taken for it in its place only.
-  return text.length >= MIN_LETTERS && papers >= 1 && rule === BY_KEY;
+  return text.length >= MIN_LETTERS && rule === BY_KEY;
 }

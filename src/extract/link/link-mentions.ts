@@ -9,6 +9,7 @@ import type { Paper } from "../../domain/paper.ts";
 import type { Chosen, TaggedPaper } from "../types.ts";
 import { Gap, TokenKind, tokenize, type Tokens } from "../text/tokens.ts";
 import { FormTrie } from "./form-trie.ts";
+import { isIdiom } from "./idioms.ts";
 import type { LinkForms } from "./link-forms.ts";
 import { type CapitalPlace, hasSameCapitals } from "./same-capitals.ts";
 
@@ -95,7 +96,7 @@ export class MentionLinker {
       if (rows.length > 0) {
         const slice = text.slice(start[first], ends[at]);
         const row = this.#formOf(rows, slice, own, { startsSentence: isFirst, inTitle: field === "title" });
-        if (row !== NONE)
+        if (row !== NONE && !(at === first && isIdiom(text, start[first]!, ends[at]!)))
           best = { place: { start: start[first]!, end: ends[at]!, words: at - first + 1, row }, next: at + 1 };
       }
       node = this.#trie.step(token, node);
