@@ -40,6 +40,8 @@ export interface CorpusMentions {
   readonly typesByForm: Float32Array;
   /** Per mention: see `ResourceCue`. */
   readonly resource: Uint8Array;
+  /** Per mention: 1 where its paper coins it. */
+  readonly coined: Uint8Array;
   /** Per mention: see `Origin`. */
   readonly origin: Uint8Array;
   /** Per form: as written, and the number of its variant key. */
@@ -114,6 +116,7 @@ export class MentionJoin {
       types: named(new Float32Array(mentions * TYPES), "types", TYPES),
       typesByForm: named(new Float32Array(mentions * TYPES), "typesByForm", TYPES),
       resource: named(new Uint8Array(mentions), "resource"),
+      coined: named(new Uint8Array(mentions), "coined"),
       origin: new Uint8Array(mentions),
       texts: this.#texts.list,
       keyOf: this.#keyOf,

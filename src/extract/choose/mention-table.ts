@@ -1,7 +1,7 @@
 /**
  * The mentions of a shard as a table: a row per mention, with all that the corpus-wide steps ask of it.
  *
- * A mention takes 62 bytes. Written forms and variant keys are kept once a shard, in the order of first mention.
+ * A mention takes 63 bytes. Written forms and variant keys are kept once a shard, in the order of first mention.
  */
 import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
 import { NumberedNames } from "../../lib/numbered-names.ts";
@@ -28,6 +28,8 @@ const COLUMNS = {
   sentenceEnd: "u32",
   /** Per mention: what the words around call it (see `ResourceCue`). */
   resource: "u8",
+  /** Per mention: 1 where the paper gives it as a name to what it proposes. */
+  coined: "u8",
   /** Per mention `TYPES` scores: of string and place, of the string alone. */
   types: "f32",
   typesByForm: "f32",
@@ -56,7 +58,7 @@ export class MentionTableWriter {
   /** @param given the way from the candidate's offsets to those of the text as given */
   mention({ field, start, end, text, key, sentence, types, typesByForm }: Candidate,
     given: CleanText,
-    resource: ResourceCue,
+    { resource, isCoined }: { readonly resource: ResourceCue; readonly isCoined: boolean },
   ): void {
     const c = this.#columns;
     const form = this.#texts.numberOf(text);
@@ -68,6 +70,7 @@ export class MentionTableWriter {
     c.sentenceStart.push(given.givenStart(sentence.start));
     c.sentenceEnd.push(given.givenEnd(sentence.end));
     c.resource.push(resource);
+    c.coined.push(isCoined ? 1 : 0);
     for (let t = 0; t < TYPES; t++) {
       c.types.push(types[t]!);
       c.typesByForm.push(typesByForm[t]!);

@@ -46,6 +46,7 @@ export function joinLinks(
     types: new Float32Array(total * TYPES),
     typesByForm: new Float32Array(total * TYPES),
     resource: new Uint8Array(total),
+    coined: new Uint8Array(total),
     origin: new Uint8Array(total),
   };
   const groupOf = new Uint32Array(total);
@@ -111,7 +112,7 @@ function stayingLinks(
 }
 
 const PLACE = ["field", "start", "end", "sentenceStart", "sentenceEnd"] as const;
-const PLAIN = ["formOf", "resource", "origin", ...PLACE] as const;
+const PLAIN = ["formOf", "resource", "coined", "origin", ...PLACE] as const;
 const TYPED = ["types", "typesByForm"] as const;
 
 function isBefore({ field, start }: CorpusMentions, m: number, otherField: number, otherStart: number): boolean {

@@ -14,6 +14,7 @@ import { MentionChooser } from "../choose/choose-mentions.ts";
 import { ChosenRows } from "../choose/chosen-rows.ts";
 import { missingCandidates } from "../choose/kept-terms.ts";
 import { countKeys, type KeyAnswers, type ShardKeyCounts } from "../choose/key-counts.ts";
+import { coinedCue } from "../choose/coined-names.ts";
 import { ResourceCue, resourceCue } from "../choose/resource-cue.ts";
 import { keyRecords } from "../choose/key-records.ts";
 import { type MentionTable, MentionTableWriter } from "../choose/mention-table.ts";
@@ -105,8 +106,11 @@ export class Shard {
       const added = kept.length === 0 ? [] : missingCandidates(text, paper, kept);
       const candidates = added.length === 0 ? paper.candidates : [...paper.candidates, ...added];
       const chosen = this.#chooser.choose(paper, candidates, records, kept);
-      for (const { candidate } of chosen)
-        writer.mention(candidate, text.fields[candidate.field], cueOf(candidate, fieldText(text, candidate.field)));
+      for (const { candidate } of chosen) {
+        const own = fieldText(text, candidate.field);
+        const isCoined = coinedCue(candidate, own, paper) !== undefined;
+        writer.mention(candidate, text.fields[candidate.field], { resource: cueOf(candidate, own), isCoined });
+      }
       writer.paper(paper.english, paper.abbreviations);
       this.#chosen.push(candidates, chosen, added);
     });

@@ -3,8 +3,8 @@
  */
 import { type Paper, type TextField } from "../../domain/paper.ts";
 import { fieldText } from "../../contract/field-text.ts";
+import { coinedCue } from "../choose/coined-names.ts";
 import type { Candidate, Chosen, TaggedPaper } from "../types.ts";
-import { coinedCue, isNameLike } from "./coined-names.ts";
 import { stemsOf } from "./role-features.ts";
 import type { RoleMention } from "./role-sentence-features.ts";
 import { RoleSentence } from "./role-sentence.ts";
@@ -39,27 +39,13 @@ export class RolePaper {
     return this.#tagged.abbreviations.some(({ short, long }) => texts.has(short.text) || texts.has(long.text));
   }
 
-  /** The words by which the paper gives the name to what it proposes: see `coinedCue`. */
+  /** The words by which the paper gives one of the names to what it proposes. */
   coinedCue(chosen: readonly Chosen[]): string | undefined {
     for (const { candidate } of chosen) {
-      if (candidate.field === "title") continue;
-      const { start, end } = this.#nameOf(candidate);
-      if (start === end) continue;
-      const { sentence } = candidate;
-      const cue = coinedCue(this.#sentence(candidate).text, start - sentence.start, end - sentence.start);
+      const cue = coinedCue(candidate, fieldText(this.#paper, candidate.field), this.#tagged);
       if (cue !== undefined) return cue;
     }
     return undefined;
-  }
-
-  /** The place of a name, with its long form where it has one in front or behind; empty where it is no name. */
-  #nameOf({ field, start, end, text }: Candidate): { start: number; end: number } {
-    for (const { field: other, short, long } of this.#tagged.abbreviations) {
-      if (other !== field || !isNameLike(short.text)) continue;
-      if ((short.start === start && short.end === end) || (long.start === start && long.end === end))
-        return { start: Math.min(short.start, long.start), end: Math.max(short.end, long.end) };
-    }
-    return isNameLike(text) && !/\s/u.test(text) ? { start, end } : { start, end: start };
   }
 
   #sentence({ field, sentence: { start, end }, sentenceNumber }: Candidate): RoleSentence {

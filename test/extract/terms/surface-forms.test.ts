@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { aliasesOf, canonicalForm, type Form } from "../../../src/extract/terms/surface-forms.ts";
 import { variantKey } from "../../../src/extract/text/variants.ts";
 
-function form(text: string, count: number, running = count, short = false): Form {
-  return { text, key: variantKey(text), count, running, paper: "p1", short };
+function form(text: string, count: number, running = count, short = false, coined = 0): Form {
+  return { text, key: variantKey(text), count, running, inAbstracts: running, paper: "p1", short, coined };
 }
 
 describe("the form a term is shown by", () => {

@@ -4,6 +4,8 @@
  * Few words decide, so they are read as a pattern; the role model, which weighs all mentions, often takes the many later
  * mentions of a coined name for uses.
  */
+import type { Candidate, DefinedAbbreviation, TaggedPaper } from "../types.ts";
+
 /** A capital behind the first letter, or a letter and a digit. */
 const NAME = /\p{L}[\p{L}\p{N}-]*\p{Lu}|\p{Lu}[\p{L}-]*\p{N}/u;
 const CREATES =
@@ -22,7 +24,7 @@ const REACH = 12;
  * The words that say so; undefined where none do.
  * @param sentence of an abstract @param start of the name, or of its long form where that stands with it @param end exclusive
  */
-export function coinedCue(sentence: string, start: number, end: number): string | undefined {
+function objectCue(sentence: string, start: number, end: number): string | undefined {
   if (!STANDS_ALONE.test(sentence.slice(end, end + REACH))) return undefined;
   const before = sentence.slice(0, start);
   let verb: RegExpExecArray | undefined;
@@ -37,6 +39,36 @@ export function coinedCue(sentence: string, start: number, end: number): string 
   return LEADS_AWAY.test(between) || /[.;]/u.test(between) ? undefined : verb[0];
 }
 
-export function isNameLike(text: string): boolean {
-  return NAME.test(text);
+/**
+ * The words by which a paper gives a name to what it proposes; undefined where the candidate is no such name, nor its long form.
+ * @param text the candidate's field
+ */
+export function coinedCue(candidate: Candidate, text: string, { abbreviations }: TaggedPaper): string | undefined {
+  const { field, start, end } = candidate;
+  if (field === "title")
+    return start === 0 && /^\s?:/u.test(text.slice(end, end + 2)) && isSingleName(candidate.text)
+      ? "title before the colon"
+      : undefined;
+  const place = nameWithLongForm(candidate, abbreviations);
+  if (!place) return undefined;
+  const { sentence } = candidate;
+  return objectCue(text.slice(sentence.start, sentence.end), place.start - sentence.start, place.end - sentence.start);
+}
+
+/** The place of a name, with its long form where that stands in front or behind. */
+function nameWithLongForm(
+  { field, start, end, text }: Candidate,
+  abbreviations: readonly DefinedAbbreviation[],
+): { readonly start: number; readonly end: number } | undefined {
+  for (const { field: other, short, long } of abbreviations) {
+    if (other !== field || !isSingleName(short.text)) continue;
+    if ((short.start === start && short.end === end) || (long.start === start && long.end === end))
+      return { start: Math.min(short.start, long.start), end: Math.max(short.end, long.end) };
+  }
+  return isSingleName(text) ? { start, end } : undefined;
+}
+
+/** One word with a capital behind its first letter, or with letters and digits: "MERT", "BERT4Rec". */
+export function isSingleName(text: string): boolean {
+  return NAME.test(text) && !/\s/u.test(text);
 }
