@@ -4,7 +4,7 @@
 import { GrowingColumn } from "../../tables/column.ts";
 import { type CorpusMentions, firstMention, Origin } from "../choose/corpus-mentions.ts";
 import { type Grouping, JOIN_RULES } from "../group/grouping.ts";
-import { smallWords } from "./plain-case.ts";
+import { noteRunning, type RunningWords } from "./plain-case.ts";
 import type { Form } from "./surface-forms.ts";
 
 const NONE = 0xffffffff;
@@ -63,13 +63,13 @@ export class FormCounts {
     return found.sort((a, b) => this.#first[a]! - this.#first[b]!);
   }
 
-  /** Words that are written small inside a sentence. */
-  smallWords(): ReadonlySet<string> {
-    const found = new Set<string>();
+  /** How the words of all forms are written inside sentences. */
+  runningWords(): RunningWords {
+    const small = new Set<string>();
+    const capital = new Set<string>();
     for (let row = 0; row < this.#form.length; row++)
-      if (this.#running.at(row) > 0)
-        for (const word of smallWords(this.#mentions.texts[this.#form.at(row)]!)) found.add(word);
-    return found;
+      if (this.#running.at(row) > 0) noteRunning(this.#mentions.texts[this.#form.at(row)]!, small, capital);
+    return { small, capital };
   }
 
   /** The forms of a group, in the order of first mention. */

@@ -34,13 +34,13 @@ export function nameTerms(
 ): Staged<NamedTerms> {
   const { names, expansions, groups, groupOf } = grouping;
   const forms = new FormCounts(mentions, grouping, order, (paper) => papers[paper]!.id);
-  const small = forms.smallWords();
+  const running = forms.runningWords();
   const votes = countVotes(mentions, grouping, order);
   const typeOf = Uint8Array.from(groups, (_, group) => decidedType(votes, group));
   const evidence = gatherEvidence(mentions, groupOf, typeOf, order);
   const named = forms.groups().map((group): NamedTerm => {
     const written = forms.of(group);
-    const canonical = names.get(groups[group]!) ?? canonicalForm(written, (word) => small.has(word));
+    const canonical = names.get(groups[group]!) ?? canonicalForm(written, running);
     const share = voteShare(votes, group, typeOf[group]!);
     const inPapers = votes.papers[group]!;
     const cue = { canonical, share, papers: inPapers };

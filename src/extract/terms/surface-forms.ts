@@ -4,7 +4,7 @@
 import { withoutPlural } from "../../lib/stems.ts";
 import type { Alias } from "../../domain/term.ts";
 import { isSingleName } from "../choose/coined-names.ts";
-import { plainCase } from "./plain-case.ts";
+import { plainCase, type RunningWords } from "./plain-case.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import { variantKey } from "../text/variants.ts";
 
@@ -28,10 +28,8 @@ export interface Form {
 /**
  * What a paper coined goes by its name ("BERT4Rec"); else spelt out rather than abbreviated (unless hardly anybody does: "BERT"), as in running text rather than in titles,
  * frequent rather than rare. Capitals of titles are taken back where the corpus writes small: see `plainCase`.
- *
- * @param isSmall is a word met in small letters in running text?
  */
-export function canonicalForm(forms: readonly Form[], isSmall: (word: string) => boolean = () => false): string {
+export function canonicalForm(forms: readonly Form[], running?: RunningWords): string {
   const coined = coinedName(forms);
   if (coined !== undefined) return coined;
   const long = forms.filter(({ short }) => !short);
@@ -46,7 +44,7 @@ export function canonicalForm(forms: readonly Form[], isSmall: (word: string) =>
       compareCodePoints(a.text, b.text),
   )[0];
   if (!best) return "";
-  return best.running > 0 ? best.text : plainCase(best.text, isSmall, best.inAbstracts > 0);
+  return best.running > 0 || !running ? best.text : plainCase(best.text, running, best.inAbstracts > 0);
 }
 
 /** The name by which what papers coin is mostly called; undefined where there is none, or others use the notion, too. */
