@@ -40,7 +40,7 @@ export function nameTerms(
   const evidence = gatherEvidence(mentions, groupOf, typeOf, order);
   const named = forms.groups().map((group): NamedTerm => {
     const written = forms.of(group);
-    const canonical = names.get(groups[group]!) ?? canonicalForm(written, running);
+    const canonical = names.get(groups[group]!) ?? canonicalForm(written, isSplit(groups[group]!) ? undefined : running);
     const share = voteShare(votes, group, typeOf[group]!);
     const inPapers = votes.papers[group]!;
     const cue = { canonical, share, papers: inPapers };
@@ -70,6 +70,9 @@ export function nameTerms(
   records.push(...loose);
   return staged({ terms: kept.map(({ term }) => term), termOf }, problems, records);
 }
+
+/** What a person parted from its term is shown as the person wrote it. */
+const isSplit = (group: string): boolean => group.startsWith("=");
 
 /** Drops what is said rather than used, but for what people decided about. @returns an entry for each */
 function dropLooseTerms(
