@@ -69,7 +69,7 @@ function forEachCluster(
   visit: (cluster: number, terms: Int32Array, values: Float64Array) => void,
 ): void {
   const papers = corpus.papers.length;
-  const { offsets, term: termOf, salience, source, found } = corpus.paperTerms;
+  const { offsets, term: termOf, salience } = corpus.paperTerms;
   // Rarer terms follow their papers.
   const min = minFeaturePapers(papers);
   const idf = Float64Array.from(corpus.terms, (term) => (term.papers < min ? 0 : Math.log(papers / term.papers)));
@@ -81,8 +81,7 @@ function forEachCluster(
     for (const paper of members[cluster] ?? []) {
       for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++) {
         const term = termOf[row]!;
-        const isUsed = found.certainty[source[row]!]! > 0;
-        const value = isUsed ? salience[row]! * idf[term]! : 0;
+        const value = salience[row]! * idf[term]!;
         if (value <= 0) continue;
         if (values[term] === 0) touched[count++] = term;
         values[term]! += value;

@@ -133,8 +133,6 @@ function featureLists(corpus: Corpus): FeatureLists {
     for (let row = rows[i]!; row < rows[i + 1]!; row++) {
       const feature = numbers.numberOf(TERM, term[row]!);
       const from = source[row]!;
-      // Said in passing: its words count as words.
-      if (found.certainty[from] === 0) continue;
       for (let m = found.mentionOffsets[from]!; m < found.mentionOffsets[from + 1]!; m++) add(feature);
     }
     features.subarray(offsets[i], size).sort();
