@@ -19,8 +19,9 @@ export function plainCase(text: string, { small, capital }: RunningWords, inSent
   const isGiven = (word: string) => CAPITALIZED.test(word);
   // "Synthetic Lunar Terrain is a …" is a name.
   if (inSentence && words.slice(1).some(isGiven)) return text;
-  const isOrdinary = words.some((word) => small.has(word.toLowerCase()));
-  const isName = (lower: string) => capital.has(lower) && !small.has(lower);
+  const isSmall = (lower: string) => small.has(lower) || small.has(`${lower}s`);
+  const isOrdinary = words.some((word) => isSmall(word.toLowerCase()));
+  const isName = (lower: string) => capital.has(lower) && !isSmall(lower);
   return text.replace(WORD, (word: string) => {
     const lower = word.toLowerCase();
     return isGiven(word) && isOrdinary && !isName(lower) ? lower : word;
