@@ -2,7 +2,8 @@
  * Which terms stand on the map: worth decides, not rarity.
  *
  * Those in several papers; whatever a paper proposes; data sets and metrics with a name; each paper's most salient terms.
- * Out go strings that are hardly terms: unsure ones in one paper.
+ * Out go strings that are hardly terms: unsure ones in one paper; where a
+ * broader term stands, it gets their places.
  * What stays is shown by its number of papers, rare terms late: that is the viewer's part.
  */
 import { ROLES } from "../contract/graph-document.ts";
@@ -11,8 +12,9 @@ import { type Staged, staged } from "../domain/staged.ts";
 import type { Paper } from "../domain/paper.ts";
 import { TEXT_FIELDS } from "../domain/paper-terms.ts";
 import type { PaperTermRows, Term } from "../domain/term.ts";
-import { type Corpus, keepRows } from "./corpus.ts";
+import type { Corpus } from "./corpus.ts";
 import { strongestTerms } from "./limits.ts";
+import { selectedCorpus } from "./selected-corpus.ts";
 import { isTitlePiece } from "./title-pieces.ts";
 
 export interface SelectTermsConfig {
@@ -57,18 +59,7 @@ export function selectTerms(
   const isLimited = stays !== chosen;
   if (stays.every((stay) => stay === 1)) return { ...staged(corpus), isLimited };
 
-  const numberOf = new Int32Array(corpus.terms.length);
-  let count = 0;
-  stays.forEach((stay, i) => (numberOf[i] = stay === 1 ? count++ : -1));
-  const selected: Corpus = {
-    papers: corpus.papers,
-    terms: corpus.terms.filter((_, i) => stays[i] === 1),
-    paperTerms: keepRows(
-      corpus.paperTerms,
-      (row) => stays[term[row]!] === 1,
-      (number) => numberOf[number]!,
-    ),
-  };
+  const selected = selectedCorpus(corpus, stays);
   const firstPaper = new Int32Array(corpus.terms.length).fill(-1);
   for (let paper = 0; paper < corpus.papers.length; paper++) {
     for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++)

@@ -94,4 +94,29 @@ describe("the terms of the map", () => {
     expect(names(selectTerms(canonicalCorpus(papers, extraction), config))).toContain("knots");
     expect(names(selectTerms(canonicalCorpus(heard.papers, heard.extraction), config))).not.toContain("knots");
   });
+
+  it("get the places of narrower ones that go, and are counted with them", () => {
+    const texts = [
+      { id: "a", title: "On frog pruning." },
+      { id: "b", title: "On late frog pruning." },
+      { id: "c", title: "On careful frog pruning and frog pruning." },
+      { id: "d", title: "On frog prunings." },
+    ];
+    const vocabulary = ["frog pruning", "late frog pruning", "careful frog pruning", "frog prunings"];
+    const { papers, extraction } = corpusOf(texts, vocabulary);
+    const { value } = selectTerms(canonicalCorpus(papers, extraction), { ...limits, minPapers: 2, rareTerms: 0 });
+    expect(value.terms.map(({ term, papers, count }) => [term, papers, count])).toEqual([["frog pruning", 3, 3]]);
+    const { offsets, source, found } = value.paperTerms;
+    const places = value.papers.map(({ title }, paper) => {
+      const own = [];
+      for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++)
+        for (let at = found.mentionOffsets[source[row]!]!; at < found.mentionOffsets[source[row]! + 1]!; at++) {
+          const m = found.mention[at]!;
+          own.push(title.slice(found.mentions.start[m], found.mentions.end[m]));
+        }
+      return own;
+    });
+    // "frog prunings" is no narrower term, and paper c has the broader one anyway.
+    expect(places).toEqual([["frog pruning"], ["frog pruning"], ["frog pruning"], []]);
+  });
 });
