@@ -4,12 +4,11 @@
  * Follows Schwartz and Hearst 2003 ("A simple algorithm for identifying abbreviation definitions in biomedical text"),
  * both orders – "long form (SF)" and "SF (long form)" – with a stricter match that prefers word initials.
  */
-import { withoutAccents } from "../../lib/text.ts";
-import { Gap, TokenKind, type Tokens } from "./tokens.ts";
-import { signGreek, spellGreek } from "../../lib/greek.ts";
-import { alignment, INITIAL, LOCANT } from "./alignment.ts";
-import { compoundLength } from "./compounds.ts";
+import { type Bracket, matchBrackets } from "./brackets.ts";
 import { FUNCTION_WORDS } from "./function-words.ts";
+import { longForm, type Passage } from "./long-form.ts";
+import { isShortForm, looksLikeAcronym } from "./short-forms.ts";
+import { TokenKind, type Tokens } from "./tokens.ts";
 
 /** Token ranges, end exclusive. */
 export interface AbbreviationPair {
@@ -17,155 +16,168 @@ export interface AbbreviationPair {
   readonly long: readonly [from: number, to: number];
 }
 
-const NEVER_SHORT = new Set("i v x e.g i.e fig eq table figure left right top bottom".split(" "));
-/** "(ii)" counts; "variational inference (VI)" is a definition, if every letter is an initial. */
-const ROMAN = /^[ivx]{2,}$/iu;
+/** Characters of a bracket beyond which it is no definition. */
+const MAX_BRACKET = 400;
 
 export function findAbbreviations(tokens: Tokens): AbbreviationPair[] {
+  const brackets = matchBrackets(tokens.text);
+  if (brackets.length === 0) return [];
   const pairs: AbbreviationPair[] = [];
-  for (const sentence of tokens.sentences) {
-    for (let i = sentence.from; i < sentence.to; i++) {
-      if (tokens.gap[i] !== Gap.Open) continue;
-      let close = i + 1;
-      while (close < sentence.to && tokens.gap[close] !== Gap.Close && tokens.gap[close] !== Gap.Open) close++;
-      const closed =
-        close < sentence.to
-          ? tokens.gap[close] === Gap.Close
-          : /^[^(]*[)\]]/u.test(tokens.text.slice(tokens.end[close - 1]));
-      if (!closed) continue;
-      let shortEnd = i + 1;
-      while (shortEnd < close && tokens.gap[shortEnd] !== Gap.Comma && tokens.gap[shortEnd] !== Gap.Colon) shortEnd++;
-      const inside = tokens.text.slice(tokens.start[i], tokens.end[shortEnd - 1]);
-      if (isShortForm(inside, shortEnd - i) && tokens.kind[i] !== TokenKind.Number) {
-        const from = longForm(tokens, sentence.from, i, inside);
-        if (from >= 0) {
-          pairs.push({ short: [i, shortEnd], long: [from, i] });
-          continue;
-        }
-      }
-      // "(… the finite element method, FEM)".
-      if (close - i >= 3 && tokens.gap[close - 1] === Gap.Comma) {
-        const last = tokens.words[close - 1] ?? "";
-        const from = looksLikeAcronym(last) && isShortForm(last, 1) ? longForm(tokens, i, close - 1, last) : -1;
-        if (from >= 0) {
-          pairs.push({ short: [close - 1, close], long: [from, close - 1] });
-          continue;
-        }
-      }
-      // "SF (long form)".
-      const before = tokens.words[i - 1] ?? "";
-      if (i > sentence.from && close - i >= 2 && isShortForm(before, 1) && /\p{Lu}/u.test(before)) {
-        const from = longForm(tokens, i, close, before);
-        // "SF (the long form)".
-        const lead = tokens.words.slice(i, from);
-        if (from >= i && lead.every((word) => FUNCTION_WORDS.has(word.toLowerCase())))
-          pairs.push({ short: [i - 1, i], long: [from, close] });
-      }
-    }
+  const places = new BracketPlaces(tokens, brackets);
+  let done = -1;
+  let i = 0;
+  let s = 0;
+  for (const bracket of brackets) {
+    const { open, close } = bracket;
+    if (open < done || close - open > MAX_BRACKET) continue;
+    while (i < tokens.words.length && tokens.start[i]! <= open) i++;
+    while (s < tokens.sentences.length && tokens.sentences[s]!.to < i) s++;
+    const sentence = tokens.sentences[s];
+    // A bracket within a formula or an address, or between sentences.
+    if (i === 0 || tokens.end[i - 1]! > open || !sentence || i - 1 < sentence.from) continue;
+    let to = i;
+    while (to < tokens.words.length && tokens.end[to]! <= close) to++;
+    if (to === i) continue;
+    const pair = definition(tokens, places, { sentence: sentence.from, from: i, to, bracket });
+    if (!pair) continue;
+    pairs.push(pair);
+    places.define(bracket, i);
+    done = close;
   }
   return pairs;
 }
 
-/** Could the bracketed text be a short form? One word, or up to three of which one is an acronym ("noisy PLL"). */
-function isShortForm(text: string, words: number): boolean {
-  if (/[=<>]/u.test(text) || (ROMAN.test(text) && text !== text.toUpperCase())) return false;
-  if (NEVER_SHORT.has(text.toLowerCase()) || FUNCTION_WORDS.has(text) || !/\p{L}/u.test(text)) return false;
-  if (words > 1) return words <= 3 && text.length <= 24 && /(?:^|[\s-])[\p{L}\d]*\p{Lu}\p{Lu}/u.test(text);
-  if (text.length === 1) return /\p{Lu}/u.test(text);
-  if (text.length > 14) return false;
-  return /\p{Lu}/u.test(text) || /^\p{Ll}[\p{Ll}\d-]{1,4}$/u.test(text);
+/** A bracket by its tokens. */
+interface BracketTokens {
+  /** First token of the sentence; tokens of the bracket, end exclusive. */
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  readonly bracket: Bracket;
 }
 
-/**
- * First token of the long form of `short` that ends before token `to`, or -1.
- *
- * Schwartz and Hearst take the shortest text that holds the letters. Here every start is scored by where its letters
- * fall (word initials best, see `alignment`), so that "Proximal Policy Optimization (PPO)" keeps its first word.
- */
-function longForm(tokens: Tokens, earliest: number, to: number, short: string): number {
-  const letters = shortLetters(short);
-  if (letters.length === 0) return -1;
-  const spellings = [letters, ...multiplied(letters)];
-  const first = Math.max(
-    earliest,
-    to - Math.min(letters.length + 5, Math.max(...spellings.map((spelling) => spelling.length)) * 2) - 1,
-  );
-  let best = -1;
-  let bestScore = minAlignment(short);
-  const parts: string[] = [];
-  for (let from = to - 1; from >= first; from--) {
-    if (from < to - 1 && breaksLongForm(tokens, from + 1)) break;
-    // A text that has the short form in it does not spell it out.
-    if (from < to - 1 && short.length > 2 && (tokens.words[from] ?? "").startsWith(short)) break;
-    const word = spellGreek(withoutAccents(tokens.words[from] ?? "").toLowerCase());
-    parts.unshift(...word.split(/[-‐‑–/_.+&]/u).filter((part) => part !== ""));
-    // "in vitro fertilization (IVF)"
-    const isFunctionWord = FUNCTION_WORDS.has(word) && compoundLength(tokens.words, from) === 1;
-    if (isFunctionWord || tokens.kind[from] === TokenKind.Possessive) continue;
-    if (to - from === 1 && word === short.toLowerCase()) continue;
-    if (parts.join("").length <= letters.length) continue;
-    // "17-beta-estradiol (E2)": locants of a chemical name may be passed over.
-    let locants = 0;
-    while (
-      locants < parts.length - 1 &&
-      LOCANT.test(parts[locants]!) &&
-      parts[locants]!.charAt(0) !== spellGreek(letters).charAt(0)
-    )
-      locants++;
-    const score = Math.max(...spellings.map((spelling) => alignment(spelling, parts.slice(locants)) / spelling.length));
-    // A longer text must align better, not merely as well.
-    if (score > bestScore + 1e-9) {
-      best = from;
-      bestScore = score;
+function definition(tokens: Tokens, places: BracketPlaces, at: BracketTokens): AbbreviationPair | undefined {
+  const { sentence, from, to, bracket } = at;
+  const isBehind = /^[\s"'“”’*]*$/u.test(tokens.text.slice(tokens.end[from - 1], bracket.open));
+  const outside = places.passage(sentence, bracket.open);
+  const inside = places.passage(from, bracket.close);
+  const parts = segments(tokens, from, to, bracket);
+  if (isBehind) {
+    for (const short of parts.flatMap((part) => shortForms(tokens, part))) {
+      const long = longForm(tokens, outside, from, textOf(tokens, short));
+      if (long >= 0) return { short: [short.from, short.to], long: [long, from] };
     }
   }
-  // "1,3-phenylenediacetic acid": locants belong to the word they are glued to.
-  while (
-    best > earliest &&
-    tokens.gap[best] !== Gap.Open &&
-    GLUED_LOCANT.test(tokens.words[best - 1] ?? "") &&
-    !/\s/u.test(tokens.text.slice(tokens.end[best - 1], tokens.start[best]))
-  )
-    best--;
-  return best;
+  // "(… the finite element method, FEM)".
+  const last = parts.at(-1)!;
+  if (parts.length > 1 && last.to - last.from === 1) {
+    const text = textOf(tokens, last);
+    const long = looksLikeAcronym(text) && isShortForm(text) ? longForm(tokens, inside, last.from, text) : -1;
+    if (long >= 0) return { short: [last.from, last.to], long: [long, last.from] };
+  }
+  if (!isBehind) return undefined;
+  // "SF (long form)", "SF (the long form)".
+  const before = tokens.words[from - 1]!;
+  if (!isShortForm(before) || !/\p{Lu}/u.test(before) || to - from < 2) return undefined;
+  for (const end of new Set([to, parts[0]!.to])) {
+    const long = longForm(tokens, inside, end, before);
+    const lead = tokens.words.slice(from, long);
+    if (long >= from && lead.every((word) => FUNCTION_WORDS.has(word.toLowerCase())))
+      return { short: [from - 1, from], long: [long, end] };
+  }
+  return undefined;
 }
 
-const BREAKS: ReadonlySet<number> = new Set([Gap.Open, Gap.Close, Gap.Colon]);
-
-function breaksLongForm(tokens: Tokens, i: number): boolean {
-  if (BREAKS.has(tokens.gap[i]!)) return true;
-  return tokens.kind[i] === TokenKind.NonProse && (tokens.words[i] ?? "").length > 20;
+/** Tokens, end exclusive, and where their text ends. */
+interface Segment {
+  readonly from: number;
+  readonly to: number;
+  readonly end: number;
 }
 
-/** What must be found in the long form: letters and digits, without a plural s. */
-function shortLetters(short: string): string {
-  const plain = signGreek(short)
-    .normalize("NFD")
-    .replace(/[^\p{L}\p{N}]/gu, "");
-  const single = /\p{Lu}s$/u.test(plain) ? plain.slice(0, -1) : plain;
-  return single.toLowerCase();
+/** The bracket's parts between commas, colons and semicolons that are in no bracket of their own. */
+function segments(tokens: Tokens, from: number, to: number, { close }: Bracket): Segment[] {
+  const found: Segment[] = [];
+  let first = from;
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const next = i + 1 < to ? tokens.start[i + 1]! : close;
+    const gap = tokens.text.slice(tokens.end[i], next);
+    for (const character of gap) depth += character === "(" || character === "[" ? 1 : character === ")" || character === "]" ? -1 : 0;
+    if (i + 1 < to && (depth > 0 || !/[,，:;]\s/u.test(gap))) continue;
+    const closing = /^[)\]]+/u.exec(gap)?.[0].length ?? 0;
+    found.push({ from: first, to: i + 1, end: tokens.end[i]! + closing });
+    first = i + 1;
+  }
+  return found;
 }
 
-/** A digit that counts a letter: "S4" is "SSSS", "3PO" is "PPPO", "W3C" is "WWWC". */
-function multiplied(letters: string): string[] {
-  const found = /^(\p{L}?)([2-5])(\p{L}?)(\p{L}*)$/u.exec(letters);
-  if (!found) return [];
-  const [, before = "", digit = "", after = "", rest = ""] = found;
-  const times = Number(digit);
-  return [
-    ...(before === "" ? [] : [before.repeat(times) + after + rest]),
-    ...(before === "" && after !== "" ? [after.repeat(times) + rest] : []),
-  ];
+/** Words that lead to a short form or follow it: "(or FEM)", "(hereafter FEM)", "(FEM for short)". */
+const LEADS = new Set(
+  "or abbreviated abbr also aka a.k.a. as called denoted dubbed hereafter hereinafter henceforth i.e. known named termed referred to simply shortly short for".split(
+    " ",
+  ),
+);
+
+/** What of a part of a bracket may be a short form, likeliest first. */
+function shortForms(tokens: Tokens, segment: Segment): Segment[] {
+  let { from, to, end } = segment;
+  while (from < to - 1 && LEADS.has(tokens.words[from]!.toLowerCase())) from++;
+  while (to - 1 > from && LEADS.has(tokens.words[to - 1]!.toLowerCase())) end = tokens.end[--to - 1]!;
+  const whole = { from, to, end };
+  const found = tokens.kind[from] !== TokenKind.Number && isShortForm(textOf(tokens, whole)) ? [whole] : [];
+  // "(LPS 10 mg/kg)"
+  const first = tokens.words[from]!;
+  if (to - from > 1 && tokens.kind[from + 1] === TokenKind.Number && looksLikeAcronym(first) && isShortForm(first))
+    if (!/[=<>]/u.test(tokens.text.slice(tokens.end[from], tokens.start[from + 1])))
+      found.push({ from, to: from + 1, end: tokens.end[from]! });
+  return found;
 }
 
-const GLUED_LOCANT = /^(?:\d+['′]*|[A-Z]|alpha|beta|gamma|delta)$/u;
-/** Mean score per letter below which no alignment counts: plain words in brackets must be spelt by initials. */
-function minAlignment(short: string): number {
-  if (ROMAN.test(short)) return INITIAL - 0.01;
-  if ((short.match(/[\p{Lu}\d]/gu)?.length ?? 0) >= 2 || /^\p{Lu}\p{Ll}{1,3}$/u.test(short)) return 0.9;
-  // "mmWave"
-  return /\p{Ll}-?\p{Lu}/u.test(short) ? 1.5 : 1.9;
+const textOf = ({ text, start }: Tokens, { from, end }: Segment): string => text.slice(start[from], end);
+
+/** What brackets are to long forms: most end them; definitions are passed over, and those of a formula are read through. */
+class BracketPlaces {
+  readonly #tokens: Tokens;
+  /** By the offset of either character. */
+  readonly #brackets = new Map<number, Bracket>();
+  /** Opening offset of a bracket that defines a short form → its first token. */
+  readonly #defined = new Map<number, number>();
+
+  constructor(tokens: Tokens, brackets: readonly Bracket[]) {
+    this.#tokens = tokens;
+    for (const bracket of brackets) {
+      this.#brackets.set(bracket.open, bracket);
+      this.#brackets.set(bracket.close, bracket);
+    }
+  }
+
+  define({ open }: Bracket, firstToken: number): void {
+    this.#defined.set(open, firstToken);
+  }
+
+  /** @param first token that no long form goes behind @param end offset that long forms end before */
+  passage(first: number, end: number): Passage {
+    const { text, end: ends, start } = this.#tokens;
+    return {
+      before: (from) => {
+        if (from <= first) return -1;
+        for (let at = start[from]! - 1; at >= ends[from - 1]!; at--) {
+          const character = text.charAt(at);
+          if (/[:;.!?]/u.test(character)) return -1;
+          if (!/[()[\]]/u.test(character)) continue;
+          const bracket = this.#brackets.get(at);
+          if (!bracket || bracket.close >= end) return -1;
+          const inside = this.#defined.get(bracket.open);
+          if (at === bracket.close && inside !== undefined) return inside - 1 >= first ? inside - 1 : -1;
+          if (/[\s([]/u.test(text.charAt(bracket.open - 1) || " ")) return -1;
+        }
+        return from - 1;
+      },
+    };
+  }
 }
+
 /** UTF-16 offsets, end exclusive. */
 export interface TextRange {
   readonly start: number;
@@ -181,12 +193,4 @@ export function findAcronyms(tokens: Tokens): { shorts: TextRange[]; longs: Text
     defined.has(word) || looksLikeAcronym(word) ? [range(i, i + 1)] : [],
   );
   return { shorts, longs: pairs.map(({ long }) => range(long[0], long[1])) };
-}
-
-/** Mostly capitals: "QA", "LSTMs", "ResNet" not. */
-export function looksLikeAcronym(word: string): boolean {
-  if (word.length < 2 || word.length > 10) return false;
-  const letters = word.replace(/s$/u, "").match(/\p{L}/gu) ?? [];
-  const capitals = letters.filter((letter) => /\p{Lu}/u.test(letter)).length;
-  return capitals >= 2 && capitals / letters.length >= 0.6;
 }

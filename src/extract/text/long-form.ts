@@ -1,0 +1,108 @@
+/**
+ * The long form that ends where a short form is given.
+ */
+import { spellGreek } from "../../lib/greek.ts";
+import { withoutAccents } from "../../lib/text.ts";
+import { Alignment, LOCANT, type LongPart } from "./alignment.ts";
+import { compoundLength } from "./compounds.ts";
+import { FUNCTION_WORDS } from "./function-words.ts";
+import { minAlignment, multipliedLetters, shortLetters } from "./short-forms.ts";
+import { TokenKind, type Tokens } from "./tokens.ts";
+
+/** A place in a text that a long form may reach back over. */
+export interface Passage {
+  /**
+   * The token before token `from` that a long form may go on with, or -1: a colon, a bracket or the sentence's beginning
+   * parts them.
+   */
+  before(from: number): number;
+}
+
+/** Tokens looked at per short form, words of the closed class left out: as many as its letters, and as many again. */
+const MAX_EXTRA = 5;
+/** Longer runs are addresses and code. */
+const MAX_TOKEN = 60;
+
+/**
+ * First token of the long form of `short` that ends before token `to`, or -1.
+ *
+ * Schwartz and Hearst take the shortest text that holds the letters. Here every start is scored by where its letters
+ * fall (word initials best, see `Alignment`), so that "Proximal Policy Optimization (PPO)" keeps its first word.
+ */
+export function longForm(tokens: Tokens, passage: Passage, to: number, short: string): number {
+  const letters = shortLetters(short);
+  if (letters.length === 0) return -1;
+  const spellings = [letters, ...multipliedLetters(letters)].map((spelling) => ({
+    length: spelling.length,
+    alignment: new Alignment(spelling),
+    isOpen: true,
+  }));
+  const digit = /[2-5]/u.exec(letters)?.[0] ?? "";
+  const longest = Math.max(...spellings.map(({ length }) => length));
+  const most = Math.min(letters.length + MAX_EXTRA, longest * 2) + 1;
+  const stem = /^[\p{L}]{3,}/u.exec(short)?.[0] ?? short;
+  let best = -1;
+  let bestScore = minAlignment(short);
+  let initials = "";
+  let length = 0;
+  let last = to;
+  for (let from = to - 1, taken = 0; from >= 0 && taken < most; last = from, from = passage.before(from)) {
+    const written = tokens.words[from]!;
+    if (written.length > MAX_TOKEN || (tokens.kind[from] === TokenKind.NonProse && written.length > 20)) break;
+    // A text that has the short form in it does not spell it out.
+    if (last < to && short.length > 2 && !/\s/u.test(short) && holdsStem(written, stem)) break;
+    const parts = partsOf(written);
+    const isFunctionWord = FUNCTION_WORDS.has(written.toLowerCase()) && compoundLength(tokens.words, from) === 1;
+    if (!isFunctionWord) taken++;
+    const scores = new Array<number>(parts.length).fill(-Infinity);
+    for (const [s, spelling] of spellings.entries()) {
+      // "H2-receptor antagonists (H2RA)": a digit that is written counts nothing.
+      if (s > 0 && digit !== "" && written.includes(digit)) spelling.isOpen = false;
+      if (!spelling.isOpen) continue;
+      for (let p = parts.length - 1; p >= 0; p--)
+        scores[p] = Math.max(scores[p]!, spelling.alignment.prepend(parts[p]!) / spelling.length);
+    }
+    initials = parts.map(({ lower }) => lower.charAt(0)).join("") + initials;
+    length += parts.reduce((sum, { lower }) => sum + lower.length, 0);
+    if (parts.length === 0 || tokens.kind[from] === TokenKind.Possessive) continue;
+    if (to - from === 1 && written.toLowerCase() === short.toLowerCase()) continue;
+    if (length <= letters.length) continue;
+    // "in vitro fertilization (IVF)"; "over the counter (OTC)", where each word gives a letter.
+    if (isFunctionWord && initials !== letters.toLowerCase()) continue;
+    // "17-beta-estradiol (E2)": locants of a chemical name may be passed over.
+    let locants = 0;
+    while (locants < parts.length - 1 && LOCANT.test(parts[locants]!.lower) && scores[locants] === -Infinity) locants++;
+    // A longer text must align better, not merely as well.
+    if (scores[locants]! > bestScore + 1e-9) {
+      best = from;
+      bestScore = scores[locants]!;
+    }
+  }
+  return best < 0 ? -1 : withLocants(tokens, passage, best);
+}
+
+/** The token's words, without accents, Greek letters by name. */
+function partsOf(token: string): LongPart[] {
+  return spellGreek(withoutAccents(token))
+    .split(/[-‐‑–/_.+&]/u)
+    .filter((part) => part !== "")
+    .map((written) => ({ written, lower: written.toLowerCase() }));
+}
+
+/** "CapTTS-related" has "CapTTS" of "CapTTS-SE" in it. */
+function holdsStem(token: string, stem: string): boolean {
+  return token.startsWith(stem) || token.includes(`-${stem}`);
+}
+
+const GLUED_LOCANT = /^(?:\d+['′]*|[A-Z]|alpha|beta|gamma|delta)$/u;
+
+/** "1,3-phenylenediacetic acid": locants belong to the word they are glued to. */
+function withLocants(tokens: Tokens, passage: Passage, first: number): number {
+  let from = first;
+  for (let before = passage.before(from); before >= 0; before = passage.before(from)) {
+    if (!GLUED_LOCANT.test(tokens.words[before]!)) break;
+    if (/\s/u.test(tokens.text.slice(tokens.end[before], tokens.start[from]))) break;
+    from = before;
+  }
+  return from;
+}
