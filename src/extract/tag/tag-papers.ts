@@ -136,10 +136,10 @@ function wordKind(tags: number): number {
 }
 
 export function fieldDefinitions({ view: { tokens }, pairs }: FieldText, field: TextField): DefinedAbbreviation[] {
-  const part = ([from, to]: readonly [number, number]) => {
-    const start = tokens.start[from]!;
-    const end = tokens.end[to - 1]!;
-    return { start, end, text: tokens.text.slice(start, end) };
-  };
-  return pairs.map(({ short, long }) => ({ field, short: part(short), long: part(long) }));
+  const part = (start: number, end: number) => ({ start, end, text: tokens.text.slice(start, end) });
+  return pairs.map(({ written, long: [from, to] }) => ({
+    field,
+    short: part(written.start, written.end),
+    long: part(tokens.start[from]!, tokens.end[to - 1]!),
+  }));
 }

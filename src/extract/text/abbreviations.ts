@@ -5,21 +5,44 @@
  * both orders – "long form (SF)" and "SF (long form)" – with a stricter match that prefers word initials.
  */
 import { type Bracket, matchBrackets } from "./brackets.ts";
+import { DEFINING_WORDS } from "./defining-words.ts";
 import { FUNCTION_WORDS } from "./function-words.ts";
 import { longForm, type Passage } from "./long-form.ts";
-import { isShortForm, looksLikeAcronym } from "./short-forms.ts";
+import { isShortForm, looksLikeAcronym, shortLetters } from "./short-forms.ts";
+import { findSpeltOut } from "./spelt-out.ts";
 import { TokenKind, type Tokens } from "./tokens.ts";
 
-/** Token ranges, end exclusive. */
+/** UTF-16 offsets, end exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface AbbreviationPair {
+  /** Token ranges, end exclusive. */
   readonly short: readonly [from: number, to: number];
   readonly long: readonly [from: number, to: number];
+  /** The short form with brackets of its own: "FEV(1)". */
+  readonly written: TextRange;
 }
 
 /** Characters of a bracket beyond which it is no definition. */
 const MAX_BRACKET = 400;
 
+/** All pairs of one field, in the order of its text. */
 export function findAbbreviations(tokens: Tokens): AbbreviationPair[] {
+  const pairs = bracketPairs(tokens);
+  const defined = new Set(pairs.map(({ written }) => shortLetters(textOf(tokens, written)).toLowerCase()));
+  const speltOut = findSpeltOut(tokens, (letters) => defined.has(letters));
+  if (speltOut.length === 0) return pairs;
+  const others = speltOut.map(({ short, long }) => {
+    const written = { start: tokens.start[short]!, end: tokens.end[short]! };
+    return { short: [short, short + 1] as const, long, written };
+  });
+  return [...pairs, ...others].sort((a, b) => a.long[0] - b.long[0] || a.short[0] - b.short[0]);
+}
+
+function bracketPairs(tokens: Tokens): AbbreviationPair[] {
   const brackets = matchBrackets(tokens.text);
   if (brackets.length === 0) return [];
   const pairs: AbbreviationPair[] = [];
@@ -35,6 +58,8 @@ export function findAbbreviations(tokens: Tokens): AbbreviationPair[] {
     const sentence = tokens.sentences[s];
     // A bracket within a formula or an address, or between sentences.
     if (i === 0 || tokens.end[i - 1]! > open || !sentence || i - 1 < sentence.from) continue;
+    // "[Ca2+]i" is one word; "(LLM)s" a plural.
+    if (/^(?!s\P{L})[\p{L}\d]/u.test(tokens.text.slice(close + 1, close + 3))) continue;
     let to = i;
     while (to < tokens.words.length && tokens.end[to]! <= close) to++;
     if (to === i) continue;
@@ -58,14 +83,14 @@ interface BracketTokens {
 
 function definition(tokens: Tokens, places: BracketPlaces, at: BracketTokens): AbbreviationPair | undefined {
   const { sentence, from, to, bracket } = at;
-  const isBehind = /^[\s"'“”’*]*$/u.test(tokens.text.slice(tokens.end[from - 1], bracket.open));
+  const isBehind = /^[^()[\]:;.!?]{0,5}$/u.test(tokens.text.slice(tokens.end[from - 1], bracket.open));
   const outside = places.passage(sentence, bracket.open);
   const inside = places.passage(from, bracket.close);
   const parts = segments(tokens, from, to, bracket);
   if (isBehind) {
     for (const short of parts.flatMap((part) => shortForms(tokens, part))) {
       const long = longForm(tokens, outside, from, textOf(tokens, short));
-      if (long >= 0) return { short: [short.from, short.to], long: [long, from] };
+      if (long >= 0) return pairOf(short, [long, from]);
     }
   }
   // "(… the finite element method, FEM)".
@@ -73,7 +98,7 @@ function definition(tokens: Tokens, places: BracketPlaces, at: BracketTokens): A
   if (parts.length > 1 && last.to - last.from === 1) {
     const text = textOf(tokens, last);
     const long = looksLikeAcronym(text) && isShortForm(text) ? longForm(tokens, inside, last.from, text) : -1;
-    if (long >= 0) return { short: [last.from, last.to], long: [long, last.from] };
+    if (long >= 0) return pairOf(last, [long, last.from]);
   }
   if (!isBehind) return undefined;
   // "SF (long form)", "SF (the long form)".
@@ -83,58 +108,74 @@ function definition(tokens: Tokens, places: BracketPlaces, at: BracketTokens): A
     const long = longForm(tokens, inside, end, before);
     const lead = tokens.words.slice(from, long);
     if (long >= from && lead.every((word) => FUNCTION_WORDS.has(word.toLowerCase())))
-      return { short: [from - 1, from], long: [long, end] };
+      return pairOf({ from: from - 1, to: from, start: tokens.start[from - 1]!, end: tokens.end[from - 1]! }, [long, end]);
   }
   return undefined;
 }
 
-/** Tokens, end exclusive, and where their text ends. */
-interface Segment {
+const pairOf = ({ from, to, start, end }: Segment, long: readonly [number, number]): AbbreviationPair => ({
+  short: [from, to],
+  long,
+  written: { start, end },
+});
+
+/** Tokens, and the characters of their text with its brackets; ends exclusive. */
+interface Segment extends TextRange {
   readonly from: number;
   readonly to: number;
-  readonly end: number;
 }
 
 /** The bracket's parts between commas, colons and semicolons that are in no bracket of their own. */
-function segments(tokens: Tokens, from: number, to: number, { close }: Bracket): Segment[] {
+function segments({ text, start, end }: Tokens, from: number, to: number, { open, close }: Bracket): Segment[] {
   const found: Segment[] = [];
   let first = from;
   let depth = 0;
+  let before = text.slice(open + 1, start[from]);
+  let leading = before;
   for (let i = from; i < to; i++) {
-    const next = i + 1 < to ? tokens.start[i + 1]! : close;
-    const gap = tokens.text.slice(tokens.end[i], next);
-    for (const character of gap) depth += character === "(" || character === "[" ? 1 : character === ")" || character === "]" ? -1 : 0;
-    if (i + 1 < to && (depth > 0 || !/[,，:;]\s/u.test(gap))) continue;
-    const closing = /^[)\]]+/u.exec(gap)?.[0].length ?? 0;
-    found.push({ from: first, to: i + 1, end: tokens.end[i]! + closing });
+    for (const character of before) depth += BRACKET_STEPS[character] ?? 0;
+    before = text.slice(end[i], i + 1 < to ? start[i + 1] : close);
+    const behind = /^[)\]]*/u.exec(before)![0].length;
+    if (i + 1 < to && (depth > behind || !/[,，:;]\s/u.test(before))) continue;
+    const lead = /[([]*$/u.exec(leading)![0].length;
+    found.push({ from: first, to: i + 1, start: start[first]! - lead, end: end[i]! + behind });
     first = i + 1;
+    leading = before;
   }
   return found;
 }
 
-/** Words that lead to a short form or follow it: "(or FEM)", "(hereafter FEM)", "(FEM for short)". */
-const LEADS = new Set(
-  "or abbreviated abbr also aka a.k.a. as called denoted dubbed hereafter hereinafter henceforth i.e. known named termed referred to simply shortly short for".split(
-    " ",
-  ),
-);
+const BRACKET_STEPS: Readonly<Record<string, number>> = { "(": 1, "[": 1, ")": -1, "]": -1 };
+
+/** Words beside those that define. */
+const ASIDE = new Set("also as by for here simply shortly to".split(" "));
+
+/** Figures are given with them: "(SD 2.1)", "(EC 3.1.1.7)". */
+const BEFORE_FIGURES = new Set("SD SE SEM CI IQR OR HR RR MD EC CAS".split(" "));
 
 /** What of a part of a bracket may be a short form, likeliest first. */
-function shortForms(tokens: Tokens, segment: Segment): Segment[] {
-  let { from, to, end } = segment;
-  while (from < to - 1 && LEADS.has(tokens.words[from]!.toLowerCase())) from++;
-  while (to - 1 > from && LEADS.has(tokens.words[to - 1]!.toLowerCase())) end = tokens.end[--to - 1]!;
-  const whole = { from, to, end };
-  const found = tokens.kind[from] !== TokenKind.Number && isShortForm(textOf(tokens, whole)) ? [whole] : [];
+function shortForms({ text, words, kind, start, end }: Tokens, segment: Segment): Segment[] {
+  let { from, to } = segment;
+  // "(or FEM)", "(denoted as FEM)", "(FEM for short)"
+  const isLead = (word: string) => DEFINING_WORDS.has(word.toLowerCase()) || ASIDE.has(word.toLowerCase());
+  while (from < to - 1 && isLead(words[from]!)) from++;
+  while (to - 1 > from && isLead(words[to - 1]!)) to--;
+  const whole = {
+    from,
+    to,
+    start: from === segment.from ? segment.start : start[from]!,
+    end: to === segment.to ? segment.end : end[to - 1]!,
+  };
+  const found = kind[from] !== TokenKind.Number && isShortForm(text.slice(whole.start, whole.end)) ? [whole] : [];
   // "(LPS 10 mg/kg)"
-  const first = tokens.words[from]!;
-  if (to - from > 1 && tokens.kind[from + 1] === TokenKind.Number && looksLikeAcronym(first) && isShortForm(first))
-    if (!/[=<>]/u.test(tokens.text.slice(tokens.end[from], tokens.start[from + 1])))
-      found.push({ from, to: from + 1, end: tokens.end[from]! });
+  const first = words[from]!;
+  const isDose = to - from > 1 && kind[from + 1] === TokenKind.Number && text.slice(end[from], start[from + 1]) === " ";
+  if (isDose && looksLikeAcronym(first) && isShortForm(first) && !BEFORE_FIGURES.has(first))
+    found.push({ from, to: from + 1, start: start[from]!, end: end[from]! });
   return found;
 }
 
-const textOf = ({ text, start }: Tokens, { from, end }: Segment): string => text.slice(start[from], end);
+const textOf = ({ text }: Tokens, { start, end }: TextRange): string => text.slice(start, end);
 
 /** What brackets are to long forms: most end them; definitions are passed over, and those of a formula are read through. */
 class BracketPlaces {
@@ -176,12 +217,6 @@ class BracketPlaces {
       },
     };
   }
-}
-
-/** UTF-16 offsets, end exclusive. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** All short forms, defined or not, and all defined long forms of one text. */

@@ -40,7 +40,7 @@ export function longForm(tokens: Tokens, passage: Passage, to: number, short: st
   const digit = /[2-5]/u.exec(letters)?.[0] ?? "";
   const longest = Math.max(...spellings.map(({ length }) => length));
   const most = Math.min(letters.length + MAX_EXTRA, longest * 2) + 1;
-  const stem = /^[\p{L}]{3,}/u.exec(short)?.[0] ?? short;
+  const numberless = short.replace(/\d+$/u, "");
   let best = -1;
   let bestScore = minAlignment(short);
   let initials = "";
@@ -50,7 +50,7 @@ export function longForm(tokens: Tokens, passage: Passage, to: number, short: st
     const written = tokens.words[from]!;
     if (written.length > MAX_TOKEN || (tokens.kind[from] === TokenKind.NonProse && written.length > 20)) break;
     // A text that has the short form in it does not spell it out.
-    if (last < to && short.length > 2 && !/\s/u.test(short) && holdsStem(written, stem)) break;
+    if (last < to && short.length > 2 && repeats(written, short, numberless)) break;
     const parts = partsOf(written);
     const isFunctionWord = FUNCTION_WORDS.has(written.toLowerCase()) && compoundLength(tokens.words, from) === 1;
     if (!isFunctionWord) taken++;
@@ -89,19 +89,22 @@ function partsOf(token: string): LongPart[] {
     .map((written) => ({ written, lower: written.toLowerCase() }));
 }
 
-/** "CapTTS-related" has "CapTTS" of "CapTTS-SE" in it. */
-function holdsStem(token: string, stem: string): boolean {
-  return token.startsWith(stem) || token.includes(`-${stem}`);
+/** Is the word the short form, one like it ("SOD1" beside "SOD2") or a compound of it? */
+function repeats(word: string, short: string, numberless: string): boolean {
+  return word.startsWith(short) || (numberless.length > 2 && word.replace(/\d+$/u, "") === numberless);
 }
 
 const GLUED_LOCANT = /^(?:\d+['′]*|[A-Z]|alpha|beta|gamma|delta)$/u;
 
-/** "1,3-phenylenediacetic acid": locants belong to the word they are glued to. */
+const GREEK_LOCANT = /^(?:alpha|beta|gamma|delta)-/u;
+
+/** "1,3-phenylenediacetic acid", "17 beta-estradiol": locants belong to the word they are glued to, and to Greek letters. */
 function withLocants(tokens: Tokens, passage: Passage, first: number): number {
   let from = first;
   for (let before = passage.before(from); before >= 0; before = passage.before(from)) {
-    if (!GLUED_LOCANT.test(tokens.words[before]!)) break;
-    if (/\s/u.test(tokens.text.slice(tokens.end[before], tokens.start[from]))) break;
+    const isGlued = !/\s/u.test(tokens.text.slice(tokens.end[before], tokens.start[from]));
+    if (!(isGlued ? GLUED_LOCANT : /^\d+$/u).test(tokens.words[before]!)) break;
+    if (!isGlued && !GREEK_LOCANT.test(spellGreek(tokens.words[from]!))) break;
     from = before;
   }
   return from;
