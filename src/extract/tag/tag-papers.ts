@@ -8,6 +8,7 @@ import { englishText, tokenizePaper, viewPaper, type FieldText } from "./paper-v
 import type { FieldView } from "./field-view.ts";
 import { type ExtractResources } from "../resources.ts";
 import { Tagger } from "./tagger.ts";
+import type { TextRange } from "../text/abbreviations.ts";
 import { compoundLength } from "../text/compounds.ts";
 import { variantKey } from "../text/variants.ts";
 import { WORD_TAGS } from "../text/nlp.ts";
@@ -136,10 +137,6 @@ function wordKind(tags: number): number {
 }
 
 export function fieldDefinitions({ view: { tokens }, pairs }: FieldText, field: TextField): DefinedAbbreviation[] {
-  const part = (start: number, end: number) => ({ start, end, text: tokens.text.slice(start, end) });
-  return pairs.map(({ written, long: [from, to] }) => ({
-    field,
-    short: part(written.start, written.end),
-    long: part(tokens.start[from]!, tokens.end[to - 1]!),
-  }));
+  const part = ({ start, end }: TextRange) => ({ start, end, text: tokens.text.slice(start, end) });
+  return pairs.map(({ shortText, longText }) => ({ field, short: part(shortText), long: part(longText) }));
 }

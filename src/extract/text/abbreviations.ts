@@ -22,23 +22,24 @@ export interface AbbreviationPair {
   /** Token ranges, end exclusive. */
   readonly short: readonly [from: number, to: number];
   readonly long: readonly [from: number, to: number];
-  /** The short form with brackets of its own: "FEV(1)". */
-  readonly written: TextRange;
+  /** Both with the brackets that are part of them: "FEV(1)", "poly(methyl methacrylate)". */
+  readonly shortText: TextRange;
+  readonly longText: TextRange;
 }
 
+/** Signs and blanks between a long form and its bracket. */
+const MAX_GAP = 5;
 /** Characters of a bracket beyond which it is no definition. */
 const MAX_BRACKET = 400;
 
 /** All pairs of one field, in the order of its text. */
 export function findAbbreviations(tokens: Tokens): AbbreviationPair[] {
   const pairs = bracketPairs(tokens);
-  const defined = new Set(pairs.map(({ written }) => shortLetters(textOf(tokens, written)).toLowerCase()));
-  const speltOut = findSpeltOut(tokens, (letters) => defined.has(letters));
+  const defined = new Set(pairs.map(({ shortText }) => shortLetters(textOf(tokens, shortText)).toLowerCase()));
+  const shorts = new Set(pairs.map(({ short }) => short[0]));
+  const speltOut = findSpeltOut(tokens, (letters, token) => defined.has(letters) || shorts.has(token));
   if (speltOut.length === 0) return pairs;
-  const others = speltOut.map(({ short, long }) => {
-    const written = { start: tokens.start[short]!, end: tokens.end[short]! };
-    return { short: [short, short + 1] as const, long, written };
-  });
+  const others = speltOut.map(({ short, long }) => pairOf(tokens, segmentOf(tokens, short), long));
   return [...pairs, ...others].sort((a, b) => a.long[0] - b.long[0] || a.short[0] - b.short[0]);
 }
 
@@ -83,41 +84,60 @@ interface BracketTokens {
 
 function definition(tokens: Tokens, places: BracketPlaces, at: BracketTokens): AbbreviationPair | undefined {
   const { sentence, from, to, bracket } = at;
-  const isBehind = /^[^()[\]:;.!?]{0,5}$/u.test(tokens.text.slice(tokens.end[from - 1], bracket.open));
+  const isBehind = places.isBehind(from - 1, bracket.open);
   const outside = places.passage(sentence, bracket.open);
   const inside = places.passage(from, bracket.close);
   const parts = segments(tokens, from, to, bracket);
   if (isBehind) {
     for (const short of parts.flatMap((part) => shortForms(tokens, part))) {
       const long = longForm(tokens, outside, from, textOf(tokens, short));
-      if (long >= 0) return pairOf(short, [long, from]);
+      if (long) return pairOf(tokens, short, [long.token, from], long.prefix);
     }
   }
   // "(… the finite element method, FEM)".
   const last = parts.at(-1)!;
   if (parts.length > 1 && last.to - last.from === 1) {
     const text = textOf(tokens, last);
-    const long = looksLikeAcronym(text) && isShortForm(text) ? longForm(tokens, inside, last.from, text) : -1;
-    if (long >= 0) return pairOf(last, [long, last.from]);
+    const long = looksLikeAcronym(text) && isShortForm(text) ? longForm(tokens, inside, last.from, text) : undefined;
+    if (long) return pairOf(tokens, last, [long.token, last.from], long.prefix);
   }
   if (!isBehind) return undefined;
   // "SF (long form)", "SF (the long form)".
   const before = tokens.words[from - 1]!;
-  if (!isShortForm(before) || !/\p{Lu}/u.test(before) || to - from < 2) return undefined;
+  if (!isShortForm(before) || to - from < 2) return undefined;
   for (const end of new Set([to, parts[0]!.to])) {
     const long = longForm(tokens, inside, end, before);
-    const lead = tokens.words.slice(from, long);
-    if (long >= from && lead.every((word) => FUNCTION_WORDS.has(word.toLowerCase())))
-      return pairOf({ from: from - 1, to: from, start: tokens.start[from - 1]!, end: tokens.end[from - 1]! }, [long, end]);
+    const lead = tokens.words.slice(from, long?.token);
+    // "rh (recombinant human)": words in small letters stand before brackets everywhere.
+    if (!/\p{Lu}/u.test(before) && !isInitials(tokens, from, end, before)) continue;
+    if (long?.prefix === 0 && lead.every((word) => FUNCTION_WORDS.has(word.toLowerCase())))
+      return pairOf(tokens, segmentOf(tokens, from - 1), [long.token, end]);
   }
   return undefined;
 }
 
-const pairOf = ({ from, to, start, end }: Segment, long: readonly [number, number]): AbbreviationPair => ({
-  short: [from, to],
-  long,
-  written: { start, end },
+const segmentOf = ({ start, end }: Tokens, i: number): Segment => ({
+  from: i,
+  to: i + 1,
+  start: start[i]!,
+  end: end[i]!,
 });
+
+function pairOf(
+  { text, start, end }: Tokens,
+  short: Segment,
+  [from, to]: readonly [from: number, to: number],
+  prefix = 0,
+): AbbreviationPair {
+  const long = text.slice(start[from], end[to - 1]);
+  const isOpen = long.lastIndexOf("(") > long.lastIndexOf(")") && text.charAt(end[to - 1]!) === ")";
+  return {
+    short: [short.from, short.to],
+    long: [from, to],
+    shortText: { start: short.start, end: short.end },
+    longText: { start: start[from]! + prefix, end: end[to - 1]! + (isOpen ? 1 : 0) },
+  };
+}
 
 /** Tokens, and the characters of their text with its brackets; ends exclusive. */
 interface Segment extends TextRange {
@@ -136,9 +156,11 @@ function segments({ text, start, end }: Tokens, from: number, to: number, { open
     for (const character of before) depth += BRACKET_STEPS[character] ?? 0;
     before = text.slice(end[i], i + 1 < to ? start[i + 1] : close);
     const behind = /^[)\]]*/u.exec(before)![0].length;
+    // "HRPO-", "NRC+"
+    const sign = /^[+-](?![^\s,;)\]])/u.test(before) ? 1 : 0;
     if (i + 1 < to && (depth > behind || !/[,，:;]\s/u.test(before))) continue;
     const lead = /[([]*$/u.exec(leading)![0].length;
-    found.push({ from: first, to: i + 1, start: start[first]! - lead, end: end[i]! + behind });
+    found.push({ from: first, to: i + 1, start: start[first]! - lead, end: end[i]! + Math.max(behind, sign) });
     first = i + 1;
     leading = before;
   }
@@ -153,8 +175,9 @@ const ASIDE = new Set("also as by for here simply shortly to".split(" "));
 /** Figures are given with them: "(SD 2.1)", "(EC 3.1.1.7)". */
 const BEFORE_FIGURES = new Set("SD SE SEM CI IQR OR HR RR MD EC CAS".split(" "));
 
-/** What of a part of a bracket may be a short form, likeliest first. */
-function shortForms({ text, words, kind, start, end }: Tokens, segment: Segment): Segment[] {
+/** What of a part of a bracket may be a short form: one, or none. */
+function shortForms(tokens: Tokens, segment: Segment): Segment[] {
+  const { text, words, kind, start, end } = tokens;
   let { from, to } = segment;
   // "(or FEM)", "(denoted as FEM)", "(FEM for short)"
   const isLead = (word: string) => DEFINING_WORDS.has(word.toLowerCase()) || ASIDE.has(word.toLowerCase());
@@ -166,14 +189,21 @@ function shortForms({ text, words, kind, start, end }: Tokens, segment: Segment)
     start: from === segment.from ? segment.start : start[from]!,
     end: to === segment.to ? segment.end : end[to - 1]!,
   };
-  const found = kind[from] !== TokenKind.Number && isShortForm(text.slice(whole.start, whole.end)) ? [whole] : [];
   // "(LPS 10 mg/kg)"
   const first = words[from]!;
-  const isDose = to - from > 1 && kind[from + 1] === TokenKind.Number && text.slice(end[from], start[from + 1]) === " ";
-  if (isDose && looksLikeAcronym(first) && isShortForm(first) && !BEFORE_FIGURES.has(first))
-    found.push({ from, to: from + 1, start: start[from]!, end: end[from]! });
-  return found;
+  if (to - from > 1 && /^\d/u.test(words[from + 1]!) && text.slice(end[from], start[from + 1]) === " ") {
+    const isDose = kind[from] === TokenKind.Word && isName(first) && isShortForm(first) && !BEFORE_FIGURES.has(first);
+    return isDose ? [segmentOf(tokens, from)] : [];
+  }
+  return kind[from] !== TokenKind.Number && isShortForm(text.slice(whole.start, whole.end)) ? [whole] : [];
 }
+
+/** Does each of the tokens give one letter, its initial? */
+const isInitials = ({ words }: Tokens, from: number, to: number, letters: string): boolean =>
+  to - from === letters.length && [...letters].every((letter, i) => words[from + i]!.startsWith(letter));
+
+/** Two capitals, or one and a digit. */
+const isName = (word: string): boolean => /\p{Lu}.*[\p{Lu}\d]/u.test(word);
 
 const textOf = ({ text }: Tokens, { start, end }: TextRange): string => text.slice(start, end);
 
@@ -197,21 +227,41 @@ class BracketPlaces {
     this.#defined.set(open, firstToken);
   }
 
+  /** Does the bracket that opens at `open` follow the token, with no more than signs and blanks between? */
+  isBehind(token: number, open: number): boolean {
+    const { text, end } = this.#tokens;
+    const from = end[token]!;
+    if (open - from > MAX_GAP) return false;
+    for (let at = from; at < open; at++) {
+      const character = text.charAt(at);
+      if (/[:;.!?]/u.test(character)) return false;
+      if (/[()[\]]/u.test(character) && !this.#isGlued(this.#brackets.get(at))) return false;
+    }
+    return true;
+  }
+
+  /** "poly(methyl methacrylate)": part of a word. */
+  #isGlued(bracket: Bracket | undefined): boolean {
+    return bracket !== undefined && /[^\s([]/u.test(this.#tokens.text.charAt(bracket.open - 1));
+  }
+
   /** @param first token that no long form goes behind @param end offset that long forms end before */
   passage(first: number, end: number): Passage {
-    const { text, end: ends, start } = this.#tokens;
+    const { text, words, end: ends, start } = this.#tokens;
     return {
       before: (from) => {
         if (from <= first) return -1;
         for (let at = start[from]! - 1; at >= ends[from - 1]!; at--) {
           const character = text.charAt(at);
+          // "E. coli"
+          if (character === "." && /^\p{Lu}$/u.test(words[from - 1]!)) continue;
           if (/[:;.!?]/u.test(character)) return -1;
           if (!/[()[\]]/u.test(character)) continue;
           const bracket = this.#brackets.get(at);
           if (!bracket || bracket.close >= end) return -1;
           const inside = this.#defined.get(bracket.open);
           if (at === bracket.close && inside !== undefined) return inside - 1 >= first ? inside - 1 : -1;
-          if (/[\s([]/u.test(text.charAt(bracket.open - 1) || " ")) return -1;
+          if (!this.#isGlued(bracket)) return -1;
         }
         return from - 1;
       },
@@ -227,5 +277,5 @@ export function findAcronyms(tokens: Tokens): { shorts: TextRange[]; longs: Text
   const shorts = tokens.words.flatMap((word, i) =>
     defined.has(word) || looksLikeAcronym(word) ? [range(i, i + 1)] : [],
   );
-  return { shorts, longs: pairs.map(({ long }) => range(long[0], long[1])) };
+  return { shorts, longs: pairs.map(({ longText }) => longText) };
 }

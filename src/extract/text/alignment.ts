@@ -12,7 +12,7 @@ const RUN_ON = 1.5;
 const INSIDE = 0.4;
 const SKIPPED_WORD = -2.5;
 const SKIPPED_FUNCTION_WORD = -0.1;
-const LOST_DIGIT = -1;
+const LOST_LETTER = -1;
 
 const DIGIT_WORDS: Readonly<Record<string, string>> = {
   two: "2",
@@ -58,6 +58,9 @@ export interface LongPart {
 /** Letters beyond are not looked at: words are at most 60 letters long. */
 const MAX_PART = 60;
 
+/** Per letter and place of the word at hand: best score of all letters behind that one. Filled anew for every word. */
+let behind = new Float64Array(16 * MAX_PART);
+
 /**
  * Best scores of placing all letters of a short form in order on the words of a text that grows to the left.
  *
@@ -66,17 +69,20 @@ const MAX_PART = 60;
  */
 export class Alignment {
   readonly #letters: string;
+  /** The same in lower case, one by one. */
+  readonly #wanted: readonly string[];
   /** Best score of the letters from l on, placed on the words so far; the last is the cost of words left over. */
   #after: Float64Array;
-  /** Per letter and place of the word at hand: best score of all letters behind that one. */
-  readonly #behind: Float64Array;
+  #next: Float64Array;
 
   /** @param letters with their capitals; Greek ones as signs */
   constructor(letters: string) {
     this.#letters = letters;
+    this.#wanted = Array.from({ length: letters.length }, (_, l) => letters.charAt(l).toLowerCase());
     this.#after = new Float64Array(letters.length + 1).fill(-Infinity);
     this.#after[letters.length] = 0;
-    this.#behind = new Float64Array((letters.length + 1) * MAX_PART);
+    this.#next = new Float64Array(letters.length + 1);
+    if (behind.length < letters.length * MAX_PART) behind = new Float64Array(letters.length * MAX_PART);
   }
 
   /** Puts a word before those so far. @returns the score when the first letter is its initial, else -Infinity */
@@ -86,59 +92,60 @@ export class Alignment {
     const after = this.#after;
     const isFunctionWord = FUNCTION_WORDS.has(lower);
     const isCased = written.length === lower.length && written !== written.toUpperCase();
-    const next = new Float64Array(letters.length + 1);
+    const next = this.#next;
+    const cased = isCased ? written : lower;
     const skip = isFunctionWord || LOCANT.test(lower) ? SKIPPED_FUNCTION_WORD : SKIPPED_WORD;
     let score = -Infinity;
     for (let l = letters.length - 1; l >= 0; l--) {
-      const wanted = letters.charAt(l).toLowerCase();
-      this.#fillBehind(l, lower, length, isCased ? written : lower);
+      const wanted = this.#wanted[l]!;
+      this.#fillBehind(l, lower, length, cased);
       const row = l * MAX_PART;
       let best = -Infinity;
       const name = GREEK_NAMES.get(wanted);
-      if (name !== undefined && lower.startsWith(name)) best = INITIAL + this.#behind[row + name.length - 1]!;
+      if (name !== undefined && lower.startsWith(name)) best = INITIAL + behind[row + name.length - 1]!;
       if (lower.charAt(0) === wanted || DIGIT_WORDS[lower] === wanted) {
         const value = isFunctionWord && isCapital(letters.charAt(l)) && !isCapital(written) ? INSIDE : INITIAL;
-        best = Math.max(best, value + this.#behind[row]!);
+        best = Math.max(best, value + behind[row]!);
       } else {
         for (const [beginning, letter, at] of BEGINNINGS)
-          if (letter === wanted && lower.startsWith(beginning) && length > at + 2)
-            best = Math.max(best, INITIAL + this.#behind[row + at]!);
+          if (letter === wanted && lower.startsWith(beginning) && length > at)
+            best = Math.max(best, INITIAL + behind[row + at]!);
       }
       if (l === 0) score = best;
       else {
         for (let at = 1; at < length; at++)
-          if (lower.charAt(at) === wanted)
-            best = Math.max(best, insideValue(isCased ? written : lower, at) + this.#behind[row + at]!);
+          if (lower.charAt(at) === wanted) best = Math.max(best, insideValue(lower, cased, at) + behind[row + at]!);
       }
       next[l] = Math.max(best, skip + after[l]!);
     }
     next[letters.length] = skip + after[letters.length]!;
+    this.#next = after;
     this.#after = next;
     return score;
   }
 
   /** For every place of letter `l` in the word: the best score of the letters behind it, here and in later words. */
-  #fillBehind(l: number, lower: string, length: number, written: string): void {
-    const letters = this.#letters;
+  #fillBehind(l: number, lower: string, length: number, cased: string): void {
     const row = l * MAX_PART;
     const nextRow = row + MAX_PART;
-    const wanted = letters.charAt(l + 1).toLowerCase();
-    const isLast = l === letters.length - 1;
-    // A digit may stand for nothing in the long form: "triiodothyronine (T3)".
-    const mayBeLost = wanted >= "0" && wanted <= "9";
+    const isLast = l === this.#wanted.length - 1;
+    const wanted = isLast ? "" : this.#wanted[l + 1]!;
+    // A digit may stand for nothing in the long form, "triiodothyronine (T3)", and so may an x at the end, "receiver (RX)".
+    const mayBeLost = (wanted >= "0" && wanted <= "9") || (wanted === "x" && l + 2 === this.#wanted.length);
     let inside = -Infinity;
     for (let at = length - 1; at >= 0; at--) {
       let best = Math.max(this.#after[l + 1]!, inside);
       if (!isLast && at + 1 < length && lower.charAt(at + 1) === wanted)
-        best = Math.max(best, Math.max(RUN_ON, insideValue(written, at + 1)) + this.#behind[nextRow + at + 1]!);
-      if (!isLast && mayBeLost) best = Math.max(best, LOST_DIGIT + this.#behind[nextRow + at]!);
-      this.#behind[row + at] = best;
+        best = Math.max(best, Math.max(RUN_ON, insideValue(lower, cased, at + 1)) + behind[nextRow + at + 1]!);
+      if (!isLast && mayBeLost) best = Math.max(best, LOST_LETTER + behind[nextRow + at]!);
+      behind[row + at] = best;
       if (!isLast && lower.charAt(at) === wanted)
-        inside = Math.max(inside, insideValue(written, at) + this.#behind[nextRow + at]!);
+        inside = Math.max(inside, insideValue(lower, cased, at) + behind[nextRow + at]!);
     }
   }
 }
 
-const insideValue = (written: string, at: number): number => (isCapital(written.charAt(at)) ? INNER_CAPITAL : INSIDE);
+const insideValue = (lower: string, cased: string, at: number): number =>
+  lower.charCodeAt(at) === cased.charCodeAt(at) ? INSIDE : INNER_CAPITAL;
 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);

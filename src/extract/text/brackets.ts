@@ -8,35 +8,35 @@ export interface Bracket {
   readonly close: number;
 }
 
-const OPEN = "([";
-const CLOSE = ")]";
+const [ROUND, ROUND_CLOSE, SQUARE, SQUARE_CLOSE] = ["(", ")", "[", "]"].map((sign) => sign.charCodeAt(0));
 
 /**
  * All matched pairs of round and square brackets, in the order of their opening. A bracket without its partner is passed
  * over. Time: linear; a closing bracket never goes back behind one that it does not close.
  */
 export function matchBrackets(text: string): Bracket[] {
-  const closeOf = new Map<number, number>();
+  if (!text.includes("(") && !text.includes("[")) return [];
+  const found: Bracket[] = [];
   const opens: number[] = [];
-  const waiting = [0, 0];
+  let round = 0;
+  let square = 0;
   for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    const opening = OPEN.indexOf(character);
-    if (opening >= 0) {
+    const code = text.charCodeAt(at);
+    if (code === ROUND || code === SQUARE) {
       opens.push(at);
-      waiting[opening]!++;
-      continue;
-    }
-    const closing = CLOSE.indexOf(character);
-    if (closing < 0 || waiting[closing] === 0) continue;
-    for (;;) {
-      const open = opens.pop()!;
-      const kind = OPEN.indexOf(text.charAt(open));
-      waiting[kind]!--;
-      if (kind !== closing) continue;
-      closeOf.set(open, at);
-      break;
+      if (code === ROUND) round++;
+      else square++;
+    } else if ((code === ROUND_CLOSE && round > 0) || (code === SQUARE_CLOSE && square > 0)) {
+      const partner = code === ROUND_CLOSE ? ROUND : SQUARE;
+      for (let open = opens.pop(); open !== undefined; open = opens.pop()) {
+        const kind = text.charCodeAt(open);
+        if (kind === ROUND) round--;
+        else square--;
+        if (kind !== partner) continue;
+        found.push({ open, close: at });
+        break;
+      }
     }
   }
-  return [...closeOf].map(([open, close]) => ({ open, close })).sort((a, b) => a.open - b.open);
+  return found.sort((a, b) => a.open - b.open);
 }

@@ -23,15 +23,28 @@ const MAX_EXTRA = 5;
 /** Longer runs are addresses and code. */
 const MAX_TOKEN = 60;
 
+/** Prefixes that a long form may be glued to: "anti-tumour necrosis factor (TNF)". Written by hand. */
+const PREFIXES = new Set(["anti", "non"]);
+
+/** Small words that begin no long form, even where they give a letter. */
+const NEVER_FIRST = new Set("a an the of and or".split(" "));
+
+/** Where a long form begins. */
+export interface LongStart {
+  readonly token: number;
+  /** Its first characters that are a prefix. */
+  readonly prefix: number;
+}
+
 /**
- * First token of the long form of `short` that ends before token `to`, or -1.
+ * The beginning of the long form of `short` that ends before token `to`.
  *
  * Schwartz and Hearst take the shortest text that holds the letters. Here every start is scored by where its letters
  * fall (word initials best, see `Alignment`), so that "Proximal Policy Optimization (PPO)" keeps its first word.
  */
-export function longForm(tokens: Tokens, passage: Passage, to: number, short: string): number {
+export function longForm(tokens: Tokens, passage: Passage, to: number, short: string): LongStart | undefined {
   const letters = shortLetters(short);
-  if (letters.length === 0) return -1;
+  if (letters.length === 0) return undefined;
   const spellings = [letters, ...multipliedLetters(letters)].map((spelling) => ({
     length: spelling.length,
     alignment: new Alignment(spelling),
@@ -41,9 +54,11 @@ export function longForm(tokens: Tokens, passage: Passage, to: number, short: st
   const longest = Math.max(...spellings.map(({ length }) => length));
   const most = Math.min(letters.length + MAX_EXTRA, longest * 2) + 1;
   const numberless = short.replace(/\d+$/u, "");
-  let best = -1;
+  let best: LongStart | undefined;
   let bestScore = minAlignment(short);
+  /** Of all words, and of those that are not of the closed class. */
   let initials = "";
+  let openInitials = "";
   let length = 0;
   let last = to;
   for (let from = to - 1, taken = 0; from >= 0 && taken < most; last = from, from = passage.before(from)) {
@@ -62,23 +77,27 @@ export function longForm(tokens: Tokens, passage: Passage, to: number, short: st
       for (let p = parts.length - 1; p >= 0; p--)
         scores[p] = Math.max(scores[p]!, spelling.alignment.prepend(parts[p]!) / spelling.length);
     }
-    initials = parts.map(({ lower }) => lower.charAt(0)).join("") + initials;
+    const own = parts.map(({ lower }) => lower.charAt(0)).join("");
+    const isSpelt = [own + initials, own + openInitials].includes(letters.toLowerCase());
+    initials = own + initials;
+    if (!isFunctionWord) openInitials = own + openInitials;
     length += parts.reduce((sum, { lower }) => sum + lower.length, 0);
     if (parts.length === 0 || tokens.kind[from] === TokenKind.Possessive) continue;
     if (to - from === 1 && written.toLowerCase() === short.toLowerCase()) continue;
     if (length <= letters.length) continue;
     // "in vitro fertilization (IVF)"; "over the counter (OTC)", where each word gives a letter.
-    if (isFunctionWord && initials !== letters.toLowerCase()) continue;
+    if (isFunctionWord && (!isSpelt || NEVER_FIRST.has(written))) continue;
     // "17-beta-estradiol (E2)": locants of a chemical name may be passed over.
     let locants = 0;
     while (locants < parts.length - 1 && LOCANT.test(parts[locants]!.lower) && scores[locants] === -Infinity) locants++;
     // A longer text must align better, not merely as well.
-    if (scores[locants]! > bestScore + 1e-9) {
-      best = from;
-      bestScore = scores[locants]!;
-    }
+    const prefix = PREFIXES.has(parts[0]!.lower) && parts.length > 1 && scores[1]! > scores[0]! ? 1 : 0;
+    const score = scores[Math.max(locants, prefix)]!;
+    if (score <= bestScore + 1e-9) continue;
+    best = { token: from, prefix: prefix === 0 ? 0 : parts[0]!.written.length + 1 };
+    bestScore = score;
   }
-  return best < 0 ? -1 : withLocants(tokens, passage, best);
+  return best?.prefix === 0 ? { token: withLocants(tokens, passage, best.token), prefix: 0 } : best;
 }
 
 /** The token's words, without accents, Greek letters by name. */

@@ -27,10 +27,20 @@ const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word);
 
 /** Mostly capitals: "QA", "LSTMs", "ResNet" not. */
 export function looksLikeAcronym(word: string): boolean {
-  if (word.length < 2 || word.length > 10) return false;
+  if (word.length < 2 || word.length > 10 || !mayHaveCapitals(word)) return false;
   const letters = word.replace(/s$/u, "").match(/\p{L}/gu) ?? [];
   const capitals = letters.filter((letter) => /\p{Lu}/u.test(letter)).length;
   return capitals >= 2 && capitals / letters.length >= 0.6;
+}
+
+/** Two letters that are no small ones of ASCII: told without a regular expression, since every word is asked. */
+function mayHaveCapitals(word: string): boolean {
+  let others = 0;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if ((code >= 65 && code <= 90) || code > 127) others++;
+  }
+  return others >= 2;
 }
 
 /** What must be found in the long form: letters and digits with their capitals, without a plural s. */

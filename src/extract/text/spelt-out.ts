@@ -21,15 +21,15 @@ const MIN_LETTERS = 3;
 /** Words between the two. */
 const MAX_BETWEEN = 3;
 
-/** @param isDefined is the short form known already? */
-export function findSpeltOut(tokens: Tokens, isDefined: (letters: string) => boolean): SpeltOut[] {
+/** @param isDefined is the short form at that token known already? */
+export function findSpeltOut(tokens: Tokens, isDefined: (letters: string, token: number) => boolean): SpeltOut[] {
   const found = new Map<string, SpeltOut>();
   for (const sentence of tokens.sentences) {
     for (let at = sentence.from; at < sentence.to; at++) {
       const word = tokens.words[at]!;
       if (tokens.kind[at] !== TokenKind.Word || !looksLikeAcronym(word)) continue;
       const letters = shortLetters(word).toLowerCase();
-      if (found.has(letters) || isDefined(letters) || /[^\p{Ll}]/u.test(letters)) continue;
+      if (found.has(letters) || isDefined(letters, at) || /[^\p{Ll}]/u.test(letters)) continue;
       const long = longBehind(tokens, sentence, at, letters) ?? longBefore(tokens, sentence, at, letters);
       if (long) found.set(letters, { short: at, long });
     }
@@ -73,7 +73,8 @@ function endOfLetters(tokens: Tokens, from: number, end: number, letters: string
     const isFunctionWord = FUNCTION_WORDS.has(word);
     if (isFunctionWord && i === from) return -1;
     const parts = word.split(/[-‐‑–]/u);
-    if (parts.every((part, p) => part.length > 1 && part.charAt(0) === letters.charAt(letter + p))) letter += parts.length;
+    if (parts.every((part, p) => part.length > 1 && part.charAt(0) === letters.charAt(letter + p)))
+      letter += parts.length;
     else if (!isFunctionWord) return -1;
     if (letter === letters.length) return isFunctionWord ? -1 : i + 1;
   }
