@@ -6,7 +6,7 @@ import { backgroundTermhood } from "../model/termhood.ts";
 import { type ExtractResources } from "../resources.ts";
 import type { Candidate, Chosen, TaggedPaper } from "../types.ts";
 import { CERTAIN, chooseSpans } from "./choose-spans.ts";
-import type { DefinedPair } from "./defined-pairs.ts";
+import { certainMentions, type DefinedPair } from "./defined-pairs.ts";
 import { GENERIC_TERMS } from "./generic-terms.ts";
 import type { KeptTerm } from "./kept-terms.ts";
 import { type KeyFacts, keyFactsOf, type KeyRecords } from "./key-records.ts";
@@ -44,17 +44,8 @@ export class MentionChooser {
     );
     for (const key of GENERIC_TERMS) probabilities.delete(key);
     for (const { key } of kept) probabilities.set(key, CERTAIN);
-    return chooseSpans(candidates, probabilities, this.#threshold, this.#certainOf(pairs, probabilities));
-  }
-
-  #certainOf(pairs: readonly DefinedPair[], probabilities: ReadonlyMap<string, number>): Map<Candidate, number> {
-    const certain = new Map<Candidate, number>();
-    for (const { short, long } of pairs) {
-      const probability = Math.max(probabilities.get(short.key) ?? 0, probabilities.get(long.key) ?? 0);
-      if (probability <= this.#threshold) continue;
-      for (const candidate of [short, long])
-        certain.set(candidate, Math.max(probability, certain.get(candidate) ?? 0));
-    }
-    return certain;
+    const free = chooseSpans(candidates, probabilities, this.#threshold);
+    const certain = certainMentions(pairs, free, probabilities, this.#threshold);
+    return certain.size === 0 ? free : chooseSpans(candidates, probabilities, this.#threshold, certain);
   }
 }
