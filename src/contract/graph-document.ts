@@ -56,6 +56,8 @@ export interface Placed {
 
 export interface PaperNode extends PaperFields, Placed {
   readonly node: PaperNodeId;
+  /** Set where no other paper is like it: it belongs nowhere here, and its community is the least unlike. */
+  readonly stray?: true;
 }
 
 export interface TermAlias {

@@ -69,6 +69,7 @@ export const GRAPH_DOCUMENT: Schema = {
         keywords: { type: "array", items: { type: "string" } },
         source: { $ref: "#/$defs/SourceSpan" },
         also: { type: "array", items: { $ref: "#/$defs/SourceSpan" } },
+        stray: { type: "boolean", const: true },
       },
       required: ["community", "confidence", "id", "node", "size", "source", "title", "x", "y"],
     },

@@ -21,8 +21,8 @@ export type Path = readonly PathStep[];
 const HUB_COST = 0.5;
 /** Terms in a larger share of the papers lead from everywhere to everywhere. */
 const MAX_SHARE = 0.08;
-/** An edge costs 1 / (weight + this): what a paper only mentions is a detour of several papers that are about it. */
-const EDGE_FLOOR = 0.1;
+/** An edge costs 1 / (weight + this): what a paper only mentions costs as much as a short detour over papers about it. */
+const EDGE_FLOOR = 0.3;
 
 /**
  * Up to `limit` paths between two terms, by their numbers, cheapest first, no two through the same papers or terms.

@@ -4,10 +4,14 @@
 import { communityCount, membersOf } from "./partition.ts";
 
 /**
- * Below these stabilities other runs would draw other borders. Topics are finer than most runs look; one whose papers have
- * more of their ties inside than outside (Radicchi et al. 2004) is there whatever the runs say.
+ * Below these stabilities other runs would draw other borders, unless this share of the ties of a group's papers stays
+ * inside (the definition of Radicchi et al. 2004, sharper for communities): then it is there, whatever runs at other
+ * scales say.
  */
-export const WEAK = { community: 0.5, topic: 0.2, ties: 0.5 } as const;
+export const WEAK = {
+  community: { stability: 0.5, ties: 0.8 },
+  topic: { stability: 0.2, ties: 0.5 },
+} as const;
 
 export interface Agreement {
   /** Per node, 0…1: share of the runs that put it into what answers to its final community. */

@@ -26,7 +26,8 @@ export function communityNodes(parts: CommunityParts): Community[] {
   const { communities, topics, communityOfTopic } = hierarchy;
   const ties = tiesInside(hierarchy.graph, topics.paper);
   const byTies = (a: number, b: number) => ties[b]! - ties[a]! || a - b;
-  const inside = sharesInside(hierarchy, ties);
+  const isWeakTopic = weakGroups(hierarchy, topics, WEAK.topic);
+  const isWeakCommunity = weakGroups(hierarchy, communities, WEAK.community);
   const topicPapers = membersOf(topics.paper).map((papers) => papers.sort(byTies));
 
   const upper = profiles.communities.map((profile, c) => {
@@ -35,7 +36,7 @@ export function communityNodes(parts: CommunityParts): Community[] {
     const typical = interleave(topicsHere, REPRESENTATIVES);
     return {
       id: identity.communityIds[c]!,
-      ...describe(parts, communities, c, { profile, typical, isWeak: communities.stability[c]! < WEAK.community }),
+      ...describe(parts, communities, c, { profile, typical, isWeak: isWeakCommunity(c) }),
       color: identity.colors[c]!,
     };
   });
@@ -44,8 +45,7 @@ export function communityNodes(parts: CommunityParts): Community[] {
     if (id < 0) return [];
     const c = communityOfTopic[topic]!;
     const typical = topicPapers[topic]!.slice(0, REPRESENTATIVES);
-    const isWeak = topics.stability[topic]! < WEAK.topic && inside[topic]! < WEAK.ties;
-    const own = describe(parts, topics, topic, { profile, typical, isWeak });
+    const own = describe(parts, topics, topic, { profile, typical, isWeak: isWeakTopic(topic) });
     return [{ id, ...own, parent: identity.communityIds[c]!, color: identity.colors[c]! }];
   });
   const byId = (a: Community, b: Community) => a.id - b.id;
@@ -82,13 +82,17 @@ function describe(
   };
 }
 
-/** Per topic, 0…1: share of the ties of its papers that stay inside. */
-function sharesInside({ topics, graph }: Hierarchy, inside: Float64Array): Float64Array {
-  const [own, all] = [new Float64Array(topics.count), new Float64Array(topics.count)];
-  inside.forEach((weight, paper) => (own[topics.paper[paper]!]! += weight));
+/** Whether runs would draw other borders of a group, and its ties do not hold it together either. */
+function weakGroups(
+  { graph }: Hierarchy,
+  level: Level,
+  min: { readonly stability: number; readonly ties: number },
+): (group: number) => boolean {
+  const [own, all] = [new Float64Array(level.count), new Float64Array(level.count)];
+  tiesInside(graph, level.paper).forEach((weight, paper) => (own[level.paper[paper]!]! += weight));
   for (const ends of [graph.source, graph.target])
-    ends.forEach((paper, e) => (all[topics.paper[paper]!]! += graph.weight[e]!));
-  return own.map((weight, topic) => (all[topic]! > 0 ? weight / all[topic]! : 0));
+    ends.forEach((paper, e) => (all[level.paper[paper]!]! += graph.weight[e]!));
+  return (group) => level.stability[group]! < min.stability && own[group]! < min.ties * all[group]!;
 }
 
 /** Two lines: what its papers are about and work with; its most typical paper. */

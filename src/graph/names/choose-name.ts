@@ -40,6 +40,8 @@ const CANDIDATES = 30;
 /** Share of its papers that a name must tell, and papers that must have each of its terms. */
 const MIN_COVERAGE = 0.15;
 const MIN_PAPERS = 3;
+/** A term in fewer papers than this, times the root of the group's, is worth less: six papers say little of two hundred. */
+const PAPERS_PER_ROOT = 0.6;
 const MAX_TERMS = 3;
 /** Terms that the long name adds. */
 const ADDED = 2;
@@ -99,10 +101,11 @@ export function chooseName(source: NameSource, group: NamedGroup, given?: string
 
 function candidatesOf({ worth, generic }: NameSource, { papers, found, isAtHome }: NamedGroup): NameCandidate[] {
   const minPapers = Math.min(MIN_PAPERS, Math.ceil(papers.length / 2));
+  const enough = Math.max(minPapers, PAPERS_PER_ROOT * Math.sqrt(papers.length));
   const mayName = (place: number) => found.papers[place]! >= minPapers && generic[found.terms[place]!] === 0;
   return highest(found, CANDIDATES, mayName).map((place) => {
     const term = found.terms[place]!;
-    const share = isAtHome(term) ? 1 : AWAY_WORTH;
+    const share = (isAtHome(term) ? 1 : AWAY_WORTH) * Math.min(1, found.papers[place]! / enough) ** 2;
     return { term, score: found.score[place]! * share, worth: worth[term]! * share };
   });
 }

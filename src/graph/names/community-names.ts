@@ -59,8 +59,17 @@ export function nameCommunities(
     given?: string,
   ): CommunityProfile => {
     const found = groupTerms(counts, group.papers, contrasts, worth);
-    const ofKind = (method: 0 | 1) =>
-      highest(found, TOP, (place) => isMethod[found.terms[place]!] === method).map((place) => found.terms[place]!);
+    const ofKind = (method: 0 | 1) => {
+      // What joins papers before what one of them has.
+      const places = [true, false].flatMap((isShared) =>
+        highest(
+          found,
+          TOP,
+          (place) => isMethod[found.terms[place]!] === method && found.papers[place]! > 1 === isShared,
+        ),
+      );
+      return places.slice(0, TOP).map((place) => found.terms[place]!);
+    };
     const name = chooseName(source, { ...group, found, used }, given);
     used.add(sameName(name.label));
     return { ...name, methods: ofKind(1), concepts: ofKind(0) };

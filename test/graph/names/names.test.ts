@@ -16,6 +16,7 @@ function made(uses: Uses) {
   const names = Object.keys(uses);
   const papers = Array.from({ length: 100 }, (_, i) => ({
     id: String(i).padStart(3, "0"),
+    doi: `10.1000/${String(i).padStart(3, "0")}`,
     title: `Paper ${i}`,
     source: { file: "made", line: i + 1 },
   }));
