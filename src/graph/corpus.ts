@@ -78,11 +78,10 @@ export function rowsByTerm(corpus: Pick<Corpus, "terms" | "paperTerms">): Int32A
   return sorted;
 }
 
-/** The rows that stay, in the same order. @param numberOf the numbers that terms get, where they get others */
+/** The rows that stay, in the same order. */
 export function keepRows(
   { offsets, term, salience, source, found }: PaperTerms,
   stays: (row: number, paper: number) => boolean,
-  numberOf: (term: number) => number = (number) => number,
 ): PaperTerms {
   const kept = new Int32Array(term.length);
   const ends = new Int32Array(offsets.length);
@@ -94,7 +93,7 @@ export function keepRows(
   const places = kept.subarray(0, rows);
   return {
     offsets: ends,
-    term: places.map((row) => numberOf(term[row]!)),
+    term: places.map((row) => term[row]!),
     salience: Float64Array.from(places, (row) => salience[row]!),
     source: places.map((row) => source[row]!),
     found,
@@ -169,6 +168,7 @@ function comparePapers(a: Paper, b: Paper): number {
   );
 }
 
-function compareTerms(a: Term, b: Term): number {
+/** The order of `Corpus.terms`. */
+export function compareTerms(a: Term, b: Term): number {
   return b.papers - a.papers || compareCodePoints(a.term, b.term);
 }

@@ -8,7 +8,10 @@ import { type TaskRunner, TASKS_HERE } from "../../lib/task.ts";
 import type { Hierarchy } from "../communities/communities.ts";
 import type { GraphConfig } from "../config.ts";
 import { type Corpus, rowsByTerm } from "../corpus.ts";
+import { anchoredLayout, placesOf } from "./anchored-layout.ts";
 import { discJob, LAY_DISC } from "./disc-layout.ts";
+import { fitTo } from "./fit-to.ts";
+import type { LastBuild } from "../last-build.ts";
 import { type EdgeList, edgeList, tiesBetween } from "../edge-list.ts";
 import { forceAtlas2 } from "./force-atlas.ts";
 import { rescale } from "./rescale.ts";
@@ -29,12 +32,18 @@ const COMPACTING_ROUNDS = 150;
 /** Nodes up to which every layout iteration is run. */
 const UNHURRIED = 8000;
 
+export interface LayoutOptions {
+  readonly tasks?: TaskRunner | undefined;
+  /** Where things stood in the last build. */
+  readonly last?: LastBuild | undefined;
+}
+
 /** @returns a circle for each paper, then for each term: node `papers + t` is term `t`. No two overlap. */
 export async function layOut(
   corpus: Corpus,
   hierarchy: Hierarchy,
   config: GraphConfig,
-  tasks: TaskRunner = TASKS_HERE,
+  { tasks = TASKS_HERE, last }: LayoutOptions = {},
 ): Promise<Circles> {
   const papers = corpus.papers.length;
   const nodes = papers + corpus.terms.length;
@@ -45,6 +54,7 @@ export async function layOut(
     i < papers ? hierarchy.communities.paper[i]! : hierarchy.communities.term[i - papers]!,
   );
   const edges = mapEdges(corpus, hierarchy.graph);
+  if (last?.isNear) return anchoredLayout(edges, community, radius, last.anchor);
   const members = membersOf(community);
   const reach = members.map((list) => Math.sqrt(list.reduce((sum, i) => sum + (radius[i]! + 0.5) ** 2, 0) / DENSITY));
   const centres = placeDiscs(edges, community, reach);
@@ -64,6 +74,7 @@ export async function layOut(
     }),
   );
   spreadDiscs(layout, members, centres);
+  if (last) fitTo(layout, placesOf(last.anchor));
   return layout;
 }
 

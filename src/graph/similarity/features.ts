@@ -2,7 +2,7 @@
  * What a paper is compared by: its words, its pairs of adjacent words (without mark-up), and its terms.
  */
 import { type Corpus, minFeaturePapers } from "../corpus.ts";
-import { NumberedPairs } from "./numbered-pairs.ts";
+import { NumberedPairs } from "../../lib/numbered-pairs.ts";
 import type { SparseMatrix } from "./sparse.ts";
 import { normalizeRows } from "./sparse.ts";
 import { WordNumbers } from "./words.ts";
