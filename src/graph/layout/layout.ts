@@ -17,6 +17,7 @@ import { type Circles, GOLDEN_ANGLE, type Positions } from "./circles.ts";
 import { relax, removeOverlaps } from "./overlaps.ts";
 
 const PAPER_RADIUS = 3;
+const RARE_RADIUS = 1.1;
 /** Share of a disc that its circles cover. */
 const DENSITY = 0.32;
 const SPACE_BETWEEN = 30;
@@ -37,7 +38,7 @@ export async function layOut(
   const papers = corpus.papers.length;
   const nodes = papers + corpus.terms.length;
   const radius = Float64Array.from({ length: nodes }, (_, i) =>
-    i < papers ? PAPER_RADIUS : Math.min(14, 1.2 + 0.9 * Math.sqrt(corpus.terms[i - papers]!.papers)),
+    i < papers ? PAPER_RADIUS : termRadius(corpus.terms[i - papers]!.papers),
   );
   const community = Int32Array.from({ length: nodes }, (_, i) =>
     i < papers ? hierarchy.communities.paper[i]! : hierarchy.communities.term[i - papers]!,
@@ -63,6 +64,11 @@ export async function layOut(
   );
   spreadDiscs(layout, members, centres);
   return layout;
+}
+
+/** By the root of its papers; those of one paper are many and are seen from near only: they take little room. */
+function termRadius(papers: number): number {
+  return papers <= 1 ? RARE_RADIUS : Math.min(14, 1.2 + 0.9 * Math.sqrt(papers));
 }
 
 /** Paper–paper neighbours and paper–term mentions, in one list over all nodes. */
