@@ -57,10 +57,10 @@ describe("the terms of the map", () => {
     const config = { ...limits, minPapers: 2, topTerms: 1, rareTerms: 0 };
     /** One paper with two terms of its own, the second of which is changed; the first is its top term. */
     const second = (change: { term?: Partial<Term>; row?: Partial<PaperTerm> }, text = "pond ecology") => {
-      const { papers, extraction, lists } = corpusOf([{ id: "a", title: `The frog listener and ${text}.` }], [
-        "frog listener",
-        text,
-      ]);
+      const { papers, extraction, lists } = corpusOf(
+        [{ id: "a", title: `The frog listener and ${text}.` }],
+        ["frog listener", text],
+      );
       const terms = extraction.terms.map((term) => (term.term === text ? { ...term, ...change.term } : term));
       const own = lists[0]!.map((row) =>
         terms[row.term]!.term === text ? { ...row, salience: 0.2, ...change.row } : { ...row, salience: 0.9 },

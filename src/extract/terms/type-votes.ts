@@ -46,7 +46,7 @@ export function countVotes(
       if (origin[m] === Origin.Withdrawn) continue;
       const group = groupOf[m]!;
       if (times[group]!++ === 0) own.push(group);
-      if (origin[m] === Origin.Linked) continue;
+      if (origin[m] !== Origin.Chosen) continue;
       scored[group]!++;
       if (resource[m]! > 0) called[group] = TYPE_OF_CUE[resource[m]!]!;
       for (let t = 0; t < TYPES; t++) sums[group * TYPES + t]! += types[m * TYPES + t]!;
