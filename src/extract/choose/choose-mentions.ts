@@ -14,6 +14,9 @@ import { keysToRerank } from "./reranker.ts";
 /** Beats any spans that compete with a kept term: each of these is worth less than 1, and few fit into one place. */
 const CERTAIN = 100;
 
+/** "1.43times", "39.9F1", "2–4times" as keys: figures that a text writes without a blank. */
+const VALUE = /^(?:\d+(?:\.\d+)?(?:times?|x|f1|mv)(?: |$))+$|^\d+\.\d+\p{L}+$|^\d[\d. ]*times?$/u;
+
 export class MentionChooser {
   readonly #trees: BoostedTrees;
   readonly #threshold: number;
@@ -43,6 +46,7 @@ export class MentionChooser {
       ]),
     );
     for (const key of GENERIC_TERMS) probabilities.delete(key);
+    for (const key of probabilities.keys()) if (VALUE.test(key)) probabilities.delete(key);
     for (const { key } of kept) probabilities.set(key, CERTAIN);
     return chooseSpans(candidates, probabilities, this.#threshold);
   }
