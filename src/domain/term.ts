@@ -85,9 +85,17 @@ export interface Term {
   readonly count: number;
 }
 
+/** A paper's texts as they were read. */
+export interface ReadableTexts {
+  readonly title: string;
+  readonly abstract: string;
+}
+
 /** What `extract` returns: the corpus's terms and, per paper (same order as the papers), its terms. */
 export interface Extraction {
   readonly terms: readonly Term[];
   /** In the order of the papers; `paperTermsOf` gives those of one paper as objects. */
   readonly paperTerms: PaperTermRows;
+  /** Texts without mark-up and publishers' lines, by place of the paper, where they differ from those given. */
+  readonly readableTexts?: ReadonlyMap<number, ReadableTexts>;
 }

@@ -7,6 +7,8 @@ import { collect, type Problem, type Staged, staged } from "../domain/staged.ts"
 import type { Extraction } from "../domain/term.ts";
 import { compareCodePoints } from "../lib/order.ts";
 import { type CorpusMentions, MentionJoin } from "./choose/corpus-mentions.ts";
+import { wordFrequency } from "./model/background.ts";
+import { readableTexts } from "./text/clean/readable-texts.ts";
 import { keptTerms } from "./choose/kept-terms.ts";
 import { KeyCountJoin } from "./choose/key-counts.ts";
 import { DEFAULT_EXTRACT_CONFIG, type ExtractConfig } from "./config.ts";
@@ -66,7 +68,11 @@ export async function extractTerms(
     const named = nameTerms(papers, mentions, grouping, order, decisions);
     onStage?.("describe");
     const tables = await passes.describe(termAnswers(mentions, named.value));
-    const extraction = { terms: named.value.terms, paperTerms: joinPaperTerms(tables, mentions) };
+    const extraction = {
+      terms: named.value.terms,
+      paperTerms: joinPaperTerms(tables, mentions),
+      readableTexts: readableTexts(papers, wordFrequency(resources.background)),
+    };
     return collect(extraction, staged(null, skipped(papers, mentions)), grouped, named);
   } finally {
     await passes.close();

@@ -107,16 +107,21 @@ describe("the terms of the map", () => {
     const { value } = selectTerms(canonicalCorpus(papers, extraction), { ...limits, minPapers: 2, rareTerms: 0 });
     expect(value.terms.map(({ term, papers, count }) => [term, papers, count])).toEqual([["frog pruning", 3, 3]]);
     const { offsets, source, found } = value.paperTerms;
-    const places = value.papers.map(({ title }, paper) => {
-      const own = [];
+    const places = value.papers.map(({ id, title }, paper): [string, string[]] => {
+      const own: string[] = [];
       for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++)
         for (let at = found.mentionOffsets[source[row]!]!; at < found.mentionOffsets[source[row]! + 1]!; at++) {
           const m = found.mention[at]!;
           own.push(title.slice(found.mentions.start[m], found.mentions.end[m]));
         }
-      return own;
+      return [id, own];
     });
     // "frog prunings" is no narrower term, and paper c has the broader one anyway.
-    expect(places).toEqual([["frog pruning"], ["frog pruning"], ["frog pruning"], []]);
+    expect(Object.fromEntries(places)).toEqual({
+      a: ["frog pruning"],
+      b: ["frog pruning"],
+      c: ["frog pruning"],
+      d: [],
+    });
   });
 });

@@ -12,6 +12,7 @@ import { fieldText } from "../../contract/field-text.ts";
 import type { Paper } from "../../domain/paper.ts";
 import { MentionChooser } from "../choose/choose-mentions.ts";
 import { ChosenRows } from "../choose/chosen-rows.ts";
+import { definedPairs } from "../choose/defined-pairs.ts";
 import { missingCandidates } from "../choose/kept-terms.ts";
 import { countKeys, type KeyAnswers, type ShardKeyCounts } from "../choose/key-counts.ts";
 import { coinedCue } from "../choose/coined-names.ts";
@@ -29,6 +30,7 @@ import { PaperTagger } from "../tag/tag-papers.ts";
 import { ShardPaper } from "../tag/shard-paper.ts";
 import { type TaggedShard } from "../tag/tagged-shard.ts";
 import { type CleanPaper, cleanPaper, type WordFrequency } from "../text/clean/clean-text.ts";
+import { variantKey } from "../text/variants.ts";
 import { describeTerms } from "../terms/describe-terms.ts";
 import type { TermAnswers } from "../terms/term-facts.ts";
 import { type PaperTermTable, PaperTermWriter } from "../terms/paper-term-table.ts";
@@ -103,9 +105,10 @@ export class Shard {
     const records = keyRecords(this.tagged.keys, counts);
     this.#texts.forEach((text, i) => {
       const paper = new ShardPaper(this.tagged, i, text);
-      const added = kept.length === 0 ? [] : missingCandidates(text, paper, kept);
+      const { pairs, added: defined } = definedPairs(paper, variantKey);
+      const added = kept.length === 0 ? defined : [...defined, ...missingCandidates(text, paper, kept)];
       const candidates = added.length === 0 ? paper.candidates : [...paper.candidates, ...added];
-      const chosen = this.#chooser.choose(paper, candidates, records, kept);
+      const chosen = this.#chooser.choose(paper, candidates, records, kept, pairs);
       for (const { candidate } of chosen) {
         const own = fieldText(text, candidate.field);
         const isCoined = coinedCue(candidate, own, paper) !== undefined;
