@@ -39,7 +39,9 @@ describe("paperweave query and diff", () => {
   ])("answers %s as text and as JSON", async (question, lines) => {
     const { code, out } = await ask(question);
     expect([code, out.trim().split("\n").length >= lines]).toEqual([0, true]);
-    expect(Object.keys(JSON.parse((await ask(question, "--json")).out) as object).length).toBeGreaterThanOrEqual(lines > 1 ? 1 : 0);
+    expect(Object.keys(JSON.parse((await ask(question, "--json")).out) as object).length).toBeGreaterThanOrEqual(
+      lines > 1 ? 1 : 0,
+    );
   });
 
   it("names what it does not know", async () => {
