@@ -102,8 +102,8 @@ export function tokenize(text: string): Tokens {
         continue;
       }
       push(from, to, math.endsWith("$") ? TokenKind.NonProse : TokenKind.Word);
-    } else if (dotted !== undefined) push(from, to, TokenKind.Word);
-    else if (found.length > MAX_WORD_LENGTH) push(from, to, TokenKind.NonProse);
+    } else if (found.length > MAX_WORD_LENGTH) push(from, to, TokenKind.NonProse);
+    else if (dotted !== undefined) push(from, to, TokenKind.Word);
     else if (NUMBER.test(found)) push(from, to, TokenKind.Number);
     else {
       const possessive = POSSESSIVE.exec(found);
