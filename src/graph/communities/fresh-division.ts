@@ -37,6 +37,7 @@ export async function freshDivision(
   const papersStandAlone = middleOfMicroClusters === middle;
   const clusterGraph = papersStandAlone ? graph : neighborGraph(middleOfMicroClusters);
   const found = await consensus(paperTermGraph(corpus, microClusterOf, clusterGraph, fine), config, tasks);
+  // Of the terms that tie papers: the first ones.
   const foundTerms = found.subarray(clusterGraph.nodes);
   const foundPapers = papersStandAlone
     ? found.subarray(0, graph.nodes)
