@@ -36,12 +36,6 @@ export interface CommunityChange {
   readonly into: readonly CommunityRef[];
 }
 
-/** As `build` was asked; what is left out is absent. */
-export interface ExportOptions {
-  /** --raw-csv: tables with the exact texts. */
-  readonly raw_csv?: true;
-}
-
 export interface RunRecord {
   readonly tool: "paperweave";
   /** Of the tool. */
@@ -59,7 +53,10 @@ export interface RunRecord {
     readonly files?: readonly Text[];
   };
   /** Options of `build` that say how its files are written; absent where all are left out. */
-  readonly exports?: ExportOptions;
+  readonly exports?: {
+    /** --raw-csv: tables with the exact texts. */
+    readonly raw_csv?: true;
+  };
   /**
    * Folder from which relative names of `inputs` and `decisions.files` are seen, relative to the built folder, with
    * slashes; absent where no name is relative.

@@ -12,7 +12,8 @@ const DIGITS = 13;
 const KEYS = 5;
 
 export class SharedKeys {
-  private keys = new Float64Array(1024 * KEYS);
+  /** A column a kind of name, sorted by itself when asked: what is compared is copied once, not all at once. */
+  private readonly columns = Array.from({ length: KEYS }, () => new Float64Array(1024));
   private count = 0;
   private shared: ReadonlySet<number> | undefined;
 
@@ -20,26 +21,37 @@ export class SharedKeys {
   constructor(private readonly joins: boolean) {}
 
   add(record: RawRecord): void {
-    if (this.keys.length < (this.count + 1) * KEYS) {
-      const larger = new Float64Array(this.keys.length * 2);
-      larger.set(this.keys);
-      this.keys = larger;
-    }
     const names = this.joins
       ? [arxivKey(record), doiKey(record.doi), record.id ?? "", foldedTitle(record)]
       : ["", "", "", ""];
     names.forEach((name, kind) => {
-      this.keys[this.count * KEYS + kind] = name === "" ? 0 : keyOf(`${kind}\n${name}`);
+      this.put(kind, name === "" ? 0 : keyOf(`${kind}\n${name}`));
     });
-    this.keys[this.count * KEYS + KEYS - 1] = keyOf(`=\n${recordId(record)}`);
+    this.put(KEYS - 1, keyOf(`=\n${recordId(record)}`));
     this.count++;
   }
 
   /** Whether the record that was added as number `i`, from 0, shares no name with another. */
   isAlone(i: number): boolean {
-    this.shared ??= repeated(this.keys.slice(0, this.count * KEYS));
-    for (let k = i * KEYS; k < (i + 1) * KEYS; k++) if (this.shared.has(this.keys[k]!)) return false;
+    this.shared ??= this.sharedKeys();
+    for (const column of this.columns) if (this.shared.has(column[i]!)) return false;
     return true;
+  }
+
+  private put(kind: number, key: number): void {
+    let column = this.columns[kind]!;
+    if (this.count >= column.length) {
+      const larger = new Float64Array(column.length * 2);
+      larger.set(column);
+      this.columns[kind] = column = larger;
+    }
+    column[this.count] = key;
+  }
+
+  private sharedKeys(): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (const column of this.columns) for (const key of repeated(column.slice(0, this.count))) found.add(key);
+    return found;
   }
 }
 

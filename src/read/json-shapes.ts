@@ -28,6 +28,7 @@ function innerText(object: JsonObject): string | undefined {
 
 /** The papers in an object: itself where it has a text, or those found inside it; itself where there are none. */
 export function papersIn(object: JsonObject): readonly JsonObject[] {
+  if (typeof object["title"] === "string") return [object];
   const found = search(object, 0);
   return found.length > 0 ? found : [object];
 }

@@ -42,7 +42,10 @@ export const pubmedXml = xmlReader({
 
 /** The parts of a structured abstract begin with their labels, as PubMed shows them. */
 function abstractOf(element: XmlElement): string | undefined {
-  const abstract = elementsAt(element, "Abstract")[0];
+  // Authors or publishers may have given an abstract in English where the paper's own is in another language.
+  const abstract =
+    elementsAt(element, "Abstract")[0] ??
+    elementsAt(element, "OtherAbstract").find(({ attributes }) => /^en/i.test(attributes["Language"] ?? "en"));
   if (!abstract) return undefined;
   const parts = elementsAt(abstract, "AbstractText").map((part) => {
     const label = part.attributes["Label"];

@@ -94,6 +94,15 @@ describe("XML formats", () => {
     expect(complaints.every((complaint) => complaint.startsWith("pubmed-xml/syntax:"))).toBe(true);
   });
 
+  it("take the English abstract of a PubMed record that has its own in another language only", async () => {
+    const other = '<OtherAbstract Language="fre"><AbstractText>Le pain.</AbstractText></OtherAbstract>';
+    const english = '<OtherAbstract Language="eng"><AbstractText>The bread.</AbstractText></OtherAbstract>';
+    const record = (inner: string): string =>
+      `<PubmedArticleSet><PubmedArticle><MedlineCitation><Article><ArticleTitle>On Bread</ArticleTitle></Article>${inner}</MedlineCitation></PubmedArticle></PubmedArticleSet>`;
+    expect((await readText(record(other + english))).records[0]?.abstract).toBe("The bread.");
+    expect((await readText(record(other))).records[0]?.abstract).toBeUndefined();
+  });
+
   it("never expand what a DTD declares", async () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>
 <PubmedArticleSet><PubmedArticle><MedlineCitation><Article><ArticleTitle>On &b; Bread</ArticleTitle></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>`;

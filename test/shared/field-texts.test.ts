@@ -13,9 +13,10 @@ import { SHARED } from "./shared.ts";
 
 const FIELD = join(SHARED, "field");
 
-async function extract(name: string) {
+async function extract(name: string, change = (text: string) => text) {
   const file = join(FIELD, `${name}.jsonl`);
-  const { papers } = (await ingest([{ file, text: readFileSync(file, "utf8") }], DEFAULT_INGEST_CONFIG)).value;
+  const text = change(readFileSync(file, "utf8"));
+  const { papers } = (await ingest([{ file, text }], DEFAULT_INGEST_CONFIG)).value;
   const { value, problems } = await extractTerms(papers, await loadResources());
   const terms = papers.map((paper, i) =>
     paperTermsOf(value.paperTerms, i, paper).map(({ term, mentions }) => {
@@ -67,7 +68,12 @@ describe.skipIf(!existsSync(FIELD))("reports from the field", () => {
       for (const form of forms.flat()) expect(form).not.toMatch(/\s{2}|[\n\u00ad\ufb00-\ufb06]|-\s/u);
     }
     expect((await extract("wrapped-lines")).all).toContain("genomic sequence annotation");
-    const [cut] = (await extract("soft-hyphens")).terms;
+    const [cut, plain] = (await extract("soft-hyphens")).terms;
+    // The titles differ, and with them what they name.
+    const ofAbstracts = (terms: readonly string[] = []) =>
+      terms.filter((term) => !/^(?:speech )?translation$/i.test(term));
+    expect(ofAbstracts(cut)).toEqual(ofAbstracts(plain));
+    expect((await extract("soft-hyphens", (text) => text.replaceAll("\u00ad", ""))).terms[0]).toEqual(cut);
     expect(cut).toEqual(expect.arrayContaining(["machine translation", "self-attention", "subword vocabulary"]));
     const { terms } = await extract("broken-words");
     expect(terms[0]).toEqual(expect.arrayContaining(["convolutional neural network", "medical images"]));
