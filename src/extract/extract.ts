@@ -56,7 +56,7 @@ export async function extractTerms(
     );
     const mentions = join.done();
     onStage?.("group");
-    const grouped = groupForms(papers, mentions, order, decisions);
+    const grouped = groupForms(papers, mentions, order, decisions, resources);
     onStage?.("name");
     const named = nameTerms(papers, mentions, grouped.value, order, decisions);
     onStage?.("describe");

@@ -11,9 +11,14 @@ import { type Problem, type Staged, staged } from "../../domain/staged.ts";
 import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts";
 import { variantKey } from "../text/variants.ts";
 import { closedForms } from "./closed-forms.ts";
-import { type FormReader, formReader } from "./form-reader.ts";
+import { type FormReader, formReader, type ReaderKnowledge } from "./form-reader.ts";
 import { ABBREVIATION, BY_KEY, DECISION, type Grouping, READING } from "./grouping.ts";
 import { joinEntries } from "./join-entries.ts";
+import { senseChooser } from "./sense-choice.ts";
+import type { ExtractResources } from "../resources.ts";
+
+/** What the background says; without it only the corpus at hand counts. */
+export type GroupKnowledge = Pick<ExtractResources, "background" | "notions">;
 
 /** Groups of the mentions in the making. */
 interface Joined {
@@ -26,8 +31,9 @@ export function groupForms(
   mentions: CorpusMentions,
   order: readonly number[],
   decisions: readonly Decision[],
+  knowledge?: GroupKnowledge,
 ): Staged<Grouping> {
-  const reader = formReader(mentions, order, closedForms(mentions));
+  const reader = formReader(mentions, order, closedForms(mentions), readerKnowledge(papers, knowledge));
   const groups = new NumberedNames();
   const plainOf = mentions.keys.map((key) => groups.numberOf(reader.groupKey(key)));
   const names = new Map<string, string>();
@@ -38,6 +44,16 @@ export function groupForms(
   const problems = decideGroups(mentions, joined, decisions, groups, names);
   const value = { ...joined, groups: groups.list, names, expansions };
   return staged(value, problems, joinEntries(papers, mentions, value, order));
+}
+
+function readerKnowledge(papers: readonly Paper[], knowledge: GroupKnowledge | undefined): ReaderKnowledge {
+  const notions = knowledge?.notions;
+  if (!notions || !knowledge) return { shortForms: new Map() };
+  const textOf = (paper: number) => `${papers[paper]!.title} ${papers[paper]!.abstract ?? ""}`;
+  return {
+    shortForms: notions.shortForms,
+    chooser: senseChooser({ background: knowledge.background, notions }, textOf),
+  };
 }
 
 /** What one form stands for: a group, and why. */
@@ -64,7 +80,7 @@ function joinMentions(
   for (let i = 0, m = 0; i < ends.length; i++) {
     for (; m < ends[i]!; m++) {
       const form = formOf[m]!;
-      const isCommon = !reader.isDefined(form, i);
+      const isCommon = !reader.varies(form, i);
       if (isCommon && seen[form] === 1) continue;
       if (isCommon) seen[form] = 1;
       mentioned.add(reader.rootOf(reader.readForm(form, i)));
@@ -79,7 +95,7 @@ function joinMentions(
       if (group === plain) return { group, rule: BY_KEY };
       return { group, rule: reader.rootOf(groups.list[plain]!) === name ? READING : ABBREVIATION };
     }
-    const isAmbiguous = reader.sensesOf(form) > 1;
+    const isAmbiguous = reader.isAmbiguous(form);
     if (isAmbiguous && !expansions.has(name)) expansions.set(name, long);
     if (!mentioned.has(name)) {
       // The long form is no term anywhere: its text is needed only to tell it from other senses.
@@ -92,7 +108,7 @@ function joinMentions(
   for (const i of order) {
     for (let m = firstMention(ends, i); m < ends[i]!; m++) {
       const form = formOf[m]!;
-      const found = reader.isDefined(form, i) ? meaning(form, i) : (common[form] ??= meaning(form, i));
+      const found = reader.varies(form, i) ? meaning(form, i) : (common[form] ??= meaning(form, i));
       groupOf[m] = found.group;
       rules[m] = found.rule;
     }

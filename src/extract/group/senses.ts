@@ -10,13 +10,15 @@ import { UnionFind } from "../../lib/union-find.ts";
 import { FUNCTION_WORDS } from "../text/function-words.ts";
 import { singular } from "../text/variants.ts";
 import type { Definition } from "../choose/corpus-mentions.ts";
+import type { KnownSense } from "../model/notions.ts";
 
 /** Long forms that say the same. */
-interface Sense {
+export interface Sense {
   /** The long form that most papers give. */
   readonly text: string;
-  /** Papers that define the short form so. */
+  /** Papers that define the short form so, and those of the background. */
   readonly papers: number;
+  readonly known: readonly KnownSense[];
   /** Group keys of all its long forms; the first is that of `text`. */
   readonly keys: readonly string[];
 }
@@ -27,6 +29,18 @@ export interface Senses {
   /** For each group key of a long form that is written otherwise elsewhere: the key of its sense. */
   readonly rootOf: ReadonlyMap<string, string>;
 }
+
+/** Papers for a sense, one of the corpus as much as so many of the background. */
+const OWN_PAPER = 8;
+export const weightOf = ({ papers, known }: Sense): number =>
+  papers * OWN_PAPER + known.reduce((sum, sense) => sum + sense.papers, 0);
+
+/** Is a sense in use beside the usual one? @param senses usual ones first */
+export function isAmbiguous(senses: readonly Sense[]): boolean {
+  const weights = senses.map(weightOf).sort((a, b) => b - a);
+  return weights.length > 1 && weights[1]! >= SECOND_SENSE * weights[0]!;
+}
+const SECOND_SENSE = 0.1;
 
 /** Short forms are told apart by case: "AL" is not "al". A plural s is dropped, Greek letters are signs. */
 export function shortKey(text: string): string {
@@ -44,17 +58,20 @@ interface LongForm {
   readonly key: string;
   readonly text: string;
   papers: number;
+  known?: KnownSense;
 }
 
 /**
  * @param definitions per paper
  * @param keyOf group key of a long form, as the paper with the index writes it
+ * @param known what the background says of short forms, and the group key of a variant key
  */
 export function gatherSenses(
   definitions: readonly (readonly Definition[])[],
   order: readonly number[],
   keyOf: (long: string, paper: number) => string,
   papersWith: ReadonlyMap<string, number>,
+  known: KnownShortForms = NOTHING_KNOWN,
 ): Senses {
   const exact = new Map<string, Map<string, LongForm>>();
   const loose = new Map<string, Map<string, LongForm>>();
@@ -72,6 +89,16 @@ export function gatherSenses(
       note(loose, looseKey(shortKey(short)), key, long);
     }
   }
+  for (const [short, senses] of known.shortForms) {
+    const longs = exact.get(short) ?? new Map<string, LongForm>();
+    exact.set(short, longs);
+    for (const sense of senses) {
+      sense.keys.map(known.groupKey).forEach((key, i) => {
+        const long = longs.get(key) ?? { key, text: sense.text, papers: 0 };
+        longs.set(key, i === 0 && long.known === undefined ? { ...long, known: sense } : long);
+      });
+    }
+  }
   const clustered = (table: typeof exact) =>
     new Map([...table].map(([short, longs]) => [short, clusters(short, [...longs.values()], papersWith)]));
   const exactSenses = clustered(exact);
@@ -86,9 +113,19 @@ export function gatherSenses(
   };
 }
 
+/** Short forms of the background, by `shortKey`. */
+export interface KnownShortForms {
+  readonly shortForms: ReadonlyMap<string, readonly KnownSense[]>;
+  readonly groupKey: (key: string) => string;
+}
+const NOTHING_KNOWN: KnownShortForms = { shortForms: new Map(), groupKey: (key) => key };
+
 /** Joins the long forms of one short form that say the same. */
 function clusters(short: string, longs: LongForm[], papersWith: ReadonlyMap<string, number>): Sense[] {
-  const byUse = [...longs].sort((a, b) => b.papers - a.papers || compareCodePoints(a.key, b.key));
+  const byUse = [...longs].sort(
+    (a, b) =>
+      b.papers - a.papers || (b.known?.papers ?? 0) - (a.known?.papers ?? 0) || compareCodePoints(a.key, b.key),
+  );
   const found: LongForm[][] = [];
   for (const long of byUse) {
     const kin = found.find((cluster) => cluster.some((other) => sameSense(short, other, long, papersWith)));
@@ -99,6 +136,7 @@ function clusters(short: string, longs: LongForm[], papersWith: ReadonlyMap<stri
     .map((cluster) => ({
       text: cluster[0]!.text,
       papers: cluster.reduce((sum, { papers }) => sum + papers, 0),
+      known: cluster.flatMap(({ known }) => known ?? []),
       keys: cluster.map(({ key }) => key),
     }))
     .sort((a, b) => b.papers - a.papers || compareCodePoints(a.text, b.text));

@@ -5,7 +5,7 @@
  * pixels): where type, name or frequency let doubt it, a paper has to name both.
  */
 import type { TermType } from "../../contract/graph-document.ts";
-import { headWords, isShort, tailKey, type TermWords } from "./term-heads.ts";
+import { headWords, isShort, tailKey, type TermWords } from "../../lib/term-heads.ts";
 
 export interface Narrowing {
   /** Numbers of the terms. */

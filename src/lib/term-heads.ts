@@ -3,7 +3,7 @@
  * ("learning with human feedback" is a learning). Hyphens bind: the head of "image-text retrieval" is "retrieval", not
  * "text retrieval".
  */
-import { sStem } from "../../lib/stems.ts";
+import { sStem } from "./stems.ts";
 
 /** A name by its words; keys of its ends are made by `tailKey`. */
 export interface TermWords {
