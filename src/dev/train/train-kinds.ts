@@ -35,8 +35,24 @@ function pairs(narrower: readonly string[], broader: readonly string[]): string[
 /** The plural at the end of a text, with and without what stands before it in its noun phrase. */
 function hypernyms(text: string): string[] {
   const chunk = lastWords(text.replace(/\s*\([^()]*\)\s*$/u, ""));
-  return plural(chunk) ? chunk.map((_, from) => keyOf(chunk.slice(from))) : [];
+  if (!plural(chunk)) return [];
+  // "policy gradient methods such as PPO" names kinds of policy gradient.
+  const bare = chunk.length > 1 && EMPTY_HEAD.test(chunk.at(-1)!) ? chunk.slice(0, -1) : [];
+  return [chunk, bare].flatMap((words) => words.map((_, from) => keyOf(words.slice(from))));
 }
+const EMPTY_HEAD = /^(?:methods|techniques|algorithms|approaches|strategies)$/iu;
+
+/** Is the broader term of a pair more than a word that all papers use? */
+export function isTelling(pair: string): boolean {
+  const [, broader = ""] = pair.split("\t");
+  return !GENERAL.has(broader);
+}
+const GENERAL = new Set(
+  `model method work task baseline benchmark technique approach algorithm architecture system framework application domain
+  setting scenario field area problem challenge issue factor feature parameter property aspect component element example
+  case study paper dataset data task tool resource result tasks input output information language word object class
+  strategy group type variant network structure concept topic term condition constraint`.split(/\s+/u),
+);
 
 function leading(text: string): string[] {
   const chunk = firstWords(text);

@@ -1,6 +1,6 @@
 /**
  * Builds `src/assets/notions.txt` from corpora of abstracts, without labels: what short forms stand for, with the place
- * of the papers that say so, and kinds that sentences name.
+ * of the papers that say so, kinds that sentences name, and words of one stem that mean the same before a noun.
  *
  *   tsx src/dev/train/train-notions.ts [--out FILE] [corpus.jsonl.gz …]
  */
@@ -16,10 +16,10 @@ import { tokenize } from "../../extract/text/tokens.ts";
 import { variantKey } from "../../extract/text/variants.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import { readCorpus } from "./train-termhood.ts";
-import { sentenceKinds } from "./train-kinds.ts";
+import { DerivedWords } from "./train-derived.ts";
+import { isTelling, sentenceKinds } from "./train-kinds.ts";
 
 const MIN_PAPERS = 3;
-/** Of a rarer sense another one must be the usual one by far, or the short form be long: slips are no senses. */
 const MIN_KIND_PAPERS = 2;
 const MAX_LONG = 80;
 
@@ -36,6 +36,7 @@ const places = new WordPlaces(decodeBackground(readFileSync(new URL("../../asset
 const definitions: { short: string; long: string }[][] = [];
 const vectors: Float32Array[] = [];
 const kinds = new Map<string, number>();
+const derived = new DerivedWords();
 for (const corpus of corpora) {
   for (const { title, abstract } of readCorpus(corpus)) {
     const own = new Map<string, { short: string; long: string }>();
@@ -49,6 +50,7 @@ for (const corpus of corpora) {
       }
     }
     for (const pair of new Set(sentenceKinds(readable[1]!))) kinds.set(pair, (kinds.get(pair) ?? 0) + 1);
+    derived.add(readable.join(" . "));
     if (own.size === 0) continue;
     definitions.push([...own.values()]);
     vectors.push(places.placeOf(wordsOf(`${title} ${abstract}`)));
@@ -86,7 +88,9 @@ for (const short of shorts) {
     lines.push(["short", short, text, papers, encodeVector(unit(sum)), frequent.join("|")].join("\t"));
   });
 }
-const known = [...kinds].filter(([, papers]) => papers >= MIN_KIND_PAPERS).sort(([a], [b]) => compareCodePoints(a, b));
+const known = [...kinds].filter(([pair, papers]) => papers >= MIN_KIND_PAPERS && isTelling(pair)).sort(([a], [b]) => compareCodePoints(a, b));
 for (const [pair, papers] of known) lines.push(`kind\t${pair}\t${papers}`);
+const same = derived.lines();
+for (const pair of same) lines.push(`same\t${pair}`);
 writeFileSync(flags.out, `${lines.join("\n")}\n`);
-console.error(`${flags.out}: ${lines.length} lines, ${known.length} kinds`);
+console.error(`${flags.out}: ${lines.length} lines, ${known.length} kinds, ${same.length} words of one meaning`);

@@ -8,7 +8,7 @@
 import { cosine, WordPlaces, wordsOf } from "../model/word-places.ts";
 import { type Notions, unit } from "../model/notions.ts";
 import type { Background } from "../model/background.ts";
-import { type Sense, weightOf } from "./senses.ts";
+import { areKin, type Sense, weightOf } from "./senses.ts";
 
 /** What a paper of the corpus counts for a sense's place against one of the background. */
 const OWN_PAPER = 8;
@@ -63,18 +63,18 @@ export function senseChooser(
       let known = ofSense.get(short);
       if (!known) ofSense.set(short, (known = senses.map((sense) => placeOfSense(sense, definedIn(sense)))));
       const place = placeOf(paper);
-      let [best, first, second] = [-1, -Infinity, -Infinity];
       const scores = senses.map((sense, s) => {
         const likeness = cosine(place, known[s]!);
         const isNamed = sense.keys.some(hasKey);
         const score = Math.log(weightOf(sense)) + PLACE_WEIGHT * likeness + (isNamed ? HAS_LONG_FORM : 0);
-        if (score > first) [best, second, first] = [s, first, score];
-        else if (score > second) second = score;
-        return { likeness, isNamed };
+        return { sense, likeness, isNamed, score };
       });
-      const sense = senses[best];
-      if (!sense || first - second < MIN_MARGIN) return undefined;
-      const { likeness, isNamed } = scores[best]!;
+      const ranked = scores.sort((a, b) => b.score - a.score);
+      const [best] = ranked;
+      if (!best) return undefined;
+      const { sense, likeness, isNamed } = best;
+      const rival = ranked.find((other) => !areKin(other.sense, sense));
+      if (rival && best.score - rival.score < MIN_MARGIN) return undefined;
       const wanted = sense.papers <= 1 && sense.known.length === 0 ? MIN_LIKENESS_OF_ONE : MIN_LIKENESS;
       return isNamed || likeness >= wanted ? sense : undefined;
     },

@@ -35,12 +35,31 @@ const OWN_PAPER = 8;
 export const weightOf = ({ papers, known }: Sense): number =>
   papers * OWN_PAPER + known.reduce((sum, sense) => sum + sense.papers, 0);
 
-/** Is a sense in use beside the usual one? @param senses usual ones first */
+/** Is a truly different sense in use beside the usual one? */
 export function isAmbiguous(senses: readonly Sense[]): boolean {
-  const weights = senses.map(weightOf).sort((a, b) => b - a);
-  return weights.length > 1 && weights[1]! >= SECOND_SENSE * weights[0]!;
+  const byWeight = [...senses].sort((a, b) => weightOf(b) - weightOf(a));
+  const [usual] = byWeight;
+  return byWeight.some((sense) => weightOf(sense) >= SECOND_SENSE * weightOf(usual!) && !areKin(sense, usual!));
 }
 const SECOND_SENSE = 0.1;
+
+/** "maximum likelihood estimator" and "estimation": one may be meant for the other. */
+export function areKin(a: Sense, b: Sense): boolean {
+  return a === b || a.keys.some((one) => b.keys.some((other) => areKinKeys(one, other)));
+}
+
+function areKinKeys(a: string, b: string): boolean {
+  if (a.replaceAll(" ", "") === b.replaceAll(" ", "")) return true;
+  const [short, long] = [a.split(" "), b.split(" ")].sort((x, y) => x.length - y.length) as [string[], string[]];
+  return short.every((word) => long.some((other) => other === word || sharedStart(word, other) >= KIN_LETTERS));
+}
+const KIN_LETTERS = 5;
+
+function sharedStart(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a.charAt(at) === b.charAt(at)) at++;
+  return at;
+}
 
 /** Short forms are told apart by case: "AL" is not "al". A plural s is dropped, Greek letters are signs. */
 export function shortKey(text: string): string {

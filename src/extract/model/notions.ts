@@ -5,7 +5,8 @@
  *
  *   centre  <vector>                              mean of the papers' vectors
  *   short   <short form> <long form> <papers> <vector> <other keys, parted by "|">
- *   kind    <narrower> <broader> <papers>         keys of `lib/kind-key.ts`
+ *   kind    <narrower> <broader> <papers>         keys of `lib/term-heads.ts`
+ *   same    <word> <word> <likeness>              words of one stem that mean the same before a noun
  */
 
 /** A long form that papers of the background give a short form. */
@@ -27,6 +28,8 @@ export interface Notions {
   readonly shortForms: ReadonlyMap<string, readonly KnownSense[]>;
   /** Narrower → broader → papers that say so. */
   readonly kinds: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Word → words of its stem that mean the same before a noun. */
+  readonly same: ReadonlyMap<string, readonly string[]>;
 }
 
 /** @throws Error when a line is none of this version */
@@ -34,6 +37,7 @@ export function decodeNotions(bytes: Uint8Array): Notions {
   let centre = new Float32Array();
   const shortForms = new Map<string, KnownSense[]>();
   const kinds = new Map<string, Map<string, number>>();
+  const same = new Map<string, string[]>();
   for (const line of new TextDecoder().decode(bytes).split("\n")) {
     if (line === "") continue;
     const [kind, first = "", second = "", papers = "", vector = "", keys = ""] = line.split("\t");
@@ -45,9 +49,12 @@ export function decodeNotions(bytes: Uint8Array): Notions {
     } else if (kind === "kind") {
       const broader = kinds.get(first) ?? new Map<string, number>();
       kinds.set(first, broader.set(second, Number(papers)));
+    } else if (kind === "same") {
+      same.set(first, [...(same.get(first) ?? []), second]);
+      same.set(second, [...(same.get(second) ?? []), first]);
     } else throw new Error("The table of notions is damaged or of another version. Reinstall the package.");
   }
-  return { centre, shortForms, kinds };
+  return { centre, shortForms, kinds, same };
 }
 
 /** A character a number: "A" … "o" for −23 … 23, times the largest over 23, which stands first. */
