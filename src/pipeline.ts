@@ -74,6 +74,7 @@ export async function buildMap(
     generator,
     settings: { ...config },
     decisions,
+    ...(resources.notions && { knownKinds: resources.notions.kinds }),
     ...(previous && { previous }),
     ...(tasks && { tasks }),
     onProgress: (step, done, total) => {

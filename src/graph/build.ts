@@ -74,7 +74,7 @@ async function relate(
     ...(options.tasks && { tasks: options.tasks }),
   });
   step(2);
-  const narrowings = termKinds(corpus, similarity.features);
+  const narrowings = termKinds(corpus, similarity.features, options.knownKinds);
   const relations = termRelations(corpus, narrowings, config);
   const similar = similarPapers(corpus, similarity, narrowings, config);
   return { selection, hierarchy, relations, similar };

@@ -44,6 +44,9 @@ export function tailKey(words: readonly string[]): string {
   return words.map((word, i) => wordKey(word, i === words.length - 1)).join(" ");
 }
 
+/** The key of all words of a name, hyphens opened. */
+export const wholeKey = (name: string): string => tailKey(name.split(/[\s\-‐‑–—/]+/u).filter((word) => word !== ""));
+
 function wordKey(word: string, isLast: boolean): string {
   if (isShort(word)) return isLast ? word.replace(/(?<=\p{Lu})s$/u, "") : word;
   const lower = word.toLowerCase();

@@ -17,7 +17,7 @@ const MAX_TIMES = 50;
 const MIN_LIKENESS = 0.2;
 const MIN_ADJECTIVE_LIKENESS = 0.09;
 const MIN_SHARED = 3;
-const MAX_COORDINATED = 3;
+const MAX_COORDINATED = 1;
 const ADJECTIVE = /(?:al|ic|ive|ary|ous|ian|ar)$/u;
 const ADJECTIVE_OF = /(?:ational|tional|ional|ual|ial|ical|al|tic|ic|ive|ary|ous|ian)$/u;
 const NOUN_OF = /(?:ation|tion|ion|y|e|s|ics|a|us)?$/u;
@@ -106,10 +106,15 @@ const pairKey = (a: string, b: string): string => (compareCodePoints(a, b) < 0 ?
 /** Undefined where the words are not of one stem, or one is the other's plural. */
 function wantedLikeness(a: string, b: string): number | undefined {
   if (singular(a) === singular(b)) return undefined;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  // "lower" is not "low", nor "transformer" "transform".
+  if (/^(?:e?r|e?st)$/u.test(long.startsWith(short) ? long.slice(short.length) : "")) return undefined;
   const start = sharedStart(a, b);
   const isKin =
     suffixStem(a) === suffixStem(b) || (start >= 4 && start >= Math.min(a.length, b.length) - 1) || start >= 0.6 * Math.max(a.length, b.length);
   if (!isKin) return undefined;
+  // "maximal" is not "maximum".
+  if (start === short.length - 2 && long.length - start === 2) return undefined;
   return ADJECTIVE.test(a) !== ADJECTIVE.test(b) && isAdjectiveOf(a, b) ? MIN_ADJECTIVE_LIKENESS : MIN_LIKENESS;
 }
 

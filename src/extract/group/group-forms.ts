@@ -11,10 +11,12 @@ import { type Problem, type Staged, staged } from "../../domain/staged.ts";
 import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts";
 import { variantKey } from "../text/variants.ts";
 import { closedForms } from "./closed-forms.ts";
-import { type FormReader, formReader, type ReaderKnowledge } from "./form-reader.ts";
+import { type FormReader, formReader } from "./form-reader.ts";
 import { ABBREVIATION, BY_KEY, DECISION, type Grouping, READING } from "./grouping.ts";
 import { joinEntries } from "./join-entries.ts";
-import { senseChooser } from "./sense-choice.ts";
+import { paperPlaces, senseChooser } from "./sense-choice.ts";
+import { withNameKeys } from "./name-keys.ts";
+import { joinTwins } from "./twins.ts";
 import type { ExtractResources } from "../resources.ts";
 
 /** What the background says; without it only the corpus at hand counts. */
@@ -28,12 +30,19 @@ interface Joined {
 
 export function groupForms(
   papers: readonly Paper[],
-  mentions: CorpusMentions,
+  given: CorpusMentions,
   order: readonly number[],
   decisions: readonly Decision[],
   knowledge?: GroupKnowledge,
 ): Staged<Grouping> {
-  const reader = formReader(mentions, order, closedForms(mentions), readerKnowledge(papers, knowledge));
+  const { notions } = knowledge ?? {};
+  const mentions = knowledge ? withNameKeys(given, knowledge.background) : given;
+  const textOf = (paper: number) => `${papers[paper]!.title} ${papers[paper]!.abstract ?? ""}`;
+  const placeOf = knowledge && notions ? paperPlaces({ background: knowledge.background, notions }, textOf) : undefined;
+  const reader = formReader(mentions, order, closedForms(mentions), {
+    shortForms: notions?.shortForms ?? new Map(),
+    ...(placeOf && { chooser: senseChooser(placeOf) }),
+  });
   const groups = new NumberedNames();
   const plainOf = mentions.keys.map((key) => groups.numberOf(reader.groupKey(key)));
   const names = new Map<string, string>();
@@ -41,19 +50,13 @@ export function groupForms(
   const joined = joinMentions(mentions, reader, plainOf, order, groups, names, expansions);
   ungroupLoners(mentions, plainOf, groups, joined);
   followOthers(mentions, plainOf, joined);
+  if (placeOf && notions) {
+    const sameWords = (word: string) => notions.same.get(word) ?? [];
+    joinTwins(mentions, { ...joined, groups: groups.list }, order, { sameWords, placeOf });
+  }
   const problems = decideGroups(mentions, joined, decisions, groups, names);
   const value = { ...joined, groups: groups.list, names, expansions };
   return staged(value, problems, joinEntries(papers, mentions, value, order));
-}
-
-function readerKnowledge(papers: readonly Paper[], knowledge: GroupKnowledge | undefined): ReaderKnowledge {
-  const notions = knowledge?.notions;
-  if (!notions || !knowledge) return { shortForms: new Map() };
-  const textOf = (paper: number) => `${papers[paper]!.title} ${papers[paper]!.abstract ?? ""}`;
-  return {
-    shortForms: notions.shortForms,
-    chooser: senseChooser({ background: knowledge.background, notions }, textOf),
-  };
 }
 
 /** What one form stands for: a group, and why. */

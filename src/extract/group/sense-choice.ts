@@ -36,21 +36,25 @@ export interface SenseChooser {
   ): Sense | undefined;
 }
 
-/** @param textOf title and abstract of a paper */
-export function senseChooser(
+/** Where papers stand, each asked for once. @param textOf title and abstract of a paper */
+export function paperPlaces(
   { background, notions }: { readonly background: Background; readonly notions: Notions },
   textOf: (paper: number) => string,
-): SenseChooser {
+): (paper: number) => Float32Array {
   const places = new WordPlaces(background);
   const ofPaper = new Map<number, Float32Array>();
-  const ofSense = new Map<string, readonly Float32Array[]>();
-  const placeOf = (paper: number): Float32Array => {
+  return (paper) => {
     let place = ofPaper.get(paper);
     if (!place) ofPaper.set(paper, (place = places.placeOf(wordsOf(textOf(paper)), notions.centre)));
     return place;
   };
-  const placeOfSense = (sense: Sense, papers: readonly number[]): Float32Array => {
-    const sum = new Float32Array(background.dimensions);
+}
+
+/** @param placeOf where a paper stands: see `paperPlaces` */
+export function senseChooser(placeOf: (paper: number) => Float32Array): SenseChooser {
+  const ofSense = new Map<string, readonly Float32Array[]>();
+  const placeOfSense = (sense: Sense, papers: readonly number[], dimensions: number): Float32Array => {
+    const sum = new Float32Array(dimensions);
     const add = (place: Float32Array, weight: number) => {
       for (let d = 0; d < sum.length; d++) sum[d]! += place[d]! * weight;
     };
@@ -60,9 +64,10 @@ export function senseChooser(
   };
   return {
     choose: (short, senses, paper, definedIn, hasKey) => {
-      let known = ofSense.get(short);
-      if (!known) ofSense.set(short, (known = senses.map((sense) => placeOfSense(sense, definedIn(sense)))));
       const place = placeOf(paper);
+      let known = ofSense.get(short);
+      if (!known)
+        ofSense.set(short, (known = senses.map((sense) => placeOfSense(sense, definedIn(sense), place.length))));
       const scores = senses.map((sense, s) => {
         const likeness = cosine(place, known[s]!);
         const isNamed = sense.keys.some(hasKey);

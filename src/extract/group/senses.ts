@@ -229,8 +229,21 @@ function sameSense(short: string, a: LongForm, b: LongForm, papersWith: Readonly
     const sameHead = x.words.at(-1) === y.words.at(-1) || hasSpareHead(x) !== hasSpareHead(y);
     return sameHead || Math.min(papersWith.get(a.key) ?? 0, papersWith.get(b.key) ?? 0) <= 1;
   }
-  return beginsWith(x, y) || beginsWith(y, x) || differsInOne(short, x, y);
+  return beginsWith(x, y) || beginsWith(y, x) || differsInOne(short, x, y) || isEllipsis(a, b, x, y);
 }
+
+/** "convolutional networks (CNNs)": a long form that lacks a word for a letter, but not the first and the last. */
+function isEllipsis(a: LongForm, b: LongForm, x: Parts, y: Parts): boolean {
+  const isShorter = x.stems.length < y.stems.length;
+  const [part, whole] = isShorter ? [x.stems, y.stems] : [y.stems, x.stems];
+  const rarer = isShorter ? a : b;
+  if (rarer.papers * OWN_PAPER + (rarer.known?.papers ?? 0) < MIN_ELLIPSIS || part.length < 2) return false;
+  let at = 0;
+  for (const stem of whole) if (stem === part[at]) at++;
+  return at === part.length && part[0] === whole[0] && part.at(-1) === whole.at(-1);
+}
+/** Papers of the background that must write so. */
+const MIN_ELLIPSIS = 3;
 
 /** "long short-term memory network": the head has no letter of LSTM. */
 const hasSpareHead = ({ words, lettered }: Parts): boolean => !lettered.at(-1) && HEADS.has(words.at(-1)!);

@@ -5,7 +5,7 @@
  * pixels): where type, name or frequency let doubt it, a paper has to name both.
  */
 import type { TermType } from "../../contract/graph-document.ts";
-import { headWords, isShort, tailKey, type TermWords } from "../../lib/term-heads.ts";
+import { headWords, isShort, tailKey, type TermWords, wholeKey } from "../../lib/term-heads.ts";
 
 export interface Narrowing {
   /** Numbers of the terms. */
@@ -52,7 +52,7 @@ export function broaderTerms(terms: readonly KindTerm[], alikeness: AskAlike): N
 const MIN_ALIAS_WORDS = 2;
 
 /** Forms are the term's that is named so, else that of the first term with such an alias. */
-function termsByForm(terms: readonly KindTerm[]): Map<string, number> {
+export function termsByForm(terms: readonly KindTerm[]): Map<string, number> {
   const termOf = new Map<string, number>();
   const note = (form: string, term: number) => {
     const key = wholeKey(form);
@@ -62,8 +62,6 @@ function termsByForm(terms: readonly KindTerm[]): Map<string, number> {
   terms.forEach(({ aliases }, number) => aliases.forEach(({ text }) => note(text, number)));
   return termOf;
 }
-
-const wholeKey = (form: string): string => tailKey(form.split(/[\s\-‐‑–—/]+/u).filter((word) => word !== ""));
 
 /** Longest first; none where a form of the term itself is one. */
 function endsOf(

@@ -4,17 +4,41 @@
 import type { SparseMatrix } from "../similarity/sparse.ts";
 import { type Corpus, termPapers } from "../corpus.ts";
 import { alikeness } from "./alike-papers.ts";
-import { broaderTerms, type Narrowing } from "./broader-terms.ts";
+import { wholeKey } from "../../lib/term-heads.ts";
+import { broaderTerms, type KindTerm, type Narrowing, termsByForm } from "./broader-terms.ts";
 import { type SaidKind, saidKinds } from "./sentence-kinds.ts";
+
+/** Narrower → broader → papers that say so. */
+export type KnownKinds = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /**
  * @param features papers × features: see `featureMatrix`
  * @returns kinds by name first, then those of most papers; a pair once
  */
-export function termKinds(corpus: Corpus, features: SparseMatrix): Narrowing[] {
+export function termKinds(corpus: Corpus, features: SparseMatrix, known: KnownKinds = new Map()): Narrowing[] {
   const papersOf = termPapers(corpus);
   const byName = broaderTerms(corpus.terms, (pairs) => alikeness(pairs, papersOf, features));
-  return withoutCircles([...byName, ...saidNarrowings(corpus, saidKinds(corpus))]);
+  const said = saidNarrowings(corpus, saidKinds(corpus));
+  return withoutCircles([...byName, ...said, ...knownNarrowings(corpus.terms, known)]);
+}
+
+/** What the background's sentences say of terms that stand on the map. */
+function knownNarrowings(terms: readonly KindTerm[], known: KnownKinds): Narrowing[] {
+  if (known.size === 0) return [];
+  const termOf = termsByForm(terms);
+  return terms.flatMap(({ term, type, aliases }, narrower) => {
+    const papers = new Map<number, number>();
+    for (const form of [term, ...aliases.map(({ text }) => text)]) {
+      for (const [key, times] of known.get(wholeKey(form)) ?? []) {
+        const broader = termOf.get(key);
+        if (broader === undefined || broader === narrower || terms[broader]!.type !== type) continue;
+        papers.set(broader, Math.max(papers.get(broader) ?? 0, times));
+      }
+    }
+    return [...papers]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .map(([broader, times]) => ({ narrower, broader, share: times / (times + 1) }));
+  });
 }
 
 function saidNarrowings(corpus: Corpus, said: readonly SaidKind[]): Narrowing[] {
