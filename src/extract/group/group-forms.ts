@@ -16,6 +16,7 @@ import { ABBREVIATION, BY_KEY, DECISION, type Grouping, READING } from "./groupi
 import { joinEntries } from "./join-entries.ts";
 import { paperPlaces, senseChooser } from "./sense-choice.ts";
 import { withNameKeys } from "./name-keys.ts";
+import { isCutWithDigit } from "./senses.ts";
 import { joinTwins } from "./twins.ts";
 import type { ExtractResources } from "../resources.ts";
 
@@ -36,7 +37,11 @@ export function groupForms(
   knowledge?: GroupKnowledge,
 ): Staged<Grouping> {
   const { notions } = knowledge ?? {};
-  const mentions = knowledge ? withNameKeys(given, knowledge.background) : given;
+  const sound = {
+    ...given,
+    definitions: given.definitions.map((own) => (own.some(isCutWithDigit) ? own.filter((d) => !isCutWithDigit(d)) : own)),
+  };
+  const mentions = knowledge ? withNameKeys(sound, knowledge.background) : sound;
   const textOf = (paper: number) => `${papers[paper]!.title} ${papers[paper]!.abstract ?? ""}`;
   const placeOf = knowledge && notions ? paperPlaces({ background: knowledge.background, notions }, textOf) : undefined;
   const reader = formReader(mentions, order, closedForms(mentions), {

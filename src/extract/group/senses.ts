@@ -67,6 +67,14 @@ export function shortKey(text: string): string {
   return /\p{Lu}s$/u.test(key) || /^\p{Lu}.*\p{Lu}.*s$/u.test(key) ? key.slice(0, -1) : key;
 }
 
+/** A beginning with a digit that its long form lacks names a kind of it: "INT8" is not what "integer" is cut to. */
+export function isCutWithDigit({ short, long }: Definition): boolean {
+  const letters = short.replace(/\d+/gu, "").toLowerCase();
+  return (
+    /\d/u.test(short) && !/\d/u.test(long) && letters.length > 1 && long.toLowerCase().split(" ").at(-1)!.startsWith(letters)
+  );
+}
+
 /** "k-NN", "kNN" and "KNN". */
 const looseKey = (short: string): string =>
   spellGreek(short)

@@ -10,6 +10,8 @@ export interface TwinFacts {
   typeOf(key: string): number;
   /** Is it mostly written as a name: with a capital in running text? */
   isName(key: string): boolean;
+  /** Is there a paper that has both? */
+  areTogether(key: string, other: string): boolean;
   /** Words of one stem that mean the same before a noun. */
   sameWords(word: string): readonly string[];
 }
@@ -57,7 +59,7 @@ const RULES: readonly TwinRule[] = [
   {
     rule: "empty head",
     needsLikeness: false,
-    twins: (_, words, facts) => [...withoutHead(words, facts), ...withoutBased(words, facts)],
+    twins: (key, words, facts) => [...withoutHead(key, words, facts), ...withoutBased(words, facts)],
   },
 ];
 export { RULES as twinRules };
@@ -96,14 +98,16 @@ const ADJUNCTS = new Set("based driven aware free shot supervised level scale en
 /** What is done where something is turned into something: "text to 3d generation". */
 const TURNING = new Set(["generation", "synthesis", "task"]);
 
-function withoutHead(words: readonly string[], { typeOf, isName }: TwinFacts): string[] {
+function withoutHead(key: string, words: readonly string[], { typeOf, isName, areTogether }: TwinFacts): string[] {
   const head = words.at(-1)!;
   const rest = words.slice(0, -1);
   if (rest.length === 0) return [];
   if (ADJUNCTS.has(rest.at(-1)!)) return [];
   const bare = [...rest.slice(0, -1), singular(rest.at(-1)!)].join(" ");
   const type = HEADS.get(head);
-  if (type !== undefined && typeOf(bare) === type) {
+  // What a paper calls now an algorithm and now by its name alone is one, whatever the type was taken for.
+  const isSame = typeOf(bare) === type || (type === METHOD && rest.length > 1 && areTogether(key, bare));
+  if (type !== undefined && isSame) {
     // "clustering algorithm" is one of many; "attention mechanism" is attention.
     const isWhole = type !== METHOD || rest.length > 1 || head === "mechanism" || isName(bare);
     return isWhole ? [bare] : [];

@@ -29,6 +29,8 @@ interface Groups {
 const MIN_LIKENESS = 0.05;
 /** What one paper calls so is rather a name of its own ("CodeGen"). */
 const MIN_CLIPPED_PAPERS = 2;
+/** … unless others are cut alike ("BatchNorm", "LayerNorm"). */
+const MIN_CLIPPED_ALIKE = 2;
 const MAX_PAPERS = 12;
 const NAME_SHARE = 0.7;
 
@@ -46,9 +48,14 @@ export function joinTwins(
   );
   const numberOf = new Map(byPapers.map((group) => [groups[group]!, group]));
   const names = nameShares(mentions, groupOf, groups.length);
+  const papersOf = groupPapers(mentions, groupOf, order, groups.length);
   const facts: TwinFacts = {
     typeOf: (key) => decidedType(votes, numberOf.get(key) ?? -1),
     isName: (key) => names[numberOf.get(key) ?? -1]! >= NAME_SHARE,
+    areTogether: (key, other) => {
+      const papers = new Set(papersOf(numberOf.get(key) ?? -1));
+      return papersOf(numberOf.get(other) ?? -1).some((paper) => papers.has(paper));
+    },
     sameWords,
   };
   // Numbered by rank, since a set goes by its smallest member.
@@ -56,7 +63,6 @@ export function joinTwins(
   byPapers.forEach((group, r) => (rank[group] = r));
   const sets = new UnionFind(byPapers.length);
   const reason = new Map<number, TwinRuleName>();
-  const papersOf = groupPapers(mentions, groupOf, order, groups.length);
   const places = new Map<number, Float32Array>();
   const placeOfGroup = (group: number): Float32Array => {
     let place = places.get(group);
@@ -81,12 +87,14 @@ export function joinTwins(
       }
     }
   }
-  for (const [group, other] of clippedPairs(mentions, groupOf, groups, byPapers))
-    if (
-      decidedType(votes, group) === decidedType(votes, other) &&
-      Math.min(votes.papers[group]!, votes.papers[other]!) >= MIN_CLIPPED_PAPERS
-    )
-      join(group, other, "clipped");
+  const clipped = clippedPairs(mentions, groupOf, groups, byPapers).filter(
+    ([group, other]) => decidedType(votes, group) === decidedType(votes, other),
+  );
+  for (const [group, other, last] of clipped) {
+    const alike = clipped.filter((pair) => pair[2] === last).length;
+    const papers = Math.min(votes.papers[group]!, votes.papers[other]!);
+    if (papers >= MIN_CLIPPED_PAPERS || alike >= MIN_CLIPPED_ALIKE) join(group, other, "clipped");
+  }
 
   groupOf.forEach((group, m) => {
     if (rank[group]! < 0) return;
@@ -117,13 +125,13 @@ function nameShares({ formOf, texts, field, start, sentenceStart }: CorpusMentio
   );
 }
 
-/** Groups of clipped names with the only group that spells them out. */
+/** Groups of clipped names with the only group that spells them out, and their last part. */
 function clippedPairs(
   { formOf, texts }: CorpusMentions,
   groupOf: Uint32Array,
   groups: readonly string[],
   byPapers: readonly number[],
-): [number, number][] {
+): (readonly [group: number, spelt: number, lastPart: string])[] {
   const clipped = new Map<number, string[]>();
   formOf.forEach((form, m) => {
     const parts = clippedParts(texts[form]!);
@@ -138,7 +146,7 @@ function clippedPairs(
   }
   return [...clipped].flatMap(([group, parts]) => {
     const spelt = (byStart.get(parts[0]!.slice(0, 3)) ?? []).filter((other) => spellsOut(groups[other]!.split(" "), parts));
-    return spelt.length === 1 && spelt[0] !== group ? [[group, spelt[0]!] as [number, number]] : [];
+    return spelt.length === 1 && spelt[0] !== group ? [[group, spelt[0]!, parts.at(-1)!] as const] : [];
   });
 }
 
@@ -151,6 +159,7 @@ function groupPapers(
 ): (group: number) => readonly number[] {
   let table: Int32Array | undefined;
   return (group) => {
+    if (group < 0) return [];
     table ??= firstPapers(ends, groupOf, order, groups);
     const found: number[] = [];
     for (let at = group * MAX_PAPERS; at < (group + 1) * MAX_PAPERS && table[at]! >= 0; at++) found.push(table[at]!);
