@@ -13,7 +13,9 @@ export interface TermWords {
 }
 
 /** Words behind which the head cannot stand. */
-const PREPOSITIONS = new Set("of for with without in on by via from using under over at to through as and or versus vs".split(" "));
+const PREPOSITIONS = new Set(
+  "of for with without in on by via from using under over at to through as and or versus vs".split(" "),
+);
 const DASH = /[-‐‑–—/]/u;
 
 /** The words up to the head: all of them, or those before a preposition; none where two terms are joined. */

@@ -28,7 +28,11 @@ export class DerivedWords {
 
   /** Of one paper. */
   add(text: string): void {
-    const words = text.toLowerCase().replaceAll("-", " ").match(/\p{L}+|[.,;:()]/gu) ?? [];
+    const words =
+      text
+        .toLowerCase()
+        .replaceAll("-", " ")
+        .match(/\p{L}+|[.,;:()]/gu) ?? [];
     const seen = new Set<string>();
     for (let i = 0; i + 1 < words.length; i++) {
       const [word, next] = [words[i]!, words[i + 1]!];
@@ -111,7 +115,9 @@ function wantedLikeness(a: string, b: string): number | undefined {
   if (/^(?:e?r|e?st)$/u.test(long.startsWith(short) ? long.slice(short.length) : "")) return undefined;
   const start = sharedStart(a, b);
   const isKin =
-    suffixStem(a) === suffixStem(b) || (start >= 4 && start >= Math.min(a.length, b.length) - 1) || start >= 0.6 * Math.max(a.length, b.length);
+    suffixStem(a) === suffixStem(b) ||
+    (start >= 4 && start >= Math.min(a.length, b.length) - 1) ||
+    start >= 0.6 * Math.max(a.length, b.length);
   if (!isKin) return undefined;
   // "maximal" is not "maximum".
   if (start === short.length - 2 && long.length - start === 2) return undefined;
@@ -120,7 +126,9 @@ function wantedLikeness(a: string, b: string): number | undefined {
 
 function isAdjectiveOf(a: string, b: string): boolean {
   const [adjective, noun] = ADJECTIVE.test(a) ? [a, b] : [b, a];
-  return adjective.replace(ADJECTIVE_OF, "") === noun.replace(NOUN_OF, "") || suffixStem(adjective) === suffixStem(noun);
+  return (
+    adjective.replace(ADJECTIVE_OF, "") === noun.replace(NOUN_OF, "") || suffixStem(adjective) === suffixStem(noun)
+  );
 }
 
 function sharedStart(a: string, b: string): number {

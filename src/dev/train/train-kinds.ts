@@ -67,7 +67,10 @@ function items(text: string): string[] {
   const parts = text.split(/,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+/u).slice(0, 8);
   const found: string[] = [];
   for (const part of parts) {
-    const bare = part.replace(/\s*\([^()]*\)?/gu, "").replace(/[).;:].*$/u, "").trim();
+    const bare = part
+      .replace(/\s*\([^()]*\)?/gu, "")
+      .replace(/[).;:].*$/u, "")
+      .trim();
     const words = firstWords(bare);
     if (words.length === 0) break;
     found.push(keyOf(words));
@@ -91,8 +94,10 @@ function itemsBefore(text: string): string[] {
   return found;
 }
 
-const keyOf = (words: readonly string[]): string => tailKey(words.flatMap((word) => word.split(/[-‐‑–—/]/u)).filter((word) => word !== ""));
-const isTermWord = (word: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}\-‐‑–+./]*$/u.test(word) && !BOUNDARY.has(word.toLowerCase());
+const keyOf = (words: readonly string[]): string =>
+  tailKey(words.flatMap((word) => word.split(/[-‐‑–—/]/u)).filter((word) => word !== ""));
+const isTermWord = (word: string): boolean =>
+  /^[\p{L}\p{N}][\p{L}\p{N}\-‐‑–+./]*$/u.test(word) && !BOUNDARY.has(word.toLowerCase());
 
 function firstWords(text: string): string[] {
   const words = text.replace(/^(?:the|a|an) /u, "").split(/\s+/u);

@@ -6,7 +6,8 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { gatherSenses, shortKey } from "../../extract/group/senses.ts";
+import { gatherSenses } from "../../extract/group/senses.ts";
+import { shortKey } from "../../extract/group/short-keys.ts";
 import { decodeBackground } from "../../extract/model/background.ts";
 import { encodeVector, unit } from "../../extract/model/notions.ts";
 import { WordPlaces, wordsOf } from "../../extract/model/word-places.ts";
@@ -62,7 +63,8 @@ const centre = new Float32Array(vectors[0]!.length);
 for (const vector of vectors) for (let d = 0; d < centre.length; d++) centre[d]! += vector[d]! / vectors.length;
 const order = definitions.map((_, i) => i);
 const papersWith = new Map<string, number>();
-for (const { long } of definitions.flat()) papersWith.set(variantKey(long), (papersWith.get(variantKey(long)) ?? 0) + 1);
+for (const { long } of definitions.flat())
+  papersWith.set(variantKey(long), (papersWith.get(variantKey(long)) ?? 0) + 1);
 const senses = gatherSenses(definitions, order, variantKey, papersWith);
 
 const sums = new Map<string, Float32Array>();
@@ -88,7 +90,9 @@ for (const short of shorts) {
     lines.push(["short", short, text, papers, encodeVector(unit(sum)), frequent.join("|")].join("\t"));
   });
 }
-const known = [...kinds].filter(([pair, papers]) => papers >= MIN_KIND_PAPERS && isTelling(pair)).sort(([a], [b]) => compareCodePoints(a, b));
+const known = [...kinds]
+  .filter(([pair, papers]) => papers >= MIN_KIND_PAPERS && isTelling(pair))
+  .sort(([a], [b]) => compareCodePoints(a, b));
 for (const [pair, papers] of known) lines.push(`kind\t${pair}\t${papers}`);
 const same = derived.lines();
 for (const pair of same) lines.push(`same\t${pair}`);

@@ -6,7 +6,8 @@ import type { CorpusMentions, Definition } from "../choose/corpus-mentions.ts";
 import { variantKey } from "../text/variants.ts";
 import { acronymParts, longFormOf, spellOut } from "./long-forms.ts";
 import { countPapers } from "./count-papers.ts";
-import { gatherSenses, isAmbiguous, type KnownShortForms, type Sense, shortKey } from "./senses.ts";
+import { gatherSenses, isAmbiguous, type KnownShortForms, type Sense } from "./senses.ts";
+import { shortKey } from "./short-keys.ts";
 import type { SenseChooser } from "./sense-choice.ts";
 import { firstMention } from "../choose/corpus-mentions.ts";
 

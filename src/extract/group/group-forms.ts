@@ -16,7 +16,7 @@ import { ABBREVIATION, BY_KEY, DECISION, type Grouping, READING } from "./groupi
 import { joinEntries } from "./join-entries.ts";
 import { paperPlaces, senseChooser } from "./sense-choice.ts";
 import { withNameKeys } from "./name-keys.ts";
-import { isCutWithDigit } from "./senses.ts";
+import { isCutWithDigit } from "./short-keys.ts";
 import { joinTwins } from "./twins.ts";
 import type { ExtractResources } from "../resources.ts";
 
@@ -39,7 +39,9 @@ export function groupForms(
   const { notions } = knowledge ?? {};
   const sound = {
     ...given,
-    definitions: given.definitions.map((own) => (own.some(isCutWithDigit) ? own.filter((d) => !isCutWithDigit(d)) : own)),
+    definitions: given.definitions.map((own) =>
+      own.some(isCutWithDigit) ? own.filter((d) => !isCutWithDigit(d)) : own,
+    ),
   };
   const mentions = knowledge ? withNameKeys(sound, knowledge.background) : sound;
   const textOf = (paper: number) => `${papers[paper]!.title} ${papers[paper]!.abstract ?? ""}`;

@@ -2,7 +2,8 @@
  * Short forms spelt out: alone, or among the words of a term.
  */
 import { looksLikeAcronym } from "../text/abbreviations.ts";
-import { type Senses, shortKey } from "./senses.ts";
+import type { Senses } from "./senses.ts";
+import { shortKey } from "./short-keys.ts";
 import { variantKey } from "../text/variants.ts";
 
 /**

@@ -35,7 +35,5 @@ export function withNameKeys(mentions: CorpusMentions, background: Background): 
 
 function isOrdinary(word: string, background: Background): boolean {
   const at = background.words.get(hash32(word));
-  return (
-    at >= 0 && background.capitalRate[at]! <= MAX_CAPITAL_RATE && background.logPapers[at]! >= MIN_LOG_PAPERS
-  );
+  return at >= 0 && background.capitalRate[at]! <= MAX_CAPITAL_RATE && background.logPapers[at]! >= MIN_LOG_PAPERS;
 }

@@ -8,10 +8,9 @@
 import { cosine, WordPlaces, wordsOf } from "../model/word-places.ts";
 import { type Notions, unit } from "../model/notions.ts";
 import type { Background } from "../model/background.ts";
+import { OWN_PAPER } from "./same-sense.ts";
 import { areKin, type Sense, weightOf } from "./senses.ts";
 
-/** What a paper of the corpus counts for a sense's place against one of the background. */
-const OWN_PAPER = 8;
 const PLACE_WEIGHT = 8;
 /** The paper has the long form among its terms. */
 const HAS_LONG_FORM = 4;

@@ -7,20 +7,20 @@ import { singular } from "../text/variants.ts";
 /** What rules may ask of a group. */
 export interface TwinFacts {
   /** Place in `TERM_TYPES`. */
-  typeOf(key: string): number;
+  readonly typeOf: (key: string) => number;
   /** Is it mostly written as a name: with a capital in running text? */
-  isName(key: string): boolean;
+  readonly isName: (key: string) => boolean;
   /** Is there a paper that has both? */
-  areTogether(key: string, other: string): boolean;
+  readonly areTogether: (key: string, other: string) => boolean;
   /** Words of one stem that mean the same before a noun. */
-  sameWords(word: string): readonly string[];
+  readonly sameWords: (word: string) => readonly string[];
 }
 
 export interface TwinRule {
   readonly rule: TwinRuleName;
   /** Must the papers of the two groups be about the same? */
   readonly needsLikeness: boolean;
-  twins(key: string, words: readonly string[], facts: TwinFacts): string[];
+  readonly twins: (key: string, words: readonly string[], facts: TwinFacts) => string[];
 }
 
 /** Why forms that differ in their words are one term; in the ledger. */
@@ -70,7 +70,10 @@ const replaced = (words: readonly string[], at: number, word: string): string =>
 function rotations(words: readonly string[]): string[] {
   const before = words.slice(0, -1);
   const head = words.at(-1)!;
-  if (before.length < 2 || before.some((word, w) => BINDING.has(word) && !(word === "in" && before[w + 1] === "context")))
+  if (
+    before.length < 2 ||
+    before.some((word, w) => BINDING.has(word) && !(word === "in" && before[w + 1] === "context"))
+  )
     return [];
   return before.slice(1).map((_, cut) => [...before.slice(cut + 1), ...before.slice(0, cut + 1), head].join(" "));
 }
@@ -94,7 +97,9 @@ const HEADS: ReadonlyMap<string, number> = new Map([
 const NAME_HEADS = new Set("model architecture framework approach system optimizer".split(" "));
 const MODEL_NOUN = /(?:network|transformer|autoencoder|encoder|machine|classifier|regression)$/u;
 /** Ends of adjectives, which are no terms without a noun. */
-const ADJUNCTS = new Set("based driven aware free shot supervised level scale end time order agnostic specific inspired guided".split(" "));
+const ADJUNCTS = new Set(
+  "based driven aware free shot supervised level scale end time order agnostic specific inspired guided".split(" "),
+);
 /** What is done where something is turned into something: "text to 3d generation". */
 const TURNING = new Set(["generation", "synthesis", "task"]);
 

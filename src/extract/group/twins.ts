@@ -106,7 +106,11 @@ export function joinTwins(
 }
 
 /** Per group: the share of its mentions in running text that begin with a capital. */
-function nameShares({ formOf, texts, field, start, sentenceStart }: CorpusMentions, groupOf: Uint32Array, groups: number): Float64Array {
+function nameShares(
+  { formOf, texts, field, start, sentenceStart }: CorpusMentions,
+  groupOf: Uint32Array,
+  groups: number,
+): Float64Array {
   const running = new Uint32Array(groups);
   const capital = new Uint32Array(groups);
   const sure = new Uint8Array(groups);
@@ -145,7 +149,9 @@ function clippedPairs(
     byStart.set(start, [...(byStart.get(start) ?? []), group]);
   }
   return [...clipped].flatMap(([group, parts]) => {
-    const spelt = (byStart.get(parts[0]!.slice(0, 3)) ?? []).filter((other) => spellsOut(groups[other]!.split(" "), parts));
+    const spelt = (byStart.get(parts[0]!.slice(0, 3)) ?? []).filter((other) =>
+      spellsOut(groups[other]!.split(" "), parts),
+    );
     return spelt.length === 1 && spelt[0] !== group ? [[group, spelt[0]!, parts.at(-1)!] as const] : [];
   });
 }

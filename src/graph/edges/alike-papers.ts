@@ -35,10 +35,11 @@ export function alikeness(pairs: readonly TermPair[], papersOf: TermPapers, feat
       const papers = termPapersOf(papersOf, broader);
       sum.fill(0);
       papersWith.fill(0);
-      for (const paper of papers) forEachCell(features, paper, (column, value) => {
-        sum[column]! += value;
-        papersWith[column]!++;
-      });
+      for (const paper of papers)
+        forEachCell(features, paper, (column, value) => {
+          sum[column]! += value;
+          papersWith[column]!++;
+        });
       for (let column = 0; column < sum.length; column++)
         if (papersWith[column]! >= OWN_SHARE * papers.length) sum[column] = 0;
       const others = sample.filter((paper) => !papers.includes(paper)).map((paper) => likeness(paper));
@@ -86,6 +87,10 @@ function evenly(length: number, max: number, valueOf: (at: number) => number): n
   return Array.from({ length: count }, (_, i) => valueOf(Math.floor((i * length) / count)));
 }
 
-function forEachCell({ offsets, indices, values }: SparseMatrix, row: number, visit: (column: number, value: number) => void): void {
+function forEachCell(
+  { offsets, indices, values }: SparseMatrix,
+  row: number,
+  visit: (column: number, value: number) => void,
+): void {
   for (let cell = offsets[row]!, end = offsets[row + 1]!; cell < end; cell++) visit(indices[cell]!, values[cell]!);
 }

@@ -93,7 +93,8 @@ function mayCut({ words, begins }: TermWords, from: number): boolean {
   return from === words.length - 1 && !/\p{Lu}/u.test(words[from]!) && !COUNTING.test(words[from - 1]!);
 }
 /** First parts of adjectives, and what turns the meaning of the word round. */
-const COUNTING = /^(?:multi|few|zero|single|one|two|three|many|all|any|no|non|anti|inter|intra|un|end|in|out|off|by|to|the|of)$/iu;
+const COUNTING =
+  /^(?:multi|few|zero|single|one|two|three|many|all|any|no|non|anti|inter|intra|un|end|in|out|off|by|to|the|of)$/iu;
 
 /** May the last word mean something else in the longer term? Ends of several words hardly do. */
 function wantedLikeness({ words }: TermWords, from: number, narrower: KindTerm, broader: KindTerm): number {
@@ -109,4 +110,5 @@ const LIKE = 0.3;
 const LIKE_IF_DOUBTFUL = 0.75;
 
 /** Is every word written with a capital? */
-const isName = (words: readonly string[]): boolean => words.every((word) => /^\P{Ll}/u.test(word) && /\p{Lu}/u.test(word));
+const isName = (words: readonly string[]): boolean =>
+  words.every((word) => /^\P{Ll}/u.test(word) && /\p{Lu}/u.test(word));

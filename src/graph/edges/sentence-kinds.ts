@@ -32,7 +32,8 @@ const FROM_CUE = /^[,:]?\s*(?:the |a |an )?["“'‘]?$/u;
 /** What parts the items of a list. */
 const BETWEEN = /^["”'’]?(?:\s*\([^()]{1,20}\))?\s*(?:,|\/|,?\s*(?:and|or|&))\s*(?:the |a |an )?["“'‘]?$/u;
 /** Behind "and other" words may stand that say nothing. */
-const TO_BROADER = /^\s+(?:(?:recent|popular|existing|common|standard|related|similar|classical|strong|modern|advanced) )?$/u;
+const TO_BROADER =
+  /^\s+(?:(?:recent|popular|existing|common|standard|related|similar|classical|strong|modern|advanced) )?$/u;
 const LONGEST_LIST = 8;
 
 /** In the order of papers and places. */
