@@ -3,6 +3,7 @@
  * a short form means is asked paper by paper.
  */
 import type { CorpusMentions, Definition } from "../choose/corpus-mentions.ts";
+import { looksLikeAcronym } from "../text/abbreviations.ts";
 import { variantKey } from "../text/variants.ts";
 import { acronymParts, longFormOf, spellOut } from "./long-forms.ts";
 import { countPapers } from "./count-papers.ts";
@@ -55,6 +56,7 @@ export function formReader(
   const definedIn = papersBySense(definitions, order, readLong);
   const groupsOf = new PaperGroups(forms, groupKey);
   const chosen = new Map<string, string | undefined>();
+  const users = papersWithShorts(forms);
 
   const longIn = (text: string, paper: number): string | undefined => {
     const short = shortKey(text);
@@ -66,7 +68,11 @@ export function formReader(
     const key = `${paper} ${short}`;
     if (!chosen.has(key)) {
       const papersOf = (sense: Sense) => sense.keys.flatMap((long) => definedIn.get(`${short}\t${long}`) ?? []);
-      chosen.set(key, chooser.choose(short, ranked, paper, papersOf, (long) => groupsOf.has(paper, long))?.text);
+      chosen.set(
+        key,
+        chooser.choose(short, ranked, paper, users.get(short) ?? 0, papersOf, (long) => groupsOf.has(paper, long))
+          ?.text,
+      );
     }
     return chosen.get(key);
   };
@@ -100,6 +106,18 @@ export function formReader(
 /** The short forms that a paper defines, with their long forms. */
 function ownShortForms(definitions: readonly Definition[]): ReadonlyMap<string, string> {
   return definitions.length === 0 ? NONE : new Map(definitions.map(({ short, long }) => [shortKey(short), long]));
+}
+
+/** Short form → papers with a mention that is one. */
+function papersWithShorts(forms: CorpusMentions): ReadonlyMap<string, number> {
+  const papers = countPapers(forms, (form) => form, forms.texts.length);
+  const found = new Map<string, number>();
+  forms.texts.forEach((text, form) => {
+    if (!looksLikeAcronym(text)) return;
+    const short = shortKey(text);
+    found.set(short, (found.get(short) ?? 0) + papers[form]!);
+  });
+  return found;
 }
 
 /** Short form and group key of the long one → papers that define it so. */

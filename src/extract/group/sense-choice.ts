@@ -9,7 +9,7 @@ import { cosine, WordPlaces, wordsOf } from "../model/word-places.ts";
 import { type Notions, unit } from "../model/notions.ts";
 import type { Background } from "../model/background.ts";
 import { OWN_PAPER } from "./same-sense.ts";
-import { areKin, type Sense, weightOf } from "./senses.ts";
+import { areKin, isAmbiguous, type Sense, weightOf } from "./senses.ts";
 
 const PLACE_WEIGHT = 8;
 /** The paper has the long form among its terms. */
@@ -19,17 +19,23 @@ const MIN_MARGIN = 1.6;
 const MIN_LIKENESS = 0.1;
 /** What one paper alone defines is taken over only by papers that are much like it. */
 const MIN_LIKENESS_OF_ONE = 0.3;
+/** … unless so many papers use the short form. */
+const MANY_USERS = 4;
+const MIN_LIKENESS_OF_MANY = 0.2;
+/** Weight from which the only sense of a short form is taken wherever it stands: "NLP". */
+const ESTABLISHED = 100;
 const MAX_PAPERS = 40;
 
 export interface SenseChooser {
   /**
    * @param short key of the short form @param senses its senses
-   * @param definedIn papers of the corpus that define it so @param hasKey does the paper have a term of this group?
+   * @param users papers with the short form @param definedIn papers of the corpus that define it so @param hasKey does the paper have a term of this group?
    */
   choose(
     short: string,
     senses: readonly Sense[],
     paper: number,
+    users: number,
     definedIn: (sense: Sense) => readonly number[],
     hasKey: (key: string) => boolean,
   ): Sense | undefined;
@@ -62,7 +68,7 @@ export function senseChooser(placeOf: (paper: number) => Float32Array): SenseCho
     return unit(sum);
   };
   return {
-    choose: (short, senses, paper, definedIn, hasKey) => {
+    choose: (short, senses, paper, users, definedIn, hasKey) => {
       const place = placeOf(paper);
       let known = ofSense.get(short);
       if (!known)
@@ -79,8 +85,10 @@ export function senseChooser(placeOf: (paper: number) => Float32Array): SenseCho
       const { sense, likeness, isNamed } = best;
       const rival = ranked.find((other) => !areKin(other.sense, sense));
       if (rival && best.score - rival.score < MIN_MARGIN) return undefined;
-      const wanted = sense.papers <= 1 && sense.known.length === 0 ? MIN_LIKENESS_OF_ONE : MIN_LIKENESS;
-      return isNamed || likeness >= wanted ? sense : undefined;
+      const isKnown = sense.papers > 1 || sense.known.length > 0;
+      const wanted = isKnown ? MIN_LIKENESS : users >= MANY_USERS ? MIN_LIKENESS_OF_MANY : MIN_LIKENESS_OF_ONE;
+      const isEstablished = weightOf(sense) >= ESTABLISHED && !isAmbiguous(senses);
+      return isNamed || isEstablished || likeness >= wanted ? sense : undefined;
     },
   };
 }
