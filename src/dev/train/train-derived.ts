@@ -120,7 +120,7 @@ function wantedLikeness(a: string, b: string): number | undefined {
     start >= 0.6 * Math.max(a.length, b.length);
   if (!isKin) return undefined;
   // "maximal" is not "maximum".
-  if (start === short.length - 2 && long.length - start === 2) return undefined;
+  if (a.endsWith("um") !== b.endsWith("um")) return undefined;
   return ADJECTIVE.test(a) !== ADJECTIVE.test(b) && isAdjectiveOf(a, b) ? MIN_ADJECTIVE_LIKENESS : MIN_LIKENESS;
 }
 

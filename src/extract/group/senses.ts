@@ -3,8 +3,15 @@
  * "Long-Short Term Memory networks") are one sense; truly different ones ("continual learning", "contrastive
  * learning") stay apart.
  */
+<<<<<<< HEAD
 import { compareCodePoints } from "../../lib/order.ts";
 import { UnionFind } from "../../lib/union-find.ts";
+=======
+import { signGreek, spellGreek } from "../../lib/greek.ts";
+import { compareCodePoints } from "../../lib/order.ts";
+import { UnionFind } from "../../lib/union-find.ts";
+import { SenseIndex } from "./sense-index.ts";
+>>>>>>> main
 import type { Definition } from "../choose/corpus-mentions.ts";
 import type { KnownSense } from "../model/notions.ts";
 import { type LongForm, OWN_PAPER, sameSense } from "./same-sense.ts";
@@ -28,6 +35,7 @@ export interface Senses {
   readonly rootOf: ReadonlyMap<string, string>;
 }
 
+<<<<<<< HEAD
 /** Papers for a sense. */
 export const weightOf = ({ papers, known }: Sense): number =>
   papers * OWN_PAPER + known.reduce((sum, sense) => sum + sense.papers, 0);
@@ -43,6 +51,14 @@ const SECOND_SENSE = 0.1;
 /** "maximum likelihood estimator" and "estimation": one may be meant for the other. */
 export function areKin(a: Sense, b: Sense): boolean {
   return a === b || a.keys.some((one) => b.keys.some((other) => areKinKeys(one, other)));
+=======
+/** Short forms are told apart by case: "AL" is not "al". A plural s is dropped, Greek letters are signs. */
+export function shortKey(text: string): string {
+  const key = signGreek(text);
+  return /\p{Lu}s$/u.test(key) || (/^\p{Lu}/u.test(key) && key.endsWith("s") && /\p{Lu}/u.test(key.slice(1, -1)))
+    ? key.slice(0, -1)
+    : key;
+>>>>>>> main
 }
 
 function areKinKeys(a: string, b: string): boolean {
@@ -123,9 +139,10 @@ function clusters(short: string, longs: LongForm[], papersWith: ReadonlyMap<stri
     (a, b) => b.papers - a.papers || (b.known?.papers ?? 0) - (a.known?.papers ?? 0) || compareCodePoints(a.key, b.key),
   );
   const found: LongForm[][] = [];
+  const index = new SenseIndex(looseKey(short), papersWith);
   for (const long of byUse) {
-    const kin = found.find((cluster) => cluster.some((other) => sameSense(short, other, long, papersWith)));
-    if (kin) kin.push(long);
+    const cluster = index.add(long.key, found.length);
+    if (cluster < found.length) found[cluster]!.push(long);
     else found.push([long]);
   }
   return found

@@ -8,6 +8,7 @@ import { englishText, tokenizePaper, viewPaper, type FieldText } from "./paper-v
 import type { FieldView } from "./field-view.ts";
 import { type ExtractResources } from "../resources.ts";
 import { Tagger } from "./tagger.ts";
+import type { TextRange } from "../text/abbreviations.ts";
 import { compoundLength } from "../text/compounds.ts";
 import { variantKey } from "../text/variants.ts";
 import { WORD_TAGS } from "../text/nlp.ts";
@@ -136,10 +137,6 @@ function wordKind(tags: number): number {
 }
 
 export function fieldDefinitions({ view: { tokens }, pairs }: FieldText, field: TextField): DefinedAbbreviation[] {
-  const part = ([from, to]: readonly [number, number]) => {
-    const start = tokens.start[from]!;
-    const end = tokens.end[to - 1]!;
-    return { start, end, text: tokens.text.slice(start, end) };
-  };
-  return pairs.map(({ short, long }) => ({ field, short: part(short), long: part(long) }));
+  const part = ({ start, end }: TextRange) => ({ start, end, text: tokens.text.slice(start, end) });
+  return pairs.map(({ shortText, longText }) => ({ field, short: part(shortText), long: part(longText) }));
 }
