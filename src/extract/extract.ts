@@ -61,13 +61,9 @@ export async function extractTerms(
     );
     const chosen = join.done();
     onStage?.("group");
-<<<<<<< HEAD
-    const grouped = groupForms(papers, mentions, order, decisions, resources);
-=======
-    const grouped = groupForms(papers, chosen, order, decisions);
+    const grouped = groupForms(papers, chosen, order, decisions, resources);
     onStage?.("link");
     const { mentions, grouping } = await linkMentions(passes, chosen, grouped.value, order);
->>>>>>> main
     onStage?.("name");
     const named = nameTerms(papers, mentions, grouping, order, decisions);
     onStage?.("describe");

@@ -56,7 +56,8 @@ export class MentionTableWriter {
   readonly #longs: string[] = [];
 
   /** @param given the way from the candidate's offsets to those of the text as given */
-  mention({ field, start, end, text, key, sentence, types, typesByForm }: Candidate,
+  mention(
+    { field, start, end, text, key, sentence, types, typesByForm }: Candidate,
     given: CleanText,
     { resource, isCoined }: { readonly resource: ResourceCue; readonly isCoined: boolean },
   ): void {

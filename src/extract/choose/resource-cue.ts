@@ -17,8 +17,7 @@ const DATASET =
   "data ?-?sets?|benchmarks?|corpora|corpus|test ?-?suites?|test ?-?beds?|leaderboards?|environments?|simulators?|shared tasks?|challenge sets?|dataset collections?|benchmark suites?|evaluation suites?|playgrounds?|gyms?|treebanks?";
 const METRIC = "metrics?|scores?|measures?|divergences?|distance metrics?|evaluation metrics?|error rates?";
 /** Behind a head, no noun of which it is only a part. */
-const HEAD_END =
-  String.raw`(?=\s*(?:$|[,.;:()\]–—]|--)|\s+(?:that|which|for|of|with|to|in|on|at|by|from|and|or|as|we|is|are|was|were|has|have|where|whose|covering|comprising|containing|consisting|designed|specifically|tailored|built|based|aimed|created|derived|spanning|featuring|collected|used|shows?|demonstrates?|confirms?|proves?|provides?|reveals?|indicates?|verif(?:y|ies)|validates?|suggests?|using|under|when|without|while|over|across|respectively)\b)`;
+const HEAD_END = String.raw`(?=\s*(?:$|[,.;:()\]–—]|--)|\s+(?:that|which|for|of|with|to|in|on|at|by|from|and|or|as|we|is|are|was|were|has|have|where|whose|covering|comprising|containing|consisting|designed|specifically|tailored|built|based|aimed|created|derived|spanning|featuring|collected|used|shows?|demonstrates?|confirms?|proves?|provides?|reveals?|indicates?|verif(?:y|ies)|validates?|suggests?|using|under|when|without|while|over|across|respectively)\b)`;
 
 /** "X, a large benchmark for …": set behind the name. */
 const behind = (heads: string): RegExp =>
@@ -47,7 +46,8 @@ const LISTED = new RegExp(
 );
 const LAST_LISTED = /^["'”’]*\s+(?:datasets|benchmarks|corpora)\b/u;
 /** Any of these must stand near, before the dear question is asked. */
-const HINT = /dat|bench|corp|test|leader|environ|simul|task|challenge|suite|gym|play|tree|metric|score|measure|diverg|error/iu;
+const HINT =
+  /dat|bench|corp|test|leader|environ|simul|task|challenge|suite|gym|play|tree|metric|score|measure|diverg|error/iu;
 const REACH = 110;
 /** "68.9 % mIoU", "by 1.1 WER": a value stands before the name of what is measured, and it ends there. */
 const VALUE = /(?:\d\s?\\?%|\d\.\d+)\s+(?:absolute |relative |average |mean |higher |lower )?$/iu;

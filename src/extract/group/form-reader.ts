@@ -3,7 +3,7 @@
  * a short form means is asked paper by paper.
  */
 import type { CorpusMentions, Definition } from "../choose/corpus-mentions.ts";
-import { looksLikeAcronym } from "../text/abbreviations.ts";
+import { looksLikeAcronym } from "../text/short-forms.ts";
 import { variantKey } from "../text/variants.ts";
 import { acronymParts, longFormOf, spellOut } from "./long-forms.ts";
 import { countPapers } from "./count-papers.ts";

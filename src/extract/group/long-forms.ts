@@ -1,14 +1,9 @@
 /**
  * Short forms spelt out: alone, or among the words of a term.
  */
-<<<<<<< HEAD
-import { looksLikeAcronym } from "../text/abbreviations.ts";
+import { looksLikeAcronym } from "../text/short-forms.ts";
 import type { Senses } from "./senses.ts";
 import { shortKey } from "./short-keys.ts";
-=======
-import { looksLikeAcronym } from "../text/short-forms.ts";
-import { type Senses, shortKey } from "./senses.ts";
->>>>>>> main
 import { variantKey } from "../text/variants.ts";
 
 /**

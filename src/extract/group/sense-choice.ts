@@ -8,8 +8,7 @@
 import { cosine, WordPlaces, wordsOf } from "../model/word-places.ts";
 import { type Notions, unit } from "../model/notions.ts";
 import type { Background } from "../model/background.ts";
-import { OWN_PAPER } from "./same-sense.ts";
-import { areKin, isAmbiguous, type Sense, weightOf } from "./senses.ts";
+import { areKin, isAmbiguous, OWN_PAPER, type Sense, weightOf } from "./senses.ts";
 
 const PLACE_WEIGHT = 8;
 /** The paper has the long form among its terms. */

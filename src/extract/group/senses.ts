@@ -3,18 +3,11 @@
  * "Long-Short Term Memory networks") are one sense; truly different ones ("continual learning", "contrastive
  * learning") stay apart.
  */
-<<<<<<< HEAD
-import { compareCodePoints } from "../../lib/order.ts";
-import { UnionFind } from "../../lib/union-find.ts";
-=======
-import { signGreek, spellGreek } from "../../lib/greek.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import { UnionFind } from "../../lib/union-find.ts";
 import { SenseIndex } from "./sense-index.ts";
->>>>>>> main
 import type { Definition } from "../choose/corpus-mentions.ts";
 import type { KnownSense } from "../model/notions.ts";
-import { type LongForm, OWN_PAPER, sameSense } from "./same-sense.ts";
 import { looseKey, shortKey } from "./short-keys.ts";
 
 /** Long forms that say the same. */
@@ -35,7 +28,18 @@ export interface Senses {
   readonly rootOf: ReadonlyMap<string, string>;
 }
 
-<<<<<<< HEAD
+/** A paper of the corpus counts as much as so many of the background. */
+export const OWN_PAPER = 8;
+
+interface LongForm {
+  readonly key: string;
+  readonly text: string;
+  papers: number;
+  known?: KnownSense;
+}
+
+const longWeight = ({ papers, known }: LongForm): number => papers * OWN_PAPER + (known?.papers ?? 0);
+
 /** Papers for a sense. */
 export const weightOf = ({ papers, known }: Sense): number =>
   papers * OWN_PAPER + known.reduce((sum, sense) => sum + sense.papers, 0);
@@ -51,14 +55,6 @@ const SECOND_SENSE = 0.1;
 /** "maximum likelihood estimator" and "estimation": one may be meant for the other. */
 export function areKin(a: Sense, b: Sense): boolean {
   return a === b || a.keys.some((one) => b.keys.some((other) => areKinKeys(one, other)));
-=======
-/** Short forms are told apart by case: "AL" is not "al". A plural s is dropped, Greek letters are signs. */
-export function shortKey(text: string): string {
-  const key = signGreek(text);
-  return /\p{Lu}s$/u.test(key) || (/^\p{Lu}/u.test(key) && key.endsWith("s") && /\p{Lu}/u.test(key.slice(1, -1)))
-    ? key.slice(0, -1)
-    : key;
->>>>>>> main
 }
 
 function areKinKeys(a: string, b: string): boolean {
@@ -141,7 +137,7 @@ function clusters(short: string, longs: LongForm[], papersWith: ReadonlyMap<stri
   const found: LongForm[][] = [];
   const index = new SenseIndex(looseKey(short), papersWith);
   for (const long of byUse) {
-    const cluster = index.add(long.key, found.length);
+    const cluster = index.add(long.key, found.length, longWeight(long));
     if (cluster < found.length) found[cluster]!.push(long);
     else found.push([long]);
   }

@@ -7,7 +7,9 @@ import type { Definition } from "../choose/corpus-mentions.ts";
 /** Short forms are told apart by case: "AL" is not "al". A plural s is dropped, Greek letters are signs. */
 export function shortKey(text: string): string {
   const key = signGreek(text);
-  return /\p{Lu}s$/u.test(key) || /^\p{Lu}.*\p{Lu}.*s$/u.test(key) ? key.slice(0, -1) : key;
+  return /\p{Lu}s$/u.test(key) || (/^\p{Lu}/u.test(key) && key.endsWith("s") && /\p{Lu}/u.test(key.slice(1, -1)))
+    ? key.slice(0, -1)
+    : key;
 }
 
 /** "k-NN", "kNN" and "KNN". */

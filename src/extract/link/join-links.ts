@@ -19,11 +19,7 @@ export interface LinkedMentions {
  *
  * @param tables one a shard, in their order
  */
-export function joinLinks(
-  mentions: CorpusMentions,
-  grouping: Grouping,
-  tables: readonly LinkTable[],
-): LinkedMentions {
+export function joinLinks(mentions: CorpusMentions, grouping: Grouping, tables: readonly LinkTable[]): LinkedMentions {
   const stays = stayingLinks(mentions, grouping, tables);
   const links = stays.reduce((sum, { length }) => sum + length, 0);
   if (links === 0) return { mentions, grouping };

@@ -111,7 +111,14 @@ export class MentionLinker {
     const allowed = rows.filter((row) => needsOwn[row] === 0 || own.has(groups[row]!));
     const exact = allowed.filter((row) => texts[row] === text);
     const fitting = exact.length > 0 ? exact : allowed.filter((row) => hasSameCapitals(texts[row]!, text, place));
-    return onlyGroup(fitting, groups) ?? onlyGroup(fitting.filter((row) => own.has(groups[row]!)), groups) ?? NONE;
+    return (
+      onlyGroup(fitting, groups) ??
+      onlyGroup(
+        fitting.filter((row) => own.has(groups[row]!)),
+        groups,
+      ) ??
+      NONE
+    );
   }
 }
 

@@ -178,7 +178,7 @@ function cueOf({ start, end, words, text: form }: Candidate, text: string): Reso
 }
 
 function inTextOrder<C extends Chosen>(mentions: C[]): C[] {
-  return mentions.sort(
-    ({ candidate: a }, { candidate: b }) => (a.field === b.field ? a.start - b.start : a.field === "title" ? -1 : 1),
+  return mentions.sort(({ candidate: a }, { candidate: b }) =>
+    a.field === b.field ? a.start - b.start : a.field === "title" ? -1 : 1,
   );
 }

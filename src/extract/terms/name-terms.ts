@@ -7,13 +7,8 @@ import type { Paper } from "../../domain/paper.ts";
 import { type LedgerEntry, type Problem, type Staged, staged } from "../../domain/staged.ts";
 import type { Term } from "../../domain/term.ts";
 import { compareCodePoints } from "../../lib/order.ts";
-<<<<<<< HEAD
-import type { CorpusMentions } from "../choose/corpus-mentions.ts";
-import { type Grouping, JOIN_RULES } from "../group/grouping.ts";
-=======
 import { type CorpusMentions, Origin } from "../choose/corpus-mentions.ts";
-import { type Grouping, type JoinRule } from "../group/grouping.ts";
->>>>>>> main
+import { type Grouping, JOIN_RULES } from "../group/grouping.ts";
 import { FormCounts } from "./form-counts.ts";
 import { looseTerms } from "./loose-terms.ts";
 import { aliasesOf, canonicalForm } from "./surface-forms.ts";
@@ -45,7 +40,8 @@ export function nameTerms(
   const evidence = gatherEvidence(mentions, groupOf, typeOf, order);
   const named = forms.groups().map((group): NamedTerm => {
     const written = forms.of(group);
-    const canonical = names.get(groups[group]!) ?? canonicalForm(written, isSplit(groups[group]!) ? undefined : running);
+    const canonical =
+      names.get(groups[group]!) ?? canonicalForm(written, isSplit(groups[group]!) ? undefined : running);
     const share = voteShare(votes, group, typeOf[group]!);
     const inPapers = votes.papers[group]!;
     const cue = { canonical, share, papers: inPapers };

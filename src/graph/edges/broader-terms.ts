@@ -4,12 +4,8 @@
  * That the head's word is the same does not make it the same notion ("coreference resolution" has no resolution in
  * pixels): where type, name or frequency let doubt it, a paper has to name both.
  */
-<<<<<<< HEAD
 import type { TermType } from "../../contract/graph-document.ts";
 import { headWords, isShort, tailKey, type TermWords, wholeKey } from "../../lib/term-heads.ts";
-=======
-import { headWords } from "../../lib/head-words.ts";
->>>>>>> main
 
 export interface Narrowing {
   /** Numbers of the terms. */
@@ -87,7 +83,6 @@ function endsOf(
   }
   return found;
 }
-<<<<<<< HEAD
 
 /**
  * Behind a hyphen only a last word may be cut off that is no part of a name ("cross-attention", not "DNA-GPT"), and what
@@ -117,5 +112,3 @@ const LIKE_IF_DOUBTFUL = 0.75;
 /** Is every word written with a capital? */
 const isName = (words: readonly string[]): boolean =>
   words.every((word) => /^\P{Ll}/u.test(word) && /\p{Lu}/u.test(word));
-=======
->>>>>>> main
