@@ -16,7 +16,7 @@ export interface TwinFacts {
   readonly sameWords: (word: string) => readonly string[];
 }
 
-export interface TwinRule {
+interface TwinRule {
   readonly rule: TwinRuleName;
   /** Must the papers of the two groups be about the same? */
   readonly needsLikeness: boolean;

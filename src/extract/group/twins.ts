@@ -5,7 +5,7 @@
 import { UnionFind } from "../../lib/union-find.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts";
-import { countVotes, decidedType } from "../terms/type-votes.ts";
+import { countVotes, decidedType } from "./type-votes.ts";
 import { clippedParts, spellsOut } from "./clipped-names.ts";
 import { JOIN_RULES } from "./grouping.ts";
 import { cosine } from "../model/word-places.ts";

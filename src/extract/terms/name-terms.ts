@@ -15,7 +15,7 @@ import { aliasesOf, canonicalForm } from "./surface-forms.ts";
 import { applyDecisions } from "./term-decisions.ts";
 import type { TermAnswers } from "./term-facts.ts";
 import { describeTypeCue, gatherEvidence } from "./type-cue.ts";
-import { countVotes, decidedType, type TypeVotes, voteShare } from "./type-votes.ts";
+import { countVotes, decidedType, type TypeVotes, voteShare } from "../group/type-votes.ts";
 import { type NamedTerm, uniqueNames } from "./unique-names.ts";
 
 export interface NamedTerms {
