@@ -76,6 +76,7 @@ export async function buildMap(
     generator,
     settings: { ...config },
     decisions,
+    ...(resources.notions && { knownKinds: resources.notions.kinds }),
     ...(previous && { previous }),
     ...(anew && { anew }),
     ...(tasks && { tasks }),

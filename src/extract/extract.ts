@@ -61,7 +61,7 @@ export async function extractTerms(
     );
     const chosen = join.done();
     onStage?.("group");
-    const grouped = groupForms(papers, chosen, order, decisions);
+    const grouped = groupForms(papers, chosen, order, decisions, resources);
     onStage?.("link");
     const { mentions, grouping } = await linkMentions(passes, chosen, grouped.value, order);
     onStage?.("name");

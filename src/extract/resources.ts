@@ -3,6 +3,7 @@
  */
 import { gunzipSync } from "fflate";
 import { decodeBackground, type Background } from "./model/background.ts";
+import { decodeNotions, type Notions } from "./model/notions.ts";
 import { decodeRoles, type RoleModel } from "./model/role-model.ts";
 import { decodeModel, type TaggerModel } from "./model/tagger-model.ts";
 import { decodeWordTags, type KnownTags } from "./text/word-tags.ts";
@@ -12,6 +13,8 @@ export interface ExtractResources {
   readonly model: TaggerModel;
   readonly background: Background;
   readonly roles: RoleModel;
+  /** What short forms stand for, and what is a kind of what; without them only the corpus at hand says so. */
+  readonly notions?: Notions;
   /** compromise's verdicts on frequent words; without them it is asked about every word. */
   readonly knownTags?: KnownTags;
 }
@@ -21,6 +24,7 @@ export interface ExtractResources {
  * @param background content of `assets/background.bin`
  * @param roles content of `assets/roles.json`
  * @param wordTags content of `assets/word-tags.txt`: saves time, changes nothing
+ * @param notions content of `assets/notions.txt`; empty: none
  * @throws Error when one of them is damaged or of another version
  */
 export function decodeResources(
@@ -28,17 +32,19 @@ export function decodeResources(
   background: Uint8Array,
   roles: Uint8Array,
   wordTags: Uint8Array = new Uint8Array(),
+  notions: Uint8Array = new Uint8Array(),
 ): ExtractResources {
   return {
     model: decodeModel(tagger),
     background: decodeBackground(background),
     roles: decodeRoles(new TextDecoder().decode(roles)),
     knownTags: decodeWordTags(wordTags),
+    notions: decodeNotions(notions),
   };
 }
 
 /** The files of `decodeResources`, in its order; in the package they stand in `assets`. */
-export const RESOURCE_FILES = ["tagger.bin", "background.bin", "roles.json", "word-tags.txt"] as const;
+export const RESOURCE_FILES = ["tagger.bin", "background.bin", "roles.json", "word-tags.txt", "notions.txt"] as const;
 
 /**
  * The models from wherever their files are kept: a folder of a web server, a bundle.
@@ -50,8 +56,8 @@ export async function openResources(
   readFile: (name: (typeof RESOURCE_FILES)[number]) => Promise<Uint8Array>,
 ): Promise<ExtractResources> {
   const files = await Promise.all(RESOURCE_FILES.map(async (name) => unpacked(await readFile(name))));
-  const [tagger, background, roles, wordTags] = files;
-  return decodeResources(tagger!, background!, roles!, wordTags);
+  const [tagger, background, roles, wordTags, notions] = files;
+  return decodeResources(tagger!, background!, roles!, wordTags, notions);
 }
 
 function unpacked(bytes: Uint8Array): Uint8Array {

@@ -11,7 +11,7 @@ import { selectTerms } from "./select-terms.ts";
 import type { BuildGraphOptions, BuiltGraph } from "./types.ts";
 import { paperSimilarity } from "./similarity/similarity.ts";
 import { findCommunities } from "./communities/communities.ts";
-import { broaderTerms } from "./edges/broader-terms.ts";
+import { termKinds } from "./edges/term-kinds.ts";
 import { termRelations } from "./edges/relations.ts";
 import { similarPapers } from "./edges/similar-papers.ts";
 import { applyLabels } from "./names/apply-labels.ts";
@@ -87,7 +87,7 @@ async function relate(
     ...(last?.isNear && { anchor: last.anchor }),
   });
   step(2);
-  const narrowings = broaderTerms(corpus.terms.map(({ term }) => term));
+  const narrowings = termKinds(corpus, similarity.features, options.knownKinds);
   const relations = termRelations(corpus, narrowings, config);
   const similar = similarPapers(corpus, similarity, narrowings, config);
   return { selection, last, hierarchy, narrowings, relations, similar };

@@ -4,7 +4,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agreementWith } from "../../src/graph/communities/agreement.ts";
-import { broaderTerms } from "../../src/graph/edges/broader-terms.ts";
 import { consensus, mergeByAgreement } from "../../src/graph/communities/consensus.ts";
 import { eigenTridiagonal } from "../../src/graph/similarity/eigen.ts";
 import { mergeSmallCommunities } from "../../src/graph/communities/small-communities.ts";
@@ -82,15 +81,6 @@ describe("words", () => {
     ["self-supervised learning", "Self-supervised Learning"],
   ])("%s becomes a name", (form, name) => {
     expect(titleCase(form)).toBe(name);
-  });
-
-  it("a term's broader one is its longest suffix, plural or hyphen aside", () => {
-    const terms = ["neural networks", "graph neural network", "network", "Graph-neural network"];
-    expect(broaderTerms(terms)).toEqual([
-      { narrower: 0, broader: 2, share: 1 / 2 },
-      { narrower: 1, broader: 0, share: 2 / 3 },
-      { narrower: 3, broader: 0, share: 2 / 3 },
-    ]);
   });
 });
 

@@ -9,7 +9,11 @@ const plain = [
   { id: "b", title: "Turbines in the tide", abstract: "Blade pitch again, and the tide." },
 ];
 const marked = [
-  { id: "c", title: "Blade pitch of turbines", abstract: "The <jats:italic>blade pitch</jats:italic> follows the tide." },
+  {
+    id: "c",
+    title: "Blade pitch of turbines",
+    abstract: "The <jats:italic>blade pitch</jats:italic> follows the tide.",
+  },
   { id: "b", title: "Turbines in the tide", abstract: "<jats:italic>Blade pitch</jats:italic> again, and the tide." },
 ];
 

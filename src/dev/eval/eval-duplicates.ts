@@ -1,6 +1,7 @@
 /** Terms of one corpus that an expert would call one: by writing, or by an abbreviation that the corpus defines. */
 import type { Extraction } from "../../domain/term.ts";
-import { gatherSenses, shortKey } from "../../extract/group/senses.ts";
+import { gatherSenses } from "../../extract/group/senses.ts";
+import { shortKey } from "../../extract/group/short-keys.ts";
 import { normalSpelling, plainForm, singular, variantKey } from "../../extract/text/variants.ts";
 import type { TaggedPaper } from "../../extract/types.ts";
 

@@ -1,28 +1,39 @@
 /**
- * What a written form stands for, in a paper and in the corpus. Answers are kept per form, except where a paper's own
- * short forms decide.
+ * What a written form stands for, in a paper and in the corpus. Forms without short forms mean the same everywhere; what
+ * a short form means is asked paper by paper.
  */
 import type { CorpusMentions, Definition } from "../choose/corpus-mentions.ts";
+import { looksLikeAcronym } from "../text/short-forms.ts";
 import { variantKey } from "../text/variants.ts";
 import { acronymParts, longFormOf, spellOut } from "./long-forms.ts";
 import { countPapers } from "./count-papers.ts";
-import { gatherSenses, shortKey } from "./senses.ts";
+import { gatherSenses, isAmbiguous, type KnownShortForms, type Sense } from "./senses.ts";
+import { shortKey } from "./short-keys.ts";
+import type { SenseChooser } from "./sense-choice.ts";
+import { firstMention } from "../choose/corpus-mentions.ts";
 
 export interface FormReader {
   /** The key that stands for a variant key. */
   groupKey(key: string): string;
   /** The key that stands for a key whose long form is written otherwise elsewhere. */
   rootOf(key: string): string;
-  /** Group key of a form, its short forms spelt out as the paper does. */
+  /** Group key of a form, its short forms spelt out as the paper means them. */
   readForm(form: number, paper: number): string;
   /** The same of any text. */
   readText(text: string, paper: number): string;
   /** The long form that the whole form stands for, if it is a short one. */
   longForm(form: number, paper: number): string | undefined;
-  /** Does the paper define the form, or a short form among its words, for itself? Elsewhere it means the same everywhere. */
-  isDefined(form: number, paper: number): boolean;
-  /** Meanings of the form as a short form in the corpus. */
-  sensesOf(form: number): number;
+  /** May the form mean something else in this paper than in others? */
+  varies(form: number, paper: number): boolean;
+  /** Has the form, as a short one, more than one usual sense? */
+  isAmbiguous(form: number): boolean;
+}
+
+/** What is known beside the corpus. */
+export interface ReaderKnowledge {
+  readonly shortForms: KnownShortForms["shortForms"];
+  /** Decides between senses; without it the corpus's only sense is taken. */
+  readonly chooser?: SenseChooser;
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
@@ -31,48 +42,124 @@ export function formReader(
   forms: CorpusMentions,
   order: readonly number[],
   groupKey: (key: string) => string,
+  { shortForms, chooser }: ReaderKnowledge = { shortForms: new Map() },
 ): FormReader {
   const { texts, keyOf, keys, definitions } = forms;
   const own = definitions.map(ownShortForms);
   const papersWith = papersWithKeys(forms, groupKey);
-  const written = gatherSenses(definitions, order, (long) => groupKey(variantKey(long)), papersWith);
+  const known = { shortForms, groupKey };
+  const written = gatherSenses(definitions, order, (long) => groupKey(variantKey(long)), papersWith, known);
   // Again with "multi-agent RL" read as "multi-agent reinforcement learning".
-  const readText = (text: string, paper: number) => groupKey(variantKey(spellOut(text, own[paper]!, written)));
-  const senses = gatherSenses(definitions, order, readText, papersWith);
-  const shorts = texts.map((text) => acronymParts(text).map(shortKey));
-  const kept: (string | undefined)[] = [];
-  const keptLong: (string | null | undefined)[] = [];
-  const readAlone = (form: number): string =>
-    shorts[form]!.length === 0
-      ? groupKey(keys[keyOf[form]!]!)
-      : groupKey(variantKey(spellOut(texts[form]!, NONE, written)));
-  const longAlone = (form: number): string | null => longFormOf(texts[form]!, NONE, senses) ?? null;
+  const readLong = (text: string, paper: number) =>
+    groupKey(variantKey(spellOut(text, (short) => longFormOf(short, own[paper]!, written, 2))));
+  const senses = gatherSenses(definitions, order, readLong, papersWith, known);
+  const definedIn = papersBySense(definitions, order, readLong);
+  const groupsOf = new PaperGroups(forms, groupKey);
+  const chosen = new Map<string, string | undefined>();
+  const users = papersWithShorts(forms);
+
+  const longIn = (text: string, paper: number): string | undefined => {
+    const short = shortKey(text);
+    const defined = own[paper]!.get(short);
+    if (defined !== undefined || !/\p{Lu}/u.test(text)) return defined;
+    const ranked = senses.of(text);
+    if (ranked.length === 0) return undefined;
+    if (!chooser) return longFormOf(text, NONE, senses);
+    const key = `${paper} ${short}`;
+    if (!chosen.has(key)) {
+      const papersOf = (sense: Sense) => sense.keys.flatMap((long) => definedIn.get(`${short}\t${long}`) ?? []);
+      chosen.set(
+        key,
+        chooser.choose(short, ranked, paper, users.get(short) ?? 0, papersOf, (long) => groupsOf.has(paper, long))
+          ?.text,
+      );
+    }
+    return chosen.get(key);
+  };
+  const shorts = texts.map((text) => acronymParts(text));
+  // Short forms among the words, or the whole form.
+  const isShort = texts.map(
+    (text, form) =>
+      shorts[form]!.some((short) => senses.of(short).length > 0) ||
+      (/\p{Lu}/u.test(text) && senses.of(text).length > 0),
+  );
+  const readText = (text: string, paper: number) =>
+    groupKey(variantKey(spellOut(text, (short) => longIn(short, paper))));
   return {
     groupKey,
     rootOf: (key) => senses.rootOf.get(key) ?? key,
     readText,
     readForm: (form, paper) =>
-      shorts[form]!.some((short) => own[paper]!.has(short))
-        ? readText(texts[form]!, paper)
-        : (kept[form] ??= readAlone(form)),
-    longForm: (form, paper) => {
+      shorts[form]!.length > 0 ? readText(texts[form]!, paper) : groupKey(keys[keyOf[form]!]!),
+    longForm: (form, paper) => longIn(texts[form]!, paper),
+    varies: (form, paper) => {
+      if (isShort[form] === true) return true;
       const mine = own[paper]!;
-      const defined = mine.size === 0 ? undefined : mine.get(shortKey(texts[form]!));
       return (
-        defined ?? (keptLong[form] === undefined ? (keptLong[form] = longAlone(form)) : keptLong[form]) ?? undefined
+        mine.size > 0 && (mine.has(shortKey(texts[form]!)) || shorts[form]!.some((short) => mine.has(shortKey(short))))
       );
     },
-    isDefined: (form, paper) => {
-      const mine = own[paper]!;
-      return mine.size > 0 && (mine.has(shortKey(texts[form]!)) || shorts[form]!.some((short) => mine.has(short)));
-    },
-    sensesOf: (form) => senses.of(texts[form]!).length,
+    isAmbiguous: (form) => isAmbiguous(senses.of(texts[form]!)),
   };
 }
 
 /** The short forms that a paper defines, with their long forms. */
 function ownShortForms(definitions: readonly Definition[]): ReadonlyMap<string, string> {
   return definitions.length === 0 ? NONE : new Map(definitions.map(({ short, long }) => [shortKey(short), long]));
+}
+
+/** Short form → papers with a mention that is one. */
+function papersWithShorts(forms: CorpusMentions): ReadonlyMap<string, number> {
+  const papers = countPapers(forms, (form) => form, forms.texts.length);
+  const found = new Map<string, number>();
+  forms.texts.forEach((text, form) => {
+    if (!looksLikeAcronym(text)) return;
+    const short = shortKey(text);
+    found.set(short, (found.get(short) ?? 0) + papers[form]!);
+  });
+  return found;
+}
+
+/** Short form and group key of the long one → papers that define it so. */
+function papersBySense(
+  definitions: readonly (readonly Definition[])[],
+  order: readonly number[],
+  keyOf: (long: string, paper: number) => string,
+): ReadonlyMap<string, number[]> {
+  const papers = new Map<string, number[]>();
+  for (const i of order) {
+    for (const { short, long } of definitions[i]!) {
+      const sense = `${shortKey(short)}\t${keyOf(long, i)}`;
+      const list = papers.get(sense);
+      if (list) list.push(i);
+      else papers.set(sense, [i]);
+    }
+  }
+  return papers;
+}
+
+/** Which group keys a paper's mentions have; the last paper asked about is kept. */
+class PaperGroups {
+  readonly #forms: CorpusMentions;
+  readonly #groupKey: (key: string) => string;
+  #paper = -1;
+  #groups = new Set<string>();
+
+  constructor(forms: CorpusMentions, groupKey: (key: string) => string) {
+    this.#forms = forms;
+    this.#groupKey = groupKey;
+  }
+
+  has(paper: number, group: string): boolean {
+    if (this.#paper !== paper) {
+      const { ends, formOf, keyOf, keys } = this.#forms;
+      this.#paper = paper;
+      this.#groups = new Set();
+      for (let m = firstMention(ends, paper); m < ends[paper]!; m++)
+        this.#groups.add(this.#groupKey(keys[keyOf[formOf[m]!]!]!));
+    }
+    return this.#groups.has(group);
+  }
 }
 
 /** Group key → papers with a mention of it. */

@@ -14,6 +14,14 @@ import { closedForms } from "./closed-forms.ts";
 import { type FormReader, formReader } from "./form-reader.ts";
 import { ABBREVIATION, BY_KEY, DECISION, type Grouping, READING } from "./grouping.ts";
 import { joinEntries } from "./join-entries.ts";
+import { paperPlaces, senseChooser } from "./sense-choice.ts";
+import { withNameKeys } from "./name-keys.ts";
+import { isCutWithDigit } from "./short-keys.ts";
+import { joinTwins } from "./twins.ts";
+import type { ExtractResources } from "../resources.ts";
+
+/** What the background says; without it only the corpus at hand counts. */
+export type GroupKnowledge = Pick<ExtractResources, "background" | "notions">;
 
 /** Groups of the mentions in the making. */
 interface Joined {
@@ -23,11 +31,25 @@ interface Joined {
 
 export function groupForms(
   papers: readonly Paper[],
-  mentions: CorpusMentions,
+  given: CorpusMentions,
   order: readonly number[],
   decisions: readonly Decision[],
+  knowledge?: GroupKnowledge,
 ): Staged<Grouping> {
-  const reader = formReader(mentions, order, closedForms(mentions));
+  const { notions } = knowledge ?? {};
+  const sound = {
+    ...given,
+    definitions: given.definitions.map((own) =>
+      own.some(isCutWithDigit) ? own.filter((d) => !isCutWithDigit(d)) : own,
+    ),
+  };
+  const mentions = knowledge ? withNameKeys(sound, knowledge.background) : sound;
+  const textOf = (paper: number) => `${papers[paper]!.title} ${papers[paper]!.abstract ?? ""}`;
+  const placeOf = knowledge && notions ? paperPlaces({ background: knowledge.background, notions }, textOf) : undefined;
+  const reader = formReader(mentions, order, closedForms(mentions), {
+    shortForms: notions?.shortForms ?? new Map(),
+    ...(placeOf && { chooser: senseChooser(placeOf) }),
+  });
   const groups = new NumberedNames();
   const plainOf = mentions.keys.map((key) => groups.numberOf(reader.groupKey(key)));
   const names = new Map<string, string>();
@@ -35,6 +57,10 @@ export function groupForms(
   const joined = joinMentions(mentions, reader, plainOf, order, groups, names, expansions);
   ungroupLoners(mentions, plainOf, groups, joined);
   followOthers(mentions, plainOf, joined);
+  if (placeOf && notions) {
+    const sameWords = (word: string) => notions.same.get(word) ?? [];
+    joinTwins(mentions, { ...joined, groups: groups.list }, order, { sameWords, placeOf });
+  }
   const problems = decideGroups(mentions, joined, decisions, groups, names);
   const value = { ...joined, groups: groups.list, names, expansions };
   return staged(value, problems, joinEntries(papers, mentions, value, order));
@@ -64,7 +90,7 @@ function joinMentions(
   for (let i = 0, m = 0; i < ends.length; i++) {
     for (; m < ends[i]!; m++) {
       const form = formOf[m]!;
-      const isCommon = !reader.isDefined(form, i);
+      const isCommon = !reader.varies(form, i);
       if (isCommon && seen[form] === 1) continue;
       if (isCommon) seen[form] = 1;
       mentioned.add(reader.rootOf(reader.readForm(form, i)));
@@ -79,7 +105,7 @@ function joinMentions(
       if (group === plain) return { group, rule: BY_KEY };
       return { group, rule: reader.rootOf(groups.list[plain]!) === name ? READING : ABBREVIATION };
     }
-    const isAmbiguous = reader.sensesOf(form) > 1;
+    const isAmbiguous = reader.isAmbiguous(form);
     if (isAmbiguous && !expansions.has(name)) expansions.set(name, long);
     if (!mentioned.has(name)) {
       // The long form is no term anywhere: its text is needed only to tell it from other senses.
@@ -92,7 +118,7 @@ function joinMentions(
   for (const i of order) {
     for (let m = firstMention(ends, i); m < ends[i]!; m++) {
       const form = formOf[m]!;
-      const found = reader.isDefined(form, i) ? meaning(form, i) : (common[form] ??= meaning(form, i));
+      const found = reader.varies(form, i) ? meaning(form, i) : (common[form] ??= meaning(form, i));
       groupOf[m] = found.group;
       rules[m] = found.rule;
     }

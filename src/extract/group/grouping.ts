@@ -1,9 +1,17 @@
 /**
  * Which mentions are of one term, as the later steps read it.
  */
-export type JoinRule = "abbreviation" | "reading" | "decision";
+import { TWIN_RULES, type TwinRuleName } from "./twin-rules.ts";
+
+export type JoinRule = "abbreviation" | "reading" | "decision" | TwinRuleName;
 /** Number of a rule in `Grouping.rules`; 0 = the group is that of the mention's own key. */
-export const JOIN_RULES: readonly (JoinRule | undefined)[] = [undefined, "abbreviation", "reading", "decision"];
+export const JOIN_RULES: readonly (JoinRule | undefined)[] = [
+  undefined,
+  "abbreviation",
+  "reading",
+  "decision",
+  ...TWIN_RULES,
+];
 export const BY_KEY = 0;
 export const ABBREVIATION = 1;
 export const READING = 2;

@@ -2,7 +2,8 @@
  * Short forms spelt out: alone, or among the words of a term.
  */
 import { looksLikeAcronym } from "../text/short-forms.ts";
-import { type Senses, shortKey } from "./senses.ts";
+import type { Senses } from "./senses.ts";
+import { shortKey } from "./short-keys.ts";
 import { variantKey } from "../text/variants.ts";
 
 /**
@@ -50,8 +51,11 @@ export function acronymParts(text: string): string[] {
 
 const DASHES = /[‐-―-/]+/u;
 
-/** A term with the short forms among its words spelt out ("multi-agent RL"); as it is when it has none. */
-export function spellOut(text: string, own: ReadonlyMap<string, string>, senses: Senses): string {
+/**
+ * A term with the short forms among its words spelt out ("multi-agent RL"); as it is when it has none.
+ * @param longOf the long form of a short one, where it has one
+ */
+export function spellOut(text: string, longOf: (short: string) => string | undefined): string {
   if (!/\s/u.test(text)) return text;
   return text
     .split(/(\s+)/u)
@@ -59,12 +63,12 @@ export function spellOut(text: string, own: ReadonlyMap<string, string>, senses:
       // "GPT-4" is a name.
       if (/\d/u.test(word)) return word;
       // "TGF-β signaling"
-      const whole = looksLikeAcronym(word) ? longFormOf(word, own, senses, 2) : undefined;
+      const whole = looksLikeAcronym(word) ? longOf(word) : undefined;
       if (whole !== undefined) return variantKey(whole);
       return word
         .split(/([‐-―-/]+)/u)
         .map((part) => {
-          const long = looksLikeAcronym(part) ? longFormOf(part, own, senses, 2) : undefined;
+          const long = looksLikeAcronym(part) ? longOf(part) : undefined;
           return long === undefined ? part : variantKey(long);
         })
         .join("");

@@ -11,6 +11,8 @@ interface Entry {
   readonly cluster: number;
   readonly parts: Parts;
   readonly signatures: ReadonlySet<string>;
+  /** See `weightOf`. */
+  readonly weight: number;
 }
 
 /** Long forms compared that share a signature or their first word, those of most papers first: the rest are slips. */
@@ -31,13 +33,13 @@ export class SenseIndex {
 
   /**
    * Takes a long form in, those of most papers first.
-   * @param next number of its cluster if it says what none does
+   * @param next number of its cluster if it says what none does @param weight papers that give it
    * @returns the number of its cluster: the first that has one like it
    */
-  add(key: string, next: number): number {
+  add(key: string, next: number, weight: number): number {
     const parts = partsOf(this.#letters, key);
     const signatures = signaturesOf(parts);
-    const entry = { key, parts, signatures };
+    const entry = { key, parts, signatures, weight };
     let cluster = next;
     for (const other of this.#near(entry))
       if (other.cluster < cluster && this.#sameSense(other, entry)) cluster = other.cluster;
@@ -59,7 +61,8 @@ export class SenseIndex {
       const sameHead = x.words.at(-1) === y.words.at(-1) || hasSpareHead(x) !== hasSpareHead(y);
       return sameHead || Math.min(this.#papersWith.get(a.key) ?? 0, this.#papersWith.get(b.key) ?? 0) <= 1;
     }
-    return beginsWith(x, y) || beginsWith(y, x) || differsInOne(this.#letters, x, y);
+    if (beginsWith(x, y) || beginsWith(y, x) || differsInOne(this.#letters, x, y)) return true;
+    return x.stems.length < y.stems.length ? isEllipsis(x, y, a.weight) : isEllipsis(y, x, b.weight);
   }
 }
 
@@ -143,3 +146,12 @@ function differsInOne(letters: string, a: Parts, b: Parts): boolean {
   if (letters.length < 4 || n < 3 || n !== b.stems.length) return false;
   return a.stems.filter((word, w) => word !== b.stems[w]).length === 1 && a.stems[0] === b.stems[0];
 }
+
+/** "convolutional networks (CNNs)": many write a long form without a word for a letter, but not the first or the last. */
+function isEllipsis(part: Parts, whole: Parts, weight: number): boolean {
+  if (weight < MIN_ELLIPSIS || part.stems.length < 2) return false;
+  let at = 0;
+  for (const stem of whole.stems) if (stem === part.stems[at]) at++;
+  return at === part.stems.length && part.stems[0] === whole.stems[0] && part.stems.at(-1) === whole.stems.at(-1);
+}
+const MIN_ELLIPSIS = 3;

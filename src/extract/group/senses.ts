@@ -3,18 +3,20 @@
  * "Long-Short Term Memory networks") are one sense; truly different ones ("continual learning", "contrastive
  * learning") stay apart.
  */
-import { signGreek, spellGreek } from "../../lib/greek.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import { UnionFind } from "../../lib/union-find.ts";
 import { SenseIndex } from "./sense-index.ts";
 import type { Definition } from "../choose/corpus-mentions.ts";
+import type { KnownSense } from "../model/notions.ts";
+import { looseKey, shortKey } from "./short-keys.ts";
 
 /** Long forms that say the same. */
-interface Sense {
+export interface Sense {
   /** The long form that most papers give. */
   readonly text: string;
-  /** Papers that define the short form so. */
+  /** Papers that define the short form so, and those of the background. */
   readonly papers: number;
+  readonly known: readonly KnownSense[];
   /** Group keys of all its long forms; the first is that of `text`. */
   readonly keys: readonly string[];
 }
@@ -26,35 +28,59 @@ export interface Senses {
   readonly rootOf: ReadonlyMap<string, string>;
 }
 
-/** Short forms are told apart by case: "AL" is not "al". A plural s is dropped, Greek letters are signs. */
-export function shortKey(text: string): string {
-  const key = signGreek(text);
-  return /\p{Lu}s$/u.test(key) || (/^\p{Lu}/u.test(key) && key.endsWith("s") && /\p{Lu}/u.test(key.slice(1, -1)))
-    ? key.slice(0, -1)
-    : key;
-}
-
-/** "k-NN", "kNN" and "KNN". */
-const looseKey = (short: string): string =>
-  spellGreek(short)
-    .toLowerCase()
-    .replace(/[\s.‐-―-]+/gu, "");
+/** A paper of the corpus counts as much as so many of the background. */
+export const OWN_PAPER = 8;
 
 interface LongForm {
   readonly key: string;
   readonly text: string;
   papers: number;
+  known?: KnownSense;
+}
+
+const longWeight = ({ papers, known }: LongForm): number => papers * OWN_PAPER + (known?.papers ?? 0);
+
+/** Papers for a sense. */
+export const weightOf = ({ papers, known }: Sense): number =>
+  papers * OWN_PAPER + known.reduce((sum, sense) => sum + sense.papers, 0);
+
+/** Is a truly different sense in use beside the usual one? */
+export function isAmbiguous(senses: readonly Sense[]): boolean {
+  const byWeight = [...senses].sort((a, b) => weightOf(b) - weightOf(a));
+  const [usual] = byWeight;
+  return byWeight.some((sense) => weightOf(sense) >= SECOND_SENSE * weightOf(usual!) && !areKin(sense, usual!));
+}
+const SECOND_SENSE = 0.1;
+
+/** "maximum likelihood estimator" and "estimation": one may be meant for the other. */
+export function areKin(a: Sense, b: Sense): boolean {
+  return a === b || a.keys.some((one) => b.keys.some((other) => areKinKeys(one, other)));
+}
+
+function areKinKeys(a: string, b: string): boolean {
+  if (a.replaceAll(" ", "") === b.replaceAll(" ", "")) return true;
+  const [short, long] = [a.split(" "), b.split(" ")].sort((x, y) => x.length - y.length) as [string[], string[]];
+  return short.every((word) => long.some((other) => other === word || sharedStart(word, other) >= KIN_LETTERS));
+}
+const KIN_LETTERS = 5;
+
+function sharedStart(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a.charAt(at) === b.charAt(at)) at++;
+  return at;
 }
 
 /**
  * @param definitions per paper
  * @param keyOf group key of a long form, as the paper with the index writes it
+ * @param known what the background says of short forms, and the group key of a variant key
  */
 export function gatherSenses(
   definitions: readonly (readonly Definition[])[],
   order: readonly number[],
   keyOf: (long: string, paper: number) => string,
   papersWith: ReadonlyMap<string, number>,
+  known: KnownShortForms = NOTHING_KNOWN,
 ): Senses {
   const exact = new Map<string, Map<string, LongForm>>();
   const loose = new Map<string, Map<string, LongForm>>();
@@ -72,6 +98,16 @@ export function gatherSenses(
       note(loose, looseKey(shortKey(short)), key, long);
     }
   }
+  for (const [short, senses] of known.shortForms) {
+    const longs = exact.get(short) ?? new Map<string, LongForm>();
+    exact.set(short, longs);
+    for (const sense of senses) {
+      sense.keys.map(known.groupKey).forEach((key, i) => {
+        const long = longs.get(key) ?? { key, text: sense.text, papers: 0 };
+        longs.set(key, i === 0 && long.known === undefined ? { ...long, known: sense } : long);
+      });
+    }
+  }
   const clustered = (table: typeof exact) =>
     new Map([...table].map(([short, longs]) => [short, clusters(short, [...longs.values()], papersWith)]));
   const exactSenses = clustered(exact);
@@ -86,13 +122,22 @@ export function gatherSenses(
   };
 }
 
+/** Short forms of the background, by `shortKey`. */
+export interface KnownShortForms {
+  readonly shortForms: ReadonlyMap<string, readonly KnownSense[]>;
+  readonly groupKey: (key: string) => string;
+}
+const NOTHING_KNOWN: KnownShortForms = { shortForms: new Map(), groupKey: (key) => key };
+
 /** Joins the long forms of one short form that say the same. */
 function clusters(short: string, longs: LongForm[], papersWith: ReadonlyMap<string, number>): Sense[] {
-  const byUse = [...longs].sort((a, b) => b.papers - a.papers || compareCodePoints(a.key, b.key));
+  const byUse = [...longs].sort(
+    (a, b) => b.papers - a.papers || (b.known?.papers ?? 0) - (a.known?.papers ?? 0) || compareCodePoints(a.key, b.key),
+  );
   const found: LongForm[][] = [];
   const index = new SenseIndex(looseKey(short), papersWith);
   for (const long of byUse) {
-    const cluster = index.add(long.key, found.length);
+    const cluster = index.add(long.key, found.length, longWeight(long));
     if (cluster < found.length) found[cluster]!.push(long);
     else found.push([long]);
   }
@@ -100,6 +145,7 @@ function clusters(short: string, longs: LongForm[], papersWith: ReadonlyMap<stri
     .map((cluster) => ({
       text: cluster[0]!.text,
       papers: cluster.reduce((sum, { papers }) => sum + papers, 0),
+      known: cluster.flatMap(({ known }) => known ?? []),
       keys: cluster.map(({ key }) => key),
     }))
     .sort((a, b) => b.papers - a.papers || compareCodePoints(a.text, b.text));

@@ -8,14 +8,14 @@ import { type LedgerEntry, type Problem, type Staged, staged } from "../../domai
 import type { Term } from "../../domain/term.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import { type CorpusMentions, Origin } from "../choose/corpus-mentions.ts";
-import { type Grouping, type JoinRule } from "../group/grouping.ts";
+import { type Grouping, JOIN_RULES } from "../group/grouping.ts";
 import { FormCounts } from "./form-counts.ts";
 import { looseTerms } from "./loose-terms.ts";
 import { aliasesOf, canonicalForm } from "./surface-forms.ts";
 import { applyDecisions } from "./term-decisions.ts";
 import type { TermAnswers } from "./term-facts.ts";
 import { describeTypeCue, gatherEvidence } from "./type-cue.ts";
-import { countVotes, decidedType, type TypeVotes, voteShare } from "./type-votes.ts";
+import { countVotes, decidedType, type TypeVotes, voteShare } from "../group/type-votes.ts";
 import { type NamedTerm, uniqueNames } from "./unique-names.ts";
 
 export interface NamedTerms {
@@ -108,7 +108,7 @@ export function termAnswers({ firstOfShard }: CorpusMentions, { terms, termOf }:
 }
 
 /** Merges for another reason than the spelling, which are recorded where they are made. */
-const RECORDED: ReadonlySet<string> = new Set(["abbreviation", "reading", "decision"] satisfies JoinRule[]);
+const RECORDED: ReadonlySet<string> = new Set(JOIN_RULES.filter((rule) => rule !== undefined));
 
 function mergesOf({ term, aliases }: Term): LedgerEntry[] {
   return aliases

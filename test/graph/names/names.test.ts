@@ -35,7 +35,10 @@ function made(uses: Uses) {
   }));
   const { extraction } = withLists(papers, terms, lists);
   const corpus = canonicalCorpus(papers, extraction);
-  const about = aboutness(corpus, broaderTerms(corpus.terms.map(({ term }) => term)));
+  const about = aboutness(
+    corpus,
+    broaderTerms(corpus.terms, (pairs) => pairs.map(() => 1)),
+  );
   return { corpus, about };
 }
 

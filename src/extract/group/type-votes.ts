@@ -4,7 +4,7 @@
 import { TERM_TYPES } from "../../contract/graph-document.ts";
 import { softmaxInPlace } from "../../lib/softmax.ts";
 import { type CorpusMentions, firstMention, Origin } from "../choose/corpus-mentions.ts";
-import type { Grouping } from "../group/grouping.ts";
+import type { Grouping } from "./grouping.ts";
 import { TYPES } from "../tag/tagged-shard.ts";
 
 export interface TypeVotes {
