@@ -6,6 +6,7 @@ import type { Paper } from "../domain/paper.ts";
 import { collect, type Problem, type Staged, staged } from "../domain/staged.ts";
 import type { Extraction } from "../domain/term.ts";
 import { compareCodePoints } from "../lib/order.ts";
+import { isOverBudget, MAX_TEXT } from "./budget.ts";
 import { type CorpusMentions, MentionJoin } from "./choose/corpus-mentions.ts";
 import { keptTerms } from "./choose/kept-terms.ts";
 import { KeyCountJoin } from "./choose/key-counts.ts";
@@ -70,18 +71,29 @@ export async function extractTerms(
 
 /** In the order of the papers; who shows them may fold them. */
 function skipped(papers: readonly Paper[], { english }: CorpusMentions): Problem[] {
-  return papers.flatMap((paper, i): Problem[] =>
-    english[i] === 1
-      ? []
-      : [
-          {
-            code: "extract/not-english",
-            severity: "info",
-            message: `not in English, kept without terms: ${excerpt(paper.title)}`,
-            where: paper.source,
-          },
-        ],
-  );
+  return papers.flatMap((paper, i): Problem[] => {
+    if (isOverBudget(paper)) {
+      const length = paper.title.length + (paper.abstract?.length ?? 0);
+      return [
+        {
+          code: "extract/too-long",
+          severity: "warning",
+          message: `title and abstract have ${length} characters, kept without terms: ${excerpt(paper.title)}`,
+          hint: `a paper is read up to ${MAX_TEXT} characters; is this a full text, or are records run together?`,
+          where: paper.source,
+        },
+      ];
+    }
+    if (english[i] === 1) return [];
+    return [
+      {
+        code: "extract/not-english",
+        severity: "info",
+        message: `not in English, kept without terms: ${excerpt(paper.title)}`,
+        where: paper.source,
+      },
+    ];
+  });
 }
 
 /** Whole characters only, so that no surrogate is cut. */

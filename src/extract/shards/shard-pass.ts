@@ -10,6 +10,7 @@
 import type { Paper } from "../../domain/paper.ts";
 import { MentionChooser } from "../choose/choose-mentions.ts";
 import { ChosenRows } from "../choose/chosen-rows.ts";
+import { isOverBudget } from "../budget.ts";
 import { definedPairs } from "../choose/defined-pairs.ts";
 import { missingCandidates } from "../choose/kept-terms.ts";
 import { countKeys, type KeyAnswers, type ShardKeyCounts } from "../choose/key-counts.ts";
@@ -37,6 +38,8 @@ export interface TagStore {
   write(key: string, tagged: ArrayBuffer): Promise<void>;
 }
 
+const NO_TEXT: ShardText = { title: "" };
+
 /** Does the work of shards one after the other; what it learns about words is kept from shard to shard. */
 export class ShardPass {
   readonly #resources: ExtractResources;
@@ -62,7 +65,7 @@ export class ShardPass {
   }
 
   #clean(given: readonly ShardText[]): CleanPaper[] {
-    return given.map((text) => cleanPaper(text, this.#frequency));
+    return given.map((text) => cleanPaper(isOverBudget(text) ? NO_TEXT : text, this.#frequency));
   }
 }
 
