@@ -45,7 +45,7 @@ const RULES: readonly Rule[] = [
   { from: /^src\/graph\//, may: /^src\/(graph|tables|domain|contract|lib)\//, because: STAGE },
   {
     from: /^src\/export\//,
-    may: /^src\/(export|contract|lib)\//,
+    may: /^src\/(export|contract|lib|tables)\//,
     because: "Exporters read the document only, so that a saved graph.json exports like a fresh one.",
   },
   {

@@ -64,7 +64,7 @@ export async function buildFolder(
   options: FolderOptions & { readonly watch: Stopwatch; readonly tags: TagStore | undefined },
   context: Context,
 ): Promise<number> {
-  const { output, config, decisions, decisionFiles, workers, tags, watch } = options;
+  const { output, config, decisions, workers, tags, watch } = options;
   const version = await readVersion();
   const template = await readViewerPage();
   const progress = options.progressJson ? jsonProgress(context.stderr) : progressFor(context);
@@ -94,7 +94,7 @@ export async function buildFolder(
   }
 
   watch.begin("write");
-  const record = await recordBuild({ output, version, config, decisions, decisionFiles, inputs, document, changes });
+  const record = await recordBuild({ ...options, version, inputs, document, changes });
   const files = { ...writeAllFormats(document, template, options), "ledger.tsv": writeLedger(built.ledger) };
   const timed: { timings?: Timings } = {};
   await writeOutputs(output, files, {

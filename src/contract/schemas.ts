@@ -261,6 +261,7 @@ export const RUN_RECORD: Schema = {
       },
       required: ["sha256", "lines"],
     },
+    exports: { $ref: "#/$defs/ExportOptions" },
     base: { type: "string", minLength: 1 },
     inputs: { type: "array", items: { $ref: "#/$defs/InputRecord" } },
     counts: { type: "object", additionalProperties: { type: "integer", minimum: 0 } },
@@ -271,6 +272,7 @@ export const RUN_RECORD: Schema = {
   },
   required: ["tool", "version", "schema", "settings", "decisions", "inputs", "counts", "outputs"],
   $defs: {
+    ExportOptions: { type: "object", properties: { raw_csv: { type: "boolean", const: true } } },
     InputRecord: {
       type: "object",
       properties: { file: { type: "string", minLength: 1 }, sha256: { type: "string", pattern: "^[0-9a-f]{64}$" } },

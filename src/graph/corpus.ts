@@ -3,10 +3,12 @@
  */
 import type { Paper } from "../domain/paper.ts";
 import type { Extraction, PaperTermRows, Term } from "../domain/term.ts";
+import { hash64 } from "../lib/hash.ts";
 import { compareCodePoints } from "../lib/order.ts";
+import { titleKey } from "../lib/text.ts";
 
 export interface Corpus {
-  /** By id (code points); equal ids by title, abstract and source. Paper `i` is node `p<i>`. */
+  /** By arXiv id, DOI or hash of the title (code points); equal ones by title, abstract and source. Paper `i` is node `p<i>`. */
   readonly papers: readonly Paper[];
   /** By document frequency, largest first; ties by canonical form. Term `i` is node `t<i>`. */
   readonly terms: readonly Term[];
@@ -99,7 +101,10 @@ export function keepRows(
 
 /** @param extraction in the order of `papers`, which may be any. */
 export function canonicalCorpus(papers: readonly Paper[], extraction: Extraction): Corpus {
-  const paperOrder = papers.map((_, i) => i).sort((a, b) => comparePapers(papers[a]!, papers[b]!) || a - b);
+  const names = papers.map(nameOf);
+  const paperOrder = papers
+    .map((_, i) => i)
+    .sort((a, b) => compareCodePoints(names[a]!, names[b]!) || comparePapers(papers[a]!, papers[b]!) || a - b);
   const termOrder = extraction.terms
     .map((_, i) => i)
     .sort((a, b) => compareTerms(extraction.terms[a]!, extraction.terms[b]!));
@@ -141,13 +146,18 @@ function canonicalRows(found: PaperTermRows, paperOrder: readonly number[], numb
   return { offsets, term, salience, source, found };
 }
 
+/** What a paper is called whatever program its record comes from: keys and row numbers differ from export to export. */
+function nameOf({ arxiv_id, doi, title }: Paper): string {
+  return arxiv_id ?? doi ?? `w${hash64(titleKey(title))}`;
+}
+
 function comparePapers(a: Paper, b: Paper): number {
   return (
-    compareCodePoints(a.id, b.id) ||
     compareCodePoints(a.title, b.title) ||
     compareCodePoints(a.abstract ?? "", b.abstract ?? "") ||
     compareCodePoints(a.source.file, b.source.file) ||
-    a.source.line - b.source.line
+    a.source.line - b.source.line ||
+    compareCodePoints(a.id, b.id)
   );
 }
 
