@@ -47,7 +47,12 @@ export async function extractTerms(
   try {
     onStage?.("tag");
     const counts = new KeyCountJoin();
-    await passes.tag((shard, found) => counts.add(shard, found), onProgress);
+    const lost = new Map<Paper, string>();
+    await passes.tag(
+      (shard, found) => counts.add(shard, found),
+      onProgress,
+      (paper, reason) => lost.set(paper, reason),
+    );
     onStage?.("choose");
     const kept = keptTerms(decisions);
     const join = new MentionJoin();
@@ -63,14 +68,14 @@ export async function extractTerms(
     onStage?.("describe");
     const tables = await passes.describe(termAnswers(mentions, named.value));
     const extraction = { terms: named.value.terms, paperTerms: joinPaperTerms(tables, mentions) };
-    return collect(extraction, staged(null, skipped(papers, mentions)), grouped, named);
+    return collect(extraction, staged(null, skipped(papers, mentions, lost)), grouped, named);
   } finally {
     await passes.close();
   }
 }
 
 /** In the order of the papers; who shows them may fold them. */
-function skipped(papers: readonly Paper[], { english }: CorpusMentions): Problem[] {
+function skipped(papers: readonly Paper[], { english }: CorpusMentions, lost: ReadonlyMap<Paper, string>): Problem[] {
   return papers.flatMap((paper, i): Problem[] => {
     if (isOverBudget(paper)) {
       const length = paper.title.length + (paper.abstract?.length ?? 0);
@@ -80,6 +85,18 @@ function skipped(papers: readonly Paper[], { english }: CorpusMentions): Problem
           severity: "warning",
           message: `title and abstract have ${length} characters, kept without terms: ${excerpt(paper.title)}`,
           hint: `a paper is read up to ${MAX_TEXT} characters; is this a full text, or are records run together?`,
+          where: paper.source,
+        },
+      ];
+    }
+    const reason = lost.get(paper);
+    if (reason !== undefined) {
+      return [
+        {
+          code: "extract/failed",
+          severity: "warning",
+          message: `could not be read (${reason}), kept without terms: ${excerpt(paper.title)}`,
+          hint: "this is a fault of the program: please report it with the paper's text",
           where: paper.source,
         },
       ];
