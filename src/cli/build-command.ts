@@ -40,6 +40,8 @@ export interface FolderOptions {
   readonly decisionFiles: readonly string[];
   /** Threads; undefined: as many as are worthwhile. */
   readonly workers: number | undefined;
+  /** Communities and places are not carried over from the map in the folder. */
+  readonly anew: boolean;
   readonly strict: boolean;
   readonly rawCsv: boolean;
   readonly json: boolean;
@@ -74,6 +76,7 @@ export async function buildFolder(
     generator: `paperweave ${version}`,
     decisions,
     ...(before.document && { previous: before.document }),
+    ...(options.anew && { anew: true }),
     onProgress: (step, done, total) => {
       progress.update(step, done, total);
     },

@@ -59,4 +59,6 @@ export interface Chosen {
   readonly candidate: Candidate;
   /** Of its string in this paper, 0…1. */
   readonly probability: number;
+  /** Found by its form alone: see `link`. */
+  readonly isLinked?: boolean;
 }

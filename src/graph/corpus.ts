@@ -2,7 +2,7 @@
  * Papers and terms in canonical order: everything after this point is independent of the order of the files.
  */
 import type { Paper } from "../domain/paper.ts";
-import type { Extraction, PaperTermRows, Term } from "../domain/term.ts";
+import type { Extraction, PaperTermRows, ReadableTexts, Term } from "../domain/term.ts";
 import { hash64 } from "../lib/hash.ts";
 import { compareCodePoints } from "../lib/order.ts";
 import { titleKey } from "../lib/text.ts";
@@ -13,6 +13,8 @@ export interface Corpus {
   /** By document frequency, largest first; ties by canonical form. Term `i` is node `t<i>`. */
   readonly terms: readonly Term[];
   readonly paperTerms: PaperTerms;
+  /** By number of the paper: its texts without mark-up, where they differ from those given. */
+  readonly readableTexts?: ReadonlyMap<number, ReadableTexts>;
 }
 
 /** Which paper has which term: columns, one row a pair. */
@@ -76,11 +78,10 @@ export function rowsByTerm(corpus: Pick<Corpus, "terms" | "paperTerms">): Int32A
   return sorted;
 }
 
-/** The rows that stay, in the same order. @param numberOf the numbers that terms get, where they get others */
+/** The rows that stay, in the same order. */
 export function keepRows(
   { offsets, term, salience, source, found }: PaperTerms,
   stays: (row: number, paper: number) => boolean,
-  numberOf: (term: number) => number = (number) => number,
 ): PaperTerms {
   const kept = new Int32Array(term.length);
   const ends = new Int32Array(offsets.length);
@@ -92,7 +93,7 @@ export function keepRows(
   const places = kept.subarray(0, rows);
   return {
     offsets: ends,
-    term: places.map((row) => numberOf(term[row]!)),
+    term: places.map((row) => term[row]!),
     salience: Float64Array.from(places, (row) => salience[row]!),
     source: places.map((row) => source[row]!),
     found,
@@ -110,7 +111,13 @@ export function canonicalCorpus(papers: readonly Paper[], extraction: Extraction
     .sort((a, b) => compareTerms(extraction.terms[a]!, extraction.terms[b]!));
   const numberOf = new Int32Array(termOrder.length);
   termOrder.forEach((from, to) => (numberOf[from] = to));
+  const { readableTexts } = extraction;
   return {
+    ...(readableTexts && {
+      readableTexts: new Map(
+        paperOrder.flatMap((from, to) => (readableTexts.has(from) ? [[to, readableTexts.get(from)!] as const] : [])),
+      ),
+    }),
     papers: paperOrder.map((i) => papers[i]!),
     terms: termOrder.map((i) => extraction.terms[i]!),
     paperTerms: canonicalRows(extraction.paperTerms, paperOrder, numberOf),
@@ -161,6 +168,7 @@ function comparePapers(a: Paper, b: Paper): number {
   );
 }
 
-function compareTerms(a: Term, b: Term): number {
+/** The order of `Corpus.terms`. */
+export function compareTerms(a: Term, b: Term): number {
   return b.papers - a.papers || compareCodePoints(a.term, b.term);
 }

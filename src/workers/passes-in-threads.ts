@@ -9,8 +9,10 @@ import type { ShardKeyCounts } from "../extract/choose/key-counts.ts";
 import { unpackMentions } from "../extract/choose/mention-table.ts";
 import { type OpenPasses, type Passes, passesHere } from "../extract/shards/passes.ts";
 import { type LostText, NO_TEXT, type ShardText, type TagStore } from "../extract/shards/shard-pass.ts";
+import { type LinkTable, unpackLinks } from "../extract/link/link-table.ts";
 import { type PaperTermTable, unpackPaperTerms } from "../extract/terms/paper-term-table.ts";
-import type { FactsMessage, ShardJob, ShardResult, ThreadData } from "./messages.ts";
+import type { ShardJob, ShardResult, ThreadData } from "./messages.ts";
+import { ShardThread } from "./shard-worker.ts";
 import { threadEntry } from "./thread-entry.ts";
 
 /** A thread takes about as long to start as this many papers take to tag. */
@@ -124,6 +126,16 @@ class ThreadedPasses implements Passes {
     );
   }
 
+  async link(...[forms, groupOf]: Parameters<Passes["link"]>): Promise<LinkTable[]> {
+    for (const thread of this.#threads) thread.tell({ forms });
+    const tables: LinkTable[] = [];
+    await this.#tables(
+      (shard) => ({ shard, phase: "link", groupOf: groupOf[shard]! }),
+      (table) => tables.push(unpackLinks(table)),
+    );
+    return tables;
+  }
+
   async describe(answers: Parameters<Passes["describe"]>[0]): ReturnType<Passes["describe"]> {
     const [first] = answers;
     if (first) for (const thread of this.#threads) thread.tell({ facts: first.facts });
@@ -160,82 +172,5 @@ class ThreadedPasses implements Passes {
         }
       }),
     );
-  }
-}
-
-/** One thread, one job at a time. If it dies, another takes its place, which is told all that it was told, and tries again. */
-class ShardThread {
-  readonly #start: () => Worker;
-  #worker: Worker;
-  #settle: { readonly resolve: (result: ShardResult) => void; readonly reject: (error: Error) => void } | undefined;
-  #failure: Error | undefined;
-  /** What its place is to be told again: the work on the shards that it keeps, and facts. */
-  #told: (ShardJob | FactsMessage)[] = [];
-
-  constructor(start: () => Worker) {
-    this.#start = start;
-    this.#worker = this.#begin();
-  }
-
-  /** @throws what the thread threw, or that it ended, when it did so twice */
-  async work(job: ShardJob): Promise<ShardResult> {
-    const result = await this.#ask(job).catch(async () => {
-      await this.#revive();
-      return this.#ask(job);
-    });
-    if (job.phase === "describe")
-      this.#told = this.#told.filter((past) => !("shard" in past) || past.shard !== job.shard);
-    else this.#told.push(job);
-    return result;
-  }
-
-  tell(message: FactsMessage): void {
-    this.#told.push(message);
-    this.#worker.postMessage(message);
-  }
-
-  async end(): Promise<void> {
-    await this.#worker.terminate();
-  }
-
-  #begin(): Worker {
-    const worker = this.#start();
-    worker.on("message", (result: ShardResult) => this.#settle?.resolve(result));
-    worker.on("error", (error) => {
-      this.#fail(worker, error instanceof Error ? error : new Error(String(error)));
-    });
-    worker.on("exit", () => {
-      this.#fail(worker, new Error("a thread ended before its work was done"));
-    });
-    return worker;
-  }
-
-  async #revive(): Promise<void> {
-    await this.#worker.terminate();
-    this.#failure = undefined;
-    this.#settle = undefined;
-    this.#worker = this.#begin();
-    for (const past of this.#told) {
-      if ("shard" in past) await this.#ask(past);
-      else this.#worker.postMessage(past);
-    }
-  }
-
-  async #ask(job: ShardJob): Promise<ShardResult> {
-    return new Promise((resolve, reject) => {
-      if (this.#failure) {
-        reject(this.#failure);
-        return;
-      }
-      this.#settle = { resolve, reject };
-      this.#worker.postMessage(job);
-    });
-  }
-
-  /** The end of a thread that another has taken the place of is nobody's. */
-  #fail(worker: Worker, error: Error): void {
-    if (worker !== this.#worker) return;
-    this.#failure ??= error;
-    this.#settle?.reject(error);
   }
 }

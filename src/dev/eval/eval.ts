@@ -19,6 +19,7 @@ import { tokenize } from "../../extract/text/tokens.ts";
 import { DEFAULT_INGEST_CONFIG, ingest } from "../../ingest.ts";
 import { loadResources } from "../../io/load-resources.ts";
 import { abbreviatedTwice, writtenTwice } from "./eval-duplicates.ts";
+import { scoreMap } from "./eval-map.ts";
 import { printTable, type Row } from "./eval-table.ts";
 import { labelledEdges, type RoleScore, scoreCues, scoreEdges, showScore } from "./eval-roles.ts";
 
@@ -88,6 +89,11 @@ async function dev(): Promise<void> {
   rows.push({ measure: "dev key recall", value: score["key_r"] as number, must: 87, want: 93 });
   rows.push({ measure: "dev method or not", value: score["type2"] as number, must: 91, want: 95 });
   rows.push({ measure: "dev five types", value: score["type5"] as number });
+  const map = scoreMap(papers, extraction, join(flags.shared, "gold/dev.jsonl"));
+  rows.push({ measure: "dev key terms on the map", value: map.keyRecall, must: 90, want: 94 });
+  rows.push({ measure: "dev P on the map", value: map.precision });
+  rows.push({ measure: "dev P on the map, used as terms", value: map.usedPrecision });
+  rows.push({ measure: "terms on the map", value: map.terms }, { measure: "… a paper", value: map.termsPerPaper });
   rows.push({ measure: "seed terms", value: terms.length });
   const written = writtenTwice(extraction);
   const abbreviated = abbreviatedTwice(extraction, tagPapers(papers, resources, 1));
