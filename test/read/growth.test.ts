@@ -18,9 +18,9 @@ const readAll = async (file: string, text: string) => {
   const parts = (async function* () {
     yield await Promise.resolve(text);
   })();
-  let steps = 0;
-  for await (const _ of read([{ file, text: parts }])) steps++;
-  return steps;
+  const steps = [];
+  for await (const step of read([{ file, text: parts }])) steps.push(step);
+  return steps.length;
 };
 
 /** What is read, given a text of that length. */
