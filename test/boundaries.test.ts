@@ -128,7 +128,8 @@ const ORDERS: readonly { readonly folder: RegExp; readonly order: readonly RegEx
       /^src\/extract\/shards\//,
       /^src\/extract\/extract\.ts$/,
     ],
-    because: "Text is read, spans are tagged, chosen, grouped into forms, found wherever they stand, and made terms of; shards do it all.",
+    because:
+      "Text is read, spans are tagged, chosen, grouped into forms, found wherever they stand, and made terms of; shards do it all.",
   },
   {
     folder: /^src\/graph\//,
