@@ -12,7 +12,7 @@ import { GrowingColumn } from "../tables/column.ts";
 import type { Corpus } from "./corpus.ts";
 
 /** A row of a term that goes, now one of the broader term. */
-export interface FallBack {
+interface FallBack {
   readonly paper: number;
   /** In `Corpus.paperTerms`. */
   readonly row: number;
@@ -113,11 +113,26 @@ class Places {
     const listed = mention.length;
     return {
       ...this.#found,
-      term: joined(term, sources.map((row) => term[row]!)),
-      salience: joined(salience, Float64Array.from(sources, (row) => salience[row]!)),
-      role: joined(role, Uint8Array.from(sources, (row) => role[row]!)),
-      certainty: joined(certainty, Float32Array.from(sources, (row) => certainty[row]!)),
-      cue: joined(cue, Uint32Array.from(sources, (row) => cue[row]!)),
+      term: joined(
+        term,
+        sources.map((row) => term[row]!),
+      ),
+      salience: joined(
+        salience,
+        Float64Array.from(sources, (row) => salience[row]!),
+      ),
+      role: joined(
+        role,
+        Uint8Array.from(sources, (row) => role[row]!),
+      ),
+      certainty: joined(
+        certainty,
+        Float32Array.from(sources, (row) => certainty[row]!),
+      ),
+      cue: joined(
+        cue,
+        Uint32Array.from(sources, (row) => cue[row]!),
+      ),
       mentionOffsets: joined(
         mentionOffsets,
         this.#ends.done().map((end) => listed + end),

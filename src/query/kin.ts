@@ -8,7 +8,7 @@ import type { GraphIndex } from "./graph-index.ts";
 
 /** Letters that tell a word from others of another stem. */
 const STEM = 5;
-/** Shared words of all words of both. */
+/** Shared words of all words of both, more than: siblings (graph attention networks, graph convolutional networks) are no kin. */
 const MIN_OVERLAP = 0.5;
 /** One shared word makes no kin. */
 const MIN_SHARED = 2;
@@ -21,7 +21,7 @@ export function kinOf(index: GraphIndex, term: number): readonly number[] {
   for (const stem of own) for (const other of termsOf.get(stem)!) shared.set(other, (shared.get(other) ?? 0) + 1);
   const kin = [...shared].filter(([other, count]) => {
     const all = own.size + stems[other - index.papers]!.size - count;
-    return other === term || (count >= MIN_SHARED && count / all >= MIN_OVERLAP);
+    return other === term || (count >= MIN_SHARED && count / all > MIN_OVERLAP);
   });
   return kin.map(([other]) => other).sort((a, b) => a - b);
 }

@@ -76,15 +76,20 @@ describe("paths", () => {
 describe("kin", () => {
   const index = indexGraph(
     graphDocument({
-      terms: ["sequential recommender systems", "sequential recommendation", "operating systems", "music"].map(
-        (term, i) => termNode(i, term, "method"),
-      ),
+      terms: [
+        "sequential recommender systems",
+        "sequential recommendation",
+        "operating systems",
+        "music",
+        "sequential music systems",
+      ].map((term, i) => termNode(i, term, "method")),
     }),
   );
-  it("share most of their words, more than one", () => {
+  it("share most of their words, more than one, more than half", () => {
     expect(kinOf(index, 0)).toEqual([0, 1]);
     expect(kinOf(index, 2)).toEqual([2]);
     expect(kinOf(index, 3)).toEqual([3]);
+    expect(kinOf(index, 4)).toEqual([4]);
   });
 });
 

@@ -57,7 +57,9 @@ const built = await buildGraph(papers, extraction, DEFAULT_CONFIG.graph, {
 mark("measures");
 const document = flags["skip-measures"] ? built.value : await addMeasures(built.value);
 const bytes: Record<string, number> = {};
-for (const [name, chunks] of Object.entries(writeAllFormats(document, `${COLUMNS_ELEMENT}${NUMBERS_ELEMENT}${DATA_ELEMENT}`))) {
+for (const [name, chunks] of Object.entries(
+  writeAllFormats(document, `${COLUMNS_ELEMENT}${NUMBERS_ELEMENT}${DATA_ELEMENT}`),
+)) {
   mark(name);
   bytes[name] = 0;
   for (const chunk of chunks) bytes[name] += Buffer.byteLength(chunk);

@@ -71,7 +71,11 @@ export function scoreMap(papers: readonly Paper[], extraction: Extraction, goldF
 }
 
 const percent = (part: number, whole: number): number => Math.round((1000 * part) / Math.max(1, whole)) / 10;
-const plain = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const plain = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 function formsOf({ terms }: Extraction, term: number): string[] {
   const { term: name, aliases } = terms[term]!;
@@ -80,7 +84,11 @@ function formsOf({ terms }: Extraction, term: number): string[] {
 
 /** As the scorer beside the labels compares: lower case, hyphens as blanks, the last word in the singular. */
 function normal(text: string): string {
-  const words = text.toLowerCase().replace(/[\s\-‐-―]+/gu, " ").trim().split(" ");
+  const words = text
+    .toLowerCase()
+    .replace(/[\s\-‐-―]+/gu, " ")
+    .trim()
+    .split(" ");
   const last = words.pop()!;
   if (last.length > 3 && last.endsWith("ies")) words.push(`${last.slice(0, -3)}y`);
   else words.push(last.length > 3 && last.endsWith("s") && !last.endsWith("ss") ? last.slice(0, -1) : last);

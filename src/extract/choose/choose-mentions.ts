@@ -12,6 +12,9 @@ import type { KeptTerm } from "./kept-terms.ts";
 import { type KeyFacts, keyFactsOf, type KeyRecords } from "./key-records.ts";
 import { keysToRerank } from "./reranker.ts";
 
+/** "1.43times", "39.9F1", "2–4times" as keys: figures that a text writes without a blank. */
+const VALUE = /^(?:\d+(?:\.\d+)?(?:times?|x|f1|mv)(?: |$))+$|^\d+\.\d+\p{L}+$|^\d[\d. ]*times?$/u;
+
 export class MentionChooser {
   readonly #trees: BoostedTrees;
   readonly #threshold: number;
@@ -43,6 +46,7 @@ export class MentionChooser {
       ]),
     );
     for (const key of GENERIC_TERMS) probabilities.delete(key);
+    for (const key of probabilities.keys()) if (VALUE.test(key)) probabilities.delete(key);
     for (const { key } of kept) probabilities.set(key, CERTAIN);
     const free = chooseSpans(candidates, probabilities, this.#threshold);
     const certain = certainMentions(pairs, free, probabilities, this.#threshold);

@@ -9,8 +9,9 @@ import type { Candidate, DefinedAbbreviation, TaggedPaper } from "../types.ts";
 /** A capital behind the first letter, or a letter and a digit. */
 const NAME = /\p{L}[\p{L}\p{N}-]*\p{Lu}|\p{Lu}[\p{L}-]*\p{N}/u;
 const CREATES =
-  /\b(?:we|(?:this|our|the present) (?:paper|work|article|study|report|letter))\b[^.;:()]{0,100}?\b(?:propos|introduc|present|develop|design|devis|contribut|releas|creat|construct|curat|collect|buil)\w*/giu;
-const CALLED = /\b(?:called|named|dubbed|termed|coined|abbreviated (?:as|to)|we (?:call|name|term|dub)|which we (?:call|name|term|dub)|referred to as|known as)\b/iu;
+  /\b(?:we|(?:this|our|the present) (?:paper|work|article|study|report|letter))\b[^.;:]{0,180}?\b(?:propos|introduc|present|develop|design|devis|contribut|releas|creat|construct|curat|collect|buil)\w*/giu;
+const CALLED =
+  /\b(?:called|named|dubbed|termed|coined|abbreviated (?:as|to)|we (?:call|name|term|dub)|which we (?:call|name|term|dub)|referred to as|known as)\b/iu;
 /** Words behind which a name is no longer the object. */
 const LEADS_AWAY =
   /\b(?:of|for|with|on|in|to|by|from|using|via|that|which|where|based|than|over|against|into|through|as|and|or|between|upon|inspired|combining|integrating|leveraging|employing|exploiting|evolving|extending|extends)\b/iu;

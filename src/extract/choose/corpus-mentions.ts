@@ -38,8 +38,8 @@ export interface CorpusMentions {
   /** Per mention five scores each: see `Candidate`. */
   readonly types: Float32Array;
   readonly typesByForm: Float32Array;
-  /** Per mention: see `ResourceCue`. */
-  readonly resource: Uint8Array;
+  /** Per mention: see `KindCue`. */
+  readonly kind: Uint8Array;
   /** Per mention: 1 where its paper coins it. */
   readonly coined: Uint8Array;
   /** Per mention: see `Origin`. */
@@ -115,7 +115,7 @@ export class MentionJoin {
       sentenceEnd: named(new Uint32Array(mentions), "sentenceEnd"),
       types: named(new Float32Array(mentions * TYPES), "types", TYPES),
       typesByForm: named(new Float32Array(mentions * TYPES), "typesByForm", TYPES),
-      resource: named(new Uint8Array(mentions), "resource"),
+      kind: named(new Uint8Array(mentions), "kind"),
       coined: named(new Uint8Array(mentions), "coined"),
       origin: new Uint8Array(mentions),
       texts: this.#texts.list,

@@ -7,7 +7,7 @@ import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
 import { NumberedNames } from "../../lib/numbered-names.ts";
 import { type Columns, type ColumnTypes, doneColumns, growingColumns } from "../../tables/column.ts";
 import { packTable, type TableKind, unpackColumns } from "../../tables/table.ts";
-import type { ResourceCue } from "./resource-cue.ts";
+import type { KindCue } from "./kind-cue.ts";
 import { TYPES } from "../tag/tagged-shard.ts";
 import type { CleanText } from "../text/clean/edits.ts";
 import type { Candidate, DefinedAbbreviation } from "../types.ts";
@@ -26,8 +26,8 @@ const COLUMNS = {
   end: "u32",
   sentenceStart: "u32",
   sentenceEnd: "u32",
-  /** Per mention: what the words around call it (see `ResourceCue`). */
-  resource: "u8",
+  /** Per mention: what the words around call it (see `KindCue`). */
+  kind: "u8",
   /** Per mention: 1 where the paper gives it as a name to what it proposes. */
   coined: "u8",
   /** Per mention `TYPES` scores: of string and place, of the string alone. */
@@ -56,9 +56,10 @@ export class MentionTableWriter {
   readonly #longs: string[] = [];
 
   /** @param given the way from the candidate's offsets to those of the text as given */
-  mention({ field, start, end, text, key, sentence, types, typesByForm }: Candidate,
+  mention(
+    { field, start, end, text, key, sentence, types, typesByForm }: Candidate,
     given: CleanText,
-    { resource, isCoined }: { readonly resource: ResourceCue; readonly isCoined: boolean },
+    { kind, isCoined }: { readonly kind: KindCue; readonly isCoined: boolean },
   ): void {
     const c = this.#columns;
     const form = this.#texts.numberOf(text);
@@ -69,7 +70,7 @@ export class MentionTableWriter {
     c.end.push(given.givenEnd(end));
     c.sentenceStart.push(given.givenStart(sentence.start));
     c.sentenceEnd.push(given.givenEnd(sentence.end));
-    c.resource.push(resource);
+    c.kind.push(kind);
     c.coined.push(isCoined ? 1 : 0);
     for (let t = 0; t < TYPES; t++) {
       c.types.push(types[t]!);

@@ -10,22 +10,25 @@ interface Idiom {
   readonly behind?: RegExp;
 }
 
-const IDIOMS = new Map<string, Idiom>(Object.entries({
-  attention: {
-    before:
-      /(?:\b(?:much|more|most|little|less|great(?:er)?|grow\w+|increas\w+|considerabl[ey]|significant|special|particular|careful|close|wide\w*|extensive|substantial|enormous|tremendous|intens\w+|recent|limited|public|attract\w*|receiv\w*|gain\w*|draws?|drawn|drawing|drew|pa(?:y|id|ys|ying)|garner\w*|deserv\w*|call\w*|need\w*)\s+(?:[\w-]+\s+){0,2})$/iu,
-    behind: /^\s+(?:(?:has|have) been (?:paid|given|devoted|drawn)|(?:is|was|can be) (?:paid|given|focused|devoted)|from the)\b/iu,
-  },
-  light: { before: /\b(?:in|in the|sheds?|shedding|brought? to)\s$/iu },
-  memory: { before: /\b(?:in|of) recent\s$/iu },
-  account: { before: /\b(?:into|on)\s$/iu },
-  mind: { before: /\b(?:in|into)\s$/iu },
-  practice: { before: /\b(?:in|common|best)\s$/iu },
-  control: { before: /\bunder\s$/iu },
-  exploration: { before: /\b(?:further|future|initial|an?)\s$/iu },
-  motion: { before: /\bin\s$/iu },
-  bias: { before: /\bwithout\s$/iu },
-}));
+const IDIOMS = new Map<string, Idiom>(
+  Object.entries({
+    attention: {
+      before:
+        /(?:\b(?:much|more|most|little|less|great(?:er)?|grow\w+|increas\w+|considerabl[ey]|significant|special|particular|careful|close|wide\w*|extensive|substantial|enormous|tremendous|intens\w+|recent|limited|public|attract\w*|receiv\w*|gain\w*|draws?|drawn|drawing|drew|pa(?:y|id|ys|ying)|garner\w*|deserv\w*|call\w*|need\w*)\s+(?:[\w-]+\s+){0,2})$/iu,
+      behind:
+        /^\s+(?:(?:has|have) been (?:paid|given|devoted|drawn)|(?:is|was|can be) (?:paid|given|focused|devoted)|from the)\b/iu,
+    },
+    light: { before: /\b(?:in|in the|sheds?|shedding|brought? to)\s$/iu },
+    memory: { before: /\b(?:in|of) recent\s$/iu },
+    account: { before: /\b(?:into|on)\s$/iu },
+    mind: { before: /\b(?:in|into)\s$/iu },
+    practice: { before: /\b(?:in|common|best)\s$/iu },
+    control: { before: /\bunder\s$/iu },
+    exploration: { before: /\b(?:further|future|initial|an?)\s$/iu },
+    motion: { before: /\bin\s$/iu },
+    bias: { before: /\bwithout\s$/iu },
+  }),
+);
 
 /** @param word of the text from `start` to `end` */
 export function isIdiom(text: string, start: number, end: number): boolean {

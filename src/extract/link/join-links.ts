@@ -19,11 +19,7 @@ export interface LinkedMentions {
  *
  * @param tables one a shard, in their order
  */
-export function joinLinks(
-  mentions: CorpusMentions,
-  grouping: Grouping,
-  tables: readonly LinkTable[],
-): LinkedMentions {
+export function joinLinks(mentions: CorpusMentions, grouping: Grouping, tables: readonly LinkTable[]): LinkedMentions {
   const stays = stayingLinks(mentions, grouping, tables);
   const links = stays.reduce((sum, { length }) => sum + length, 0);
   if (links === 0) return { mentions, grouping };
@@ -45,7 +41,7 @@ export function joinLinks(
     sentenceEnd: new Uint32Array(total),
     types: new Float32Array(total * TYPES),
     typesByForm: new Float32Array(total * TYPES),
-    resource: new Uint8Array(total),
+    kind: new Uint8Array(total),
     coined: new Uint8Array(total),
     origin: new Uint8Array(total),
   };
@@ -112,7 +108,7 @@ function stayingLinks(
 }
 
 const PLACE = ["field", "start", "end", "sentenceStart", "sentenceEnd"] as const;
-const PLAIN = ["formOf", "resource", "coined", "origin", ...PLACE] as const;
+const PLAIN = ["formOf", "kind", "coined", "origin", ...PLACE] as const;
 const TYPED = ["types", "typesByForm"] as const;
 
 function isBefore({ field, start }: CorpusMentions, m: number, otherField: number, otherStart: number): boolean {

@@ -3,9 +3,8 @@
  *
  * Takes a step of a trie per token, so that the cost is that of reading the text, whatever the number of forms.
  */
-import type { TextField } from "../../domain/paper.ts";
+import type { Paper, TextField } from "../../domain/paper.ts";
 import { fieldText } from "../../contract/field-text.ts";
-import type { Paper } from "../../domain/paper.ts";
 import type { Chosen, TaggedPaper } from "../types.ts";
 import { Gap, TokenKind, tokenize, type Tokens } from "../text/tokens.ts";
 import { FormTrie } from "./form-trie.ts";
@@ -27,6 +26,7 @@ export interface LinkedPlace {
 
 const FIELDS = ["title", "abstract"] as const satisfies readonly TextField[];
 const NONE = -1;
+const IN_FORMS: ReadonlySet<number> = new Set([TokenKind.Word, TokenKind.Number]);
 
 export class MentionLinker {
   readonly forms: LinkForms;
@@ -90,7 +90,7 @@ export class MentionLinker {
     let best: { place: Pick<LinkedPlace, "start" | "end" | "words" | "row">; next: number } | undefined;
     let node: number | undefined;
     for (let at = first; at < end; at++) {
-      if (taken[at] === 1 || (at > first && gap[at] !== Gap.Space) || kind[at]! > TokenKind.Number) break;
+      if (taken[at] === 1 || (at > first && gap[at] !== Gap.Space) || !IN_FORMS.has(kind[at]!)) break;
       const token = this.#trie.readToken(words[at]!);
       const rows = this.#trie.formsEnding(token, node);
       if (rows.length > 0) {
@@ -111,7 +111,14 @@ export class MentionLinker {
     const allowed = rows.filter((row) => needsOwn[row] === 0 || own.has(groups[row]!));
     const exact = allowed.filter((row) => texts[row] === text);
     const fitting = exact.length > 0 ? exact : allowed.filter((row) => hasSameCapitals(texts[row]!, text, place));
-    return onlyGroup(fitting, groups) ?? onlyGroup(fitting.filter((row) => own.has(groups[row]!)), groups) ?? NONE;
+    return (
+      onlyGroup(fitting, groups) ??
+      onlyGroup(
+        fitting.filter((row) => own.has(groups[row]!)),
+        groups,
+      ) ??
+      NONE
+    );
   }
 }
 

@@ -17,7 +17,7 @@ import { definedPairs } from "../choose/defined-pairs.ts";
 import { missingCandidates } from "../choose/kept-terms.ts";
 import { countKeys, type KeyAnswers, type ShardKeyCounts } from "../choose/key-counts.ts";
 import { coinedCue } from "../choose/coined-names.ts";
-import { ResourceCue, resourceCue } from "../choose/resource-cue.ts";
+import { KindCue, kindCue, listedKind } from "../choose/kind-cue.ts";
 import { keyRecords } from "../choose/key-records.ts";
 import { type MentionTable, MentionTableWriter } from "../choose/mention-table.ts";
 import type { ExtractConfig } from "../config.ts";
@@ -161,7 +161,7 @@ export class Shard {
       for (const { candidate } of chosen) {
         const own = fieldText(text, candidate.field);
         const isCoined = coinedCue(candidate, own, paper) !== undefined;
-        writer.mention(candidate, text.fields[candidate.field], { resource: cueOf(candidate, own), isCoined });
+        writer.mention(candidate, text.fields[candidate.field], { kind: cueOf(candidate, own), isCoined });
       }
       writer.paper(paper.english, paper.abbreviations);
       this.#chosen.push(candidates, chosen, added);
@@ -222,8 +222,9 @@ export class Shard {
 /** Longer strings say themselves what they are. */
 const MAX_NAME_WORDS = 3;
 
-function cueOf({ start, end, words, text: form }: Candidate, text: string): ResourceCue {
-  return words <= MAX_NAME_WORDS && /\p{Lu}/u.test(form) ? resourceCue(text, start, end) : ResourceCue.None;
+function cueOf({ start, end, words, text: form }: Candidate, text: string): KindCue {
+  if (words > MAX_NAME_WORDS) return KindCue.None;
+  return /\p{Lu}/u.test(form) ? kindCue(text, start, end) : listedKind(text, start);
 }
 
 function inTextOrder<C extends Chosen>(mentions: C[]): C[] {

@@ -40,7 +40,8 @@ export function nameTerms(
   const evidence = gatherEvidence(mentions, groupOf, typeOf, order);
   const named = forms.groups().map((group): NamedTerm => {
     const written = forms.of(group);
-    const canonical = names.get(groups[group]!) ?? canonicalForm(written, isSplit(groups[group]!) ? undefined : running);
+    const canonical =
+      names.get(groups[group]!) ?? canonicalForm(written, isSplit(groups[group]!) ? undefined : running);
     const share = voteShare(votes, group, typeOf[group]!);
     const inPapers = votes.papers[group]!;
     const cue = { canonical, share, papers: inPapers };

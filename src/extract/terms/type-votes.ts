@@ -19,12 +19,17 @@ export interface TypeVotes {
 
 /** What a paper calls by its kind ("the X dataset") counts as much as the guesses of so many. */
 const CALLED_WEIGHT = 3;
-/** Place in `TERM_TYPES` by `ResourceCue`. */
-const TYPE_OF_CUE = [0, TERM_TYPES.indexOf("dataset"), TERM_TYPES.indexOf("metric")] as const;
+/** Place in `TERM_TYPES` by `KindCue`. */
+const TYPE_OF_CUE = [
+  0,
+  TERM_TYPES.indexOf("dataset"),
+  TERM_TYPES.indexOf("metric"),
+  TERM_TYPES.indexOf("method"),
+] as const;
 
 /** @param order canonical order of the papers: sums of fractions depend on it */
 export function countVotes(
-  { ends, types, origin, resource }: CorpusMentions,
+  { ends, types, origin, kind }: CorpusMentions,
   { groupOf, groups }: Grouping,
   order: readonly number[],
 ): TypeVotes {
@@ -38,7 +43,7 @@ export function countVotes(
   const scored = new Uint16Array(groups.length);
   const sums = new Float64Array(groups.length * TYPES);
   const vote = new Float64Array(TYPES);
-  /** Per group: place in `TERM_TYPES` of what the paper at hand calls it; 0 where it does not. */
+  /** Per group: 1 + place in `TERM_TYPES` of what the paper at hand calls it; 0 where it does not. */
   const called = new Uint8Array(groups.length);
   for (const i of order) {
     own.length = 0;
@@ -46,9 +51,9 @@ export function countVotes(
       if (origin[m] === Origin.Withdrawn) continue;
       const group = groupOf[m]!;
       if (times[group]!++ === 0) own.push(group);
-      if (origin[m] === Origin.Linked) continue;
+      if (origin[m] !== Origin.Chosen) continue;
       scored[group]!++;
-      if (resource[m]! > 0) called[group] = TYPE_OF_CUE[resource[m]!]!;
+      if (kind[m]! > 0) called[group] = 1 + TYPE_OF_CUE[kind[m]!]!;
       for (let t = 0; t < TYPES; t++) sums[group * TYPES + t]! += types[m * TYPES + t]!;
     }
     for (const group of own) {
@@ -59,7 +64,7 @@ export function countVotes(
       if (scored[group] === 0) continue;
       users[group]!++;
       if (called[group]! > 0) {
-        shares[at + called[group]!]! += CALLED_WEIGHT;
+        shares[at + called[group]! - 1]! += CALLED_WEIGHT;
         called[group] = 0;
         scored[group] = 0;
         sums.fill(0, at, at + TYPES);

@@ -4,7 +4,7 @@
 import type { Neighbors } from "../similarity/nearest-neighbors.ts";
 
 /** A stray's likeness to the paper most like it is below this share of what is usual. */
-const MAX_SHARE = 0.35;
+const MAX_SHARE = 0.3;
 /** Fewer papers have nothing that is usual. */
 const MIN_PAPERS = 30;
 

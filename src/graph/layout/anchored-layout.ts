@@ -7,8 +7,11 @@ import { adjacency, type EdgeList } from "../edge-list.ts";
 import { type Circles, GOLDEN_ANGLE, type Positions } from "./circles.ts";
 import { removeOverlaps } from "./overlaps.ts";
 
-/** Places are rounded to two digits in the document: circles that stand as they stood must not count as too near. */
-const ROUNDING = 0.02;
+/**
+ * Circles that stand as they stood must not count as too near: places are rounded to two digits in the document, and what
+ * took a free spot stands up to 0.05 nearer than the gap that is kept (`overlaps.ts`).
+ */
+const ROUNDING = 0.035;
 /** How far from the middle of its neighbours a node is put, in the map's units, for each that was put before. */
 const STEP = 0.7;
 /** Each round places those that have a placed neighbour by then. */

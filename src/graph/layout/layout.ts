@@ -22,6 +22,7 @@ import { relax, removeOverlaps } from "./overlaps.ts";
 const PAPER_RADIUS = 3;
 const TERM_GROWTH = 0.9;
 const GENERIC_GROWTH = 0.2;
+const RARE_RADIUS = 1.1;
 /** Share of a disc that its circles cover. */
 const DENSITY = 0.32;
 const SPACE_BETWEEN = 30;
@@ -78,8 +79,12 @@ export async function layOut(
   return layout;
 }
 
-/** In proportion to the root of its papers; what says nothing of them is drawn small. */
+/**
+ * In proportion to the root of its papers; what says nothing of them is drawn small. Terms of one paper are many and are seen
+ * from near only: they take little room.
+ */
 function termRadius(papers: number, isGeneric: boolean): number {
+  if (papers <= 1) return RARE_RADIUS;
   return Math.min(14, 1.2 + (isGeneric ? GENERIC_GROWTH : TERM_GROWTH) * Math.sqrt(papers));
 }
 

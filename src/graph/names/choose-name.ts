@@ -56,22 +56,24 @@ export function chooseName(source: NameSource, group: NamedGroup, given?: string
   const stems = candidates.map(({ term }) => nameStems(corpus.terms[term]!));
   const isInside = new Uint8Array(corpus.papers.length);
   for (const paper of group.papers) isInside[paper] = 1;
-  const free = candidates.map(({ term }) => !group.taken.has(term));
-  const choices = nameChoices(candidates, about, isInside).filter(
-    ({ places }) => places.every((place) => free[place]) && areUnlike(places, stems),
-  );
-  const telling = choices.filter(({ coverage }) => coverage >= MIN_COVERAGE);
-  for (const { places } of [...telling, ...choices]) {
-    const all = widened(places);
-    const label = listed(all.map((place) => titleCase(corpus.terms[candidates[place]!.term]!.term)));
-    if (group.used.has(sameName(label))) continue;
-    for (const place of all) group.taken.add(candidates[place]!.term);
-    return withLong(source, candidates, label);
+  const choices = nameChoices(candidates, about, isInside).filter(({ places }) => areUnlike(places, stems));
+  const ranked = [...choices.filter(({ coverage }) => coverage >= MIN_COVERAGE), ...choices];
+  // What another group took leads a second name rather than that a title does.
+  for (const mayLead of [(term: number) => !group.taken.has(term), () => true]) {
+    const free = candidates.map(({ term }) => mayLead(term));
+    for (const { places } of ranked) {
+      if (!places.every((place) => free[place])) continue;
+      const all = widened(places, free);
+      const label = listed(all.map((place) => titleCase(corpus.terms[candidates[place]!.term]!.term)));
+      if (group.used.has(sameName(label))) continue;
+      for (const place of all) group.taken.add(candidates[place]!.term);
+      return withLong(source, candidates, label);
+    }
   }
   return { label: titleName(corpus, group) };
 
   /** While the name tells too few papers: with the best term that mends it, else with the one that tells most. */
-  function widened(places: readonly number[]): readonly number[] {
+  function widened(places: readonly number[], free: readonly boolean[]): readonly number[] {
     let all = places;
     let share = coverage(all);
     while (all.length < MAX_TERMS && share < MIN_COVERAGE) {

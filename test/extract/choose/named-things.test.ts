@@ -1,28 +1,38 @@
 import { describe, expect, it } from "vitest";
 import { coinedCue } from "../../../src/extract/choose/coined-names.ts";
-import { resourceCue, ResourceCue } from "../../../src/extract/choose/resource-cue.ts";
+import { KindCue, kindCue, listedKind } from "../../../src/extract/choose/kind-cue.ts";
 import type { Candidate, TaggedPaper } from "../../../src/extract/types.ts";
 
-const cueIn = (text: string, name: string) => resourceCue(text, text.indexOf(name), text.indexOf(name) + name.length);
+const cueIn = (text: string, name: string) => kindCue(text, text.indexOf(name), text.indexOf(name) + name.length);
 
 describe("what a sentence calls a name", () => {
   it.each([
-    ["We release PondLife, a large benchmark for frog detection.", "PondLife", ResourceCue.Dataset],
-    ["We report results on the PondLife dataset.", "PondLife", ResourceCue.Dataset],
-    ["Experiments on PondLife and MarshSet datasets show it.", "PondLife", ResourceCue.Dataset],
-    ["Experiments on PondLife and MarshSet datasets show it.", "MarshSet", ResourceCue.Dataset],
-    ["It wins on benchmarks such as PondLife.", "PondLife", ResourceCue.Dataset],
-    ["FrogBench tells them apart.", "FrogBench", ResourceCue.Dataset],
-    ["It takes 3.2 FROG models.", "FROG", ResourceCue.None],
-    ["It gains 3.2 FROG, as before.", "FROG", ResourceCue.Metric],
-    ["We propose CROAK, a metric of loudness.", "CROAK", ResourceCue.Metric],
+    ["We release PondLife, a large benchmark for frog detection.", "PondLife", KindCue.Dataset],
+    ["We report results on the PondLife dataset.", "PondLife", KindCue.Dataset],
+    ["Experiments on PondLife and MarshSet datasets show it.", "PondLife", KindCue.Dataset],
+    ["Experiments on PondLife and MarshSet datasets show it.", "MarshSet", KindCue.Dataset],
+    ["It wins on benchmarks such as PondLife.", "PondLife", KindCue.Dataset],
+    ["FrogBench tells them apart.", "FrogBench", KindCue.Dataset],
+    ["It takes 3.2 FROG models.", "FROG", KindCue.None],
+    ["It gains 3.2 FROG, as before.", "FROG", KindCue.Metric],
+    ["We propose CROAK, a metric of loudness.", "CROAK", KindCue.Metric],
+    ["CroakNet, a framework for listening, wins.", "CroakNet", KindCue.Method],
+    ["NDCG@10 rises.", "NDCG@10", KindCue.Metric],
+    ["AP50 rises.", "AP50", KindCue.Metric],
+    ["R50 rises.", "R50", KindCue.None],
     // The noun that follows is only a part of another one, or the name only describes it.
-    ["We present PondLife, a dataset distillation method.", "PondLife", ResourceCue.None],
-    ["We collect a CROAK dataset.", "CROAK", ResourceCue.None],
-    ["PondLife is trained longer.", "PondLife", ResourceCue.None],
+    ["We present PondLife, a dataset distillation method.", "PondLife", KindCue.Method],
+    ["We collect a CROAK dataset.", "CROAK", KindCue.None],
+    ["PondLife is trained longer.", "PondLife", KindCue.None],
   ])("%s (%s)", (text, name, cue) => {
     expect(cueIn(text, name)).toBe(cue);
   });
+});
+
+it("a list of metrics holds metrics, written small or not", () => {
+  const text = "By metrics such as exact match. Frogs rise by exact match.";
+  expect(listedKind(text, text.indexOf("exact match"))).toBe(KindCue.Metric);
+  expect(listedKind(text, text.lastIndexOf("exact match"))).toBe(KindCue.None);
 });
 
 describe("names that a paper coins", () => {

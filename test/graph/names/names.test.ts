@@ -46,18 +46,21 @@ const GROUP = Array.from({ length: 20 }, (_, i) => i);
 interface Flags {
   readonly generic?: string[];
   readonly away?: string[];
+  readonly taken?: string[];
+  readonly used?: string[];
   readonly size?: number;
 }
 
-function nameOf(uses: Uses, { generic = [], away = [], size = 20 }: Flags = {}) {
+function nameOf(uses: Uses, { generic = [], away = [], taken = [], used = [], size = 20 }: Flags = {}) {
   const { corpus, about } = made(uses);
   const worth = new Float64Array(corpus.terms.length).fill(1);
   const isOneOf = (list: string[], term: number) => list.includes(corpus.terms[term]!.term);
   const group = Array.from({ length: size }, (_, i) => i);
   const found = groupTerms(new GroupCounts(about), group, [{ papers: 100, total: about.total }], worth);
   const source = { corpus, about, worth, generic: Uint8Array.from(worth, (_, t) => (isOneOf(generic, t) ? 1 : 0)) };
+  const numbersOf = (list: string[]) => new Set([...corpus.terms.keys()].filter((term) => isOneOf(list, term)));
   const isAtHome = (term: number) => !isOneOf(away, term);
-  return chooseName(source, { papers: group, found, isAtHome, taken: new Set(), used: new Set() });
+  return chooseName(source, { papers: group, found, isAtHome, taken: numbersOf(taken), used: new Set(used) });
 }
 
 describe("the name of a group", () => {
@@ -137,6 +140,13 @@ describe("the name of a group", () => {
       "wake model": papers(2, 7),
     });
     expect(longLabel).toBe(`${label}: blade pitch, wake model`);
+  });
+
+  it("takes what leads another name only where nothing else does", () => {
+    const uses = { "wave farms": papers(0, 12), "seabed scour": papers(0, 6) };
+    expect(nameOf(uses, { taken: ["wave farms"] }).label).toBe("Seabed Scour");
+    expect(nameOf(uses, { taken: Object.keys(uses) }).label).toBe("Wave Farms");
+    expect(nameOf(uses, { taken: Object.keys(uses), used: ["wave farms"] }).label).toBe("Seabed Scour");
   });
 
   it("is the title of a paper where no term tells it", () => {
