@@ -116,7 +116,7 @@ const ORDERS: readonly { readonly folder: RegExp; readonly order: readonly RegEx
   {
     folder: /^src\/extract\//,
     order: [
-      /^src\/extract\/(config|types|decisions)\.ts$/,
+      /^src\/extract\/(budget|config|types|decisions)\.ts$/,
       /^src\/extract\/text\//,
       /^src\/extract\/model\//,
       /^src\/extract\/resources\.ts$/,

@@ -6,6 +6,7 @@ import type { Paper } from "../domain/paper.ts";
 import { collect, type Problem, type Staged, staged } from "../domain/staged.ts";
 import type { Extraction } from "../domain/term.ts";
 import { compareCodePoints } from "../lib/order.ts";
+import { isOverBudget, MAX_TEXT } from "./budget.ts";
 import { type CorpusMentions, MentionJoin } from "./choose/corpus-mentions.ts";
 import { wordFrequency } from "./model/background.ts";
 import { readableTexts } from "./text/clean/readable-texts.ts";
@@ -51,7 +52,12 @@ export async function extractTerms(
   try {
     onStage?.("tag");
     const counts = new KeyCountJoin();
-    await passes.tag((shard, found) => counts.add(shard, found), onProgress);
+    const lost = new Map<Paper, string>();
+    await passes.tag(
+      (shard, found) => counts.add(shard, found),
+      onProgress,
+      (paper, reason) => lost.set(paper, reason),
+    );
     onStage?.("choose");
     const kept = keptTerms(decisions);
     const join = new MentionJoin();
@@ -73,7 +79,7 @@ export async function extractTerms(
       paperTerms: joinPaperTerms(tables, mentions),
       readableTexts: readableTexts(papers, wordFrequency(resources.background)),
     };
-    return collect(extraction, staged(null, skipped(papers, mentions)), grouped, named);
+    return collect(extraction, staged(null, skipped(papers, mentions, lost)), grouped, named);
   } finally {
     await passes.close();
   }
@@ -93,19 +99,42 @@ async function linkMentions(
 }
 
 /** In the order of the papers; who shows them may fold them. */
-function skipped(papers: readonly Paper[], { english }: CorpusMentions): Problem[] {
-  return papers.flatMap((paper, i): Problem[] =>
-    english[i] === 1
-      ? []
-      : [
-          {
-            code: "extract/not-english",
-            severity: "info",
-            message: `not in English, kept without terms: ${excerpt(paper.title)}`,
-            where: paper.source,
-          },
-        ],
-  );
+function skipped(papers: readonly Paper[], { english }: CorpusMentions, lost: ReadonlyMap<Paper, string>): Problem[] {
+  return papers.flatMap((paper, i): Problem[] => {
+    if (isOverBudget(paper)) {
+      const length = paper.title.length + (paper.abstract?.length ?? 0);
+      return [
+        {
+          code: "extract/too-long",
+          severity: "warning",
+          message: `title and abstract have ${length} characters, kept without terms: ${excerpt(paper.title)}`,
+          hint: `a paper is read up to ${MAX_TEXT} characters; is this a full text, or are records run together?`,
+          where: paper.source,
+        },
+      ];
+    }
+    const reason = lost.get(paper);
+    if (reason !== undefined) {
+      return [
+        {
+          code: "extract/failed",
+          severity: "warning",
+          message: `could not be read (${reason}), kept without terms: ${excerpt(paper.title)}`,
+          hint: "this is a fault of the program: please report it with the paper's text",
+          where: paper.source,
+        },
+      ];
+    }
+    if (english[i] === 1) return [];
+    return [
+      {
+        code: "extract/not-english",
+        severity: "info",
+        message: `not in English, kept without terms: ${excerpt(paper.title)}`,
+        where: paper.source,
+      },
+    ];
+  });
 }
 
 /** Whole characters only, so that no surrogate is cut. */

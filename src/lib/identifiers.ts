@@ -1,6 +1,7 @@
 /**
  * Identifiers of papers as people and formats write them → their plain form.
  */
+import { withoutEnd } from "./text.ts";
 
 /** What stands where a value is missing, in brackets or not. */
 const PLACEHOLDER =
@@ -25,7 +26,9 @@ function withAngles(text: string): string {
 /** The DOI in a text, without resolver or prefix, case kept; undefined when there is none. */
 export function findDoi(text: string): string | undefined {
   const found = DOI.exec(/%3c|&[lg]t;/i.test(text) ? withAngles(text) : text)?.[1];
-  return found?.replace(/[.,;)\]}]+$/, (end) => (end.startsWith(")") && found.includes("(") ? ")" : ""));
+  if (found === undefined) return undefined;
+  const bare = withoutEnd(found, ".,;)]}");
+  return found.charAt(bare.length) === ")" && found.includes("(") ? `${bare})` : bare;
 }
 
 const NEW_ARXIV = String.raw`\d{4}\.\d{4,5}`;

@@ -17,6 +17,28 @@ export function withoutAccents(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
+/** The parts between marks, without the blanks around them; none is empty. Linear, where a pattern with `\\s*` is not. */
+export function splitAt(text: string, mark: RegExp): string[] {
+  return text
+    .split(mark)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/** The text without any of these characters at its end. Linear, where `[…]+$` is not. */
+export function withoutEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/** What stands behind the last blank. */
+export function lastWord(text: string): string {
+  let from = text.length;
+  while (from > 0 && !/\s/.test(text.charAt(from - 1))) from--;
+  return text.slice(from);
+}
+
 /** The distinct lower-case words of a text. */
 export function wordSet(text: string): Set<string> {
   return new Set(

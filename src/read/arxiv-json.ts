@@ -40,5 +40,8 @@ function parsedNames(value: unknown): string[] | undefined {
 function firstVersion(value: unknown): string | undefined {
   const first: unknown = Array.isArray(value) ? value[0] : undefined;
   const created = typeof first === "object" && first !== null && "created" in first ? textOf(first.created) : undefined;
-  return created?.replace(/^\w+, /, "").replace(/ \d+:.*$/, "");
+  return created
+    ?.slice(0, 60)
+    .replace(/^\w+, /, "")
+    .replace(/ \d+:.*$/, "");
 }

@@ -4,6 +4,7 @@
  * Entries are cut out by their brackets, line by line, and each is parsed by itself. An entry whose bracket is not closed
  * ends where the next one begins, so that a fault costs at most its own entry.
  */
+import { withoutEnd } from "../lib/text.ts";
 import { type Line, linesOf } from "./chunks.ts";
 
 export interface BibtexEntry {
@@ -32,7 +33,7 @@ export async function* bibtexEntries(chunks: AsyncIterable<string>): AsyncGenera
       for (const [name, value] of parseFields(text, strings, closed).fields) strings.set(name, value);
       continue;
     }
-    const key = /^[^,=]*?(?=\s*(,|$))/.exec(text.trimStart())?.[0] ?? "";
+    const key = entryKey(text.trimStart());
     const parsed = parseFields(text.slice(text.indexOf(key) + key.length), strings, closed);
     const fault = closed ? parsed.fault : "the entry's bracket is not closed";
     yield { type, key: key.trim(), fields: parsed.fields, line, ...(fault !== undefined && { fault }) };
@@ -118,8 +119,14 @@ interface ParsedFields {
 
 const NAME = /[\s,]*(?:%[^\n]*\n[\s,]*)*([^\s=,{}"#%]+)\s*=\s*/y;
 const PIECE = /\s*(?:(\d+)|([^\s=,{}"#%()]+))\s*/y;
-/** Where the next field begins, for values whose bracket is not closed. */
-const NEXT_FIELD = /,?[^\S\n]*\n\s*[a-z][\w-]*\s*=\s*[{"\d]/gi;
+/** Where the next field begins, for values whose bracket is not closed: at the last line break before it. */
+const NEXT_FIELD = /\n[^\S\n]*[a-z][\w-]*\s*=\s*[{"\d]/gi;
+
+/** What stands before the first comma, or alone; nothing, where a field begins the entry. */
+function entryKey(text: string): string {
+  const key = /^[^,=]*/.exec(text)![0];
+  return text.charAt(key.length) === "=" ? "" : key.trimEnd();
+}
 
 /** @param closed whether the entry's bracket is closed; if not, the bracket of some value is not closed, most likely. */
 function parseFields(text: string, strings: ReadonlyMap<string, string>, closed: boolean): ParsedFields {
@@ -167,7 +174,7 @@ function parseValue(text: string, start: number, strings: ReadonlyMap<string, st
       const next = closed && end >= 0 ? end : (NEXT_FIELD.exec(text)?.index ?? text.length);
       if (end < 0 || next < end) {
         return {
-          text: out + text.slice(at + 1, next).replace(/[}"\s,]+$/, ""),
+          text: out + withoutEnd(text.slice(at + 1, next), `}", \t\r\n`),
           end: next,
           fault: "a bracket is not closed",
         };

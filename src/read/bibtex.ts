@@ -1,6 +1,7 @@
 /**
  * BibTeX and BibLaTeX.
  */
+import { splitAt } from "../lib/text.ts";
 import type { SourceSpan } from "../domain/paper.ts";
 import type { Problem } from "../domain/staged.ts";
 import { type BibtexEntry, bibtexEntries } from "./bibtex-entries.ts";
@@ -15,7 +16,7 @@ export const bibtex: Reader = {
   title: "BibTeX and BibLaTeX",
   endings: ["bib", "bibtex"],
   from: "Zotero, JabRef, Mendeley, Google Scholar, ACL Anthology, DBLP",
-  recognizes: (head) => (/^\s*@\s*[a-z][\w-]*\s*[{(]/im.test(head) && !/^\s*[[{<]/.test(head) ? 0.85 : 0),
+  recognizes: (head) => (/^[^\S\r\n]*@\s*[a-z][\w-]*\s*[{(]/im.test(head) && !/^\s*[[{<]/.test(head) ? 0.85 : 0),
   async *read(chunks, { file }) {
     for await (const entry of inheritFields(bibtexEntries(chunks))) {
       const where = { file, line: entry.line };
@@ -78,7 +79,7 @@ function decodedName(text: string | undefined): string | undefined {
 
 /** A comma inside a keyword has no blank behind it ("2,3-diphosphoglycerate"), unless no comma has. */
 function splitWords(text: string): string[] {
-  return text.split(/[;,]\s/.test(text) ? /\s*(?:;|,(?=\s))\s*/ : /\s*[;,]\s*/);
+  return splitAt(text, /[;,]\s/.test(text) ? /;|,(?=\s)/ : /[;,]/);
 }
 
 /** Names with `and` between them, at no depth of braces. */
@@ -86,7 +87,7 @@ function splitPeople(text: string): string[] {
   const names: string[] = [];
   let depth = 0;
   let start = 0;
-  for (const { 0: found, index } of text.matchAll(/[{}]|\s+and\s+/gi)) {
+  for (const { 0: found, index } of text.matchAll(/[{}]|(?<!\s)\s+and\s+/gi)) {
     if (found === "{") depth++;
     else if (found === "}") depth--;
     else if (depth === 0) {

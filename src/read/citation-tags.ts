@@ -2,6 +2,7 @@
  * What a paper's own web page says of it for search engines: Highwire Press tags (`citation_title` …), as arXiv and most
  * publishers write them, with Dublin Core where those are missing.
  */
+import { splitAt } from "../lib/text.ts";
 import { plainText } from "./fields/markup.ts";
 import type { Draft } from "./fields/record.ts";
 import type { HtmlPage } from "./html-blocks.ts";
@@ -24,7 +25,7 @@ export function citationOf({ meta }: HtmlPage): { readonly draft: Draft; readonl
       arxiv_id: first("citation_arxiv_id"),
       url: first("citation_abstract_html_url", "citation_public_url", "og:url"),
       venue: first("citation_journal_title", "citation_conference_title"),
-      keywords: all("citation_keywords").flatMap((words) => words.split(/\s*[;,]\s*/)),
+      keywords: all("citation_keywords").flatMap((words) => splitAt(words, /[;,]/)),
     },
   };
 }

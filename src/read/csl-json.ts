@@ -1,6 +1,7 @@
 /**
  * CSL JSON, as Zotero, Mendeley and pandoc write it.
  */
+import { splitAt } from "../lib/text.ts";
 import { plainText } from "./fields/markup.ts";
 import { splitKeywords } from "./tagged-lines.ts";
 import { dateParts, firstText, jsonReader, objectsOf, personName, textOf } from "./json-reader.ts";
@@ -26,6 +27,6 @@ export const cslJson = jsonReader({
     arxiv_id: [item["URL"], item["number"], item["DOI"]].map(textOf).find((text) => /arxiv/i.test(text ?? "")),
     url: textOf(item["URL"]),
     venue: firstText(item["container-title"]),
-    keywords: splitKeywords([textOf(item["keyword"]) ?? ""]).flatMap((words) => words.split(/\s*,\s*/)),
+    keywords: splitKeywords([textOf(item["keyword"]) ?? ""]).flatMap((words) => splitAt(words, /,/)),
   }),
 });

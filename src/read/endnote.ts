@@ -9,7 +9,7 @@ export const endnote = taggedReader({
   endings: ["enw", "ref"],
   from: "Google Scholar, publishers and EndNote: export as EndNote or Refer/BibIX",
   recognizes: (head) =>
-    /^%0( |\r|\n|$)/m.test(head) ? 0.92 : /^%[AT] \S/m.test(head) && !/^\s*@/m.test(head) ? 0.7 : 0,
+    /^%0( |\r|\n|$)/m.test(head) ? 0.92 : /^%[AT] \S/m.test(head) && !/^[^\S\r\n]*@/m.test(head) ? 0.7 : 0,
   tag: /^%([0-9A-Z!@#$&*+?<>^~(),;:|[\]=])(?:\s(.*))?$/s,
   begins: new Set(["0"]),
   blankEnds: true,

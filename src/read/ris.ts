@@ -30,5 +30,5 @@ export const ris = taggedReader({
 function dateOf(full: readonly string[], years: readonly string[]): string | undefined {
   const year = years.find((text) => /\d{4}/.test(text));
   const date = full.find((text) => /\d{4}/.test(text) && (year === undefined || text.includes(year.slice(0, 4))));
-  return date ?? year?.replace(/\/+[^/\d]*$/, "") ?? years[0] ?? full[0];
+  return date ?? year?.slice(0, 60).replace(/\/+[^/\d]*$/, "") ?? years[0] ?? full[0];
 }

@@ -4,6 +4,7 @@
  * One grammar for all of them; what differs is a table: how a tag looks, which tags begin and end a record, which fields
  * mean what.
  */
+import { splitAt } from "../lib/text.ts";
 import type { SourceSpan } from "../domain/paper.ts";
 import type { Problem } from "../domain/staged.ts";
 import { linesOf } from "./chunks.ts";
@@ -138,5 +139,5 @@ function isBorder(format: TaggedFormat, tag: string, fields: readonly Field[], a
 
 /** Keywords that stand in one text with `;` between them. */
 export function splitKeywords(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => text.split(/\s*;\s*/)).filter((word) => word !== "");
+  return texts.flatMap((text) => splitAt(text, /;/));
 }

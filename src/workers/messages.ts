@@ -6,7 +6,7 @@ import type { KeyCounts, ShardKeyCounts } from "../extract/choose/key-counts.ts"
 import type { KeptTerm } from "../extract/choose/kept-terms.ts";
 import type { TermFacts } from "../extract/terms/term-facts.ts";
 import type { LinkForms } from "../extract/link/link-forms.ts";
-import type { ShardText } from "../extract/shards/shard-pass.ts";
+import type { LostText, ShardText } from "../extract/shards/shard-pass.ts";
 
 /** A phase of the work on one shard: see `ShardPass`. */
 export type ShardJob = { readonly shard: number } & (
@@ -27,7 +27,12 @@ export type CorpusMessage = { readonly forms: LinkForms } | { readonly facts: Te
 
 /** Tables come as one buffer, moved, not copied. */
 export type ShardResult = { readonly shard: number } & (
-  | { readonly phase: "tag"; readonly counts: ShardKeyCounts; readonly tagged?: ArrayBuffer }
+  | {
+      readonly phase: "tag";
+      readonly counts: ShardKeyCounts;
+      readonly lost: readonly LostText[];
+      readonly tagged?: ArrayBuffer;
+    }
   | { readonly phase: "choose" | "link" | "describe"; readonly table: ArrayBuffer }
 );
 

@@ -4,13 +4,15 @@
  */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import type { Paper } from "../domain/paper.ts";
 import type { ShardKeyCounts } from "../extract/choose/key-counts.ts";
 import { unpackMentions } from "../extract/choose/mention-table.ts";
 import { type OpenPasses, type Passes, passesHere } from "../extract/shards/passes.ts";
+import { type LostText, NO_TEXT, type ShardText, type TagStore } from "../extract/shards/shard-pass.ts";
 import { type LinkTable, unpackLinks } from "../extract/link/link-table.ts";
-import type { ShardText, TagStore } from "../extract/shards/shard-pass.ts";
 import { type PaperTermTable, unpackPaperTerms } from "../extract/terms/paper-term-table.ts";
-import type { CorpusMessage, ShardJob, ShardResult, ThreadData } from "./messages.ts";
+import type { ShardJob, ShardResult, ThreadData } from "./messages.ts";
+import { ShardThread } from "./shard-worker.ts";
 import { threadEntry } from "./thread-entry.ts";
 
 /** A thread takes about as long to start as this many papers take to tag. */
@@ -22,32 +24,39 @@ export interface ThreadOptions {
   readonly workers?: number | undefined;
   /** What it keeps is not tagged again. */
   readonly tags?: TagStore | undefined;
+  /** Starts a thread; for tests of what happens when one dies. */
+  readonly start?: (data: ThreadData) => Worker;
 }
 
+const startThread = (data: ThreadData): Worker => new Worker(...threadEntry("shard-thread", data));
+
 /** Opens passes in threads, or in this thread where threads are not worth their start. */
-export function passesInThreads({ workers, tags }: ThreadOptions = {}): OpenPasses {
+export function passesInThreads({ workers, tags, start = startThread }: ThreadOptions = {}): OpenPasses {
   return (shards, resources, config) => {
     const papers = shards.reduce((sum, { length }) => sum + length, 0);
     const worthwhile = Math.min(availableParallelism(), Math.floor(papers / PAPERS_PER_THREAD), MAX_THREADS);
     const threads = Math.min(workers ?? worthwhile, shards.length);
     if (threads <= 1) return passesHere(tags)(shards, resources, config);
-    return new ThreadedPasses(
-      Array.from({ length: threads }, () => new ShardThread({ config })),
-      shards,
-      tags,
-    );
+    return new ThreadedPasses(threads, () => new ShardThread(() => start({ config })), shards, tags);
   };
 }
 
 class ThreadedPasses implements Passes {
   readonly #threads: readonly ShardThread[];
-  readonly #shards: readonly (readonly ShardText[])[];
+  readonly #open: () => ShardThread;
+  readonly #shards: readonly (readonly Paper[])[];
   /** Per shard the thread that keeps it. */
   readonly #keeper: ShardThread[] = [];
   readonly #tags: TagStore | undefined;
 
-  constructor(threads: readonly ShardThread[], shards: readonly (readonly ShardText[])[], tags: TagStore | undefined) {
-    this.#threads = threads;
+  constructor(
+    threads: number,
+    open: () => ShardThread,
+    shards: readonly (readonly Paper[])[],
+    tags: TagStore | undefined,
+  ) {
+    this.#threads = Array.from({ length: threads }, open);
+    this.#open = open;
     this.#shards = shards;
     this.#tags = tags;
   }
@@ -56,6 +65,7 @@ class ThreadedPasses implements Passes {
   async tag(
     take: (shard: number, counts: ShardKeyCounts) => void,
     onProgress?: (done: number, total: number) => void,
+    onLost?: (paper: Paper, reason: string) => void,
   ): Promise<void> {
     const total = this.#shards.reduce((sum, { length }) => sum + length, 0);
     let next = 0;
@@ -71,14 +81,42 @@ class ThreadedPasses implements Passes {
           const key = this.#tags?.keyOf(texts) ?? "";
           const kept = await this.#tags?.read(key);
           const isWanted = this.#tags !== undefined && kept === undefined;
-          const result = await thread.work({ shard, phase: "tag", texts, isWanted, ...(kept && { kept }) });
+          const job = { shard, phase: "tag", texts, isWanted, ...(kept && { kept }) } as const;
+          const result = await thread.work(job).catch(async () => this.#workWithout(thread, job));
           if (result.phase !== "tag") throw new Error("a thread answered what it was not asked");
+          for (const { at, reason } of result.lost) onLost?.(this.#shards[shard]![at]!, reason);
           take(shard, result.counts);
-          if (result.tagged) await this.#tags?.write(key, result.tagged);
+          if (result.tagged) await this.#tags?.write(key, result.tagged, result.lost.length === 0);
           onProgress?.((done += texts.length), total);
         }
       }),
     );
+  }
+
+  /**
+   * A shard that a thread died of twice: its texts are tried one by one in a thread apart, and those that end it are left
+   * blank. @throws Error when a thread dies of the rest, too
+   */
+  async #workWithout(thread: ShardThread, job: Extract<ShardJob, { phase: "tag" }>): Promise<ShardResult> {
+    const lost: LostText[] = [];
+    const texts: ShardText[] = [];
+    let apart = this.#open();
+    // Where threads cannot work at all, no text is to blame.
+    await apart.work({ shard: 0, phase: "tag", texts: [NO_TEXT], isWanted: false });
+    for (const [at, text] of job.texts.entries()) {
+      try {
+        await apart.work({ shard: 0, phase: "tag", texts: [text], isWanted: false });
+        texts.push(text);
+      } catch (error) {
+        lost.push({ at, reason: error instanceof Error ? error.message : String(error) });
+        texts.push(NO_TEXT);
+        await apart.end();
+        apart = this.#open();
+      }
+    }
+    await apart.end();
+    const result = await thread.work({ shard: job.shard, phase: "tag", texts, isWanted: job.isWanted });
+    return result.phase === "tag" ? { ...result, lost: [...result.lost, ...lost] } : result;
   }
 
   async choose(...[answerTo, take]: Parameters<Passes["choose"]>): ReturnType<Passes["choose"]> {
@@ -134,48 +172,5 @@ class ThreadedPasses implements Passes {
         }
       }),
     );
-  }
-}
-
-/** One thread, one job at a time. */
-class ShardThread {
-  readonly #worker: Worker;
-  #settle: { readonly resolve: (result: ShardResult) => void; readonly reject: (error: Error) => void } | undefined;
-  #failure: Error | undefined;
-
-  constructor(workerData: ThreadData) {
-    this.#worker = new Worker(...threadEntry("shard-thread", workerData));
-    this.#worker.on("message", (result: ShardResult) => this.#settle?.resolve(result));
-    this.#worker.on("error", (error) => {
-      this.#fail(error instanceof Error ? error : new Error(String(error)));
-    });
-    this.#worker.on("exit", () => {
-      this.#fail(new Error("a thread ended before its work was done"));
-    });
-  }
-
-  /** @throws what the thread threw */
-  async work(job: ShardJob): Promise<ShardResult> {
-    return new Promise((resolve, reject) => {
-      if (this.#failure) {
-        reject(this.#failure);
-        return;
-      }
-      this.#settle = { resolve, reject };
-      this.#worker.postMessage(job);
-    });
-  }
-
-  tell(message: CorpusMessage): void {
-    this.#worker.postMessage(message);
-  }
-
-  async end(): Promise<void> {
-    await this.#worker.terminate();
-  }
-
-  #fail(error: Error): void {
-    this.#failure ??= error;
-    this.#settle?.reject(error);
   }
 }

@@ -32,9 +32,10 @@ function answer(job: ShardJob): void {
     shards.set(job.shard, shard);
     const counts = shard.countKeys();
     const moved = Object.values(counts).map(({ buffer }: Uint32Array | Float64Array) => buffer as ArrayBuffer);
+    const { lost } = shard;
     const tagged = job.isWanted ? packShard(shard.tagged) : undefined;
     if (tagged) moved.push(tagged);
-    send({ shard: job.shard, phase: "tag", counts, ...(tagged && { tagged }) }, moved);
+    send({ shard: job.shard, phase: "tag", counts, lost, ...(tagged && { tagged }) }, moved);
     return;
   }
   const shard = shards.get(job.shard);

@@ -17,7 +17,11 @@ export async function shardKeys(minProbability: number): Promise<TagStore["keyOf
 }
 
 export function cachedTags(cache: DiskCache, keyOf: TagStore["keyOf"]): TagStore {
-  return { keyOf, read: async (key) => cache.read(key), write: async (key, tagged) => cache.write(key, tagged) };
+  return {
+    keyOf,
+    read: async (key) => cache.read(key),
+    write: async (key, tagged, isWhole) => (isWhole ? cache.write(key, tagged) : undefined),
+  };
 }
 
 /** Tagged shards in memory, in front of another store that is asked for what is not there. */
@@ -48,8 +52,8 @@ export class MemoryTags implements TagStore {
     return found;
   }
 
-  async write(key: string, tagged: ArrayBuffer): Promise<void> {
+  async write(key: string, tagged: ArrayBuffer, isWhole: boolean): Promise<void> {
     this.#kept.set(key, tagged);
-    await this.#behind?.write(key, tagged);
+    await this.#behind?.write(key, tagged, isWhole);
   }
 }

@@ -5,6 +5,7 @@ import { fieldText } from "../../src/contract/field-text.ts";
 import { paperTermsOf } from "../../src/domain/paper-terms.ts";
 import type { Extraction } from "../../src/domain/term.ts";
 import type { Decision } from "../../src/contract/decisions.ts";
+import { MAX_TEXT } from "../../src/extract/budget.ts";
 import { DEFAULT_EXTRACT_CONFIG, extractTerms, type ExtractResources } from "../../src/extract/extract.ts";
 import { loadResources } from "../../src/io/load-resources.ts";
 import { decodeAccents } from "../../src/lib/text.ts";
@@ -76,6 +77,16 @@ test("finds, types and joins the terms of small papers", async () => {
   const treeNet = named(value, 0, PAPERS).find(({ name }) => name === "TreeNet");
   expect(treeNet?.role).toBe("proposes");
   expect(value.terms.find(({ term }) => term === "BLEU" || term === "BLEU scores")?.type).toBe("metric");
+});
+
+test("a paper longer than the budget is kept without terms and named; the rest is as without it", async () => {
+  const long = paper("long", "A whole book", "We propose a graph neural network. ".repeat(MAX_TEXT / 30));
+  const { value, problems } = await extract([...PAPERS, long]);
+  expect(problems.filter(({ severity }) => severity === "warning")).toMatchObject([
+    { code: "extract/too-long", message: expect.stringContaining("A whole book") as string, where: long.source },
+  ]);
+  expect(paperTermsOf(value.paperTerms, PAPERS.length, long)).toEqual([]);
+  expect(value.terms).toEqual((await extract(PAPERS)).value.terms);
 });
 
 test("text that is not English has no terms and is reported with its place", async () => {

@@ -17,7 +17,7 @@ export class ChosenRows {
   /** Per paper: row behind its last mention. */
   readonly #ends = new GrowingColumn("u32");
   /** Per mention: number of its candidate among those of the paper, and the probability of its string. */
-  readonly #candidate = new GrowingColumn("u16");
+  readonly #candidate = new GrowingColumn("u32");
   readonly #probability = new GrowingColumn("f64");
   readonly #isLinked = new GrowingColumn("u8");
   /** Per paper, candidates that the tagger did not see, numbered behind its own. */

@@ -15,10 +15,14 @@ import type { TermAnswers } from "../terms/term-facts.ts";
 
 /** The phases of `shard-pass.ts`, in order; all lists are in the shards' order. */
 export interface Passes {
-  /** @param take is given what the corpus must know of each shard, in any order */
+  /**
+   * @param take is given what the corpus must know of each shard, in any order
+   * @param onLost is told of each paper that could not be tagged and is kept without terms, in any order
+   */
   tag(
     take: (shard: number, counts: ShardKeyCounts) => void,
     onProgress?: (done: number, total: number) => void,
+    onLost?: (paper: Paper, reason: string) => void,
   ): Promise<void>;
   /**
    * @param answerTo is asked once for each shard, when its turn comes
@@ -46,13 +50,14 @@ export function passesHere(tags?: TagStore): OpenPasses {
     const total = shards.reduce((sum, { length }) => sum + length, 0);
     const open: Shard[] = [];
     return {
-      tag: async (take, onProgress) => {
+      tag: async (take, onProgress, onLost) => {
         let done = 0;
         for (const texts of shards) {
           const key = tags?.keyOf(texts) ?? "";
           const kept = await tags?.read(key);
           const shard = kept ? pass.resume(texts, unpackShard(kept)) : pass.tag(texts);
-          if (tags && !kept) await tags.write(key, packShard(shard.tagged));
+          for (const { at, reason } of shard.lost) onLost?.(texts[at]!, reason);
+          if (tags && !kept) await tags.write(key, packShard(shard.tagged), shard.lost.length === 0);
           take(open.length, shard.countKeys());
           open.push(shard);
           onProgress?.((done += texts.length), total);

@@ -12,6 +12,7 @@ import { fieldText } from "../../contract/field-text.ts";
 import type { Paper } from "../../domain/paper.ts";
 import { MentionChooser } from "../choose/choose-mentions.ts";
 import { ChosenRows } from "../choose/chosen-rows.ts";
+import { isOverBudget } from "../budget.ts";
 import { definedPairs } from "../choose/defined-pairs.ts";
 import { missingCandidates } from "../choose/kept-terms.ts";
 import { countKeys, type KeyAnswers, type ShardKeyCounts } from "../choose/key-counts.ts";
@@ -42,19 +43,31 @@ export type ShardText = Pick<Paper, "title" | "abstract">;
 export interface TagStore {
   keyOf(texts: readonly ShardText[]): string;
   read(key: string): Promise<ArrayBuffer | undefined>;
-  write(key: string, tagged: ArrayBuffer): Promise<void>;
+  /** @param isWhole false when a text of the shard could not be tagged: the next run is to try, and to say so */
+  write(key: string, tagged: ArrayBuffer, isWhole: boolean): Promise<void>;
+}
+
+/** In the place of a text that is not to be tagged. */
+export const NO_TEXT: ShardText = { title: "" };
+
+/** A text that could not be tagged: its place in the shard, and why. */
+export interface LostText {
+  readonly at: number;
+  readonly reason: string;
 }
 
 /** Does the work of shards one after the other; what it learns about words is kept from shard to shard. */
 export class ShardPass {
   readonly #resources: ExtractResources;
-  readonly #tagger: PaperTagger;
+  readonly #minProbability: number;
+  #tagger: PaperTagger;
   readonly #chooser: MentionChooser;
   readonly #frequency: WordFrequency;
   #linker: MentionLinker | undefined;
 
   constructor(resources: ExtractResources, { minProbability, termThreshold }: ExtractConfig) {
     this.#resources = resources;
+    this.#minProbability = minProbability;
     this.#tagger = new PaperTagger(resources, minProbability);
     this.#chooser = new MentionChooser(resources, termThreshold);
     this.#frequency = wordFrequency(resources.background);
@@ -66,9 +79,37 @@ export class ShardPass {
     return this.#linker;
   }
 
+  /** Never throws on any text: one that cannot be tagged is blank in the shard, and named by it. */
   tag(given: readonly ShardText[]): Shard {
+    try {
+      return this.#tagAll(given, []);
+    } catch {
+      return this.#tagReadable(given);
+    }
+  }
+
+  #tagAll(given: readonly ShardText[], lost: readonly LostText[]): Shard {
     const texts = this.#clean(given);
-    return new Shard(texts, this.#tagger.tag(texts), this.#resources, this.#chooser);
+    return new Shard(texts, this.#tagger.tag(texts), this.#resources, this.#chooser, lost);
+  }
+
+  /** One by one first, to know which of them it was. */
+  #tagReadable(given: readonly ShardText[]): Shard {
+    const lost: LostText[] = [];
+    // Whatever it was in the midst of is forgotten with it.
+    const renew = () => (this.#tagger = new PaperTagger(this.#resources, this.#minProbability));
+    renew();
+    const readable = given.map((text, at) => {
+      try {
+        this.#tagAll([text], []);
+        return text;
+      } catch (error) {
+        lost.push({ at, reason: error instanceof Error ? error.message : String(error) });
+        renew();
+        return NO_TEXT;
+      }
+    });
+    return this.#tagAll(readable, lost);
   }
 
   /** A shard that was tagged before. */
@@ -77,19 +118,27 @@ export class ShardPass {
   }
 
   #clean(given: readonly ShardText[]): CleanPaper[] {
-    return given.map((text) => cleanPaper(text, this.#frequency));
+    return given.map((text) => cleanPaper(isOverBudget(text) ? NO_TEXT : text, this.#frequency));
   }
 }
 
 export class Shard {
   readonly tagged: TaggedShard;
+  readonly lost: readonly LostText[];
   /** As they are tagged; mentions go out with their places in the texts as given. */
   readonly #texts: readonly CleanPaper[];
   readonly #resources: ExtractResources;
   readonly #chooser: MentionChooser;
   #chosen = new ChosenRows();
 
-  constructor(texts: readonly CleanPaper[], tagged: TaggedShard, resources: ExtractResources, chooser: MentionChooser) {
+  constructor(
+    texts: readonly CleanPaper[],
+    tagged: TaggedShard,
+    resources: ExtractResources,
+    chooser: MentionChooser,
+    lost: readonly LostText[] = [],
+  ) {
+    this.lost = lost;
     this.tagged = tagged;
     this.#texts = texts;
     this.#resources = resources;

@@ -4,6 +4,7 @@
  * Follows Schwartz and Hearst 2003 ("A simple algorithm for identifying abbreviation definitions in biomedical text"),
  * both orders – "long form (SF)" and "SF (long form)" – with a stricter match that prefers word initials.
  */
+import { withoutEnd } from "../../lib/text.ts";
 import { type Bracket, matchBrackets } from "./brackets.ts";
 import { DEFINING_WORDS } from "./defining-words.ts";
 import { FUNCTION_WORDS } from "./function-words.ts";
@@ -159,7 +160,7 @@ function segments({ text, start, end }: Tokens, from: number, to: number, { open
     // "HRPO-", "NRC+"
     const sign = /^[+-](?![^\s,;)\]])/u.test(before) ? 1 : 0;
     if (i + 1 < to && (depth > behind || !/[,，:;]\s/u.test(before))) continue;
-    const lead = /[([]*$/u.exec(leading)![0].length;
+    const lead = leading.length - withoutEnd(leading, "([").length;
     found.push({ from: first, to: i + 1, start: start[first]! - lead, end: end[i]! + Math.max(behind, sign) });
     first = i + 1;
     leading = before;

@@ -2,7 +2,7 @@
  * The long form that ends where a short form is given.
  */
 import { spellGreek } from "../../lib/greek.ts";
-import { withoutAccents } from "../../lib/text.ts";
+import { withoutAccents, withoutEnd } from "../../lib/text.ts";
 import { Alignment, LOCANT, type LongPart } from "./alignment.ts";
 import { compoundLength } from "./compounds.ts";
 import { FUNCTION_WORDS } from "./function-words.ts";
@@ -53,7 +53,7 @@ export function longForm(tokens: Tokens, passage: Passage, to: number, short: st
   const digit = /[2-5]/u.exec(letters)?.[0] ?? "";
   const longest = Math.max(...spellings.map(({ length }) => length));
   const most = Math.min(letters.length + MAX_EXTRA, longest * 2) + 1;
-  const numberless = short.replace(/\d+$/u, "");
+  const numberless = withoutEnd(short, DIGITS);
   let best: LongStart | undefined;
   let bestScore = minAlignment(short);
   /** Of all words, and of those that are not of the closed class. */
@@ -110,9 +110,10 @@ function partsOf(token: string): LongPart[] {
 
 /** Is the word the short form, one like it ("SOD1" beside "SOD2") or a compound of it? */
 function repeats(word: string, short: string, numberless: string): boolean {
-  return word.startsWith(short) || (numberless.length > 2 && word.replace(/\d+$/u, "") === numberless);
+  return word.startsWith(short) || (numberless.length > 2 && withoutEnd(word, DIGITS) === numberless);
 }
 
+const DIGITS = "0123456789";
 const GLUED_LOCANT = /^(?:\d+['′]*|[A-Z]|alpha|beta|gamma|delta)$/u;
 
 const GREEK_LOCANT = /^(?:alpha|beta|gamma|delta)-/u;

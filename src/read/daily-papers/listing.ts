@@ -4,6 +4,7 @@
  * Titles and abstracts are slices of the page: nothing is cleaned, joined or cut. An abstract that breaks
  * over lines keeps its line breaks (as LF).
  */
+import { lastWord } from "../../lib/text.ts";
 import type { RawRecord } from "../../domain/record.ts";
 import type { Problem } from "../../domain/staged.ts";
 import type { PageYear } from "../reader.ts";
@@ -131,7 +132,7 @@ function isStrange(page: Page, read: PageReading): boolean {
 /** Abstracts are sentences of words: long enough, mostly letters and blanks. */
 export function isProse(text: string): boolean {
   const letters = text.match(/[\p{L}\s]/gu)?.length ?? 0;
-  return text.length >= 80 && letters >= 0.8 * text.length && /\p{L}{3,} \p{L}+ \p{L}+/u.test(text);
+  return text.length >= 80 && letters >= 0.8 * text.length && /(?<!\p{L})\p{L}{3,} \p{L}+ \p{L}/u.test(text);
 }
 
 /** A date without a year is of the page's own year, which is later than every year the page names. */
@@ -208,7 +209,7 @@ function inspectEntries(page: Page, read: PageReading, file: string): Problem[] 
   }
   const last = read.entries.at(-1);
   const tail = last && !last.details ? blockText(last.abstract) : "";
-  if (read.cut || (tail !== "" && !/[.!?)"”’\]}/]$|https?:\S+$/.test(tail))) {
+  if (read.cut || (tail !== "" && !/[.!?)"”’\]}/]$/.test(tail) && !/https?:\S/.test(lastWord(tail)))) {
     const line = last?.abstract.at(-1)?.line ?? page.line;
     add(
       "truncated",

@@ -21,7 +21,7 @@ export interface Card {
 /** Titles of fewer letters are labels of buttons: "PDF", "View paper". */
 const SHORTEST_TITLE = 12;
 /** No title holds two sentences: the abstract may lead to the paper, too. */
-const SENTENCES = /\p{Ll}[.!?] \p{Lu}[^]*[.!?…]$/u;
+const isSentences = (text: string): boolean => /[.!?…]$/.test(text) && /\p{Ll}[.!?] \p{Lu}/u.test(text);
 /** The address of an account on the site. */
 const ACCOUNT = /^(?:https?:\/\/huggingface\.co)?\/(?:organizations?\/)?[\w.-]+\/?$/;
 /** What stands over an abstract that a program wrote. */
@@ -57,7 +57,7 @@ function findTitles(blocks: readonly HtmlBlock[]): TitlePlace[] {
       const id = paperOf(href);
       if (id === undefined) continue;
       if (block.heading && !inHeadings.has(id)) inHeadings.set(id, { at, id, text: block.text });
-      else if (!inTexts.has(id) && text.length >= SHORTEST_TITLE && !SENTENCES.test(text))
+      else if (!inTexts.has(id) && text.length >= SHORTEST_TITLE && !isSentences(text))
         inTexts.set(id, { at, id, text });
     }
   });

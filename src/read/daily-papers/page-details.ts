@@ -27,7 +27,7 @@ export interface PageDetails {
 const AUTHORS = new RegExp(`^(?:[•·*]\\s*(${COUNT})\\s*\\p{L}{3,20}|[-–]?\\s*(${COUNT}) authors?)$`, "iu");
 /** `apple Apple · 12 authors` */
 const WHO_AND_COUNT = new RegExp(`^(\\p{L}.{0,80}?) ?[·•|] ?(${COUNT} authors?)$`, "iu");
-const AUTHORS_CUT = /^•\s*\d*\s*(a|au|aut|auth|autho|author)?$/;
+const AUTHORS_CUT = /^•\s*(?:\d+\s*)?(a|au|aut|auth|autho|author)?$/;
 const DOT = /^[·•|]$/;
 /** What stands after the dot and is no date we can read: "3 days ago", "Feb 31, 2024". */
 const LIKE_A_DATE = /\d|\b(ago|today|yesterday)\b/i;

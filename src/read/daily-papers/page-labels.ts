@@ -5,6 +5,7 @@
  * abstract may break over lines, the page may be cut. No single line decides: each label has a cost for
  * the line's looks, each deviation from the pattern a cost, and the cheapest sequence wins.
  */
+import { lastWord } from "../../lib/text.ts";
 import type { PageLine } from "./page-lines.ts";
 
 /** `more`: the abstract goes on; `wrapped`: the title goes on. */
@@ -16,7 +17,7 @@ const LABELS: readonly LineLabel[] = ["title", "wrapped", "abstract", "more"];
 const COST = { noAbstract: 4, orphan: 6, broken: 2.5, wrapped: 5, unfinished: 1.5, impossible: 1e6 };
 
 /** A sentence is over; titles may end in a question mark, so that does not count. */
-const ENDS = /[.!…]["”’)\]]*$|https?:\S+$/;
+const ends = (text: string): boolean => /[.!…]["”’)\]]*$/.test(text) || /https?:\S/.test(lastWord(text));
 /** Words that no title ends with and that a wrapped title's second line may begin with. */
 const JOINS = "a an and as at by for from in into of on or the to via vs with without";
 const ENDS_OPEN = new RegExp(`[:,–—-]$|\\b(${JOINS.replaceAll(" ", "|")})$`, "i");
@@ -42,7 +43,7 @@ function titleCost(text: string): number {
 /** Cost of taking a line for an abstract's beginning: most are long, all are sentences. */
 function abstractCost(text: string): number {
   let cost = Math.min(1.5, Math.max(0, (220 - text.length) / 60));
-  if (!ENDS.test(text)) cost += 0.5;
+  if (!ends(text)) cost += 0.5;
   if (BEGINS_SMALL.test(text)) cost += 1;
   if (capitalShare(text) > 0.7) cost += 1.5;
   return cost;
@@ -77,7 +78,7 @@ function stepCost(label: LineLabel, { before, previous, text, inBlock, newBlock 
       if (inTitle) return COST.noAbstract + (inBlock ? 1 : 0);
       if (before === undefined) return 0;
       return (
-        (ENDS.test(previous) ? 0 : COST.unfinished + (before === "abstract" && previous.length < 150 ? 2 : 0)) +
+        (ends(previous) ? 0 : COST.unfinished + (before === "abstract" && previous.length < 150 ? 2 : 0)) +
         (inBlock ? COST.broken : 0)
       );
     case "wrapped":
@@ -95,8 +96,8 @@ function stepCost(label: LineLabel, { before, previous, text, inBlock, newBlock 
       if (inTitle || before === undefined) return COST.impossible;
       if (inBlock) return 0.25;
       // Lines broken at a width are of one length: a long line does not go on from a short one.
-      if (!ENDS.test(previous) && text.length > 2 * previous.length + 50) return COST.broken + 1;
-      return ENDS.test(previous) ? COST.broken : /^[\p{Lu}]/u.test(text) ? 1 : 0.25;
+      if (!ends(previous) && text.length > 2 * previous.length + 50) return COST.broken + 1;
+      return ends(previous) ? COST.broken : /^[\p{Lu}]/u.test(text) ? 1 : 0.25;
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * Weekly dumps of Daily Papers: blocks of `Title:`, `PDF:` and `Summary:` with `---` between them.
  */
+import { splitAt } from "../../lib/text.ts";
 import { taggedReader } from "../tagged-lines.ts";
 
 export const weeklyDump = taggedReader({
@@ -15,7 +16,7 @@ export const weeklyDump = taggedReader({
   draft: (fields) => ({
     title: fields.first("Title"),
     abstract: fields.together("Summary", "Abstract"),
-    authors: fields.all("Authors", "Author").flatMap((names) => names.split(/\s*[;,]\s*/)),
+    authors: fields.all("Authors", "Author").flatMap((names) => splitAt(names, /[;,]/)),
     date: fields.first("Published", "Date"),
     arxiv_id: fields.first("PDF", "URL", "Link"),
     url: fields.first("URL", "Link", "PDF"),

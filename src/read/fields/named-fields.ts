@@ -1,7 +1,7 @@
 /**
  * Fields by the names that tables and programs give them: which column of a table, or member of an object, is what.
  */
-import { withoutAccents } from "../../lib/text.ts";
+import { withoutAccents, splitAt } from "../../lib/text.ts";
 import { isMissingText } from "./placeholders.ts";
 import { splitNames } from "./names.ts";
 import type { Draft } from "./record.ts";
@@ -70,7 +70,7 @@ export function draftOfNamed(texts: (field: NamedField) => readonly string[]): D
     url: first("url"),
     venue: first("venue"),
     organization: first("organization"),
-    keywords: (first("keywords") ?? "").split(/\s*[;|]\s*/),
+    keywords: splitAt(first("keywords") ?? "", /[;|]/),
   };
 }
 

@@ -1,17 +1,20 @@
 /**
  * Several names in one text → the names.
  */
+import { splitAt } from "../../lib/text.ts";
 
 export function splitNames(text: string): string[] {
-  for (const mark of [/\s*;\s*/, /\s*\|\s*/, /\s*[\r\n]+\s*/, /,?\s+and\s+/]) {
-    const names = text.split(mark).filter((name) => name !== "");
-    if (names.length > 1) return names.flatMap((name) => (mark.source.includes("and") ? splitAtCommas(name) : name));
+  for (const mark of [/;/, /\|/, /[\r\n]/]) {
+    const names = splitAt(text, mark);
+    if (names.length > 1) return names;
   }
-  return splitAtCommas(text.replace(/\s*;\s*$/, ""));
+  const names = splitAt(text.replace(/\s+/g, " "), /,? and /);
+  if (names.length > 1) return names.flatMap(splitAtCommas);
+  return splitAtCommas(text.trimEnd().replace(/;$/, "").trimEnd());
 }
 
 /** Commas stand between names or within one: `Ada Lovelace, Charles Babbage`, `Lovelace, Ada`. */
 function splitAtCommas(text: string): string[] {
-  const parts = text.split(/\s*,\s*/).filter((part) => part !== "");
+  const parts = splitAt(text, /,/);
   return parts.length > 1 && parts.every((part) => part.includes(" ")) ? parts : [text];
 }
