@@ -24,8 +24,10 @@ export interface PipelineOptions {
   /** Tool name and version, written into the document. */
   readonly generator: string;
   readonly decisions?: readonly Decision[];
-  /** The document of an earlier build: communities keep their identity. */
+  /** The document of an earlier build: communities keep their identity, and the map its places. */
   readonly previous?: GraphDocument;
+  /** Places and communities are not carried over from it. */
+  readonly anew?: boolean;
   readonly onProgress?: (step: string, done: number, total: number) => void;
   /** Called when a stage begins, by its name: those of `extractTerms`, then those of `buildGraph`, then `measures`. */
   readonly onStage?: (stage: string) => void;
@@ -67,7 +69,7 @@ export async function buildMap(
   config: Config,
   options: PipelineOptions,
 ): Promise<Staged<Built>> {
-  const { decisions = [], onProgress, onStage, generator, previous, tasks } = options;
+  const { decisions = [], onProgress, onStage, generator, previous, anew, tasks } = options;
   const found = await termsOf(ingested, resources, config, options);
   const { papers, terms, report } = found.value;
   const graph = await buildGraph(papers, terms, config.graph, {
@@ -75,6 +77,7 @@ export async function buildMap(
     settings: { ...config },
     decisions,
     ...(previous && { previous }),
+    ...(anew && { anew }),
     ...(tasks && { tasks }),
     onProgress: (step, done, total) => {
       onStage?.(step);

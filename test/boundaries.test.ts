@@ -45,7 +45,7 @@ const RULES: readonly Rule[] = [
   { from: /^src\/graph\//, may: /^src\/(graph|tables|domain|contract|lib)\//, because: STAGE },
   {
     from: /^src\/export\//,
-    may: /^src\/(export|contract|lib)\//,
+    may: /^src\/(export|contract|lib|tables)\//,
     because: "Exporters read the document only, so that a saved graph.json exports like a fresh one.",
   },
   {
@@ -123,17 +123,18 @@ const ORDERS: readonly { readonly folder: RegExp; readonly order: readonly RegEx
       /^src\/extract\/tag\//,
       /^src\/extract\/choose\//,
       /^src\/extract\/group\//,
+      /^src\/extract\/link\//,
       /^src\/extract\/terms\//,
       /^src\/extract\/shards\//,
       /^src\/extract\/extract\.ts$/,
     ],
-    because: "Text is read, spans are tagged, chosen, grouped into forms, and made terms of; shards do it all.",
+    because: "Text is read, spans are tagged, chosen, grouped into forms, found wherever they stand, and made terms of; shards do it all.",
   },
   {
     folder: /^src\/graph\//,
     order: [
-      /^src\/graph\/(config|types|corpus|edge-list|node-ids)\.ts$/,
-      /^src\/graph\/(limits|select-terms)\.ts$/,
+      /^src\/graph\/(config|types|corpus|edge-list|node-ids|last-build|log-likelihood)\.ts$/,
+      /^src\/graph\/(limits|title-pieces|fall-back|selected-corpus|select-terms)\.ts$/,
       /^src\/graph\/similarity\//,
       /^src\/graph\/communities\//,
       /^src\/graph\/edges\//,

@@ -12,6 +12,8 @@ const GROUP_NAMES = {
   alias: "Also written as",
   paper: "Papers",
   community: "Communities",
+  text: "In titles and abstracts",
+  match: "Papers that match",
 } as const;
 
 export const TEXTS = {
@@ -53,7 +55,10 @@ export const TEXTS = {
     placeholder: "Papers, terms, communities",
     none: "Nothing found",
     group: (group: keyof typeof GROUP_NAMES) => GROUP_NAMES[group],
-    filterBy: (papers: number) => `Show only the ${count(papers, "paper", "papers")} that match`,
+    filterBy: (papers: number) =>
+      papers === 1
+        ? "Show only the paper that matches"
+        : `Show only the ${count(papers, "paper", "papers")} that match`,
     aliasOf: (term: string) => `→ ${term}`,
     results: (n: number) => count(n, "result", "results"),
     clear: "Clear the search",

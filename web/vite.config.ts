@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
-import { COLUMNS_ELEMENT, DATA_ELEMENT } from "../src/export/map.ts";
+import { COLUMNS_ELEMENT, DATA_ELEMENT, NUMBERS_ELEMENT } from "../src/export/map.ts";
 import { tokenSheet } from "./style/tokens.ts";
 
 /** Folder of a built map that `npm run dev` shows; relative to this one. */
@@ -26,7 +26,7 @@ function contentPolicy(): Plugin {
         const page = bundle["index.html"];
         if (page?.type !== "asset") throw new Error("no page was built");
         const html = placeScript(String(page.source));
-        for (const element of [COLUMNS_ELEMENT, DATA_ELEMENT])
+        for (const element of [COLUMNS_ELEMENT, NUMBERS_ELEMENT, DATA_ELEMENT])
           if (html.split(element).length !== 2) throw new Error(`the page must hold exactly one ${element}`);
         const policy = [
           "default-src 'none'",

@@ -40,6 +40,8 @@ export interface FolderOptions {
   readonly decisionFiles: readonly string[];
   /** Threads; undefined: as many as are worthwhile. */
   readonly workers: number | undefined;
+  /** Communities and places are not carried over from the map in the folder. */
+  readonly anew: boolean;
   readonly strict: boolean;
   readonly rawCsv: boolean;
   readonly json: boolean;
@@ -64,7 +66,7 @@ export async function buildFolder(
   options: FolderOptions & { readonly watch: Stopwatch; readonly tags: TagStore | undefined },
   context: Context,
 ): Promise<number> {
-  const { output, config, decisions, decisionFiles, workers, tags, watch } = options;
+  const { output, config, decisions, workers, tags, watch } = options;
   const version = await readVersion();
   const template = await readViewerPage();
   const progress = options.progressJson ? jsonProgress(context.stderr) : progressFor(context);
@@ -74,6 +76,7 @@ export async function buildFolder(
     generator: `paperweave ${version}`,
     decisions,
     ...(before.document && { previous: before.document }),
+    ...(options.anew && { anew: true }),
     onProgress: (step, done, total) => {
       progress.update(step, done, total);
     },
@@ -94,7 +97,7 @@ export async function buildFolder(
   }
 
   watch.begin("write");
-  const record = await recordBuild({ output, version, config, decisions, decisionFiles, inputs, document, changes });
+  const record = await recordBuild({ ...options, version, inputs, document, changes });
   const files = { ...writeAllFormats(document, template, options), "ledger.tsv": writeLedger(built.ledger) };
   const timed: { timings?: Timings } = {};
   await writeOutputs(output, files, {

@@ -19,6 +19,7 @@ export interface BuildFacts {
   readonly decisions: readonly Decision[];
   /** As --decisions named them. */
   readonly decisionFiles: readonly string[];
+  readonly rawCsv: boolean;
   /** By name. */
   readonly inputs: readonly InputRecord[];
   readonly document: GraphDocument;
@@ -39,6 +40,7 @@ export async function recordBuild(facts: BuildFacts): Promise<Omit<RunRecord, "o
     schema: SCHEMA,
     settings: { ...config },
     decisions: { sha256: sha256(lines.join("\n")), lines, ...(files.length > 0 && { files }) },
+    ...(facts.rawCsv && { exports: { raw_csv: true } }),
     ...(base !== undefined && { base }),
     inputs,
     counts: countDocument(document),

@@ -92,6 +92,7 @@ export const OPTIONS = {
   maxTerms: numberOption("--max-terms <n>", SETTINGS.graph.maxTerms),
   maxEdges: numberOption("--max-edges <n>", SETTINGS.graph.maxEdges),
   resolution: numberOption("--resolution <r>", SETTINGS.graph.resolution),
+  anew: { flag: "--anew", help: "find communities and places anew; the map in the folder keeps its own otherwise" },
   strict: { flag: "--strict", help: "write nothing when an input has errors" },
   json: { flag: "--json", help: "as JSON" },
   timings: { flag: "--timings", help: "print where the time went, stage by stage, and write it into run.json" },

@@ -33,7 +33,8 @@ export async function rebuildFolder(dir: string, onProgress: Report, more: reado
     const settings = join(scratch, "settings.json");
     await writeFile(settings, JSON.stringify(config));
     const output = resolve(dir);
-    const args = [...inputs, "-o", output, "--config", settings, "--progress-json", ...more];
+    const exported = record.exports?.raw_csv ? ["--raw-csv"] : [];
+    const args = [...inputs, "-o", output, "--config", settings, ...exported, "--progress-json", ...more];
     const files = decisionFiles(record.decisions.files ?? [], output);
     const cwd = await workingFolder(dir, record);
     await runBuild([...args, ...files.flatMap((file) => ["--decisions", file])], cwd, onProgress);

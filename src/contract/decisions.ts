@@ -2,8 +2,8 @@
  * decisions.tsv: what people decided, one decision a line. The one grammar of it, for viewer and command line.
  *
  * A line is the kind and its fields, between tabs; `#` opens a comment. Files come back from spreadsheets and other
- * machines, so a byte-order mark, CRLF, quoted cells, capitals in the kind and empty cells at the end are read as meant,
- * and forms are compared in composed letters (NFC).
+ * machines, so a byte-order mark, CRLF, quoted cells, capitals in the kind, empty cells at the end, and commas, semicolons
+ * or blanks where tabs were are read as meant, and forms are compared in composed letters (NFC).
  */
 import { TERM_TYPES, type TermType } from "./graph-document.ts";
 import type { Problem } from "./problem.ts";
@@ -149,10 +149,7 @@ interface Fault {
 }
 
 function readLine(raw: string): Decision | Fault | undefined {
-  const [first = "", ...cells] = raw
-    .replace(/^\uFEFF/, "")
-    .split("\t")
-    .map(readCell);
+  const [first = "", ...cells] = cellsOf(raw.replace(/^\uFEFF/, "")).map(readCell);
   const given = cells.filter((cell) => cell !== "");
   if (first.startsWith("#") || (first === "" && given.length === 0)) return undefined;
   const kind = first.toLowerCase();
@@ -203,12 +200,23 @@ function fieldsOf(decision: Decision): readonly string[] {
   }
 }
 
+/** Between tabs; a line that a program saved without tabs is cut at what stands behind its kind instead. */
+function cellsOf(line: string): readonly string[] {
+  if (line.includes("\t")) return line.split("\t");
+  const [, kind = "", mark = ""] = /^\s*["“]?([a-z]+)["”]?\s*([,;]| {2})/i.exec(line) ?? [];
+  if (!isKind(kind.toLowerCase())) return [line];
+  if (mark.trim() === "") return line.trim().split(/ {2,}/);
+  const cell = new RegExp(`${mark}((?:\\s*"(?:[^"]|"")*"\\s*|[^${mark}]*))`, "g");
+  return [...`${mark}${line}`.matchAll(cell)].map(([, text = ""]) => text);
+}
+
 /** Spreadsheets put a cell with a quote or a tab in quotes, and double the quotes inside. */
 const QUOTED = /^"(?:[^"]|"")*"$/;
 
 function readCell(cell: string): string {
   const text = cell.trim();
-  return writtenForm(text.length > 1 && QUOTED.test(text) ? text.slice(1, -1).replaceAll('""', '"') : text);
+  const typed = text.replace(/^[“„](.*)[”“]$/, '"$1"');
+  return writtenForm(typed.length > 1 && QUOTED.test(typed) ? typed.slice(1, -1).replaceAll('""', '"') : text);
 }
 
 /** Quoted only where the cell would be taken for a quoted one. */

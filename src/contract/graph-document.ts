@@ -56,6 +56,8 @@ export interface Placed {
 
 export interface PaperNode extends PaperFields, Placed {
   readonly node: PaperNodeId;
+  /** Set where no other paper is like it: it belongs nowhere here, and its community is the least unlike. */
+  readonly stray?: true;
 }
 
 export interface TermAlias {
@@ -75,6 +77,8 @@ export interface TermNode extends Placed {
   readonly papers: PositiveCount;
   /** Mentions in all papers. */
   readonly count: PositiveCount;
+  /** Set where any text of the corpus may have it: no paper is about it, and it is at home nowhere. */
+  readonly generic?: true;
   /** Earliest date of its papers, where dates exist. */
   readonly first_seen?: PartialDate;
   /** Rise of its share from the early half of the dated papers to the late one, in standard deviations. */
@@ -155,8 +159,10 @@ export interface SimilarEdge {
 export interface Community {
   /** Canonical number: 0 is the largest; subcommunities are numbered after all top-level ones. */
   readonly id: Count;
-  /** Readable and unique. */
+  /** Readable and unique: one term or two. */
   readonly label: Text;
+  /** The label and what else its papers are about, for where there is room. */
+  readonly long_label?: Text;
   /** Nodes (papers and terms). */
   readonly size: Count;
   /** Papers alone. */

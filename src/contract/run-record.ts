@@ -36,6 +36,12 @@ export interface CommunityChange {
   readonly into: readonly CommunityRef[];
 }
 
+/** As `build` was asked; what is left out is absent. */
+export interface ExportOptions {
+  /** --raw-csv: tables with the exact texts. */
+  readonly raw_csv?: true;
+}
+
 export interface RunRecord {
   readonly tool: "paperweave";
   /** Of the tool. */
@@ -52,6 +58,8 @@ export interface RunRecord {
     /** Files that --decisions named, besides the folder's own decisions.tsv. */
     readonly files?: readonly Text[];
   };
+  /** Options of `build` that say how its files are written; absent where all are left out. */
+  readonly exports?: ExportOptions;
   /**
    * Folder from which relative names of `inputs` and `decisions.files` are seen, relative to the built folder, with
    * slashes; absent where no name is relative.

@@ -69,6 +69,7 @@ export const GRAPH_DOCUMENT: Schema = {
         keywords: { type: "array", items: { type: "string" } },
         source: { $ref: "#/$defs/SourceSpan" },
         also: { type: "array", items: { $ref: "#/$defs/SourceSpan" } },
+        stray: { type: "boolean", const: true },
       },
       required: ["community", "confidence", "id", "node", "size", "source", "title", "x", "y"],
     },
@@ -95,6 +96,7 @@ export const GRAPH_DOCUMENT: Schema = {
         aliases: { type: "array", items: { $ref: "#/$defs/TermAlias" } },
         papers: { type: "integer", minimum: 1 },
         count: { type: "integer", minimum: 1 },
+        generic: { type: "boolean", const: true },
         first_seen: { type: "string", pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" },
         rise: { type: "number" },
         burst: {
@@ -206,6 +208,7 @@ export const GRAPH_DOCUMENT: Schema = {
       properties: {
         id: { type: "integer", minimum: 0 },
         label: { type: "string", minLength: 1 },
+        long_label: { type: "string", minLength: 1 },
         size: { type: "integer", minimum: 0 },
         papers: { type: "integer", minimum: 0 },
         parent: { type: "integer", minimum: 0 },
@@ -261,6 +264,7 @@ export const RUN_RECORD: Schema = {
       },
       required: ["sha256", "lines"],
     },
+    exports: { $ref: "#/$defs/ExportOptions" },
     base: { type: "string", minLength: 1 },
     inputs: { type: "array", items: { $ref: "#/$defs/InputRecord" } },
     counts: { type: "object", additionalProperties: { type: "integer", minimum: 0 } },
@@ -271,6 +275,7 @@ export const RUN_RECORD: Schema = {
   },
   required: ["tool", "version", "schema", "settings", "decisions", "inputs", "counts", "outputs"],
   $defs: {
+    ExportOptions: { type: "object", properties: { raw_csv: { type: "boolean", const: true } } },
     InputRecord: {
       type: "object",
       properties: { file: { type: "string", minLength: 1 }, sha256: { type: "string", pattern: "^[0-9a-f]{64}$" } },

@@ -14,15 +14,43 @@ const OTHER_ABSTRACT = 0.4;
 const LIKE_TITLE = 0.6;
 /** Titles of so few words name a kind of text rather than a paper. */
 const GENERIC_WORDS = 2;
-/** Titles that many texts have, whatever their length. */
-const GENERIC_TITLE =
-  /^(guest |invited )?(editorials?|editors? notes?|from the editors?|prefaces?|forewords?|introductions?|conclusions?|err?atum|errata|corrigend(um|a)|corrections?|retractions?( note)?|book reviews?|letters?( to the editors?)?|repl(y|ies)|responses?|comment(s|ary|aries)?|discussions?|news|announcements?|obituar(y|ies)|in memoriam|(table of )?contents|(author |subject )?index|issue information|front matter|back matter|cover|masthead|abstracts?|acknowledge?ments?( to reviewers)?|introduction to (the|this) special (issue|section)|special issue|untitled|title)$/;
+/** Titles that many texts have, whatever their length, as `foldedTitle` gives them. */
+const GENERIC_TITLES = [
+  "editorials?|leading article|leader|(editor|publisher|chair|president|author|director|dean)( ?s)?( in chief)?( s)? (notes?|page|choice|comments?|corner|column|message|introduction|letter|reply|response|address|foreword|preface|perspective)",
+  "(a )?(message|letter|note|word|foreword) from the (editors?|president|chair|publisher|director)( in chief)?|from the editors?( in chief| s desk)?",
+  "prefaces?|forewords?|introductions?|(general )?conclusions?|overview|summary|highlights|commentar(y|ies)|comments?|discussions?|notes?|perspectives?|opinions?|viewpoints?|interviews?",
+  "err?atum|errata|corrigend(um|a)|corrections?|addend(um|a)|retractions?( note)?|retracted article|expression of concern|author correction|publisher correction",
+  "letters?( to the editors?)?|correspondence|(authors? )?(repl(y|ies)|responses?)( to the editors?)?|in reply|reply to comments?",
+  "book reviews?|reviews?( of books)?|books? (received|notes?|notices?)|new books|media reviews?",
+  "news( and views| and notes| in brief)?|in brief|announcements?|calendar( of events)?|events|conference reports?|meeting reports?|meetings|call for papers|people|awards",
+  "obituar(y|ies)|in memoriam|in memory of|contributors|notes on contributors|about the authors?|list of (reviewers|contributors|authors|participants)|reviewers|(acknowledge?ments?|thanks)( to| of)?( our)?( reviewers| referees)?",
+  "(table of )?contents|in this issue|this issue|(author |subject |keyword )?index|index to volume|issue information|front matter|back matter|(front |back )?cover|masthead|editorial board|instructions (for|to) authors|guidelines for authors|abbreviations|abstracts?|poster( session| abstracts)?|oral presentations|appendix|supplementary material|untitled|title( page)?|no title",
+  "introduction to (the|this) special (issue|section|topic)|special (issue|section)( introduction)?|guest editors? introduction|chapter",
+  "vorwort|geleitwort|einleitung|einfuhrung|leserbriefe?|buchbesprechung(en)?|nachruf|inhalt|mitteilungen|avant propos|preambule|sommaire|compte[s]? rendus?|prefacio|presentacion|introduccion|resenas?|cartas? al editor|apresentacao|introducao|prefazione|introduzione|recensioni",
+];
+const GENERIC_TITLE = new RegExp(`^(?:(?:guest |invited )?(?:${GENERIC_TITLES.join("|")}))( \\d+)?$`);
+/** Titles of so few words need more than themselves: a year, an author, an abstract. */
+const FEW_WORDS = 4;
 /** Numbers and numerals that tell the parts of a work apart. */
 const PART = /^(\d+|[ivx]{1,5})$/;
 
+/** Letters that Unicode does not take apart, as they are written without their marks. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+};
+
 /** A title's letters and digits without case and accents. */
 export function foldedTitle({ title }: Pick<RawRecord, "title">): string {
-  return withoutAccents(titleKey(title));
+  const folded = withoutAccents(titleKey(title));
+  return folded.replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
 /** For records that share a DOI: like titles, or like abstracts, and nothing that speaks against it. */
@@ -54,12 +82,11 @@ export function isSameByTitle(a: RawRecord, b: RawRecord): boolean {
   const authors = shareFirstAuthor(a, b);
   if (authors === false) return false;
   const folded = foldedTitle(a);
-  if (!isGeneric(folded) || hasAbstract(a) || hasAbstract(b)) return true;
-  return authors === true && yearA === yearB && !GENERIC_TITLE.test(folded);
-}
-
-function isGeneric(folded: string): boolean {
-  return wordSet(folded).size <= GENERIC_WORDS || GENERIC_TITLE.test(folded);
+  if (GENERIC_TITLE.test(folded)) return false;
+  if (hasAbstract(a) || hasAbstract(b)) return true;
+  const words = wordSet(folded).size;
+  if (words <= GENERIC_WORDS) return authors === true && yearA === yearB;
+  return words > FEW_WORDS || authors === true || Math.abs(yearA - yearB) <= 1;
 }
 
 function haveLikeWords(foldedA: string, foldedB: string): boolean {

@@ -1,5 +1,5 @@
 /**
- * Which paper has which term, and where: columns, a row per paper and term. A row takes 21 bytes and 21 for each of its
+ * Which paper has which term, and where: columns, a row per paper and term. A row takes 25 bytes and 21 for each of its
  * mentions.
  */
 import { ROLES } from "../contract/graph-document.ts";
@@ -12,7 +12,7 @@ export const TEXT_FIELDS: readonly TextField[] = ["title", "abstract"];
 
 /** The terms of paper `i` as objects, most salient first. @param paper the text that offsets point into */
 export function paperTermsOf(rows: PaperTermRows, i: number, paper: Pick<Paper, "title" | "abstract">): PaperTerm[] {
-  const { offsets, term, salience, role, cue, cues, mentionOffsets, mention, mentions } = rows;
+  const { offsets, term, salience, role, certainty, cue, cues, mentionOffsets, mention, mentions } = rows;
   const terms: PaperTerm[] = [];
   for (let row = offsets[i]!; row < offsets[i + 1]!; row++) {
     const places: Mention[] = [];
@@ -33,6 +33,7 @@ export function paperTermsOf(rows: PaperTermRows, i: number, paper: Pick<Paper, 
       term: term[row]!,
       salience: salience[row]!,
       role: ROLES[role[row]!]!,
+      certainty: certainty[row]!,
       ...(cue[row] !== 0 && { roleCue: cues[cue[row]!]! }),
       mentions: places,
     });
@@ -50,6 +51,7 @@ export function paperTermRows(lists: readonly (readonly PaperTerm[])[]): PaperTe
     term: Int32Array.from(all, ({ term }) => term),
     salience: Float64Array.from(all, ({ salience }) => salience),
     role: Uint8Array.from(all, ({ role }) => ROLES.indexOf(role)),
+    certainty: Float32Array.from(all, ({ certainty = 1 }) => certainty),
     cue: Uint32Array.from(all, ({ roleCue = "" }) => cues.numberOf(roleCue)),
     cues: cues.list,
     mentionOffsets: offsetsOf(all.map(({ mentions }) => mentions.length)),

@@ -24,6 +24,8 @@ export interface PaperTerm {
   readonly role: Role;
   /** The words that decided the role, when a cue did. */
   readonly roleCue?: string;
+  /** 0…1: how sure it is that the paper uses it as a term; 0: its words stand there, no more is known. 1 if left out. */
+  readonly certainty?: number;
   /** In text order (title first); never overlapping within a paper. At least one. */
   readonly mentions: readonly Mention[];
 }
@@ -48,6 +50,8 @@ export interface PaperTermRows {
   readonly salience: Float64Array;
   /** Per row: place in `ROLES`. */
   readonly role: Uint8Array;
+  /** Per row, 0…1: see `PaperTerm.certainty`. */
+  readonly certainty: Float32Array;
   /** Per row: place in `cues` of the words that decided the role; 0 where no cue did. */
   readonly cue: Uint32Array;
   readonly cues: readonly string[];
@@ -81,9 +85,17 @@ export interface Term {
   readonly count: number;
 }
 
+/** A paper's texts as they were read. */
+export interface ReadableTexts {
+  readonly title: string;
+  readonly abstract: string;
+}
+
 /** What `extract` returns: the corpus's terms and, per paper (same order as the papers), its terms. */
 export interface Extraction {
   readonly terms: readonly Term[];
   /** In the order of the papers; `paperTermsOf` gives those of one paper as objects. */
   readonly paperTerms: PaperTermRows;
+  /** Texts without mark-up and publishers' lines, by place of the paper, where they differ from those given. */
+  readonly readableTexts?: ReadonlyMap<number, ReadableTexts>;
 }

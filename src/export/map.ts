@@ -6,11 +6,15 @@
  */
 import type { GraphDocument } from "../contract/graph-document.ts";
 import { writeGraphJson } from "../contract/graph-json.ts";
-import { columnsOf } from "./map-columns.ts";
+import { numbersOf, textsOf, type MapTexts } from "./map-columns.ts";
+import { writeNumbers } from "./map-numbers.ts";
 import { packText } from "./packed-text.ts";
 import type { BuiltFormat } from "./format.ts";
 
+/** The texts of the columns, in JSON. */
 export const COLUMNS_ELEMENT = '<script type="application/json" id="paperweave-columns">null</script>';
+/** Their numbers, in base64. */
+export const NUMBERS_ELEMENT = '<script type="text/plain" id="paperweave-numbers">null</script>';
 /** graph.json with escapes for what is not ASCII, gzipped, in base64: `base64 -d | gunzip` gives it back. */
 export const DATA_ELEMENT = '<script type="text/plain" id="paperweave-data">null</script>';
 
@@ -42,14 +46,19 @@ export class PackedPage implements Iterable<string> {
 /** @throws Error when the template is not the viewer's page. */
 export function writeMap(template: string, document: GraphDocument): PackedPage {
   const [head, afterHead] = cutAt(template, COLUMNS_ELEMENT);
-  const [script, end] = cutAt(afterHead, DATA_ELEMENT);
-  return new PackedPage(writeBefore(head, document, script), "graph.json", () => writeGraphJson(document), end);
+  const [between, afterNumbers] = cutAt(afterHead, NUMBERS_ELEMENT);
+  const [script, end] = cutAt(afterNumbers, DATA_ELEMENT);
+  const before = () => writeBefore([head, between, script], document);
+  return new PackedPage({ [Symbol.iterator]: before }, "graph.json", () => writeGraphJson(document), end);
 }
 
-function* writeBefore(head: string, document: GraphDocument, script: string): Generator<string> {
-  yield head;
-  yield* writeColumns(document);
-  yield script;
+/** @param page what stands before the texts, before the numbers, and after them. */
+function* writeBefore([head, between, script]: readonly string[], document: GraphDocument): Generator<string> {
+  yield head!;
+  yield* writeTexts(textsOf(document));
+  yield between!;
+  yield* writeNumbers(numbersOf(document));
+  yield script!;
 }
 
 /** What stands before and after the `null` of an element. */
@@ -64,9 +73,9 @@ function cutAt(page: string, element: string): [before: string, after: string] {
 const SLICE = 50_000;
 
 /** A column of a large document is a text of many megabytes: it is written in slices. */
-function* writeColumns(document: GraphDocument): Generator<string> {
+function* writeTexts(texts: MapTexts): Generator<string> {
   let before = "{";
-  for (const [name, column] of Object.entries<unknown>({ ...columnsOf(document) })) {
+  for (const [name, column] of Object.entries<unknown>({ ...texts })) {
     yield `${before}${JSON.stringify(name)}:`;
     before = ",";
     if (!Array.isArray(column)) {

@@ -7,12 +7,17 @@ import { collect, type Problem, type Staged, staged } from "../domain/staged.ts"
 import type { Extraction } from "../domain/term.ts";
 import { compareCodePoints } from "../lib/order.ts";
 import { type CorpusMentions, MentionJoin } from "./choose/corpus-mentions.ts";
+import { wordFrequency } from "./model/background.ts";
+import { readableTexts } from "./text/clean/readable-texts.ts";
 import { keptTerms } from "./choose/kept-terms.ts";
 import { KeyCountJoin } from "./choose/key-counts.ts";
 import { DEFAULT_EXTRACT_CONFIG, type ExtractConfig } from "./config.ts";
 import { groupForms } from "./group/group-forms.ts";
+import type { Grouping } from "./group/grouping.ts";
 import { divideIntoShards } from "./shards/divide.ts";
-import { type OpenPasses, passesHere } from "./shards/passes.ts";
+import { joinLinks, type LinkedMentions } from "./link/join-links.ts";
+import { linkForms } from "./link/link-forms.ts";
+import { type OpenPasses, type Passes, passesHere } from "./shards/passes.ts";
 import { type ExtractResources } from "./resources.ts";
 import { joinPaperTerms } from "./terms/join-paper-terms.ts";
 import { nameTerms, termAnswers } from "./terms/name-terms.ts";
@@ -24,7 +29,7 @@ export interface ExtractOptions {
   /** What people decided; applied last. */
   readonly decisions?: readonly Decision[];
   readonly onProgress?: (done: number, total: number) => void;
-  /** Called when a step begins: `tag choose group name describe`. */
+  /** Called when a step begins: `tag choose group link name describe`. */
   readonly onStage?: (stage: string) => void;
   /** Where the work on shards of papers is done; in this thread if left out. Any way must give the same tables. */
   readonly openPasses?: OpenPasses;
@@ -54,18 +59,37 @@ export async function extractTerms(
       (shard) => ({ counts: counts.countsOf(shard), kept }),
       (table) => join.add(table),
     );
-    const mentions = join.done();
+    const chosen = join.done();
     onStage?.("group");
-    const grouped = groupForms(papers, mentions, order, decisions);
+    const grouped = groupForms(papers, chosen, order, decisions);
+    onStage?.("link");
+    const { mentions, grouping } = await linkMentions(passes, chosen, grouped.value, order);
     onStage?.("name");
-    const named = nameTerms(papers, mentions, grouped.value, order, decisions);
+    const named = nameTerms(papers, mentions, grouping, order, decisions);
     onStage?.("describe");
     const tables = await passes.describe(termAnswers(mentions, named.value));
-    const extraction = { terms: named.value.terms, paperTerms: joinPaperTerms(tables, mentions) };
+    const extraction = {
+      terms: named.value.terms,
+      paperTerms: joinPaperTerms(tables, mentions),
+      readableTexts: readableTexts(papers, wordFrequency(resources.background)),
+    };
     return collect(extraction, staged(null, skipped(papers, mentions)), grouped, named);
   } finally {
     await passes.close();
   }
+}
+
+/** All places of the forms that are known by now, those included that the tagger passed over. */
+async function linkMentions(
+  passes: Passes,
+  chosen: CorpusMentions,
+  grouping: Grouping,
+  order: readonly number[],
+): Promise<LinkedMentions> {
+  const { firstOfShard } = chosen;
+  const groupOf = firstOfShard.slice(0, -1).map((first, s) => grouping.groupOf.slice(first, firstOfShard[s + 1]));
+  const tables = await passes.link(linkForms(chosen, grouping, order), groupOf);
+  return joinLinks(chosen, grouping, tables);
 }
 
 /** In the order of the papers; who shows them may fold them. */

@@ -68,4 +68,6 @@ export interface Chosen {
   readonly candidate: Candidate;
   /** Of its string in this paper, 0…1. */
   readonly probability: number;
+  /** Found by its form alone: see `link`. */
+  readonly isLinked?: boolean;
 }

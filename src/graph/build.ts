@@ -4,6 +4,7 @@
 import type { Paper } from "../domain/paper.ts";
 import { collect, staged } from "../domain/staged.ts";
 import type { Extraction } from "../domain/term.ts";
+import { lastBuild } from "./last-build.ts";
 import type { GraphConfig } from "./config.ts";
 import { canonicalCorpus } from "./corpus.ts";
 import { selectTerms } from "./select-terms.ts";
@@ -16,6 +17,7 @@ import { similarPapers } from "./edges/similar-papers.ts";
 import { applyLabels } from "./names/apply-labels.ts";
 import { nameCommunities } from "./names/community-names.ts";
 import { changeEntries, communityChanges, identifyCommunities } from "./names/match-communities.ts";
+import { NEUTRAL } from "./names/palette.ts";
 import { layOut } from "./layout/layout.ts";
 import { communityNodes } from "./document/community-nodes.ts";
 import { assembleDocument } from "./document/document.ts";
@@ -33,17 +35,20 @@ export async function buildGraph(
   options: BuildGraphOptions,
 ): Promise<BuiltGraph> {
   const step = (done: number) => options.onProgress?.(STEPS[done]!, done, STEPS.length);
-  const { selection, hierarchy, relations, similar } = await relate(papers, extraction, config, { options, step });
+  const { selection, last, hierarchy, narrowings, relations, similar } = await relate(papers, extraction, config, {
+    options,
+    step,
+  });
   const corpus = selection.value;
   step(3);
   const identity = identifyCommunities(corpus, hierarchy, options.previous);
-  const profiles = nameCommunities(corpus, hierarchy, identity);
+  const profiles = nameCommunities(corpus, hierarchy, identity, narrowings);
   const labelled = applyLabels(corpus, communityNodes({ corpus, hierarchy, identity, profiles }), {
     communityOfTerm: (term) => identity.communityIds[hierarchy.communities.term[term]!],
     decisions: options.decisions ?? [],
   });
   step(4);
-  const layout = await layOut(corpus, hierarchy, config, options.tasks);
+  const layout = await layOut(corpus, hierarchy, config, { tasks: options.tasks, last });
   step(5);
   const nodes = labelled.value;
   const { maxTerms, maxEdges } = config;
@@ -70,12 +75,20 @@ async function relate(
   const selection = selectTerms(everything, config, options.decisions);
   const corpus = selection.value;
   step(1);
+  const last =
+    options.previous &&
+    lastBuild(corpus, options.previous, {
+      settings: options.settings,
+      ...(options.anew && { anew: true }),
+      isApart: ({ color }) => color === NEUTRAL,
+    });
   const hierarchy = await findCommunities(corpus, similarity, config, {
     ...(options.tasks && { tasks: options.tasks }),
+    ...(last?.isNear && { anchor: last.anchor }),
   });
   step(2);
   const narrowings = broaderTerms(corpus.terms.map(({ term }) => term));
   const relations = termRelations(corpus, narrowings, config);
   const similar = similarPapers(corpus, similarity, narrowings, config);
-  return { selection, hierarchy, relations, similar };
+  return { selection, last, hierarchy, narrowings, relations, similar };
 }

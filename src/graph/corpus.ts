@@ -2,15 +2,19 @@
  * Papers and terms in canonical order: everything after this point is independent of the order of the files.
  */
 import type { Paper } from "../domain/paper.ts";
-import type { Extraction, PaperTermRows, Term } from "../domain/term.ts";
+import type { Extraction, PaperTermRows, ReadableTexts, Term } from "../domain/term.ts";
+import { hash64 } from "../lib/hash.ts";
 import { compareCodePoints } from "../lib/order.ts";
+import { titleKey } from "../lib/text.ts";
 
 export interface Corpus {
-  /** By id (code points); equal ids by title, abstract and source. Paper `i` is node `p<i>`. */
+  /** By arXiv id, DOI or hash of the title (code points); equal ones by title, abstract and source. Paper `i` is node `p<i>`. */
   readonly papers: readonly Paper[];
   /** By document frequency, largest first; ties by canonical form. Term `i` is node `t<i>`. */
   readonly terms: readonly Term[];
   readonly paperTerms: PaperTerms;
+  /** By number of the paper: its texts without mark-up, where they differ from those given. */
+  readonly readableTexts?: ReadonlyMap<number, ReadableTexts>;
 }
 
 /** Which paper has which term: columns, one row a pair. */
@@ -74,11 +78,10 @@ export function rowsByTerm(corpus: Pick<Corpus, "terms" | "paperTerms">): Int32A
   return sorted;
 }
 
-/** The rows that stay, in the same order. @param numberOf the numbers that terms get, where they get others */
+/** The rows that stay, in the same order. */
 export function keepRows(
   { offsets, term, salience, source, found }: PaperTerms,
   stays: (row: number, paper: number) => boolean,
-  numberOf: (term: number) => number = (number) => number,
 ): PaperTerms {
   const kept = new Int32Array(term.length);
   const ends = new Int32Array(offsets.length);
@@ -90,7 +93,7 @@ export function keepRows(
   const places = kept.subarray(0, rows);
   return {
     offsets: ends,
-    term: places.map((row) => numberOf(term[row]!)),
+    term: places.map((row) => term[row]!),
     salience: Float64Array.from(places, (row) => salience[row]!),
     source: places.map((row) => source[row]!),
     found,
@@ -99,13 +102,22 @@ export function keepRows(
 
 /** @param extraction in the order of `papers`, which may be any. */
 export function canonicalCorpus(papers: readonly Paper[], extraction: Extraction): Corpus {
-  const paperOrder = papers.map((_, i) => i).sort((a, b) => comparePapers(papers[a]!, papers[b]!) || a - b);
+  const names = papers.map(nameOf);
+  const paperOrder = papers
+    .map((_, i) => i)
+    .sort((a, b) => compareCodePoints(names[a]!, names[b]!) || comparePapers(papers[a]!, papers[b]!) || a - b);
   const termOrder = extraction.terms
     .map((_, i) => i)
     .sort((a, b) => compareTerms(extraction.terms[a]!, extraction.terms[b]!));
   const numberOf = new Int32Array(termOrder.length);
   termOrder.forEach((from, to) => (numberOf[from] = to));
+  const { readableTexts } = extraction;
   return {
+    ...(readableTexts && {
+      readableTexts: new Map(
+        paperOrder.flatMap((from, to) => (readableTexts.has(from) ? [[to, readableTexts.get(from)!] as const] : [])),
+      ),
+    }),
     papers: paperOrder.map((i) => papers[i]!),
     terms: termOrder.map((i) => extraction.terms[i]!),
     paperTerms: canonicalRows(extraction.paperTerms, paperOrder, numberOf),
@@ -141,16 +153,22 @@ function canonicalRows(found: PaperTermRows, paperOrder: readonly number[], numb
   return { offsets, term, salience, source, found };
 }
 
+/** What a paper is called whatever program its record comes from: keys and row numbers differ from export to export. */
+function nameOf({ arxiv_id, doi, title }: Paper): string {
+  return arxiv_id ?? doi ?? `w${hash64(titleKey(title))}`;
+}
+
 function comparePapers(a: Paper, b: Paper): number {
   return (
-    compareCodePoints(a.id, b.id) ||
     compareCodePoints(a.title, b.title) ||
     compareCodePoints(a.abstract ?? "", b.abstract ?? "") ||
     compareCodePoints(a.source.file, b.source.file) ||
-    a.source.line - b.source.line
+    a.source.line - b.source.line ||
+    compareCodePoints(a.id, b.id)
   );
 }
 
-function compareTerms(a: Term, b: Term): number {
+/** The order of `Corpus.terms`. */
+export function compareTerms(a: Term, b: Term): number {
   return b.papers - a.papers || compareCodePoints(a.term, b.term);
 }

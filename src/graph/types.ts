@@ -13,8 +13,13 @@ export interface BuildGraphOptions {
   /** Settings that shaped the graph, written into the document. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly decisions?: readonly Decision[];
-  /** The document of the last build: its communities keep their ids, colours and names. */
+  /**
+   * The document of the last build: its communities keep their ids, colours and names; where no more than a third of the
+   * papers are new and half of what papers mention is as it was, places and communities are carried over too.
+   */
   readonly previous?: GraphDocument;
+  /** Places and communities are found anew all the same. */
+  readonly anew?: boolean;
   /** Who does what needs nothing but its job; this thread if left out. The document is the same. */
   readonly tasks?: TaskRunner;
   /** Called before each step with its name and its place in the steps, and once at the end with `done = total`. */

@@ -1,9 +1,10 @@
 /**
- * Bytes → text, chunk by chunk: UTF-8, UTF-16 by its byte-order mark or its NULs, and Windows-1252 for every line whose
- * bytes are no UTF-8 (files put together from several sources mix them line by line). A line that was encoded twice is
- * decoded twice.
+ * Bytes → text, chunk by chunk: UTF-8, UTF-16 by its byte-order mark or its NULs, and for every line whose bytes are no
+ * UTF-8 (files put together from several sources mix them line by line) Windows-1252, or what scripts other than Latin
+ * were written in. A line that was encoded twice is decoded twice.
  */
 import type { Problem } from "../domain/staged.ts";
+import { type LegacyEncoding, legacyEncoding } from "../lib/legacy-encodings.ts";
 import { mayBeMojibake, repairMojibake, windows1252 } from "../lib/mojibake.ts";
 
 /** Bytes that the encoding is told by. */
@@ -67,6 +68,14 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return text.replace(/[\u0080-\u009f]/g, (unit) => windows1252(unit.charCodeAt(0)));
 }
 
+const ENCODING_NAMES: Readonly<Record<LegacyEncoding, string>> = {
+  "windows-1252": "Windows-1252",
+  "windows-1251": "Windows-1251",
+  gb18030: "GB 18030",
+  "euc-kr": "EUC-KR",
+  shift_jis: "Shift JIS",
+};
+
 const [LF, CR] = [10, 13];
 
 /** UTF-8 in whole lines; a line that is none is taken as Windows-1252. */
@@ -74,6 +83,8 @@ class Utf8Lines {
   private rest = new Uint8Array(0);
   private atStart = true;
   private line = 1;
+  /** What the last line was that was no UTF-8. */
+  private legacy: LegacyEncoding = "windows-1252";
   private readonly repaired = new Map<string, number>();
 
   constructor(
@@ -120,8 +131,9 @@ class Utf8Lines {
     const plain = this.strict(line);
     if (plain === undefined) {
       this.atStart = false;
-      this.repair("is no UTF-8; read as Windows-1252");
-      return decodeWindows1252(line);
+      this.legacy = legacyEncoding(line, this.legacy);
+      this.repair(`is no UTF-8; read as ${ENCODING_NAMES[this.legacy]}`);
+      return this.legacy === "windows-1252" ? decodeWindows1252(line) : new TextDecoder(this.legacy).decode(line);
     }
     const meant = repairMojibake(plain);
     if (meant !== undefined) this.repair("was encoded twice; read as what was meant");

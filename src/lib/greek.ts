@@ -37,7 +37,12 @@ export function spellGreek(text: string): string {
   return text.replace(SIGN, (sign) => GREEK_NAMES.get(sign)!);
 }
 
-const NAME = new RegExp(`(?<!\\p{Ll})(?:${NAMES.join("|")})(?!\\p{Ll})`, "gu");
+/** Names of two letters are met within short forms by chance ("OnuMV"). */
+const [SHORT_NAMES, LONG_NAMES] = [NAMES.filter(({ length }) => length < 3), NAMES.filter(({ length }) => length > 2)];
+const NAME = new RegExp(
+  `(?<!\\p{Ll})(?:${LONG_NAMES.join("|")})(?!\\p{Ll})|(?<!\\p{L})(?:${SHORT_NAMES.join("|")})(?!\\p{Ll})`,
+  "gu",
+);
 
 /** A short form with its Greek letters as signs, each in one way: `IFN-gamma`, `TNFalpha`, `NF-kappaB`. */
 export function signGreek(short: string): string {

@@ -10,9 +10,21 @@ export function isPlaceholder(text: string): boolean {
   return text.trim() === "" || PLACEHOLDER.test(text.trim());
 }
 
+/** Angle brackets are no part of a DOI but of those made from serial numbers: `…(2002)016<0001:ABC>2.3.CO;2`. */
+const DOI =
+  /(?:^|doi[:\s]|doi\.org\/|[\s"(=/])(10\.\d{1,9}(?:\.\d+)*\/[^\s"<>]+(?:<[^\s"<>]{1,60}>\d\.\d\.[A-Z]{2}(?:;\w(?:-[\w#])?)?)?)/i;
+
+function withAngles(text: string): string {
+  return text
+    .replace(/%3c|&lt;/gi, "<")
+    .replace(/%3e|&gt;/gi, ">")
+    .replace(/%3b(?=\w)/gi, ";")
+    .replace(/(;\w-)%23/g, "$1#");
+}
+
 /** The DOI in a text, without resolver or prefix, case kept; undefined when there is none. */
 export function findDoi(text: string): string | undefined {
-  const found = /(?:^|doi[:\s]|doi\.org\/|[\s"(=/])(10\.\d{1,9}(?:\.\d+)*\/[^\s"<>]+)/i.exec(text)?.[1];
+  const found = DOI.exec(/%3c|&[lg]t;/i.test(text) ? withAngles(text) : text)?.[1];
   return found?.replace(/[.,;)\]}]+$/, (end) => (end.startsWith(")") && found.includes("(") ? ")" : ""));
 }
 

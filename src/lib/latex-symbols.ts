@@ -45,7 +45,26 @@ export const LATEX_SYMBOLS: ReadonlyMap<string, string> = new Map([
     textdegree=° degree=° textregistered=® texttrademark=™ textcopyright=© copyright=© S=§ textsection=§ P=¶ pounds=£
     textsterling=£ euro=€ texteuro=€ textyen=¥ textcent=¢ textless=< textgreater=> textbar=| textbackslash=\\
     textasciitilde=~ textasciicircum=^ textunderscore=_ textdollar=$ textpercent=% textordfeminine=ª textordmasculine=º
-    textonehalf=½ textonequarter=¼ texttimes=× textpm=± textrightarrow=→ textgreek= hspace= newline=`),
+    textonehalf=½ textonequarter=¼ texttimes=× textpm=± textrightarrow=→ textgreek= hspace= newline=
+    textthreequarters=¾ textonesuperior=¹ texttwosuperior=² textthreesuperior=³ textbraceleft={ textbraceright=}
+    textasteriskcentered=* textasciigrave=\u0060 textasciiacute=´ textasciidieresis=¨ textasciimacron=¯ textasciicaron=ˇ
+    textasciibreve=˘ guilsinglleft=‹ guilsinglright=› textexclamdown=¡ textquestiondown=¿ textinterrobang=‽
+    textperthousand=‰ textpertenthousand=‱ textdiscount=⁒ textlogicalnot=¬ textlnot=¬ textbrokenbar=¦ textdiv=÷
+    textparagraph=¶ textdagger=† textdaggerdbl=‡ dag=† ddag=‡ textnumero=№ textreferencemark=※ textestimated=℮
+    textrecipe=℞ textservicemark=℠ textcircledP=℗ textohm=Ω textmho=℧ textcelsius=℃ textcurrency=¤ textflorin=ƒ textwon=₩
+    textlira=₤ textbaht=฿ textnaira=₦ textpeso=₱ textdong=₫ textcolonmonetary=₡ textlangle=⟨ textrangle=⟩ textlbrackdbl=⟦
+    textrbrackdbl=⟧ textlquill=⁅ textrquill=⁆ textopenbullet=◦ textbigcircle=○ textleftarrow=← textuparrow=↑
+    textdownarrow=↓ textsurd=√ textmusicalnote=♪ textfractionsolidus=⁄ textminus=− textbardbl=‖ slash=/ TeX=TeX
+    LaTeX=LaTeX textalpha=α textbeta=β textgamma=γ textdelta=δ textepsilon=ε textzeta=ζ texteta=η texttheta=θ textiota=ι
+    textkappa=κ textlambda=λ textnu=ν textxi=ξ textpi=π textrho=ρ textsigma=σ texttau=τ textupsilon=υ textphi=φ textchi=χ
+    textpsi=ψ textomega=ω textGamma=Γ textDelta=Δ textTheta=Θ textLambda=Λ textXi=Ξ textPi=Π textSigma=Σ textPhi=Φ
+    textPsi=Ψ textOmega=Ω upmu=μ upalpha=α upbeta=β upgamma=γ updelta=δ uplambda=λ upkappa=κ
+    leftrightarrows=⇄ rightleftharpoons=⇌ longrightarrow=⟶ longleftarrow=⟵ Leftarrow=⇐ Leftrightarrow=⇔ mapsto=↦ gets=←
+    implies=⟹ iff=⟺ lesssim=≲ gtrsim=≳ lessapprox=⪅ gtrapprox=⪆ cong=≅ asymp=≍ doteq=≐ prec=≺ succ=≻ parallel=∥ neg=¬
+    lnot=¬ land=∧ wedge=∧ lor=∨ vee=∨ setminus=∖ emptyset=∅ varnothing=∅ cap=∩ supset=⊃ supseteq=⊇ subsetneq=⊊ ni=∋
+    odot=⊙ ominus=⊖ aleph=ℵ oint=∮ iint=∬ lfloor=⌊ rfloor=⌋ lceil=⌈ rceil=⌉ Vert=‖ lVert=‖ rVert=‖ lvert=| rvert=|
+    triangle=△ square=□ Box=□ Diamond=◇ diamond=⋄ checkmark=✓ therefore=∴ because=∵ vdots=⋮ ddots=⋱ top=⊤ bot=⊥
+    models=⊨ vdash=⊢ hslash=ℏ imath=ı jmath=ȷ varkappa=ϰ varpi=ϖ varrho=ϱ`),
   ["backslash", "\\"],
   ["textvisiblespace", " "],
   ["quad", " "],
@@ -53,3 +72,8 @@ export const LATEX_SYMBOLS: ReadonlyMap<string, string> = new Map([
   ["space", " "],
   ["par", " "],
 ]);
+
+/** Commands of operators, which are written as they are named. */
+export const LATEX_WORDS: ReadonlySet<string> = new Set(
+  "arg cos cosh cot det dim exp gcd inf ker lim liminf limsup ln log max min mod Pr sin sinh sup tan tanh".split(" "),
+);

@@ -18,4 +18,9 @@ export class NumberedNames {
     }
     return number;
   }
+
+  /** -1 for a name that has none. */
+  find(name: string): number {
+    return this.#numberOf.get(name) ?? -1;
+  }
 }

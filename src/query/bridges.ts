@@ -1,6 +1,7 @@
 /**
  * Papers and terms that tie communities together.
  */
+import type { TermNode } from "../contract/graph-document.ts";
 import { remember } from "../lib/remember.ts";
 import { betweenness } from "./betweenness.ts";
 import { termAt, type GraphIndex } from "./graph-index.ts";
@@ -56,7 +57,7 @@ export function findBridges(index: GraphIndex, { limit = 20, kind, minNeighbors 
   for (let node = 0; node < index.nodes; node++) {
     const term = termAt(index, node);
     if (kind !== undefined && (term ? "term" : "paper") !== kind) continue;
-    if (term && term.papers > maxPapers) continue;
+    if (term && (term.papers > maxPapers || term.generic === true)) continue;
     const communities = tiesOf(node).filter(({ id }) => known.has(id));
     const [first, second] = communities;
     if (first === undefined || second === undefined) continue;
@@ -100,7 +101,7 @@ function communityTies(index: GraphIndex): (node: number) => CommunityTie[] {
       const other = neighbors[at]!;
       const place = community[other]!;
       if (counts[place]!++ === 0) tied.push(place);
-      weights[place]! += other < papers ? value[at]! : value[at]! * document.terms[other - papers]!.confidence;
+      weights[place]! += value[at]! * (other < papers ? 1 : tellingShare(document.terms[other - papers]!));
     }
     tied.sort((a, b) => weights[b]! - weights[a]! || a - b);
     const total = tied.reduce((sum, place) => sum + weights[place]!, 0);
@@ -113,6 +114,11 @@ function communityTies(index: GraphIndex): (node: number) => CommunityTie[] {
     tied.length = 0;
     return total > 0 ? ties : [];
   };
+}
+
+/** How much of a mention says where the paper belongs. */
+function tellingShare({ confidence, generic }: TermNode): number {
+  return generic === true ? 0 : confidence;
 }
 
 export interface BridgeAnswer extends Omit<Bridge, "communities"> {

@@ -38,7 +38,8 @@ export function canBeEnd({ papers }: GraphIndex, term: TermNode, minPapers = MIN
     term.papers >= minPapers &&
     term.papers <= Math.max(10, MAX_SHARE * papers) &&
     term.confidence >= MIN_CONFIDENCE &&
-    term.type !== "metric"
+    term.type !== "metric" &&
+    term.generic !== true
   );
 }
 
@@ -81,9 +82,9 @@ export function gapCandidates(index: GraphIndex, { minPapers, minLinks, minExpec
   return found;
 }
 
-/** Every way of two steps between terms that stand together more often than by chance. */
+/** Every way of two steps between terms that stand together more often than by chance, through a term that tells something. */
 function eachLink(
-  { cooccurs: { start, node, value } }: GraphIndex,
+  { cooccurs: { start, node, value }, document, papers }: GraphIndex,
   term: number,
   visit: (link: number, far: number, strength: number) => void,
 ): void {
@@ -91,6 +92,7 @@ function eachLink(
     const near = value[at]!;
     if (near <= 0) continue;
     const link = node[at]!;
+    if (document.terms[link - papers]!.generic === true) continue;
     for (let next = start[link]!; next < start[link + 1]!; next++)
       if (value[next]! > 0) visit(link, node[next]!, Math.min(near, value[next]!));
   }

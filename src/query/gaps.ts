@@ -1,13 +1,15 @@
 /**
- * Pairs worth trying: a method and a concept that no paper has together, neither as terms nor in the words of its title
- * and abstract, though the same terms stand close to both.
+ * Pairs worth trying: a method and a concept that no paper has together, neither as terms (nor others of nearly the same
+ * words) nor in the words of its title and abstract, though the same terms stand close to both.
  *
  * The open end of Swanson's A–B–C pattern (1986, "Undiscovered public knowledge"): A–B and B–C are known, A–C is not.
  */
 import { remember } from "../lib/remember.ts";
 import { gapCandidates, MIN_PAPERS, type Candidate } from "./gap-candidates.ts";
 import { termAt, type GraphIndex } from "./graph-index.ts";
+import { kinOf } from "./kin.ts";
 import type { Question } from "./question.ts";
+import { neighborsIn } from "./rows.ts";
 import { textSearch } from "./texts.ts";
 
 export { canBeEnd } from "./gap-candidates.ts";
@@ -78,11 +80,20 @@ function firstUnwritten(index: GraphIndex, found: readonly Candidate[], limit: n
     if (kept.length >= limit) break;
     const pair = [gap.method, gap.concept];
     if (pair.some((node) => (shown.get(node) ?? 0) >= PER_TERM)) continue;
-    if (areTogether(term(gap.method), term(gap.concept))) continue;
+    if (areTogether(term(gap.method), term(gap.concept)) || areKinTogether(index, gap)) continue;
     for (const node of pair) shown.set(node, (shown.get(node) ?? 0) + 1);
     kept.push(gap);
   }
   return kept;
+}
+
+/** Whether a paper has a term of nearly the method's words and one of nearly the concept's, or the two are kin. */
+function areKinTogether(index: GraphIndex, { method, concept }: Candidate): boolean {
+  const methods = kinOf(index, method);
+  const papers = new Set(methods.flatMap((kin) => [...neighborsIn(index.mentions, kin)]));
+  return kinOf(index, concept).some(
+    (kin) => methods.includes(kin) || neighborsIn(index.mentions, kin).some((paper) => papers.has(paper)),
+  );
 }
 
 function papersNearest({ mentions }: GraphIndex, term: number, links: readonly number[]): number[] {

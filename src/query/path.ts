@@ -19,14 +19,40 @@ export type Path = readonly PathStep[];
 
 /** What a hop through a term costs beyond the edge, per ln(papers): a path through "model" says nothing. */
 const HUB_COST = 0.5;
+/** Terms in a larger share of the papers lead from everywhere to everywhere. */
+const MAX_SHARE = 0.08;
+/** An edge costs 1 / (weight + this): what a paper only mentions costs as much as a short detour over papers about it. */
+const EDGE_FLOOR = 0.3;
 
 /**
  * Up to `limit` paths between two terms, by their numbers, cheapest first, no two through the same papers or terms.
- * Dijkstra over the mention edges; an edge costs 2 − weight, so paths prefer papers that are about the terms.
+ * Dijkstra over the mention edges, which are cheap where the paper is about the term; not through generic terms and hubs
+ * as long as there is another way.
  */
 export function findPaths(index: GraphIndex, from: number, to: number, limit = 3): Path[] {
+  const telling = pathsBeside(index, from, to, { limit, closed: untelling(index, from, to) });
+  return telling.length > 0 ? telling : pathsBeside(index, from, to, { limit, closed: new Uint8Array(index.nodes) });
+}
+
+/** 1 for the terms that say nothing as a step between others. */
+function untelling({ document, papers, nodes }: GraphIndex, from: number, to: number): Uint8Array {
+  const closed = new Uint8Array(nodes);
+  const max = Math.max(10, MAX_SHARE * papers);
+  document.terms.forEach((term, i) => {
+    if (term.generic === true || term.papers > max) closed[papers + i] = 1;
+  });
+  closed[from] = closed[to] = 0;
+  return closed;
+}
+
+/** @param closed nodes that no path passes; those of each path are added. */
+function pathsBeside(
+  index: GraphIndex,
+  from: number,
+  to: number,
+  { limit, closed }: { readonly limit: number; readonly closed: Uint8Array },
+): Path[] {
   const paths: Path[] = [];
-  const closed = new Uint8Array(index.nodes);
   while (paths.length < limit) {
     const path = cheapestPath(index, from, to, closed);
     if (path === undefined) break;
@@ -62,7 +88,7 @@ function cheapestPath(index: GraphIndex, from: number, to: number, closed: Uint8
     for (let at = start[current]!; at < start[current + 1]!; at++) {
       const next = neighbors[at]!;
       if (done[next] === 1) continue;
-      const total = cost[current]! + 2 - value[at]! + (next === to ? 0 : hubCost(index, next));
+      const total = cost[current]! + 1 / (value[at]! + EDGE_FLOOR) + (next === to ? 0 : hubCost(index, next));
       if (total >= cost[next]!) continue;
       cost[next] = total;
       before[next] = current;

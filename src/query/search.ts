@@ -1,83 +1,136 @@
 /**
- * Which papers a search expression holds for.
+ * Which papers a search expression holds for, and how well.
  */
 import type { MentionEdge, PaperNode, Role, TermNode, TermType } from "../contract/graph-document.ts";
 import { ROLES, TERM_TYPES } from "../contract/graph-document.ts";
 import { foldName, foldWords } from "../lib/fold-name.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import type { Question } from "./question.ts";
+import { neighborsIn } from "./rows.ts";
 import { parseSearch, type SearchClause, type SearchExpression } from "./search-expression.ts";
 
-/** Numbers of the papers, in document order. */
+/**
+ * Numbers of the papers, best first: those that are about what is asked for (by the salience of its terms, or in their
+ * titles) before those that mention it; ties in document order.
+ */
 export function searchPapers(index: GraphIndex, expression: SearchExpression): number[] {
-  const holds = compile(index, expression);
-  return index.document.papers.flatMap((paper, number) => (holds(paper, number) ? number : []));
+  const scoreOf = compile(index, expression);
+  const found = index.document.papers.flatMap((paper, number) => {
+    const score = scoreOf(paper, number);
+    return score > 0 ? { number, score } : [];
+  });
+  return found.sort((a, b) => b.score - a.score || a.number - b.number).map(({ number }) => number);
 }
 
-type Test = (paper: PaperNode, number: number) => boolean;
+/** 0: it does not hold; else how well it does, 1 for what a paper is all about. */
+type Score = (paper: PaperNode, number: number) => number;
 
-function compile(index: GraphIndex, expression: SearchExpression): Test {
+/** What words say where no term does: in a title what the paper is about, in an abstract hardly anything. */
+const IN_TITLE = 1;
+const IN_ABSTRACT = 0.1;
+/** A condition that a paper meets or not says nothing of what it is about. */
+const HOLDS = 1e-6;
+
+function compile(index: GraphIndex, expression: SearchExpression): Score {
   switch (expression.kind) {
     case "and": {
-      const tests = expression.parts.map((part) => compile(index, part));
-      return (paper, number) => tests.every((test) => test(paper, number));
+      const scores = expression.parts.map((part) => compile(index, part));
+      return (paper, number) => {
+        let sum = 0;
+        for (const score of scores) {
+          const own = score(paper, number);
+          if (own === 0) return 0;
+          sum += own;
+        }
+        return sum;
+      };
     }
     case "or": {
-      const tests = expression.parts.map((part) => compile(index, part));
-      return (paper, number) => tests.some((test) => test(paper, number));
+      const scores = expression.parts.map((part) => compile(index, part));
+      return (paper, number) => scores.reduce((sum, score) => sum + score(paper, number), 0);
     }
     case "not": {
-      const test = compile(index, expression.part);
-      return (paper, number) => !test(paper, number);
+      const score = compile(index, expression.part);
+      return (paper, number) => (score(paper, number) === 0 ? HOLDS : 0);
     }
     case "clause":
-      return clauseTest(index, expression);
+      return clauseScore(index, expression);
   }
 }
 
-function clauseTest(index: GraphIndex, clause: SearchClause): Test {
+function clauseScore(index: GraphIndex, clause: SearchClause): Score {
   const matches = textMatcher(clause);
   const { field } = clause;
   switch (field) {
     case undefined: {
-      const byTerm = termTest(index, nameMatcher(clause), () => true);
-      return (paper, number) => matches(paper.title) || matches(paper.abstract ?? "") || byTerm(paper, number);
+      const byTerm = termScore(index, clause, () => true);
+      return (paper, number) =>
+        Math.max(
+          byTerm(paper, number),
+          matches(paper.title) ? IN_TITLE : matches(paper.abstract ?? "") ? IN_ABSTRACT : 0,
+        );
     }
     case "title":
-      return (paper) => matches(paper.title);
+      return (paper) => (matches(paper.title) ? IN_TITLE : 0);
     case "abstract":
-      return (paper) => matches(paper.abstract ?? "");
+      return (paper) => (matches(paper.abstract ?? "") ? IN_ABSTRACT : 0);
     case "author":
-      return (paper) => (paper.authors ?? []).some(matches) || matches(paper.organization ?? "");
+      return when((paper) => (paper.authors ?? []).some(matches) || matches(paper.organization ?? ""));
     case "venue":
-      return (paper) => matches(paper.venue ?? "");
+      return when((paper) => matches(paper.venue ?? ""));
     case "id":
-      return (paper) => [paper.id, paper.node, paper.doi, paper.arxiv_id].includes(clause.text);
+      return when((paper) => [paper.id, paper.node, paper.doi, paper.arxiv_id].includes(clause.text));
     case "date":
-      return dateTest(clause.text);
+      return when(dateTest(clause.text));
     case "community": {
       const ids = new Set(index.document.communities.filter(({ label }) => matches(label)).map(({ id }) => id));
-      return ({ community, topic }) => ids.has(community) || (topic !== undefined && ids.has(topic));
+      return when(({ community, topic }) => ids.has(community) || (topic !== undefined && ids.has(topic)));
     }
     default:
-      return termTest(index, nameMatcher(clause), edgeTest(field));
+      return termScore(index, clause, edgeTest(field));
   }
 }
 
-/** Papers with a mention edge that passes `accepts` to a term whose form or alias matches. */
-function termTest(
-  { document, mentions, papers }: GraphIndex,
-  matches: (text: string) => boolean,
+function when(test: (paper: PaperNode) => boolean): Score {
+  return (paper) => (test(paper) ? HOLDS : 0);
+}
+
+/**
+ * Papers with a mention edge that passes `accepts` to a term whose form or alias matches, or to a narrower one, by the
+ * edge's weight; the whole form (`=`) asks for that term alone.
+ */
+function termScore(
+  index: GraphIndex,
+  clause: SearchClause,
   accepts: (term: TermNode, edge: MentionEdge) => boolean,
-): Test {
-  const holds = new Uint8Array(papers);
-  document.terms.forEach((term, i) => {
-    if (!matches(term.term) && !term.aliases.some((alias) => matches(alias.text))) return;
-    const row = papers + i;
-    for (let at = mentions.start[row]!; at < mentions.start[row + 1]!; at++)
-      if (accepts(term, document.mentions.at(mentions.edge[at]!)!)) holds[mentions.node[at]!] = 1;
+): Score {
+  const { document, mentions, papers } = index;
+  const scores = new Float64Array(papers);
+  const named = termsNamed(index, nameMatcher(clause));
+  for (const row of clause.exact ? named : withNarrower(index, named)) {
+    const term = document.terms[row - papers]!;
+    for (let at = mentions.start[row]!; at < mentions.start[row + 1]!; at++) {
+      const edge = document.mentions.at(mentions.edge[at]!)!;
+      const paper = mentions.node[at]!;
+      if (accepts(term, edge)) scores[paper] = Math.max(scores[paper]!, edge.weight, HOLDS);
+    }
+  }
+  return (_, number) => scores[number]!;
+}
+
+function termsNamed({ document, papers }: GraphIndex, matches: (text: string) => boolean): Set<number> {
+  const named = new Set<number>();
+  document.terms.forEach(({ term, aliases }, i) => {
+    if (matches(term) || aliases.some((alias) => matches(alias.text))) named.add(papers + i);
   });
-  return (_, number) => holds[number] === 1;
+  return named;
+}
+
+/** In the order in which they are reached. */
+function withNarrower({ narrower }: GraphIndex, terms: ReadonlySet<number>): Set<number> {
+  const all = new Set(terms);
+  for (const term of all) for (const kind of neighborsIn(narrower, term)) all.add(kind);
+  return all;
 }
 
 function edgeTest(field: string): (term: TermNode, edge: MentionEdge) => boolean {
@@ -114,7 +167,7 @@ function nameMatcher(clause: SearchClause): (candidate: string) => boolean {
 }
 
 /** `2024`, `2024-05`, `2023..2024`, `2023..`, `..2024-06`: both ends inclusive. */
-function dateTest(text: string): Test {
+function dateTest(text: string): (paper: PaperNode) => boolean {
   const [from = "", to = from] = text.includes("..") ? text.split("..") : [text];
   return ({ date }) =>
     date !== undefined &&
@@ -123,7 +176,7 @@ function dateTest(text: string): Test {
 }
 
 export type SearchAnswer =
-  /** Numbers of the papers, in document order. */
+  /** Numbers of the papers, best first. */
   | { readonly ok: true; readonly papers: readonly number[] }
   /** `position` is a UTF-16 offset into the expression. */
   | { readonly ok: false; readonly message: string; readonly position: number };

@@ -26,9 +26,9 @@ export interface Trends {
   readonly periods: readonly string[];
   /** Dated papers by period. */
   readonly papers: readonly number[];
-  /** Of every term with enough dated papers; strongest rise first. */
+  /** Of every term with enough dated papers but generic ones; strongest rise first. */
   readonly terms: readonly TrendAnswer[];
-  /** Terms first seen in the late part (`since`). */
+  /** Terms first seen in the late part (`since`), where that is hardly chance. */
   readonly newTerms: readonly TrendAnswer[];
 }
 
@@ -39,8 +39,10 @@ export interface TrendOptions {
   readonly since?: string;
 }
 
-/** Standard deviations below which a rise, a fall or a peak may well be chance. */
-export const MIN_MOVE = 1.5;
+/** Standard deviations below which a rise, a fall or a peak may well be chance: 5 % on each side. */
+export const MIN_MOVE = 1.65;
+/** Chance at most that all papers of a new term are as late as they are, were it as frequent before. */
+const MAX_CHANCE = 0.05;
 /** Pseudo-papers that pull small counts to the term's overall share. */
 const PRIOR = 4;
 
@@ -57,10 +59,15 @@ export function findTrends(index: GraphIndex, { minPapers = 3, since }: TrendOpt
 
   const frame = { periods, papers, periodOf, minPapers, middle: middlePeriod(papers) };
   const terms = index.document.terms
-    .flatMap((_, i) => trendOf(index, index.papers + i, frame))
+    .flatMap((term, i) => (term.generic === true ? [] : trendOf(index, index.papers + i, frame)))
     .sort((a, b) => b.rise - a.rise);
   const start = since ?? periods[Math.floor(periods.length * 0.75)] ?? last;
-  const newTerms = terms.filter(({ firstSeen }) => compareCodePoints(firstSeen, start) >= 0 && firstSeen > first);
+  const sinceStart = index.document.papers.filter(({ date = "" }) => compareCodePoints(date, start) >= 0).length;
+  const lateShare = sinceStart / dates.length;
+  const newTerms = terms.filter(
+    ({ firstSeen, counts }) =>
+      compareCodePoints(firstSeen, start) >= 0 && firstSeen > first && lateShare ** sum(counts) <= MAX_CHANCE,
+  );
   return { periods, papers, terms, newTerms };
 }
 

@@ -5,6 +5,7 @@ import type { SourceSpan } from "../domain/paper.ts";
 import type { Problem } from "../domain/staged.ts";
 import { type BibtexEntry, bibtexEntries } from "./bibtex-entries.ts";
 import { inheritFields } from "./bibtex-inheritance.ts";
+import { LATEX_SYMBOLS } from "../lib/latex-symbols.ts";
 import { decodeLatex } from "./fields/latex.ts";
 import { type Draft, finishRecord } from "./fields/record.ts";
 import type { Reader } from "./reader.ts";
@@ -51,7 +52,7 @@ function draftOf({ key, fields }: BibtexEntry): Draft {
     abstract: text("abstract"),
     authors: splitPeople(fields.get("author") ?? fields.get("editor") ?? ""),
     date: dateOf(raw("date"), raw("year"), raw("month"), raw("day")),
-    doi: raw("doi", "url")?.replaceAll("\\_", "_"),
+    doi: decodedName(raw("doi", "url")),
     arxiv_id: arxivOf(raw("eprint", "arxivid"), [
       raw("journal", "journaltitle"),
       raw("url"),
@@ -59,12 +60,25 @@ function draftOf({ key, fields }: BibtexEntry): Draft {
       raw("howpublished"),
       raw("volume"),
     ]),
-    url: raw("url")
-      ?.replace(/^\\url\s*/, "")
-      .replaceAll("\\_", "_"),
+    url: decodedName(raw("url")?.replace(/^\\url\s*/, "")),
     venue: text("journal", "journaltitle", "booktitle", "howpublished", "publisher"),
-    keywords: (text("keywords", "keyword", "author_keywords") ?? "").split(/\s*[;,]\s*/),
+    keywords: splitWords(text("keywords", "keyword", "author_keywords") ?? ""),
   };
+}
+
+/** An address or identifier: only the signs that BibTeX cannot hold as they are stand for others. */
+function decodedName(text: string | undefined): string | undefined {
+  return text
+    ?.replace(/\\([_%&#$])/g, "$1")
+    .replace(
+      /\\text(less|greater|asciitilde|underscore)\s*/g,
+      (found, name: string) => LATEX_SYMBOLS.get(`text${name}`) ?? found,
+    );
+}
+
+/** A comma inside a keyword has no blank behind it ("2,3-diphosphoglycerate"), unless no comma has. */
+function splitWords(text: string): string[] {
+  return text.split(/[;,]\s/.test(text) ? /\s*(?:;|,(?=\s))\s*/ : /\s*[;,]\s*/);
 }
 
 /** Names with `and` between them, at no depth of braces. */

@@ -39,6 +39,11 @@ export const csv: Reader = {
           isHeader = false;
           continue;
         }
+        // Tables put together: the names stand again where one begins.
+        if (isNames(record, names)) {
+          yield { problem: namesAgain(where) };
+          continue;
+        }
         if (record.length !== names.length) yield { problem: oddRow(record.length, names.length, where) };
         lost.look(record);
         const texts = (field: NamedField): string[] => columns[field].flatMap((i) => textOf(record[i]) ?? []);
@@ -138,6 +143,14 @@ function unreadColumns(names: readonly string[], where: Problem["where"] & objec
 function notesAbove(count: number, where: Problem["where"] & object): Problem {
   const message = `${count === 1 ? "a line" : `${count} lines`} above the names of the columns; passed over`;
   return { code: "csv/note", severity: "warning", message, where };
+}
+
+function isNames(record: readonly string[], names: readonly string[]): boolean {
+  return record.length === names.length && record.every((cell, i) => cell.replace(/^\ufeff/, "").trim() === names[i]);
+}
+
+function namesAgain(where: Problem["where"] & object): Problem {
+  return { code: "csv/names", severity: "info", message: "the names of the columns again; passed over", where };
 }
 
 function oddRow(cells: number, width: number, where: Problem["where"] & object): Problem {

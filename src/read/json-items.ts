@@ -24,9 +24,14 @@ const LISTS = new Set([
   "documents",
   "docs",
   "recommendedPapers",
+  "articles",
+  "entry",
+  "entries",
+  "notes",
+  "publications",
 ]);
 /** Keys of objects around such a list. */
-const WRAPPERS = new Set(["message", "resultList", "response", "data", "hits"]);
+const WRAPPERS = new Set(["message", "resultList", "response", "data", "hits", "search-results", "feed"]);
 /** What no JSON begins with, and comments do. */
 const NOTE = /^\s*(#|\/\/|\/\*|\*|%|;|--|<!--)/;
 /** What comments between the items of an array begin with. */
@@ -65,7 +70,8 @@ function isDocument(head: string): boolean {
 async function* lineItems(chunks: AsyncIterable<string>): AsyncGenerator<JsonItem> {
   for await (const { text, line } of linesOf(chunks)) {
     if (text.trim() === "") continue;
-    const item = parseItem(text, line, NOTE);
+    // Files put together: each may begin with a mark of its own.
+    const item = parseItem(text.replace(/^\ufeff/, ""), line, NOTE);
     if ("broken" in item) yield item;
     else for (const value of unwrap(item.value)) yield { value, line };
   }

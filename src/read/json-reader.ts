@@ -11,6 +11,8 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 export interface JsonFormat extends Pick<Reader, "id" | "title" | "from" | "recognizes"> {
   readonly endings?: readonly string[];
+  /** The papers in one object that is none itself; the object itself if left out. */
+  papersIn?(object: JsonObject): readonly JsonObject[];
   /**
    * The fields of one object; undefined when it is something else than a paper (an author, a journal).
    *
@@ -53,15 +55,17 @@ function* readObject(format: JsonFormat, value: unknown, where: SourceSpan, warn
     yield complain("no-object", `${JSON.stringify(value).slice(0, 40)} is no JSON object`);
     return;
   }
-  const warnings: Problem[] = [];
-  const draft = format.draft(value, (name, message) => {
-    if (warned.has(message)) return;
-    warned.add(message);
-    warnings.push({ code: `${format.id}/${name}`, severity: "warning", message, where });
-  });
-  for (const problem of warnings) yield { problem };
-  if (draft) yield* finishRecord(draft, where, format.id, "the object");
-  else yield complain("no-paper", "the object is no paper");
+  for (const object of format.papersIn?.(value) ?? [value]) {
+    const warnings: Problem[] = [];
+    const draft = format.draft(object, (name, message) => {
+      if (warned.has(message)) return;
+      warned.add(message);
+      warnings.push({ code: `${format.id}/${name}`, severity: "warning", message, where });
+    });
+    for (const problem of warnings) yield { problem };
+    if (draft) yield* finishRecord(draft, where, format.id, "the object");
+    else yield complain("no-paper", "the object is no paper");
+  }
 }
 
 function syntaxProblem(id: string, reason: string, note: boolean, where: SourceSpan): Problem {

@@ -8,13 +8,15 @@ import { splitNames } from "./fields/names.ts";
 import { draftOfNamed, foldFieldName, isLostText, type NamedField, NAMES_OF } from "./fields/named-fields.ts";
 import { isMissingText } from "./fields/placeholders.ts";
 import type { Draft } from "./fields/record.ts";
+import { papersIn, textWithin } from "./json-shapes.ts";
 import { at, dateParts, type JsonObject, jsonReader, personName, textOf, textsOf } from "./json-reader.ts";
 
 export const jsonl = jsonReader({
   id: "jsonl",
   title: "JSON Lines or JSON",
   from: "your own programs: `title`, `abstract`, and any of the fields that `import` writes",
-  recognizes: (head) => (/^\s*[{[]/.test(head) ? 0.5 : 0),
+  recognizes: (head) => (/^\s*[{[]/.test(head) ? 0.5 : isBelowOthers(head) ? 0.45 : 0),
+  papersIn,
   draft(object, warn) {
     const named = namedMembers(object);
     const texts = (field: NamedField): string[] => NAMES_OF[field].flatMap((name) => named.get(name) ?? []);
@@ -37,12 +39,22 @@ export const jsonl = jsonReader({
   },
 });
 
+/** Lines of JSON below one or two of something else. */
+function isBelowOthers(head: string): boolean {
+  const lines = head.split("\n").filter((line) => line.trim() !== "");
+  const isItem = (line: string | undefined): boolean => /^\s*\{\s*"[^"]{1,60}"\s*:/.test(line ?? "");
+  return [1, 2].some((at) => isItem(lines[at]) && (lines.length === at + 1 || isItem(lines[at + 1])));
+}
+
+/** Fields whose text may stand in an object of its own, or in a list of its parts. */
+const LONG_TEXTS = new Set([...NAMES_OF.title, ...NAMES_OF.abstract]);
+
 /** Texts and numbers by folded name; the first of equal ones. */
 function namedMembers(object: JsonObject): ReadonlyMap<string, string> {
   const named = new Map<string, string>();
   for (const [key, value] of Object.entries(object)) {
-    const text = textOf(value);
     const name = foldedKey(key);
+    const text = textOf(value) ?? (LONG_TEXTS.has(name) ? textWithin(value) : undefined);
     if (text !== undefined && !named.has(name) && !isMissingText(text)) named.set(name, text);
   }
   return named;
@@ -91,8 +103,9 @@ function warnOfTexts(
   abstract: string | undefined,
   warn: (name: string, message: string) => void,
 ): void {
-  for (const [name, value] of Object.entries(object)) {
-    if (typeof value !== "string" || name === "title") continue;
+  for (const [name, given] of Object.entries(object)) {
+    const value = typeof given === "string" ? given : textWithin(given);
+    if (value === undefined || name === "title") continue;
     const folded = foldedKey(name);
     if (value !== abstract) {
       if (isLostText(folded, value))

@@ -6,6 +6,7 @@ import { arxivAtom } from "./arxiv-atom.ts";
 import { arxivJson } from "./arxiv-json.ts";
 import { bibtex } from "./bibtex.ts";
 import { crossref } from "./crossref.ts";
+import { crossrefXml } from "./crossref-xml.ts";
 import { cslJson } from "./csl-json.ts";
 import { csv } from "./csv.ts";
 import { dailyJson } from "./daily-papers/daily-json.ts";
@@ -21,8 +22,10 @@ import { leadingNotes } from "./json-items.ts";
 import { jsonl } from "./jsonl.ts";
 import { medline } from "./medline.ts";
 import { openalex } from "./openalex.ts";
+import { ovid } from "./ovid.ts";
 import { pubmedXml } from "./pubmed-xml.ts";
 import type { Reader, Refused } from "./reader.ts";
+import { refworks } from "./refworks.ts";
 import { REFUSED } from "./refused.ts";
 import { ris } from "./ris.ts";
 import { semanticScholar } from "./semantic-scholar.ts";
@@ -39,6 +42,8 @@ export const READERS: readonly Reader[] = [
   medline,
   pubmedXml,
   webOfScience,
+  ovid,
+  refworks,
   endnote,
   endnoteXml,
   arxivAtom,
@@ -46,6 +51,7 @@ export const READERS: readonly Reader[] = [
   openalex,
   semanticScholar,
   crossref,
+  crossrefXml,
   europePmc,
   jats,
   datacite,

@@ -169,15 +169,18 @@ export function textsAt(element: XmlElement, ...path: readonly string[]): string
 /** Elements that stand apart from the words before and after them. */
 const BLOCKS = new Set(["p", "sec", "title", "list-item", "br", "break", "disp-formula", "AbstractText"]);
 /** Elements whose content is no text of their own: the second writing of a formula, notes. */
-const SILENT = new Set(["annotation", "tex-math", "xref-group", "fn", "object-id"]);
+const SILENT = new Set(["annotation", "tex-math", "xref-group", "fn", "object-id", "kwd-group", "graphic", "alt-text"]);
 
 /** All text in an element, tags left out, blanks run together; mixed content keeps its order. */
 export function xmlText(element: XmlElement): string {
   return unescapeEntities(flatten(element)).replace(/\s+/g, " ").trim();
 }
 
-function flatten({ name, children }: XmlElement): string {
-  if (SILENT.has(name)) return "";
+/** References of these kinds are marks at names and titles. */
+const MARKS = new Set(["fn", "table-fn", "author-notes", "aff", "corresp"]);
+
+function flatten({ name, children, attributes }: XmlElement): string {
+  if (SILENT.has(name) || (name === "xref" && MARKS.has(attributes["ref-type"] ?? ""))) return "";
   const inner = children.map((child) => (typeof child === "string" ? child : flatten(child))).join("");
   return BLOCKS.has(name) ? ` ${inner} ` : inner;
 }

@@ -5,6 +5,7 @@ import type { ExtractConfig } from "../extract/config.ts";
 import type { KeyCounts, ShardKeyCounts } from "../extract/choose/key-counts.ts";
 import type { KeptTerm } from "../extract/choose/kept-terms.ts";
 import type { TermFacts } from "../extract/terms/term-facts.ts";
+import type { LinkForms } from "../extract/link/link-forms.ts";
 import type { ShardText } from "../extract/shards/shard-pass.ts";
 
 /** A phase of the work on one shard: see `ShardPass`. */
@@ -17,18 +18,17 @@ export type ShardJob = { readonly shard: number } & (
       readonly isWanted: boolean;
     }
   | { readonly phase: "choose"; readonly counts: KeyCounts; readonly kept: readonly KeptTerm[] }
+  | { readonly phase: "link"; readonly groupOf: Uint32Array }
   | { readonly phase: "describe"; readonly termOf: Int32Array }
 );
 
-/** Facts of all terms, sent once to every thread, before the first shard is described. */
-export interface FactsMessage {
-  readonly facts: TermFacts;
-}
+/** What all shards are told, sent once to every thread, before the first one is linked or described. */
+export type CorpusMessage = { readonly forms: LinkForms } | { readonly facts: TermFacts };
 
 /** Tables come as one buffer, moved, not copied. */
 export type ShardResult = { readonly shard: number } & (
   | { readonly phase: "tag"; readonly counts: ShardKeyCounts; readonly tagged?: ArrayBuffer }
-  | { readonly phase: "choose" | "describe"; readonly table: ArrayBuffer }
+  | { readonly phase: "choose" | "link" | "describe"; readonly table: ArrayBuffer }
 );
 
 /** Handed to a thread when it starts. */

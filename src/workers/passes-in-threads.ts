@@ -7,9 +7,10 @@ import { Worker } from "node:worker_threads";
 import type { ShardKeyCounts } from "../extract/choose/key-counts.ts";
 import { unpackMentions } from "../extract/choose/mention-table.ts";
 import { type OpenPasses, type Passes, passesHere } from "../extract/shards/passes.ts";
+import { type LinkTable, unpackLinks } from "../extract/link/link-table.ts";
 import type { ShardText, TagStore } from "../extract/shards/shard-pass.ts";
 import { type PaperTermTable, unpackPaperTerms } from "../extract/terms/paper-term-table.ts";
-import type { FactsMessage, ShardJob, ShardResult, ThreadData } from "./messages.ts";
+import type { CorpusMessage, ShardJob, ShardResult, ThreadData } from "./messages.ts";
 import { threadEntry } from "./thread-entry.ts";
 
 /** A thread takes about as long to start as this many papers take to tag. */
@@ -87,6 +88,16 @@ class ThreadedPasses implements Passes {
     );
   }
 
+  async link(...[forms, groupOf]: Parameters<Passes["link"]>): Promise<LinkTable[]> {
+    for (const thread of this.#threads) thread.tell({ forms });
+    const tables: LinkTable[] = [];
+    await this.#tables(
+      (shard) => ({ shard, phase: "link", groupOf: groupOf[shard]! }),
+      (table) => tables.push(unpackLinks(table)),
+    );
+    return tables;
+  }
+
   async describe(answers: Parameters<Passes["describe"]>[0]): ReturnType<Passes["describe"]> {
     const [first] = answers;
     if (first) for (const thread of this.#threads) thread.tell({ facts: first.facts });
@@ -155,7 +166,7 @@ class ShardThread {
     });
   }
 
-  tell(message: FactsMessage): void {
+  tell(message: CorpusMessage): void {
     this.#worker.postMessage(message);
   }
 

@@ -3,12 +3,14 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { packMentions } from "../extract/choose/mention-table.ts";
+import type { MentionLinker } from "../extract/link/link-mentions.ts";
+import { packLinks } from "../extract/link/link-table.ts";
 import type { TermFacts } from "../extract/terms/term-facts.ts";
 import { type Shard, ShardPass } from "../extract/shards/shard-pass.ts";
 import { packShard, unpackShard } from "../extract/tag/tagged-shard.ts";
 import { packPaperTerms } from "../extract/terms/paper-term-table.ts";
 import { loadResources } from "../io/load-resources.ts";
-import type { FactsMessage, ShardJob, ShardResult, ThreadData } from "./messages.ts";
+import type { CorpusMessage, ShardJob, ShardResult, ThreadData } from "./messages.ts";
 
 const port = parentPort;
 if (!port) throw new Error("shard-thread runs as a worker thread only");
@@ -16,9 +18,11 @@ const { config } = workerData as ThreadData;
 const pass = new ShardPass(await loadResources(), config);
 const shards = new Map<number, Shard>();
 let facts: TermFacts | undefined;
+let linker: MentionLinker | undefined;
 
-port.on("message", (message: ShardJob | FactsMessage) => {
+port.on("message", (message: ShardJob | CorpusMessage) => {
   if ("facts" in message) facts = message.facts;
+  else if ("forms" in message) linker = pass.linkerOf(message.forms);
   else answer(message);
 });
 
@@ -35,12 +39,15 @@ function answer(job: ShardJob): void {
   }
   const shard = shards.get(job.shard);
   if (!shard) throw new Error(`shard ${job.shard} is not with this thread`);
-  const table =
-    job.phase === "choose"
-      ? packMentions(shard.choose(job))
-      : packPaperTerms(shard.describe({ termOf: job.termOf, facts: facts! }));
+  const table = tableOf(shard, job);
   if (job.phase === "describe") shards.delete(job.shard);
   send({ shard: job.shard, phase: job.phase, table }, [table]);
+}
+
+function tableOf(shard: Shard, job: Exclude<ShardJob, { readonly phase: "tag" }>): ArrayBuffer {
+  if (job.phase === "choose") return packMentions(shard.choose(job));
+  if (job.phase === "link") return packLinks(shard.link(linker!, job.groupOf));
+  return packPaperTerms(shard.describe({ termOf: job.termOf, facts: facts! }));
 }
 
 function send(result: ShardResult, moved: ArrayBuffer[]): void {

@@ -5,6 +5,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GraphDocument } from "../../src/contract/graph-document.ts";
 import type { RunRecord } from "../../src/contract/run-record.ts";
@@ -76,6 +77,20 @@ describe("a rebuild from the viewer", () => {
       text: `drop\t${lost}\n`,
       built: `drop\t${lost}\n`,
     });
+  }, 120_000);
+});
+
+describe("a folder that was built with --raw-csv", () => {
+  it("is built again with the exact texts, and again without once it is built without", async () => {
+    const isGuarded = () => readFileSync(join(map, "papers.csv"), "utf8").startsWith("\uFEFF");
+    const headers = { "x-paperweave-token": token };
+    for (const raw of [true, false]) {
+      build(...(raw ? ["--raw-csv"] : []));
+      // The build above let nothing else run: that the server has hung up meanwhile is still to be heard.
+      await setTimeout(100);
+      await (await fetch(`${url}api/rebuild`, { method: "POST", headers })).text();
+      expect([isGuarded(), record().exports]).toEqual([!raw, raw ? { raw_csv: true } : undefined]);
+    }
   }, 120_000);
 });
 

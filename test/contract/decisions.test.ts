@@ -30,6 +30,8 @@ test.each([
   ["type\tBLEU\tnoun", "unknown type"],
   ["drop", "needs 1 field"],
   ["drop\tone\ttwo", "needs 1 field after it, found 2"],
+  ["drop,one, two", "needs 1 field after it, found 2"],
+  ["drop one", "unknown decision"],
 ])("%j is reported with its line and the rest is read", (line, message) => {
   const { decisions, problems } = readDecisions(`keep\ta\n${line}\nkeep\tb`);
   expect(decisions).toHaveLength(2);
@@ -55,6 +57,14 @@ describe("a file as people save it", () => {
       [...drop("x"), { kind: "type", term: "y", type: "metric" }],
     ],
     ["blanks of all kinds around", " drop \t\u00A0x  y\u00A0\n", drop("x y")],
+    ["typographic quotes", "“drop”\t“x y”\n", drop("x y")],
+    [
+      "commas for tabs",
+      'drop,x\n"type","y, z",metric\n',
+      [...drop("x"), { kind: "type", term: "y, z", type: "metric" }],
+    ],
+    ["semicolons for tabs", 'merge;a;"b ""c"""\n', [{ kind: "merge", form: "a", canonical: 'b "c"' }]],
+    ["blanks for tabs", "merge    a b    c\n", [{ kind: "merge", form: "a b", canonical: "c" }]],
     ["decomposed letters", "drop\tFre\u0301chet mean\n", drop("Fr\u00E9chet mean")],
   ])("%s", (_, text, means) => {
     const { decisions, problems } = readDecisions(text);

@@ -2,8 +2,9 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { writeFormat } from "../../src/export/format.ts";
 import { FORMATS } from "../../src/export/formats.ts";
-import { columnsOf } from "../../src/export/map-columns.ts";
-import { COLUMNS_ELEMENT, DATA_ELEMENT } from "../../src/export/map.ts";
+import { numbersOf, textsOf } from "../../src/export/map-columns.ts";
+import { readNumbers } from "../../src/export/map-numbers.ts";
+import { COLUMNS_ELEMENT, DATA_ELEMENT, NUMBERS_ELEMENT } from "../../src/export/map.ts";
 import { packText } from "../../src/export/packed-text.ts";
 import { TINY } from "../documents/tiny.ts";
 import { writtenText } from "./written.ts";
@@ -19,13 +20,15 @@ describe("graph.json", () => {
 describe("map.html", () => {
   it("carries the document so that no text in it can end the script", async () => {
     const page = await writtenText("html", "map.html", TINY, {
-      page: `<html>${COLUMNS_ELEMENT}<script>run()</script>${DATA_ELEMENT}</html>`,
+      page: `<html>${COLUMNS_ELEMENT}${NUMBERS_ELEMENT}<script>run()</script>${DATA_ELEMENT}</html>`,
     });
     const data = /id="paperweave-data">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? "";
     expect(JSON.parse(gunzipSync(Buffer.from(data, "base64")).toString("ascii"))).toEqual(TINY);
     const columns = /id="paperweave-columns">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? "";
-    expect(JSON.parse(columns)).toEqual(columnsOf(TINY));
-    expect(data + columns).toMatch(/^[^<\u0080-\uffff]*$/);
+    expect(JSON.parse(columns)).toEqual(textsOf(TINY));
+    const numbers = /id="paperweave-numbers">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? "";
+    expect(readNumbers(numbers)).toEqual(numbersOf(TINY));
+    expect(data + columns + numbers).toMatch(/^[^<\u0080-\uffff]*$/);
   });
 
   it("packs a text of any length in any pieces to the same bytes", () => {

@@ -10,7 +10,7 @@ import { eigenTridiagonal } from "../../src/graph/similarity/eigen.ts";
 import { mergeSmallCommunities } from "../../src/graph/communities/small-communities.ts";
 import { edgeList } from "../../src/graph/edge-list.ts";
 import { latentSpace } from "../../src/graph/similarity/latent-space.ts";
-import { logLikelihood } from "../../src/graph/names/log-likelihood.ts";
+import { logLikelihood } from "../../src/graph/log-likelihood.ts";
 import { modularity } from "../../src/graph/communities/modularity.ts";
 import { nearestNeighbors } from "../../src/graph/similarity/nearest-neighbors.ts";
 import { neighborGraph } from "../../src/graph/similarity/neighbor-graph.ts";
@@ -221,10 +221,31 @@ describe("communities", () => {
 
   it("confidence is the share of the runs, stability the mean overlap", () => {
     const final = Int32Array.of(0, 0, 0, 1, 1, 1);
-    const { confidence, stability } = agreementWith(final, [final, Int32Array.of(0, 0, 0, 0, 1, 1)]);
+    const { confidence, stability } = agreementWith(final, [[final, Int32Array.of(0, 0, 0, 0, 1, 1)]]);
     expect([...confidence]).toEqual([1, 1, 1, 0.5, 1, 1]);
     expect(stability[0]).toBeCloseTo((1 + 3 / 4) / 2, 10);
     expect(stability[1]).toBeCloseTo((1 + 2 / 3) / 2, 10);
+  });
+
+  it("finer borders inside a community do not contradict it", () => {
+    const final = Int32Array.of(0, 0, 0, 0, 0, 1, 1, 1, 1);
+    const finer = Int32Array.of(0, 0, 0, 3, 3, 1, 1, 2, 2);
+    const { confidence, stability } = agreementWith(final, [[finer]]);
+    expect([...stability]).toEqual([1, 1]);
+    expect(Math.min(...confidence)).toBe(1);
+  });
+
+  it("borders across a community do", () => {
+    const across = Int32Array.of(0, 0, 1, 1, 0, 0, 1, 1);
+    const { stability } = agreementWith(Int32Array.of(0, 0, 0, 0, 1, 1, 1, 1), [[across]]);
+    expect(Math.max(...stability)).toBeLessThan(0.5);
+  });
+
+  it("runs that do not see a community yet leave the word to those that do", () => {
+    const final = Int32Array.of(0, 0, 0, 0, 1, 1, 2, 2);
+    const coarse = Int32Array.of(0, 0, 0, 0, 1, 1, 1, 1);
+    expect([...agreementWith(final, [[coarse], [final]]).stability]).toEqual([1, 1, 1]);
+    expect(agreementWith(final, [[coarse]]).stability[1]).toBe(0.5);
   });
 });
 

@@ -6,7 +6,7 @@ import { cellCentroids, voronoiCells } from "../../src/graph/similarity/voronoi-
 import { FormTable } from "../../src/graph/similarity/form-table.ts";
 import { contract, edgeList } from "../../src/graph/edge-list.ts";
 import { nearestNeighbors } from "../../src/graph/similarity/nearest-neighbors.ts";
-import { NumberedPairs } from "../../src/graph/similarity/numbered-pairs.ts";
+import { NumberedPairs } from "../../src/lib/numbered-pairs.ts";
 import { propagateLabels } from "../../src/graph/communities/label-propagation.ts";
 import { partitionOfPapers } from "../../src/graph/communities/partition.ts";
 import type { DenseMatrix } from "../../src/graph/similarity/sparse.ts";

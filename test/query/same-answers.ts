@@ -52,8 +52,8 @@ const round = (value: number) => roundTo(value, 4);
 const nodeId = ({ node }: { readonly node?: unknown }) => node;
 const ids = (list: unknown) => (list as { readonly node: string }[]).map(nodeId);
 
-/** @param sides is filled before the tests run. */
-export function testSameAnswers(sides: () => Sides): void {
+/** @param sides is filled before the tests run. @param minGaps a small corpus may have none. */
+export function testSameAnswers(sides: () => Sides, minGaps = 0): void {
   const idsOf = (nodes: readonly number[]) => nodes.map((node) => idOf(sides().index, node));
 
   test("gaps", async () => {
@@ -69,7 +69,7 @@ export function testSameAnswers(sides: () => Sides): void {
       nodes: [gap["via"], gap["method_papers"], gap["concept_papers"]].map(ids),
     }));
     expect(viewer).toEqual(printed);
-    expect(viewer.length).toBeGreaterThan(0);
+    expect(viewer.length).toBeGreaterThanOrEqual(minGaps);
   });
 
   test("bridges", async () => {

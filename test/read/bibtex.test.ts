@@ -38,6 +38,34 @@ describe("a BibTeX entry", () => {
   });
 });
 
+describe("identifiers with signs that BibTeX escapes", () => {
+  it.each([
+    [
+      "10.1892/0891-6640(2002)016{\\textless}0001:ABC{\\textgreater}2.3.CO;2",
+      "10.1892/0891-6640(2002)016<0001:ABC>2.3.CO;2",
+    ],
+    ["10.1002/1097(19)17:15&lt;1661::AID-X9&gt;3.0.CO;2-2", "10.1002/1097(19)17:15<1661::AID-X9>3.0.CO;2-2"],
+    [
+      "https://doi.org/10.1002/1096(199608)1:4%3C499::AID-A5%3E3.0.CO;2-%23",
+      "10.1002/1096(199608)1:4<499::AID-A5>3.0.CO;2-#",
+    ],
+    ["10.1/a\\_b", "10.1/a_b"],
+    ["10.1/a<br>", "10.1/a"],
+  ])("%s", async (written, doi) => {
+    const { records } = await readText(`@article{a, title={A}, doi={${written}}}`);
+    expect(records[0]?.doi).toBe(doi);
+  });
+});
+
+describe("keywords", () => {
+  it.each([
+    ["rye, 2,3-butanediol, wheat; spelt", ["rye", "2,3-butanediol", "wheat", "spelt"]],
+    ["rye,wheat;spelt", ["rye", "wheat", "spelt"]],
+  ])("%s", async (written, keywords) => {
+    expect((await readText(`@article{a, title={A}, keywords={${written}}}`)).records[0]?.keywords).toEqual(keywords);
+  });
+});
+
 describe("a BibTeX file", () => {
   const cases: readonly [
     what: string,
@@ -160,6 +188,10 @@ describe("LaTeX", () => {
     ["``quoted'' {text}", "“quoted” text"],
     ["a -- b, ''c''", "a -- b, ''c''"],
     ["p<0.05 and a <b and c> d", "p<0.05 and a <b and c> d"],
+    ["22 --{\\textgreater}A, {x} --> y, 1--2", "22 -->A, x --> y, 1–2"],
+    ["\\textbraceleft a\\textbraceright{} \\textasteriskcentered{} {\\guilsinglleft}b", "{a} * ‹b"],
+    ["\\enquote{Bread} in \\TeX{} and {\\LaTeX}", "“Bread” in TeX and LaTeX"],
+    ["$\\frac{1}{2}$ of $\\log n$", "1/2 of log n"],
     ["50\\% \\& more\\_here \\#1 \\$5", "50% & more_here #1 $5"],
     ["costs $5 a day", "costs $5 a day"],
     ["{from} $5 million to $6 million", "from $5 million to $6 million"],

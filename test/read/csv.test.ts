@@ -42,6 +42,31 @@ describe("tables", () => {
       { title: "On Bread", abstract: "Bread is old, and good." },
     ],
     [
+      "a spreadsheet in German",
+      "Titel;Zusammenfassung;Autoren;Jahr\nOn Bread;Bread is old.;Jo Müller;2020",
+      { title: "On Bread", abstract: "Bread is old.", authors: ["Jo Müller"], date: "2020" },
+    ],
+    [
+      "a spreadsheet in French",
+      "Titre;Résumé;Auteurs;Année\nOn Bread;Bread is old.;Jo Müller;2020",
+      { title: "On Bread", abstract: "Bread is old.", authors: ["Jo Müller"], date: "2020" },
+    ],
+    [
+      "a spreadsheet in Chinese",
+      "标题,摘要,年份\nOn Bread,Bread is old.,2020",
+      { abstract: "Bread is old.", date: "2020" },
+    ],
+    [
+      "a repository (DSpace)",
+      '"id","dc.title[en_US]","dc.description.abstract[en]","dc.contributor.author[]","dc.date.issued[]"\n"7","On Bread","Bread is old.","Müller, Jo","2020-03"',
+      { title: "On Bread", abstract: "Bread is old.", authors: ["Müller, Jo"], date: "2020-03" },
+    ],
+    [
+      "two tables put together",
+      "Title,Abstract\nOn Bread,Bread is old.\n\ufeffTitle,Abstract",
+      { title: "On Bread", abstract: "Bread is old." },
+    ],
+    [
       "names with blanks and capitals",
       " Title , ABSTRACT \nOn Bread,Bread is old.",
       { title: "On Bread", abstract: "Bread is old." },

@@ -89,7 +89,7 @@ describe("JSON formats", () => {
       {
         id: "PMID:12",
         title: "On Bread",
-        abstract: "Aim Bread is old.",
+        abstract: "Aim: Bread is old.",
         authors: ["Müller J", "Lovelace A"],
         date: "2020",
       },

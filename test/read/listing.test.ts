@@ -77,6 +77,8 @@ describe("details as pages write them", () => {
     ["• 3 authors", "29th April 2024", { author_count: 3, date: "2024-04-29" }],
     ["• 3 authors", "Monday, 29 Apr 2024", { author_count: 3, date: "2024-04-29" }],
     ["• 3 authors", "2024年4月29日 3", { author_count: 3, date: "2024-04-29" }],
+    ["• 3 authors", "29.04.2024", { author_count: 3, date: "2024-04-29" }],
+    ["• 12.3k authors", "2024/04/29", { author_count: 12300, date: "2024-04-29" }],
     ["• 3 authors", "April 2024", { author_count: 3, date: "2024-04" }],
   ];
   it.each(cases)("%s, %s", (who, date, record) => {
@@ -114,6 +116,7 @@ describe("details as pages write them", () => {
   it.each([
     ["• 3 authors · Apr 29, 2024", { author_count: 3, date: "2024-04-29" }],
     ["• 1,205 authors · Apr 29, 2024 12", { author_count: 1205, date: "2024-04-29" }],
+    ["Acme University · 29 Apr 2024", { organization: "Acme University", date: "2024-04-29" }],
     ["acme-labs Acme Labs · 29 Apr 2024", { organization: "Acme Labs", date: "2024-04-29" }],
   ])("may stand in one line: %s", (line, record) => {
     const read = parseListing(
@@ -168,6 +171,12 @@ describe("details as pages write them", () => {
           "Tarifs",
         ],
       ],
+      ["a pager in one line", [...tides, ...locks, "« 1 2 3 … 100 »"]],
+      ["a pager that counts", [...tides, ...locks, "Page 1 of 12", "Next page →"]],
+      ["a button for more", [...tides, ...locks, "Load more papers", "Back to top", "© 2024 Acme Labs"]],
+      ["a menu in one line", [...tides, ...locks, "Privacy Policy | Imprint | Accessibility"]],
+      ["terms and cookies", [...tides, ...locks, "Show more", "Terms of Service", "Cookie settings", "Contact us"]],
+      ["votes with arrows", ["▲ 17", ...tides, "👍 3", ...locks]],
       ["a menu in Chinese", [...tides, ...locks, "上一页", "1", "2", "下一页", "公司", "隐私", "关于", "模型"]],
     ];
     it.each(pages)("%s", (_, lines) => {
@@ -178,6 +187,12 @@ describe("details as pages write them", () => {
         expect(codes(read)).toEqual([]);
       }
     });
+  });
+
+  it("may name organisation and number in one line", () => {
+    const page = spaced("Tides on Bent Coasts", ABSTRACT.tides, "Acme University · 12 authors\n·\nApr 29, 2024");
+    const [record] = parseListing("page.txt", page).records;
+    expect(record).toMatchObject({ organization: "Acme University", author_count: 12, date: "2024-04-29" });
   });
 
   it("end before the page's footer", () => {

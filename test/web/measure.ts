@@ -114,7 +114,7 @@ async function timeOpening(page: Page, url: string, answer: Answer, name: string
     if (Date.now() > until) throw new Error(`${answer}: never`);
     if (answer === "hover answered") await page.mouse.move(box.x + 40 + (i % 20), box.y + box.height / 2);
   }
-  while (!(await marked("webgl"))) {
+  while (!(await marked("document"))) {
     if (Date.now() > until) throw new Error("the map never opened in full; build it anew with this version");
     await page.waitForTimeout(50);
   }

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { readGraphJsonInSlices, writeGraphJson } from "../../src/contract/graph-json.ts";
 import { columnsOf, EDGE_KINDS, SHAPES } from "../../src/export/map-columns.ts";
 import { columnsFault, otherDocument } from "../../web/data/columns-fault.ts";
-import { indexColumns } from "../../web/data/map-index.ts";
+import { adjacencyOf, indexColumns } from "../../web/data/map-index.ts";
 import { syntheticDocument } from "../documents/synthetic.ts";
 
 const document = syntheticDocument();
@@ -71,16 +71,17 @@ describe("the columns of a document", () => {
       relations: Array.from(document.relations).map(({ source, target, weight }) => [source, target, weight] as const),
       similar: Array.from(document.similar).map(({ source, target, weight }) => [source, target, weight] as const),
     };
+    const { start, neighbor, edge } = adjacencyOf(index);
     let ends = 0;
     for (let node = 0; node < index.count; node++) {
       let before = Infinity;
-      for (let i = index.start[node]!; i < index.start[node + 1]!; i++) {
-        const kind = EDGE_KINDS[index.edgeKind[i]!]!;
+      for (let i = start[node]!; i < start[node + 1]!; i++) {
+        const kind = EDGE_KINDS[columns.kind[edge[i]!]!]!;
         const list = kind === "mentions" || kind === "similar" ? lists[kind] : lists.relations;
-        const [a, b, weight] = list[index.edgePlace[i]!]!;
+        const [a, b, weight] = list[columns.place[edge[i]!]!]!;
         expect([a, b]).toContain(id(node));
-        expect([a, b]).toContain(id(index.neighbor[i]!));
-        expect(index.edgeWeight[i]).toBe(Math.fround(weight));
+        expect([a, b]).toContain(id(neighbor[i]!));
+        expect(columns.strength[edge[i]!]).toBe(Math.fround(weight));
         expect(weight).toBeLessThanOrEqual(before);
         before = weight;
         ends++;
@@ -93,7 +94,7 @@ describe("the columns of a document", () => {
     ["columns.keys: expected an array", { keys: undefined }],
     ["columns.keys: expected 90 values, got 0", { keys: [] }],
     ["columns.x: expected 270 values, got 269", { x: columns.x.slice(1) }],
-    ["columns.y[1]: expected a number, got null", { y: columns.y.map((y, i) => (i === 1 ? null : y)) }],
+    ["columns.y[1]: expected a number, got NaN", { y: columns.y.map((y, i) => (i === 1 ? NaN : y)) }],
     ["columns.shape[0]: expected a whole number from 0 to 5, got 6", { shape: columns.shape.map(() => 6) }],
     ["columns.to[0]: expected a whole number from 0 to 269, got 270", { to: columns.to.map(() => 270) }],
     ["columns.names[0]: expected a text, got 1", { names: columns.names.map(() => 1) }],

@@ -4,7 +4,7 @@
 import { expect, test } from "vitest";
 import { syntheticDocument } from "../documents/synthetic.ts";
 import { axeViolations, describeMap } from "./browser.ts";
-import { find, download, linkOf, ink, freeMiddle, inkedPlaces } from "./page-actions.ts";
+import { coloredPixels, find, download, linkOf, ink, freeMiddle, inkedPlaces } from "./page-actions.ts";
 
 const document = syntheticDocument();
 /** Best known term: first in any search for its own name. */
@@ -41,6 +41,47 @@ describeMap("what is drawn", document, (map) => {
       );
     },
   );
+
+  test("Sigma draws nodes and edges: they are its canvases' alone", async () => {
+    await map.use(async (page) => {
+      const hide = (layers: string) =>
+        page.locator(layers).evaluateAll((elements) => {
+          for (const element of elements) (element as HTMLElement).style.visibility = "hidden";
+        });
+      await hide(".overlay, .overlay *, .layer-territories, .layer-contours");
+      const whole = await coloredPixels(page);
+      await hide(".sigma-edges");
+      const nodes = await coloredPixels(page);
+      await hide(".sigma-nodes");
+      expect(nodes).toBeGreaterThan(2000);
+      expect(whole).toBeGreaterThan(nodes);
+      expect(await coloredPixels(page)).toBeLessThan(nodes / 20);
+    });
+  });
+
+  test("a map that the graphics driver took away comes back where it was", async () => {
+    await map.use(async (page) => {
+      await find(page, term.term);
+      const camera = async () => new URLSearchParams(new URL(await linkOf(page)).hash.slice(1)).get("camera");
+      await expect.poll(camera).not.toBeNull();
+      let before = await camera();
+      await expect
+        .poll(async () => {
+          const last = before;
+          before = await camera();
+          return last === before;
+        })
+        .toBe(true);
+      const canvas = await page.locator(".sigma-nodes").elementHandle();
+      await canvas.evaluate((element) => {
+        (element as HTMLCanvasElement).getContext("webgl2")!.getExtension("WEBGL_lose_context")!.loseContext();
+      });
+      await expect.poll(() => canvas.evaluate((element) => element.isConnected)).toBe(false);
+      await page.locator(".sigma-nodes").waitFor();
+      expect(await camera()).toBe(before);
+      expect(await coloredPixels(page)).toBeGreaterThan(2000);
+    });
+  });
 
   test("a click on a lit edge opens the sentences behind it", async () => {
     await map.use(async (page) => {

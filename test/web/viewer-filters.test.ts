@@ -49,6 +49,24 @@ describeMap("filters, colours and links", document, (map) => {
     });
   });
 
+  test("words of an abstract find their papers, with the sentence; they can be filtered by", async () => {
+    const paper = document.papers.find(({ abstract }) => (abstract ?? "").split(" ").length > 8)!;
+    const words = /[A-Za-z]{4,} [A-Za-z]{4,}/.exec(paper.abstract!.slice(20))![0];
+    await map.use(async (page) => {
+      await page.locator("#search").fill(`"${words}" ${words.split(" ")[0]}`);
+      const group = page.getByRole("group", { name: /^Papers that match/ });
+      await group.getByRole("option").first().waitFor();
+      expect((await group.locator(".sentence").first().textContent())!.toLowerCase()).toContain(
+        words.split(" ")[0]!.toLowerCase(),
+      );
+      expect(await axeViolations(page)).toEqual([]);
+      await page.locator("#search").fill(words);
+      await page.getByRole("group", { name: /^In titles and abstracts/ }).waitFor();
+      await page.getByRole("option", { name: /^Show only the / }).click();
+      await page.locator(".chip, .filter-chip").first().waitFor();
+    });
+  });
+
   test("a typed search filters; a mistake in it is told", async () => {
     await map.use(async (page) => {
       const papers = new Set([...document.mentions].filter((edge) => edge.term === term.node).map((edge) => edge.paper))

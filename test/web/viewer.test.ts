@@ -89,7 +89,7 @@ describeMap("the viewer", document, (map) => {
       await page.locator(".legend-list .entry", { hasText: community.label }).hover();
       await page.locator(".map.focused").waitFor();
       expect(
-        await page.locator(".layer-marks").evaluate((canvas) => Number(getComputedStyle(canvas).opacity)),
+        await page.locator(".sigma-nodes").evaluate((canvas) => Number(getComputedStyle(canvas).opacity)),
       ).toBeLessThan(0.3);
       await page.mouse.move(720, 890);
       await expect.poll(() => page.locator(".map.focused").count()).toBe(0);

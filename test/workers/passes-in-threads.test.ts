@@ -48,6 +48,7 @@ it("what a thread throws ends the extraction", async () => {
     return {
       tag: async (take) => passes.tag(take),
       choose: async (answerTo, take) => passes.choose((shard) => ({ kept: answerTo(shard).kept }) as KeyAnswers, take),
+      link: async (...forms) => passes.link(...forms),
       describe: async (answers) => passes.describe(answers),
       close: async () => passes.close(),
     };

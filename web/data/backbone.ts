@@ -21,22 +21,44 @@ const KIND_FACTOR: Readonly<Record<(typeof EDGE_KINDS)[number], number>> = {
   similar: 1,
 };
 const PER_NODE = 3;
+/** Edges of one pair at most: one of a kind. */
+const PER_PAIR = EDGE_KINDS.length;
 
+/** The strongest, at most so many, strongest first. */
 export function backbone(index: MapIndex, limit: number): BackboneEdge[] {
+  const { from, to } = index.columns;
+  const { edges, strength } = ownedEdges(index);
+  const least = kthLargest(strength, limit * PER_PAIR);
   const best = new Map<number, BackboneEdge>();
-  for (let node = 0; node < index.count; node++) {
-    const from = index.start[node]!;
-    const to = Math.min(index.start[node + 1]!, from + PER_NODE);
-    for (let i = from; i < to; i++) {
-      const other = index.neighbor[i]!;
-      const source = Math.min(node, other);
-      const target = Math.max(node, other);
-      const strength = (index.edgeWeight[i]! * KIND_FACTOR[EDGE_KINDS[index.edgeKind[i]!]!]) / (1 + (i - from));
-      const key = source * index.count + target;
-      if (strength > (best.get(key)?.strength ?? 0)) best.set(key, { source, target, strength });
-    }
+  for (let i = 0; i < edges.length; i++) {
+    if (strength[i]! < least) continue;
+    const [source, target] = [from[edges[i]!]!, to[edges[i]!]!];
+    const key = source * index.count + target;
+    if (strength[i]! > (best.get(key)?.strength ?? 0)) best.set(key, { source, target, strength: strength[i]! });
   }
   return [...best.values()]
     .sort((a, b) => b.strength - a.strength || a.source - b.source || a.target - b.target)
     .slice(0, limit);
+}
+
+/** Edges that are among the strongest of one of their ends, with what they are worth there. */
+function ownedEdges({ columns, count }: MapIndex): { edges: Uint32Array; strength: Float64Array } {
+  const factors = EDGE_KINDS.map((kind) => KIND_FACTOR[kind]);
+  const { from, to, kind, strength: weights } = columns;
+  const edges = new Uint32Array(Math.min(from.length, PER_NODE * count));
+  const strength = new Float64Array(edges.length);
+  /** Edges met so far: they come strongest first. */
+  const met = new Uint32Array(count);
+  let owned = 0;
+  for (let edge = 0; edge < from.length; edge++) {
+    const rank = Math.min(met[from[edge]!]!++, met[to[edge]!]!++);
+    if (rank >= PER_NODE) continue;
+    edges[owned] = edge;
+    strength[owned++] = (weights[edge]! * factors[kind[edge]!]!) / (1 + rank);
+  }
+  return { edges: edges.subarray(0, owned), strength: strength.subarray(0, owned) };
+}
+
+function kthLargest(values: Float64Array, k: number): number {
+  return k >= values.length ? 0 : values.slice().sort()[values.length - k]!;
 }

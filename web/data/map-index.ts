@@ -48,19 +48,20 @@ export interface MapIndex {
   readonly size: Float64Array;
   /** Number of papers that have the term; 1 for papers. */
   readonly weight: Float64Array;
-  /** Neighbours of node `i`: places `start[i]` … `start[i + 1] − 1` of the arrays below, strongest first. */
-  readonly start: Int32Array;
-  readonly neighbor: Int32Array;
-  /** Place in `EDGE_KINDS`. */
-  readonly edgeKind: Uint8Array;
-  /** Place in the document's list of that kind (`relations` holds both `cooccurs` and `is_a`). */
-  readonly edgePlace: Int32Array;
-  readonly edgeWeight: Float32Array;
   readonly communities: ReadonlyMap<number, Community>;
   /** Communities of the top level, as in the document: largest first. */
   readonly topLevel: readonly Community[];
   /** Nodes of each top-level community. */
   readonly members: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Who is tied to whom. */
+export interface Adjacency {
+  /** Neighbours of node `i`: places `start[i]` … `start[i + 1] − 1` of the arrays below, strongest first. */
+  readonly start: Int32Array;
+  readonly neighbor: Int32Array;
+  /** Number of the edge: the row of the columns `kind`, `place`, `strength`. */
+  readonly edge: Int32Array;
 }
 
 export function indexDocument(document: GraphDocument): MapIndex {
@@ -76,46 +77,42 @@ export function indexColumns(columns: MapColumns, slot: DocumentSlot): MapIndex 
     slot,
     papers: columns.papers,
     count: columns.names.length,
-    shape: Uint8Array.from(columns.shape),
-    community: Int32Array.from(columns.community),
-    x: Float64Array.from(columns.x),
-    y: Float64Array.from(columns.y),
-    size: Float64Array.from(columns.size),
-    weight: Float64Array.from(columns.weight),
-    ...adjacency(columns),
+    shape: columns.shape,
+    community: columns.community,
+    x: columns.x,
+    y: columns.y,
+    size: columns.size,
+    weight: columns.weight,
     communities: new Map(columns.communities.map((community) => [community.id, community])),
     topLevel,
     members,
   };
 }
 
-type Adjacency = Pick<MapIndex, "start" | "neighbor" | "edgeKind" | "edgePlace" | "edgeWeight">;
-
-/** Edges come strongest first: so do those of every node, when each takes its next free place. */
-function adjacency({ names, from, to, kind, place, strength }: MapColumns): Adjacency {
+/**
+ * Worked out when it is first asked for, a third of a second for two million edges: the first picture does without.
+ * Edges come strongest first: so do those of every node, when each takes its next free place.
+ */
+const adjacencyOfColumns = remember(({ names, from, to }: MapColumns): Adjacency => {
   const count = names.length;
   const start = new Int32Array(count + 1);
-  for (const ends of [from, to]) for (const node of ends) start[node + 1]!++;
+  for (const ends of [from, to]) for (let e = 0; e < ends.length; e++) start[ends[e]! + 1]!++;
   for (let node = 0; node < count; node++) start[node + 1]! += start[node]!;
-  const total = start[count]!;
-  const result = {
-    start,
-    neighbor: new Int32Array(total),
-    edgeKind: new Uint8Array(total),
-    edgePlace: new Int32Array(total),
-    edgeWeight: new Float32Array(total),
-  };
+  const neighbor = new Int32Array(start[count]!);
+  const edge = new Int32Array(start[count]!);
   const next = start.slice();
-  for (let edge = 0; edge < from.length; edge++) {
-    for (let end = 0; end < 2; end++) {
-      const at = next[end === 0 ? from[edge]! : to[edge]!]!++;
-      result.neighbor[at] = end === 0 ? to[edge]! : from[edge]!;
-      result.edgeKind[at] = kind[edge]!;
-      result.edgePlace[at] = place[edge]!;
-      result.edgeWeight[at] = strength[edge]!;
-    }
+  for (let e = 0; e < from.length; e++) {
+    const [one, other] = [from[e]!, to[e]!];
+    neighbor[next[one]!] = other;
+    edge[next[one]!++] = e;
+    neighbor[next[other]!] = one;
+    edge[next[other]!++] = e;
   }
-  return result;
+  return { start, neighbor, edge };
+});
+
+export function adjacencyOf({ columns }: Pick<MapIndex, "columns">): Adjacency {
+  return adjacencyOfColumns(columns);
 }
 
 /** @throws Error while the document is being read: ask `store.ready` first. */
@@ -178,9 +175,12 @@ export function similarOf(index: MapIndex, node: number): Neighbor<SimilarEdge>[
 
 function edgesOf<E>(index: MapIndex, node: number, kind: EdgeKind, edges: Sequence<E>): Neighbor<E>[] {
   const wanted = EDGE_KINDS.indexOf(kind);
+  const { kind: kinds, place } = index.columns;
+  const { start, neighbor, edge } = adjacencyOf(index);
   const found: Neighbor<E>[] = [];
-  for (let i = index.start[node]!; i < index.start[node + 1]!; i++) {
-    if (index.edgeKind[i] === wanted) found.push({ node: index.neighbor[i]!, edge: edges.at(index.edgePlace[i]!)! });
+  for (let i = start[node]!; i < start[node + 1]!; i++) {
+    const e = edge[i]!;
+    if (kinds[e] === wanted) found.push({ node: neighbor[i]!, edge: edges.at(place[e]!)! });
   }
   return found;
 }

@@ -3,7 +3,8 @@
  */
 import { SCHEMA, type GraphDocument } from "../../src/contract/graph-document.ts";
 import { checkGraphDocument, readGraphJsonInSlices } from "../../src/contract/graph-json.ts";
-import { columnsOf, type MapColumns } from "../../src/export/map-columns.ts";
+import { columnsOf, type MapColumns, type MapTexts } from "../../src/export/map-columns.ts";
+import { readNumbers } from "../../src/export/map-numbers.ts";
 import { TEXTS } from "../texts.ts";
 import { columnsFault, otherDocument } from "./columns-fault.ts";
 import { unpackText } from "./unpack-text.ts";
@@ -18,9 +19,11 @@ export interface OpenedMap {
 
 /** @throws Error with words for the reader when there is no map, or one that cannot be used. */
 export async function openMap(): Promise<OpenedMap> {
-  const columns = JSON.parse(textOf("paperweave-columns")) as MapColumns | null;
-  if (columns) {
-    refuse(columnsFault(ofOurKind(columns)));
+  const texts = JSON.parse(textOf("paperweave-columns")) as MapTexts | null;
+  if (texts) {
+    const numbers = await orRefuse(() => readNumbers(textOf("paperweave-numbers")));
+    const columns: MapColumns = { ...ofOurKind(texts), ...numbers };
+    refuse(columnsFault(columns));
     return { columns, readDocument: () => pageRead().then(() => readInside(columns)), packed: packedDocument };
   }
   const document = ofOurKind((await fetchDocument()) as GraphDocument);

@@ -12,15 +12,17 @@ const GROUPS = ["term", "community", "alias", "paper"] as const;
 type Group = (typeof GROUPS)[number];
 
 export interface Hit {
-  /** `query`: not a thing but a typed search, to filter by. */
-  readonly group: Group | "query";
+  /** `query`: not a thing but a search, to filter by; `match`: a paper that it holds for; `text`: one that has the words in title or abstract. */
+  readonly group: Group | "query" | "match" | "text";
   /** Node number; community id in the group `community`; number of papers in the group `query`. */
   readonly target: number;
   readonly text: string;
+  /** The sentence that has the words. */
+  readonly sentence?: string;
 }
 
 export interface HitGroup {
-  readonly group: Group | "query";
+  readonly group: Hit["group"];
   /** All that match. */
   readonly total: number;
   /** The best of them. */

@@ -1,7 +1,7 @@
 /**
  * Which communities a community is tied to, by edges between their members.
  */
-import type { MapIndex } from "./map-index.ts";
+import { adjacencyOf, type MapIndex } from "./map-index.ts";
 
 export interface Tie {
   readonly community: number;
@@ -11,10 +11,11 @@ export interface Tie {
 
 /** Most tied first. */
 export function tiesOf(index: MapIndex, community: number): Tie[] {
+  const { start, neighbor } = adjacencyOf(index);
   const ties = new Map<number, number>();
   for (const node of index.members.get(community) ?? []) {
-    for (let i = index.start[node]!; i < index.start[node + 1]!; i++) {
-      const other = index.community[index.neighbor[i]!]!;
+    for (let i = start[node]!; i < start[node + 1]!; i++) {
+      const other = index.community[neighbor[i]!]!;
       if (other !== community) ties.set(other, (ties.get(other) ?? 0) + 1);
     }
   }

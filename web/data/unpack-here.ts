@@ -1,6 +1,7 @@
 /**
  * Unpacks what `packText` packed, on whatever thread this runs.
  */
+import { bytesOf } from "../../src/export/map-numbers.ts";
 
 /** Undefined where it breaks off or is of another kind. */
 export async function unpackHere(packed: string): Promise<string | undefined> {
@@ -10,11 +11,4 @@ export async function unpackHere(packed: string): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const letters = atob(base64);
-  const bytes = new Uint8Array(letters.length);
-  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
-  return bytes;
 }

@@ -6,7 +6,7 @@ import { escapeXml } from "../../src/export/xml.ts";
 import type { Point } from "../lib/geometry.ts";
 import { smooth, type ContourStyle } from "../map/background/contour-layer.ts";
 import type { Axes } from "../map/camera/projection.ts";
-import { shapePath, traceShape } from "../map/marks/shapes.ts";
+import { shapePath, traceShape } from "../map/drawing/shapes.ts";
 
 export interface Mark {
   /** Place in `SHAPES`. */

@@ -5,7 +5,7 @@ import { SHAPES } from "../data/map-index.ts";
 import { mix, toHex } from "../lib/color.ts";
 import { contourStyle } from "../map/background/contour-layer.ts";
 import { nodeOnScreen, toScreen } from "../map/camera/projection.ts";
-import { edgeAlpha } from "../map/marks/drawn-columns.ts";
+import { edgeAlpha } from "../map/drawing/appearance.ts";
 import type { DrawingSurface } from "./drawing-surface.ts";
 import { drawLegend, LEGEND_WIDTH, PAD, type Scene } from "./picture-legend.ts";
 

@@ -6,7 +6,7 @@ import type { Focus } from "../state/focus.ts";
 import { mix, toHex, type ColorScheme, type Rgb } from "../lib/color.ts";
 import type { Point } from "../lib/geometry.ts";
 import { nodeOnScreen, type Projection } from "./camera/projection.ts";
-import { traceShape } from "./marks/shapes.ts";
+import { traceShape } from "./drawing/shapes.ts";
 
 /** Pixels of radius that a lit node is drawn with at least. */
 const MIN_LIT_RADIUS = 3;

@@ -1,6 +1,6 @@
 /**
- * What is to be seen of the map, layer over layer: territories, lines of density, nodes and standing edges, then the lit
- * neighbourhood and the names. Knows where things stand only through the projection that it is given.
+ * What is to be seen of the map under and over Sigma's nodes and edges: territories and lines of density below, the lit
+ * neighbourhood and the names above. Knows where things stand only through the projection that it is given.
  */
 import { backbone, type BackboneEdge } from "../data/backbone.ts";
 import type { MapIndex } from "../data/map-index.ts";
@@ -12,9 +12,8 @@ import { TerritoryLayer } from "./background/territory-layer.ts";
 import { layer, plainContext, sizeLayer } from "./canvas.ts";
 import type { Box } from "../lib/geometry.ts";
 import { Occupied } from "./names/label-placement.ts";
-import { minPapersFar, rankLabels } from "./names/label-rank.ts";
-import { drawnColumns, standingEdges, type Appearance, type DrawnColumns } from "./marks/drawn-columns.ts";
-import { MarkLayer } from "./marks/mark-layer.ts";
+import { minPapersFar, rankLabels, type LabelRank } from "./names/label-rank.ts";
+import { standingEdges, type Appearance } from "./drawing/appearance.ts";
 import { drawNames, NameLayout } from "./names/names.ts";
 import type { PlacedName } from "./names/name-style.ts";
 import type { Projection } from "./camera/projection.ts";
@@ -22,7 +21,7 @@ import { RegionNames } from "./names/region-names.ts";
 import { TextWidths } from "./names/text-width.ts";
 
 export class MapPicture {
-  /** Where the mouse is heard. */
+  /** Where Sigma draws. */
   readonly stage: HTMLElement;
   readonly regions: RegionNames;
   /** Lit, with its neighbourhood; the rest fades. */
@@ -32,13 +31,13 @@ export class MapPicture {
   /** Sizes are those of the present appearance. */
   #index: MapIndex;
   #appearance: Appearance;
-  readonly #rank;
+  readonly rank: LabelRank;
+  /** The standing edges, strongest first. */
+  readonly edges: readonly BackboneEdge[];
   readonly #layout: NameLayout;
   readonly #labels: CanvasRenderingContext2D;
   readonly #territories: TerritoryLayer;
   readonly #contours: ContourLayer;
-  readonly #marks: MarkLayer;
-  readonly #edges: readonly BackboneEdge[];
   #names: readonly PlacedName[] = [];
   /** Terms in fewer papers wait until one comes nearer. */
   readonly #minPapersFar: number;
@@ -48,13 +47,12 @@ export class MapPicture {
   constructor(container: HTMLElement, index: MapIndex, appearance: Appearance, onRegion: (community: number) => void) {
     this.#index = index;
     this.#appearance = appearance;
-    this.#rank = rankLabels(index);
+    this.rank = rankLabels(index);
     this.#minPapersFar = minPapersFar(index);
     this.#territories = new TerritoryLayer(container);
     this.#contours = new ContourLayer(container);
     this.stage = addBox(container, "stage");
-    this.#edges = backbone(index, standingEdges(index)).filter(({ source, target }) => source !== target);
-    this.#marks = new MarkLayer(this.stage, index, this.#columns());
+    this.edges = backbone(index, standingEdges(index.count)).filter(({ source, target }) => source !== target);
     const over = addBox(container, "overlay");
     const widths = new TextWidths(plainContext(document.createElement("canvas"))!);
     this.#layout = new NameLayout(widths);
@@ -68,16 +66,13 @@ export class MapPicture {
     this.#index = index;
     this.#appearance = appearance;
     this.#dressBackground();
-    this.#marks.dress(index, this.#columns());
   }
 
   /** Semantic zoom: what only few papers name is there when one comes near. True where that changed what is drawn. */
   setNear(near: boolean): boolean {
     if (near === this.#near) return false;
     this.#near = near;
-    if (this.#minPapersFar === 1) return false;
-    this.#marks.dress(this.#index, this.#columns());
-    return true;
+    return this.#minPapersFar !== 1;
   }
 
   /** False where the layers have this size already. @param ratio pixels of the canvas per pixel of the page. */
@@ -88,15 +83,9 @@ export class MapPicture {
     sizeLayer(canvas, width, height, ratio);
     this.#labels.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.#contours.resize(ratio);
-    this.#marks.resize(width, height, ratio);
     // A first sight to size the names by: regions are wide there.
     this.regions.measure(Math.min(width, height));
     return true;
-  }
-
-  /** False where the browser has no WebGL. */
-  openWebGl(): boolean {
-    return this.#marks.openWebGl();
   }
 
   startRefining(): void {
@@ -110,12 +99,7 @@ export class MapPicture {
     );
   }
 
-  /** @param maxEdges only the strongest of the edges: fewer while the map moves. */
-  paintMarks(view: Projection, maxEdges: number): void {
-    this.#marks.paint(view, maxEdges);
-  }
-
-  /** All but the marks. @param zoom 1 when the whole map is in sight. */
+  /** @param zoom 1 when the whole map is in sight. */
   paint(view: Projection, zoom: number): void {
     this.#territories.stretch(view);
     this.#contours.paint(view);
@@ -129,7 +113,7 @@ export class MapPicture {
     // Of a community what the map draws at this distance; of a neighbourhood all.
     const drawn = (node: number) => focus?.center !== undefined || this.drawn(node);
     if (focus) paintFocus(this.#labels, this.#index, focus, view, { scheme, colorOf, drawn });
-    const scene = { index: this.#index, rank: this.#rank, shown, focus, scheme, colorOf, zoom };
+    const scene = { index: this.#index, rank: this.rank, shown, focus, scheme, colorOf, zoom };
     this.#names = this.#layout.place(scene, view, occupied);
     drawNames(this.#labels, this.#names);
     this.regions.write();
@@ -146,7 +130,7 @@ export class MapPicture {
       drawn: (node) => this.drawn(node),
       territories: this.#territories.picture,
       contours: this.#contours.contours,
-      edges: this.#edges,
+      edges: this.edges,
       focus: this.focus,
       names: this.#names,
       regions: this.regions.texts,
@@ -162,10 +146,6 @@ export class MapPicture {
     const occupied = new Occupied(width, height);
     for (const cover of this.covers) occupied.add(cover);
     return occupied;
-  }
-
-  #columns(): DrawnColumns {
-    return drawnColumns(this.#index, this.#edges, this.#appearance, (node) => this.drawn(node));
   }
 
   /** Background and names for the present appearance. */

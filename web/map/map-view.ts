@@ -1,5 +1,5 @@
 /**
- * The map on the screen: the picture, the camera that Sigma moves, and what the mouse does.
+ * The map on the screen: Sigma with the nodes and edges, the picture under and over them, and what the mouse does.
  *
  * Hovering touches no node: the layer of marks fades as a whole and the neighbourhood is drawn over it, so the work per
  * hover is that of the neighbourhood, at any size of the map.
@@ -12,27 +12,34 @@ import type { Selection } from "../state/view-state.ts";
 import type { MapScene } from "./scene.ts";
 import { CameraMoves, centers, extent } from "./camera/camera-moves.ts";
 import type { Box, Point } from "../lib/geometry.ts";
-import type { Appearance } from "./marks/drawn-columns.ts";
+import type { Appearance } from "./drawing/appearance.ts";
+import { HeldGraphs } from "./drawing/held-graph.ts";
+import { lookOf, type Look } from "./drawing/look.ts";
+import { openSigma } from "./drawing/open-sigma.ts";
+import { evenly, MAX_HELD, visibleNodes } from "./drawing/visible-nodes.ts";
 import { MapPicture } from "./map-picture.ts";
+import type { LabelRank } from "./names/label-rank.ts";
 import { afterPicture, Motion } from "./scheduling.ts";
 import { neighborTowards } from "./camera/neighbor-towards.ts";
 import { NodeFinder } from "./pointer/node-finder.ts";
-import { openSigma } from "./camera/open-sigma.ts";
 import { Pointer } from "./pointer/pointer.ts";
-import { projectionOf, toScreen, type Insets } from "./camera/projection.ts";
+import { projectionOf, toMap, toScreen, type Insets } from "./camera/projection.ts";
 
 export interface MapEvents {
   readonly onHover: (target: Selection | undefined) => void;
   readonly onClick: (target: Selection | undefined) => void;
-  /** The browser has no WebGL: the map cannot stay. */
-  readonly onMissing: () => void;
+  /** The graphics driver took the picture away: the map is to be opened anew. */
+  readonly onLost: () => void;
 }
 
 /** From here on terms of few papers are drawn too. */
 const NEAR_ZOOM = 2;
-/** Above this many nodes only the strongest edges are drawn while the map moves. */
+/** Above this many nodes no edges are drawn while the map moves. */
 const MANY_NODES = 6000;
-const MOVING_EDGES = 1500;
+/** Pixels around a node that still count as it for the mouse. */
+const HOVER_REACH = 2;
+/** What is around the window is held too, as far as this share of its sides. */
+const AROUND = 0.5;
 
 export class MapView implements MapControl {
   /** Sizes are those of the present appearance. */
@@ -40,6 +47,10 @@ export class MapView implements MapControl {
   readonly #container: HTMLElement;
   readonly #picture: MapPicture;
   readonly #sigma: Sigma;
+  readonly #held: HeldGraphs;
+  /** What Sigma is given first. */
+  readonly #importance: LabelRank;
+  #look: Look;
   /** Every move of the camera. */
   readonly moves: CameraMoves;
   #appearance: Appearance;
@@ -48,27 +59,31 @@ export class MapView implements MapControl {
   /** What the cards leave of the window, as text. */
   #free = "";
   #frame = 0;
-  /** Of the camera. Once it rests, what was left out while it moved is drawn. */
-  readonly #motion = new Motion(() => {
-    if (this.#index.count > MANY_NODES) this.#sigma.scheduleRender();
-  });
-  readonly #onMissing: () => void;
+  /** Of the camera. Once it rests, Sigma is given what has come into sight. */
+  readonly #motion = new Motion(() => this.#hold());
   /** Whether the first picture has been shown. */
   #shown = false;
-  #webGlAsked = false;
   #killed = false;
 
+  /** @throws Error where the browser has no WebGL. */
   constructor(container: HTMLElement, index: MapIndex, appearance: Appearance, events: MapEvents) {
     this.#index = index = { ...index, size: appearance.sizes };
     this.#container = container;
-    this.#onMissing = events.onMissing;
     this.#appearance = appearance;
     const box = extent(index);
     this.#picture = new MapPicture(container, index, appearance, (community) =>
       events.onClick({ kind: "community", community }),
     );
+    const { rank, edges } = this.#picture;
+    this.#importance = { ...rank, papers: evenly(index, rank.papers) };
+    this.#look = this.#lookNow();
+    this.#held = new HeldGraphs(index, edges);
     // It asks for the size of its box: the page is laid out here, once, with all that belongs on it.
-    this.#sigma = openSigma(centers(index), this.#picture.stage);
+    this.#sigma = openSigma(this.#picture.stage, this.#held.hold(this.#visible(undefined)), centers(index), {
+      look: () => this.#look,
+      nodeAt: (pixel) => this.#nodeAt(pixel, HOVER_REACH),
+    });
+    this.#sigma.setSetting("hideEdgesOnMove", index.count > MANY_NODES);
     this.moves = new CameraMoves(index, this.#sigma, box);
     this.#bind(events);
     this.resize();
@@ -87,7 +102,9 @@ export class MapView implements MapControl {
       this.#finder = undefined;
     }
     this.#picture.dress(this.#index, appearance);
-    this.#sigma.scheduleRender();
+    this.#look = this.#lookNow();
+    this.#sigma.scheduleRefresh();
+    this.#hold();
   }
 
   setFocus(focus: Focus | undefined): void {
@@ -137,9 +154,7 @@ export class MapView implements MapControl {
 
   /** To be called when there is nothing more urgent: what makes the map smoother and finer, and holds it up for a while. */
   refine(): void {
-    if (this.#killed) return;
-    this.#openWebGl();
-    this.#picture.startRefining();
+    if (!this.#killed) this.#picture.startRefining();
   }
 
   /** Everything on the screen as data, for pictures. */
@@ -149,54 +164,72 @@ export class MapView implements MapControl {
 
   kill(): void {
     this.#killed = true;
+    this.#held.stop();
     this.#motion.stop();
     this.#picture.kill();
     cancelAnimationFrame(this.#frame);
     this.#sigma.kill();
   }
 
-  /** Where there is no graphics card this takes a third of a second. The first move of the camera does not wait for more. */
-  #openWebGl(): void {
-    if (this.#webGlAsked) return;
-    this.#webGlAsked = true;
-    if (this.#picture.openWebGl()) this.#paintMarks();
-    else this.#onMissing();
-    performance.mark("webgl");
+  /** Nodes in and around the window, and what Sigma draws of them, in step with what is in sight. */
+  #hold(): void {
+    const { width, height } = this.#sigma.getDimensions();
+    const view = projectionOf(this.#sigma);
+    const a = toMap(view, { x: -AROUND * width, y: height + AROUND * height });
+    const b = toMap(view, { x: width + AROUND * width, y: -AROUND * height });
+    this.#held.holdSoon(this.#visible({ left: a.x, bottom: a.y, right: b.x, top: b.y }), (graph) => {
+      this.#sigma.setGraph(graph);
+    });
+    if (this.#index.count > MANY_NODES) this.#sigma.scheduleRender();
   }
 
-  #bind({ onHover, onClick }: MapEvents): void {
+  /** All of a map that is held as a whole; filters hide then. */
+  #visible(box: Box | undefined): Uint32Array {
+    if (this.#index.count <= MAX_HELD) return Uint32Array.from({ length: this.#index.count }, (_, node) => node);
+    return visibleNodes(this.#index, this.#importance, box, (node) => this.#picture.drawn(node));
+  }
+
+  #nodeAt(pixel: Point, reach: number): number | undefined {
+    this.#finder ??= new NodeFinder(this.#index);
+    const graph = this.#sigma.getGraph();
+    const isThere = (node: number): boolean => this.#picture.drawn(node) && graph.hasNode(node);
+    return this.#finder.at(pixel, reach, projectionOf(this.#sigma), isThere);
+  }
+
+  #lookNow(): Look {
+    return lookOf(this.#index, this.#appearance, (node) => this.#picture.drawn(node));
+  }
+
+  #bind({ onHover, onClick, onLost }: MapEvents): void {
+    for (const canvas of Object.values(this.#sigma.getCanvases())) {
+      canvas.addEventListener("webglcontextlost", () => {
+        if (!this.#killed) onLost();
+      });
+    }
     new Pointer({
       index: this.#index,
       sigma: this.#sigma,
-      finder: () => (this.#finder ??= new NodeFinder(this.#index)),
+      nodeAt: (pixel, reach) => this.#nodeAt(pixel, reach),
       regions: this.#picture.regions,
       focus: () => this.#picture.focus,
-      drawn: (node) => this.#picture.drawn(node),
       onClick,
       onHover: (target) => {
         this.#container.classList.toggle("over-name", target !== undefined);
         onHover(target);
       },
     });
-    this.#sigma.on("afterRender", () => {
-      this.#paintMarks();
-      this.#paint();
-    });
+    this.#sigma.on("afterRender", () => this.#paint());
     this.#sigma.getCamera().on("updated", () => {
-      if (this.#shown) this.#openWebGl();
       this.#motion.move();
-      if (this.#picture.setNear(this.moves.zoom > NEAR_ZOOM)) this.#sigma.scheduleRender();
+      if (!this.#picture.setNear(this.moves.zoom > NEAR_ZOOM)) return;
+      this.#sigma.scheduleRefresh();
+      this.#hold();
     });
   }
 
   #schedule(): void {
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => this.#paint());
-  }
-
-  #paintMarks(): void {
-    const thin = this.#motion.moving && this.#index.count > MANY_NODES;
-    this.#picture.paintMarks(projectionOf(this.#sigma), thin ? MOVING_EDGES : Infinity);
   }
 
   #paint(): void {

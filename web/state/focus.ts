@@ -2,7 +2,7 @@
  * What stands out: the thing under the mouse, else the selection, with its neighbourhood. The rest fades.
  */
 import type { AnswerOf } from "../../src/query/questions.ts";
-import type { MapIndex } from "../data/map-index.ts";
+import { adjacencyOf, type MapIndex } from "../data/map-index.ts";
 import { answerOf } from "../data/ask.ts";
 import type { Selection, ViewState } from "./view-state.ts";
 
@@ -51,15 +51,17 @@ function aroundNode(index: MapIndex, center: number, shown: Uint8Array): Focus {
   const nodes = [center];
   const strength = [1];
   const seen = new Set(nodes);
-  const from = index.start[center]!;
-  const to = index.start[center + 1]!;
-  const strongest = from < to ? Math.max(1e-6, index.edgeWeight[from]!) : 1;
+  const { start, neighbor, edge } = adjacencyOf(index);
+  const weights = index.columns.strength;
+  const from = start[center]!;
+  const to = start[center + 1]!;
+  const strongest = from < to ? Math.max(1e-6, weights[edge[from]!]!) : 1;
   for (let i = from; i < to && nodes.length <= MAX_LIT; i++) {
-    const node = index.neighbor[i]!;
+    const node = neighbor[i]!;
     if (!shown[node] || seen.has(node)) continue;
     seen.add(node);
     nodes.push(node);
-    strength.push(index.edgeWeight[i]! / strongest);
+    strength.push(weights[edge[i]!]! / strongest);
   }
   return { center, nodes, strength };
 }

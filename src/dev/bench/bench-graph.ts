@@ -17,7 +17,7 @@ import { DEFAULT_CONFIG } from "../../config.ts";
 import type { Paper } from "../../domain/paper.ts";
 import type { Extraction } from "../../domain/term.ts";
 import { writeAllFormats } from "../../export/formats.ts";
-import { COLUMNS_ELEMENT, DATA_ELEMENT } from "../../export/map.ts";
+import { COLUMNS_ELEMENT, DATA_ELEMENT, NUMBERS_ELEMENT } from "../../export/map.ts";
 import { extractTerms } from "../../extract/extract.ts";
 import { buildGraph } from "../../graph/build.ts";
 import { ingest } from "../../ingest.ts";
@@ -57,7 +57,7 @@ const built = await buildGraph(papers, extraction, DEFAULT_CONFIG.graph, {
 mark("measures");
 const document = flags["skip-measures"] ? built.value : await addMeasures(built.value);
 const bytes: Record<string, number> = {};
-for (const [name, chunks] of Object.entries(writeAllFormats(document, `${COLUMNS_ELEMENT}${DATA_ELEMENT}`))) {
+for (const [name, chunks] of Object.entries(writeAllFormats(document, `${COLUMNS_ELEMENT}${NUMBERS_ELEMENT}${DATA_ELEMENT}`))) {
   mark(name);
   bytes[name] = 0;
   for (const chunk of chunks) bytes[name] += Buffer.byteLength(chunk);

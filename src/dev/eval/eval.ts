@@ -20,6 +20,7 @@ import { tokenize } from "../../extract/text/tokens.ts";
 import { DEFAULT_INGEST_CONFIG, ingest } from "../../ingest.ts";
 import { loadResources } from "../../io/load-resources.ts";
 import { abbreviatedTwice, writtenTwice } from "./eval-duplicates.ts";
+import { scoreMap } from "./eval-map.ts";
 import { printTable, type Row } from "./eval-table.ts";
 import { labelledEdges, type RoleScore, scoreCues, scoreEdges, showScore } from "./eval-roles.ts";
 
@@ -74,6 +75,11 @@ async function dev(): Promise<void> {
   const { terms } = extraction;
   const used = process.cpuUsage(started);
   scoreOwn("dev", papers, extraction, { f1: [85, 87], key_r: [93, 95], type2: [93, 95], type5: [90, 91] });
+  const map = scoreMap(papers, extraction, join(flags.shared, "gold/dev.jsonl"));
+  rows.push({ measure: "dev key terms on the map", value: map.keyRecall, must: 90, want: 94 });
+  rows.push({ measure: "dev P on the map", value: map.precision });
+  rows.push({ measure: "dev P on the map, used as terms", value: map.usedPrecision });
+  rows.push({ measure: "terms on the map", value: map.terms }, { measure: "… a paper", value: map.termsPerPaper });
   rows.push({ measure: "seed terms", value: terms.length });
   const written = writtenTwice(extraction);
   const abbreviated = abbreviatedTwice(extraction, tagPapers(papers, resources, 1));
@@ -81,10 +87,8 @@ async function dev(): Promise<void> {
   rows.push({ measure: "seed duplicates, abbreviation", value: abbreviated.length });
   if (flags.errors)
     for (const { first, second, why } of [...written, ...abbreviated]) console.log(`${first} | ${second}: ${why}`);
-  rows.push({
-    measure: "CPU ms per abstract (cold)",
-    value: Math.round((used.user + used.system) / 10 / papers.length) / 100,
-  });
+  const ms = Math.round((used.user + used.system) / 10 / papers.length) / 100;
+  rows.push({ measure: "CPU ms per abstract (cold)", value: ms });
 }
 
 /** Bibliographic records of all fields as a corpus of their own. */
@@ -212,12 +216,10 @@ function sdu(): void {
     "--method",
     "long",
   ]) as Record<string, { p: number; r: number; f1: number }>;
-  const p = (score["method"]!.p + score["other"]!.p) / 2;
-  const r = (score["method"]!.r + score["other"]!.r) / 2;
-  rows.push(
-    { measure: "SDU long F1", value: score["method"]!.f1 },
-    { measure: "SDU short F1", value: score["other"]!.f1 },
-  );
+  const [long, short] = [score["method"]!, score["other"]!];
+  const p = (long.p + short.p) / 2;
+  const r = (long.r + short.r) / 2;
+  rows.push({ measure: "SDU long F1", value: long.f1 }, { measure: "SDU short F1", value: short.f1 });
   rows.push({ measure: "SDU macro F1", value: Math.round((200 * p * r) / (p + r)) / 100, must: 86, want: 88 });
 }
 
@@ -241,10 +243,8 @@ function write(name: string, lines: readonly unknown[]): string {
 }
 
 function run(tool: string, args: readonly string[], show = false): Record<string, unknown> {
-  const out = execFileSync("python3", [join(flags.shared, "tools", tool), ...args], {
-    encoding: "utf8",
-    maxBuffer: 1 << 26,
-  });
+  const path = join(flags.shared, "tools", tool);
+  const out = execFileSync("python3", [path, ...args], { encoding: "utf8", maxBuffer: 1 << 26 });
   if (show) console.log(out);
   return JSON.parse(show ? (out.split("\n")[0] ?? "") : out) as Record<string, unknown>;
 }

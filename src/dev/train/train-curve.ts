@@ -87,7 +87,6 @@ for (const { name, records, without } of RUNS) {
       borders,
       transitions,
       types,
-      typeVectors,
       kinds,
       choice: NO_TREES,
       salience: { bias: 0, weights: {} },

@@ -5,14 +5,12 @@ import { type BoostedTrees, treesProbability } from "../model/boosted-trees.ts";
 import { backgroundTermhood } from "../model/termhood.ts";
 import { type ExtractResources } from "../resources.ts";
 import type { Candidate, Chosen, TaggedPaper } from "../types.ts";
-import { chooseSpans } from "./choose-spans.ts";
+import { CERTAIN, chooseSpans } from "./choose-spans.ts";
+import { certainMentions, type DefinedPair } from "./defined-pairs.ts";
 import { GENERIC_TERMS } from "./generic-terms.ts";
 import type { KeptTerm } from "./kept-terms.ts";
 import { type KeyFacts, keyFactsOf, type KeyRecords } from "./key-records.ts";
 import { keysToRerank } from "./reranker.ts";
-
-/** Beats any spans that compete with a kept term: each of these is worth less than 1, and few fit into one place. */
-const CERTAIN = 100;
 
 export class MentionChooser {
   readonly #trees: BoostedTrees;
@@ -28,13 +26,15 @@ export class MentionChooser {
 
   /**
    * The paper's mentions, in text order.
-   * @param candidates its own, and places of kept terms that the tagger did not see
+   * @param candidates its own, and places of kept terms and defined pairs that the tagger did not see
+   * @param pairs short forms with their long forms: where one is a term, both are mentions
    */
   choose(
     paper: TaggedPaper,
     candidates: readonly Candidate[],
     records: KeyRecords,
     kept: readonly KeptTerm[],
+    pairs: readonly DefinedPair[] = [],
   ): Chosen[] {
     const probabilities = new Map(
       keysToRerank(paper, records, this.#factsOf).map(({ key, features }) => [
@@ -44,6 +44,8 @@ export class MentionChooser {
     );
     for (const key of GENERIC_TERMS) probabilities.delete(key);
     for (const { key } of kept) probabilities.set(key, CERTAIN);
-    return chooseSpans(candidates, probabilities, this.#threshold);
+    const free = chooseSpans(candidates, probabilities, this.#threshold);
+    const certain = certainMentions(pairs, free, probabilities, this.#threshold);
+    return certain.size === 0 ? free : chooseSpans(candidates, probabilities, this.#threshold, certain);
   }
 }

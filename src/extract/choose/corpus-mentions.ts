@@ -12,6 +12,15 @@ export interface Definition {
   readonly long: string;
 }
 
+/** Where a mention comes from. Those that were not chosen have no scores. */
+export const enum Origin {
+  Chosen,
+  /** Found by its form: see `link`. */
+  Linked,
+  /** Found, but not worth to be told: of no term. It keeps its number. */
+  Withdrawn,
+}
+
 /** All mentions are numbered in the papers' order; forms and keys in the order of first mention. */
 export interface CorpusMentions {
   /** Per paper: is it English; number behind its last mention. */
@@ -29,6 +38,12 @@ export interface CorpusMentions {
   /** Per mention five scores each: see `Candidate`. */
   readonly types: Float32Array;
   readonly typesByForm: Float32Array;
+  /** Per mention: see `ResourceCue`. */
+  readonly resource: Uint8Array;
+  /** Per mention: 1 where its paper coins it. */
+  readonly coined: Uint8Array;
+  /** Per mention: see `Origin`. */
+  readonly origin: Uint8Array;
   /** Per form: as written, and the number of its variant key. */
   readonly texts: readonly string[];
   readonly keyOf: readonly number[];
@@ -100,6 +115,9 @@ export class MentionJoin {
       sentenceEnd: named(new Uint32Array(mentions), "sentenceEnd"),
       types: named(new Float32Array(mentions * TYPES), "types", TYPES),
       typesByForm: named(new Float32Array(mentions * TYPES), "typesByForm", TYPES),
+      resource: named(new Uint8Array(mentions), "resource"),
+      coined: named(new Uint8Array(mentions), "coined"),
+      origin: new Uint8Array(mentions),
       texts: this.#texts.list,
       keyOf: this.#keyOf,
       keys: this.#keys.list,

@@ -1,12 +1,13 @@
 /**
  * The mentions of a shard as a table: a row per mention, with all that the corpus-wide steps ask of it.
  *
- * A mention takes 61 bytes. Written forms and variant keys are kept once a shard, in the order of first mention.
+ * A mention takes 63 bytes. Written forms and variant keys are kept once a shard, in the order of first mention.
  */
 import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
 import { NumberedNames } from "../../lib/numbered-names.ts";
 import { type Columns, type ColumnTypes, doneColumns, growingColumns } from "../../tables/column.ts";
 import { packTable, type TableKind, unpackColumns } from "../../tables/table.ts";
+import type { ResourceCue } from "./resource-cue.ts";
 import { TYPES } from "../tag/tagged-shard.ts";
 import type { CleanText } from "../text/clean/edits.ts";
 import type { Candidate, DefinedAbbreviation } from "../types.ts";
@@ -25,6 +26,10 @@ const COLUMNS = {
   end: "u32",
   sentenceStart: "u32",
   sentenceEnd: "u32",
+  /** Per mention: what the words around call it (see `ResourceCue`). */
+  resource: "u8",
+  /** Per mention: 1 where the paper gives it as a name to what it proposes. */
+  coined: "u8",
   /** Per mention `TYPES` scores: of string and place, of the string alone. */
   types: "f32",
   typesByForm: "f32",
@@ -51,7 +56,10 @@ export class MentionTableWriter {
   readonly #longs: string[] = [];
 
   /** @param given the way from the candidate's offsets to those of the text as given */
-  mention({ field, start, end, text, key, sentence, types, typesByForm }: Candidate, given: CleanText): void {
+  mention({ field, start, end, text, key, sentence, types, typesByForm }: Candidate,
+    given: CleanText,
+    { resource, isCoined }: { readonly resource: ResourceCue; readonly isCoined: boolean },
+  ): void {
     const c = this.#columns;
     const form = this.#texts.numberOf(text);
     if (form === c.keyOf.length) c.keyOf.push(this.#keys.numberOf(key));
@@ -61,6 +69,8 @@ export class MentionTableWriter {
     c.end.push(given.givenEnd(end));
     c.sentenceStart.push(given.givenStart(sentence.start));
     c.sentenceEnd.push(given.givenEnd(sentence.end));
+    c.resource.push(resource);
+    c.coined.push(isCoined ? 1 : 0);
     for (let t = 0; t < TYPES; t++) {
       c.types.push(types[t]!);
       c.typesByForm.push(typesByForm[t]!);

@@ -1,7 +1,7 @@
 /**
  * Short forms spelt out: alone, or among the words of a term.
  */
-import { looksLikeAcronym } from "../text/abbreviations.ts";
+import { looksLikeAcronym } from "../text/short-forms.ts";
 import { type Senses, shortKey } from "./senses.ts";
 import { variantKey } from "../text/variants.ts";
 

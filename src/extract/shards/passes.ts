@@ -8,6 +8,8 @@ import type { ExtractConfig } from "../config.ts";
 import { type ExtractResources } from "../resources.ts";
 import { packShard, unpackShard } from "../tag/tagged-shard.ts";
 import { type Shard, ShardPass, type TagStore } from "./shard-pass.ts";
+import type { LinkForms } from "../link/link-forms.ts";
+import { type LinkTable } from "../link/link-table.ts";
 import type { PaperTermTable } from "../terms/paper-term-table.ts";
 import type { TermAnswers } from "../terms/term-facts.ts";
 
@@ -23,6 +25,8 @@ export interface Passes {
    * @param take is given the tables in the shards' order
    */
   choose(answerTo: (shard: number) => KeyAnswers, take: (table: MentionTable) => void): Promise<void>;
+  /** @param groupOf per shard, the group of each of its mentions */
+  link(forms: LinkForms, groupOf: readonly Uint32Array[]): Promise<LinkTable[]>;
   describe(answers: readonly TermAnswers[]): Promise<PaperTermTable[]>;
   /** To be called once, also after a failure. */
   close(): Promise<void>;
@@ -57,6 +61,10 @@ export function passesHere(tags?: TagStore): OpenPasses {
       choose: async (answerTo, take) => {
         open.forEach((shard, s) => take(shard.choose(answerTo(s))));
         return Promise.resolve();
+      },
+      link: async (forms, groupOf) => {
+        const linker = pass.linkerOf(forms);
+        return Promise.resolve(open.map((shard, s) => shard.link(linker, groupOf[s]!)));
       },
       describe: async (answers) => Promise.resolve(open.map((shard, s) => shard.describe(answers[s]!))),
       close: async () => Promise.resolve(),

@@ -1,30 +1,40 @@
 /**
- * All work on the papers of one shard, in three phases; between them the corpus decides.
+ * All work on the papers of one shard, in four phases; between them the corpus decides.
  *
  * 1. Candidates are tagged; what the corpus must know of their keys goes out, what it knows comes in.
  * 2. Mentions are chosen and go out; the corpus groups them into terms.
- * 3. Each paper's terms get a role and a salience.
+ * 3. Further places of the forms that the corpus knows are found and go out.
+ * 4. Each paper's terms get a role and a salience.
  *
  * A shard keeps its candidates from phase to phase; nothing in it depends on where or with how many others it is worked on.
  */
+import { fieldText } from "../../contract/field-text.ts";
 import type { Paper } from "../../domain/paper.ts";
 import { MentionChooser } from "../choose/choose-mentions.ts";
 import { ChosenRows } from "../choose/chosen-rows.ts";
+import { definedPairs } from "../choose/defined-pairs.ts";
 import { missingCandidates } from "../choose/kept-terms.ts";
 import { countKeys, type KeyAnswers, type ShardKeyCounts } from "../choose/key-counts.ts";
+import { coinedCue } from "../choose/coined-names.ts";
+import { ResourceCue, resourceCue } from "../choose/resource-cue.ts";
 import { keyRecords } from "../choose/key-records.ts";
 import { type MentionTable, MentionTableWriter } from "../choose/mention-table.ts";
 import type { ExtractConfig } from "../config.ts";
+import { type LinkForms } from "../link/link-forms.ts";
+import { MentionLinker } from "../link/link-mentions.ts";
+import { linkedMentions } from "../link/linked-candidates.ts";
+import { type LinkTable, LinkTableWriter } from "../link/link-table.ts";
 import { wordFrequency } from "../model/background.ts";
 import { type ExtractResources } from "../resources.ts";
 import { PaperTagger } from "../tag/tag-papers.ts";
 import { ShardPaper } from "../tag/shard-paper.ts";
 import { type TaggedShard } from "../tag/tagged-shard.ts";
 import { type CleanPaper, cleanPaper, type WordFrequency } from "../text/clean/clean-text.ts";
+import { variantKey } from "../text/variants.ts";
 import { describeTerms } from "../terms/describe-terms.ts";
 import type { TermAnswers } from "../terms/term-facts.ts";
 import { type PaperTermTable, PaperTermWriter } from "../terms/paper-term-table.ts";
-import type { Chosen } from "../types.ts";
+import type { Candidate, Chosen } from "../types.ts";
 
 export type ShardText = Pick<Paper, "title" | "abstract">;
 
@@ -41,12 +51,19 @@ export class ShardPass {
   readonly #tagger: PaperTagger;
   readonly #chooser: MentionChooser;
   readonly #frequency: WordFrequency;
+  #linker: MentionLinker | undefined;
 
   constructor(resources: ExtractResources, { minProbability, termThreshold }: ExtractConfig) {
     this.#resources = resources;
     this.#tagger = new PaperTagger(resources, minProbability);
     this.#chooser = new MentionChooser(resources, termThreshold);
     this.#frequency = wordFrequency(resources.background);
+  }
+
+  /** Kept until other forms are asked for: all shards are asked for the same. */
+  linkerOf(forms: LinkForms): MentionLinker {
+    if (this.#linker?.forms !== forms) this.#linker = new MentionLinker(forms);
+    return this.#linker;
   }
 
   tag(given: readonly ShardText[]): Shard {
@@ -70,7 +87,7 @@ export class Shard {
   readonly #texts: readonly CleanPaper[];
   readonly #resources: ExtractResources;
   readonly #chooser: MentionChooser;
-  readonly #chosen = new ChosenRows();
+  #chosen = new ChosenRows();
 
   constructor(texts: readonly CleanPaper[], tagged: TaggedShard, resources: ExtractResources, chooser: MentionChooser) {
     this.tagged = tagged;
@@ -88,13 +105,41 @@ export class Shard {
     const records = keyRecords(this.tagged.keys, counts);
     this.#texts.forEach((text, i) => {
       const paper = new ShardPaper(this.tagged, i, text);
-      const added = kept.length === 0 ? [] : missingCandidates(text, paper, kept);
+      const { pairs, added: defined } = definedPairs(paper, variantKey);
+      const added = kept.length === 0 ? defined : [...defined, ...missingCandidates(text, paper, kept)];
       const candidates = added.length === 0 ? paper.candidates : [...paper.candidates, ...added];
-      const chosen = this.#chooser.choose(paper, candidates, records, kept);
-      for (const { candidate } of chosen) writer.mention(candidate, text.fields[candidate.field]);
+      const chosen = this.#chooser.choose(paper, candidates, records, kept, pairs);
+      for (const { candidate } of chosen) {
+        const own = fieldText(text, candidate.field);
+        const isCoined = coinedCue(candidate, own, paper) !== undefined;
+        writer.mention(candidate, text.fields[candidate.field], { resource: cueOf(candidate, own), isCoined });
+      }
       writer.paper(paper.english, paper.abbreviations);
       this.#chosen.push(candidates, chosen, added);
     });
+    return writer.done();
+  }
+
+  /** @param groupOf per mention of the shard */
+  link(linker: MentionLinker, groupOf: Uint32Array): LinkTable {
+    const writer = new LinkTableWriter();
+    const all = new ChosenRows();
+    this.#texts.forEach((text, i) => {
+      const paper = new ShardPaper(this.tagged, i, text);
+      const first = this.#chosen.first(i);
+      const chosen = this.#chosen.at(i, paper);
+      const own = new Set(chosen.map((_, m) => groupOf[first + m]!));
+      const places = paper.english ? linker.link(text, paper, chosen, own) : [];
+      const added = this.#chosen.addedTo(i);
+      const { mentions, unseen } = linkedMentions(text, paper, places, paper.candidateCount + added.length);
+      mentions.forEach(({ candidate }, k) => {
+        const { row } = places[k]!;
+        writer.link(candidate, linker.groupOf(row), linker.ruleOf(row), text.fields[candidate.field]);
+      });
+      writer.paper();
+      all.pushNumbered(inTextOrder([...chosen, ...mentions]), [...added, ...unseen]);
+    });
+    this.#chosen = all;
     return writer.done();
   }
 
@@ -123,4 +168,17 @@ export class Shard {
     });
     return writer.done();
   }
+}
+
+/** Longer strings say themselves what they are. */
+const MAX_NAME_WORDS = 3;
+
+function cueOf({ start, end, words, text: form }: Candidate, text: string): ResourceCue {
+  return words <= MAX_NAME_WORDS && /\p{Lu}/u.test(form) ? resourceCue(text, start, end) : ResourceCue.None;
+}
+
+function inTextOrder<C extends Chosen>(mentions: C[]): C[] {
+  return mentions.sort(
+    ({ candidate: a }, { candidate: b }) => (a.field === b.field ? a.start - b.start : a.field === "title" ? -1 : 1),
+  );
 }

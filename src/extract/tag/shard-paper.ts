@@ -113,6 +113,16 @@ export class ShardPaper implements TaggedPaper {
     return candidates[this.#i]! - from(candidates, this.#i);
   }
 
+  /** Number of the candidate in a place; -1 where there is none. */
+  numberAt(field: TextField, start: number, end: number): number {
+    const { columns: c } = this.#shard;
+    const first = from(c.candidates, this.#i);
+    const wanted = TEXT_FIELDS.indexOf(field);
+    for (let row = first; row < c.candidates[this.#i]!; row++)
+      if (c.start[row] === start && c.end[row] === end && c.field[row] === wanted) return row - first;
+    return -1;
+  }
+
   /** One of them, by its number in the paper; undefined behind the last. */
   candidate(number: number): Candidate | undefined {
     return number < this.candidateCount

@@ -8,6 +8,7 @@ import { englishText, tokenizePaper, viewPaper, type FieldText } from "./paper-v
 import { endsOf } from "./candidate-ends.ts";
 import { type ExtractResources } from "../resources.ts";
 import { Tagger } from "./tagger.ts";
+import type { TextRange } from "../text/abbreviations.ts";
 import { variantKey } from "../text/variants.ts";
 import { TextKinds } from "./text-kinds.ts";
 import { Words } from "./words.ts";
@@ -113,10 +114,6 @@ export function fieldCandidates(
 }
 
 export function fieldDefinitions({ view: { tokens }, pairs }: FieldText, field: TextField): DefinedAbbreviation[] {
-  const part = ([from, to]: readonly [number, number]) => {
-    const start = tokens.start[from]!;
-    const end = tokens.end[to - 1]!;
-    return { start, end, text: tokens.text.slice(start, end) };
-  };
-  return pairs.map(({ short, long }) => ({ field, short: part(short), long: part(long) }));
+  const part = ({ start, end }: TextRange) => ({ start, end, text: tokens.text.slice(start, end) });
+  return pairs.map(({ shortText, longText }) => ({ field, short: part(shortText), long: part(longText) }));
 }

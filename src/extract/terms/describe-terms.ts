@@ -18,6 +18,8 @@ export interface DescribedTerm {
   readonly salience: number;
   readonly role: Role;
   readonly roleCue?: string;
+  /** 0…1: greatest probability of a string that was chosen; 0 where all mentions were found by their forms. */
+  readonly certainty: number;
 }
 
 /**
@@ -35,11 +37,13 @@ export function describeTerms(
   const described: DescribedTerm[] = [];
   for (const [term, mentions] of mentionsOf) {
     const type = TERM_TYPES[types[term]!]!;
-    const { role, cue } = findRole(
+    const read = findRole(
       rolePaper.mentions(mentions),
       { type, defined: rolePaper.isDefined(mentions), titleStems: rolePaper.titleStems },
       roles,
     );
+    const coined = read.role === "proposes" ? undefined : rolePaper.coinedCue(mentions);
+    const { role, cue } = coined === undefined ? read : ({ role: "proposes", cue: coined } as const);
     const features = salienceFeatures(mentions, {
       paper: tagged,
       title: paper.title,
@@ -48,7 +52,8 @@ export function describeTerms(
       method: type === "method",
     });
     const salience = roundTo(logisticScore(model.salience, features), 4);
-    described.push({ term, salience, role, ...(cue !== undefined && { roleCue: cue }) });
+    const certainty = Math.max(0, ...mentions.map(({ probability, isLinked }) => (isLinked ? 0 : probability)));
+    described.push({ term, salience, role, certainty, ...(cue !== undefined && { roleCue: cue }) });
   }
   return described.sort((a, b) => b.salience - a.salience || ranks[a.term]! - ranks[b.term]!);
 }

@@ -2,8 +2,9 @@
  * How each group is written: a row per group and written form, in the order of first mention.
  */
 import { GrowingColumn } from "../../tables/column.ts";
-import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts";
+import { type CorpusMentions, firstMention, Origin } from "../choose/corpus-mentions.ts";
 import { type Grouping, JOIN_RULES } from "../group/grouping.ts";
+import { noteRunning, type RunningWords } from "./plain-case.ts";
 import type { Form } from "./surface-forms.ts";
 
 const NONE = 0xffffffff;
@@ -16,13 +17,15 @@ export class FormCounts {
   readonly #first: Uint32Array;
   readonly #last: Uint32Array;
   readonly #next = new GrowingColumn("u32");
-  /** Per row: form, mentions, mentions in running text, first paper, join rule, is it a short form of a paper. */
+  /** Per row: form, mentions, mentions in running text, in abstracts, first paper, join rule, is it a short form of a paper, mentions that coin it. */
   readonly #form = new GrowingColumn("u32");
   readonly #count = new GrowingColumn("u32");
   readonly #running = new GrowingColumn("u32");
+  readonly #abstract = new GrowingColumn("u32");
   readonly #paper = new GrowingColumn("u32");
   readonly #rule = new GrowingColumn("u8");
   readonly #short = new GrowingColumn("u8");
+  readonly #coined = new GrowingColumn("u32");
 
   /** @param order canonical order of the papers @param idOf id of a paper */
   constructor(
@@ -35,13 +38,16 @@ export class FormCounts {
     this.#idOf = idOf;
     this.#first = new Uint32Array(groups.length).fill(NONE);
     this.#last = new Uint32Array(groups.length).fill(NONE);
-    const { ends, formOf, field, start, sentenceStart, definitions, texts } = mentions;
+    const { ends, formOf, field, start, sentenceStart, definitions, texts, origin, coined } = mentions;
     for (const i of order) {
       const defined = definitions[i]!;
       for (let m = firstMention(ends, i); m < ends[i]!; m++) {
+        if (origin[m] === Origin.Withdrawn) continue;
         const form = formOf[m]!;
         const row = this.#rowOf(groupOf[m]!, form, i, rules[m]!);
         this.#count.add(row, 1);
+        if (coined[m] === 1) this.#coined.add(row, 1);
+        if (field[m] === ABSTRACT) this.#abstract.add(row, 1);
         if (field[m] === ABSTRACT && start[m]! > sentenceStart[m]!) this.#running.add(row, 1);
         if (defined.length > 0 && defined.some(({ short }) => short === texts[form])) this.#short.set(row, 1);
       }
@@ -57,6 +63,15 @@ export class FormCounts {
     return found.sort((a, b) => this.#first[a]! - this.#first[b]!);
   }
 
+  /** How the words of all forms are written inside sentences. */
+  runningWords(): RunningWords {
+    const small = new Set<string>();
+    const capital = new Set<string>();
+    for (let row = 0; row < this.#form.length; row++)
+      if (this.#running.at(row) > 0) noteRunning(this.#mentions.texts[this.#form.at(row)]!, small, capital);
+    return { small, capital };
+  }
+
   /** The forms of a group, in the order of first mention. */
   of(group: number): Form[] {
     const { texts, keys, keyOf } = this.#mentions;
@@ -69,8 +84,10 @@ export class FormCounts {
         key: keys[keyOf[form]!]!,
         count: this.#count.at(row),
         running: this.#running.at(row),
+        inAbstracts: this.#abstract.at(row),
         paper: this.#idOf(this.#paper.at(row)),
         short: this.#short.at(row) === 1,
+        coined: this.#coined.at(row),
         ...(joined !== undefined && { joined }),
       });
     }
@@ -85,9 +102,11 @@ export class FormCounts {
     this.#form.push(form);
     this.#count.push(0);
     this.#running.push(0);
+    this.#abstract.push(0);
     this.#paper.push(paper);
     this.#rule.push(rule);
     this.#short.push(0);
+    this.#coined.push(0);
     this.#next.push(NONE);
     const last = this.#last[group]!;
     if (last === NONE) this.#first[group] = row;

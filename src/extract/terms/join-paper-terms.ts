@@ -4,7 +4,7 @@
 import type { PaperTermRows } from "../../domain/term.ts";
 import { NumberedNames } from "../../lib/numbered-names.ts";
 import type { CorpusMentions } from "../choose/corpus-mentions.ts";
-import { type PaperTermTable, SALIENCE_UNITS } from "./paper-term-table.ts";
+import { CERTAINTY_UNITS, type PaperTermTable, SALIENCE_UNITS } from "./paper-term-table.ts";
 
 /** @returns rows in the order of the papers, each paper's most salient first */
 export function joinPaperTerms(tables: readonly PaperTermTable[], mentions: CorpusMentions): PaperTermRows {
@@ -15,6 +15,7 @@ export function joinPaperTerms(tables: readonly PaperTermTable[], mentions: Corp
   const term = new Int32Array(rows);
   const salience = new Float64Array(rows);
   const role = new Uint8Array(rows);
+  const certainty = new Float32Array(rows);
   const cue = new Uint32Array(rows);
   const mentionOffsets = new Int32Array(rows + 1);
   const mention = new Uint32Array(count("mention"));
@@ -27,6 +28,7 @@ export function joinPaperTerms(tables: readonly PaperTermTable[], mentions: Corp
       term[row + r] = c.term[r]!;
       salience[row + r] = c.salience[r]! / SALIENCE_UNITS;
       role[row + r] = c.role[r]!;
+      certainty[row + r] = c.certainty[r]! / CERTAINTY_UNITS;
       cue[row + r] = cueOf[c.cue[r]!]!;
       mentionOffsets[row + r + 1] = place + c.mentions[r]!;
     }
@@ -41,6 +43,7 @@ export function joinPaperTerms(tables: readonly PaperTermTable[], mentions: Corp
     term,
     salience,
     role,
+    certainty,
     cue,
     cues: cues.list,
     mentionOffsets,

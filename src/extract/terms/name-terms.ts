@@ -1,26 +1,27 @@
 /**
  * From grouped mentions to terms: canonical form, aliases, type.
  */
-import type { Decision } from "../../contract/decisions.ts";
+import { type Decision, writtenForm } from "../../contract/decisions.ts";
 import { TERM_TYPES } from "../../contract/graph-document.ts";
 import type { Paper } from "../../domain/paper.ts";
 import { type LedgerEntry, type Problem, type Staged, staged } from "../../domain/staged.ts";
 import type { Term } from "../../domain/term.ts";
 import { compareCodePoints } from "../../lib/order.ts";
-import type { CorpusMentions } from "../choose/corpus-mentions.ts";
+import { type CorpusMentions, Origin } from "../choose/corpus-mentions.ts";
 import { type Grouping, type JoinRule } from "../group/grouping.ts";
 import { FormCounts } from "./form-counts.ts";
+import { looseTerms } from "./loose-terms.ts";
 import { aliasesOf, canonicalForm } from "./surface-forms.ts";
 import { applyDecisions } from "./term-decisions.ts";
 import type { TermAnswers } from "./term-facts.ts";
 import { describeTypeCue, gatherEvidence } from "./type-cue.ts";
-import { countVotes, decidedType, voteShare } from "./type-votes.ts";
+import { countVotes, decidedType, type TypeVotes, voteShare } from "./type-votes.ts";
 import { type NamedTerm, uniqueNames } from "./unique-names.ts";
 
 export interface NamedTerms {
   /** By number of papers, most first; ties by canonical form. */
   readonly terms: readonly Term[];
-  /** Per mention: number of its term, -1 where people dropped it. */
+  /** Per mention: number of its term, -1 where it is of none. */
   readonly termOf: Int32Array;
 }
 
@@ -33,12 +34,13 @@ export function nameTerms(
 ): Staged<NamedTerms> {
   const { names, expansions, groups, groupOf } = grouping;
   const forms = new FormCounts(mentions, grouping, order, (paper) => papers[paper]!.id);
+  const running = forms.runningWords();
   const votes = countVotes(mentions, grouping, order);
   const typeOf = Uint8Array.from(groups, (_, group) => decidedType(votes, group));
   const evidence = gatherEvidence(mentions, groupOf, typeOf, order);
   const named = forms.groups().map((group): NamedTerm => {
     const written = forms.of(group);
-    const canonical = names.get(groups[group]!) ?? canonicalForm(written);
+    const canonical = names.get(groups[group]!) ?? canonicalForm(written, isSplit(groups[group]!) ? undefined : running);
     const share = voteShare(votes, group, typeOf[group]!);
     const inPapers = votes.papers[group]!;
     const cue = { canonical, share, papers: inPapers };
@@ -53,6 +55,7 @@ export function nameTerms(
     return { group, key: groups[group]!, dropped: false, term };
   });
   uniqueNames(named, (group) => forms.of(group), expansions);
+  const loose = dropLooseTerms(named, votes, decisions);
   const records = named.flatMap(({ term }) => mergesOf(term));
   const problems: Problem[] = [];
   applyDecisions(named, decisions, records, problems);
@@ -61,8 +64,35 @@ export function nameTerms(
     .sort((a, b) => b.term.papers - a.term.papers || compareCodePoints(a.term.term, b.term.term));
   const termOfGroup = new Int32Array(groups.length).fill(-1);
   kept.forEach(({ group }, number) => (termOfGroup[group] = number));
-  const termOf = Int32Array.from(groupOf, (group) => termOfGroup[group]!);
+  const termOf = Int32Array.from(groupOf, (group, m) =>
+    mentions.origin[m] === Origin.Withdrawn ? -1 : termOfGroup[group]!,
+  );
+  records.push(...loose);
   return staged({ terms: kept.map(({ term }) => term), termOf }, problems, records);
+}
+
+/** What a person parted from its term is shown as the person wrote it. */
+const isSplit = (group: string): boolean => group.startsWith("=");
+
+/** Drops what is said rather than used, but for what people decided about. @returns an entry for each */
+function dropLooseTerms(
+  named: readonly NamedTerm[],
+  { papers, users }: TypeVotes,
+  decisions: readonly Decision[],
+): LedgerEntry[] {
+  const asked = new Set(decisions.flatMap((decision) => ("term" in decision ? [writtenForm(decision.term)] : [])));
+  const isLoose = looseTerms(
+    named.map(({ term }) => term.term),
+    named.map(({ group }) => papers[group]!),
+    named.map(({ group }) => users[group]!),
+  );
+  return named.flatMap((entry, t): LedgerEntry[] => {
+    const { term, group } = entry;
+    if (isLoose[t] === 0 || asked.has(writtenForm(term.term))) return [];
+    entry.dropped = true;
+    const rule = `said rather than used: a term in ${users[group]!} of ${papers[group]!} papers with its words`;
+    return [{ stage: "extract", action: "drop", subject: term.term, rule, count: term.count }];
+  });
 }
 
 /** What each shard must know to describe the terms of its papers. */

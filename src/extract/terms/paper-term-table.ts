@@ -1,5 +1,5 @@
 /**
- * The terms of a shard's papers as a table: a row per paper and term, 15 bytes, with the numbers of its mentions.
+ * The terms of a shard's papers as a table: a row per paper and term, 16 bytes, with the numbers of its mentions.
  */
 import { ROLES } from "../../contract/graph-document.ts";
 import { NumberedNames } from "../../lib/numbered-names.ts";
@@ -11,13 +11,17 @@ const PAPER_TERM_TABLE: TableKind = { kind: "paper-terms", version: 1 };
 /** Salience is rounded to four decimals. */
 export const SALIENCE_UNITS = 10_000;
 
+/** Certainty is kept in a byte. */
+export const CERTAINTY_UNITS = 255;
+
 const COLUMNS = {
   /** Per paper: row behind its last term. */
   rows: "u32",
-  /** Per row: term, salience in ten-thousandths, role, cue (0: none), and where its list of mentions ends. */
+  /** Per row: term, salience in ten-thousandths, role, certainty in `CERTAINTY_UNITS`, cue (0: none), and where its list of mentions ends. */
   term: "u32",
   salience: "u16",
   role: "u8",
+  certainty: "u8",
   cue: "u32",
   mentions: "u32",
   /** Numbers of mentions among those of the shard, row by row, each row's in text order. */
@@ -35,11 +39,12 @@ export class PaperTermWriter {
   readonly #cues = new NumberedNames([""]);
 
   /** @param mentions numbers among those of the shard, in text order */
-  term({ term, salience, role, roleCue = "" }: DescribedTerm, mentions: readonly number[]): void {
+  term({ term, salience, role, certainty, roleCue = "" }: DescribedTerm, mentions: readonly number[]): void {
     const c = this.#columns;
     c.term.push(term);
     c.salience.push(Math.round(salience * SALIENCE_UNITS));
     c.role.push(ROLES.indexOf(role));
+    c.certainty.push(certainty === 0 ? 0 : Math.max(1, Math.round(certainty * CERTAINTY_UNITS)));
     c.cue.push(this.#cues.numberOf(roleCue));
     for (const mention of mentions) c.mention.push(mention);
     c.mentions.push(c.mention.length);

@@ -17,8 +17,11 @@ export interface Cue {
   readonly need?: RegExp;
 }
 
-/** Words that may stand between a verb and its object. */
-const BETWEEN = String.raw`(?:[\s"'“‘(]+(?:a|an|the|our|its|their|this|these|two|three|several|both|some|new|novel|simple|first|so-called|named|called|dubbed|termed|of|on|for|notion|concept|idea|problem|task|class|family|set|variant|framework|method|approach|model|algorithm|use|[\w-]+ly))*[\s"'“‘(]*(?:[\w-]+\s+){0,2}`;
+/**
+ * Words that may stand between a verb and its object. Each word fits in one way only ("family" is in the list, and would be
+ * one in -ly), else a row of them could be split in exponentially many.
+ */
+const BETWEEN = String.raw`(?:[\s"'“‘(]+(?:a|an|the|our|its|their|this|these|two|three|several|both|some|new|novel|simple|first|so-called|named|called|dubbed|termed|of|on|for|notion|concept|idea|problem|task|class|family|set|variant|framework|method|approach|model|algorithm|use|(?!family)[\w-]+ly)(?![\w-]))*[\s"'“‘(]*(?:[\w-]+\s+){0,2}`;
 /** A list before the mention: "A, B, and". */
 const LIST = String.raw`[\w@.+\-\s,(]{0,60}`;
 

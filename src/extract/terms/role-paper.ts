@@ -3,6 +3,7 @@
  */
 import { type Paper, type TextField } from "../../domain/paper.ts";
 import { fieldText } from "../../contract/field-text.ts";
+import { coinedCue } from "../choose/coined-names.ts";
 import type { Candidate, Chosen, TaggedPaper } from "../types.ts";
 import { stemsOf } from "./role-features.ts";
 import type { RoleMention } from "./role-sentence-features.ts";
@@ -36,6 +37,15 @@ export class RolePaper {
   isDefined(chosen: readonly Chosen[]): boolean {
     const texts = new Set(chosen.map(({ candidate }) => candidate.text));
     return this.#tagged.abbreviations.some(({ short, long }) => texts.has(short.text) || texts.has(long.text));
+  }
+
+  /** The words by which the paper gives one of the names to what it proposes. */
+  coinedCue(chosen: readonly Chosen[]): string | undefined {
+    for (const { candidate } of chosen) {
+      const cue = coinedCue(candidate, fieldText(this.#paper, candidate.field), this.#tagged);
+      if (cue !== undefined) return cue;
+    }
+    return undefined;
   }
 
   #sentence({ field, sentence: { start, end }, sentenceNumber }: Candidate): RoleSentence {

@@ -3,6 +3,8 @@
  */
 import { withoutPlural } from "../../lib/stems.ts";
 import type { Alias } from "../../domain/term.ts";
+import { isSingleName } from "../choose/coined-names.ts";
+import { plainCase, type RunningWords } from "./plain-case.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import { variantKey } from "../text/variants.ts";
 
@@ -13,17 +15,23 @@ export interface Form {
   count: number;
   /** Mentions inside a sentence of an abstract: the form as it is written in running text. */
   running: number;
+  /** Mentions in abstracts. */
+  readonly inAbstracts: number;
   readonly paper: string;
   short: boolean;
+  /** Mentions by which a paper gives it as a name to what it proposes. */
+  readonly coined: number;
   /** Why it was joined to its term, when not for its spelling. */
   readonly joined?: string;
 }
 
 /**
- * Spelt out rather than abbreviated (unless hardly anybody does: "BERT"), as in running text rather than in titles,
- * frequent rather than rare.
+ * What a paper coined goes by its name ("BERT4Rec"); else spelt out rather than abbreviated (unless hardly anybody does: "BERT"), as in running text rather than in titles,
+ * frequent rather than rare. Capitals of titles are taken back where the corpus writes small: see `plainCase`.
  */
-export function canonicalForm(forms: readonly Form[]): string {
+export function canonicalForm(forms: readonly Form[], running?: RunningWords): string {
+  const coined = coinedName(forms);
+  if (coined !== undefined) return coined;
   const long = forms.filter(({ short }) => !short);
   const times = (list: readonly Form[]) => list.reduce((sum, { count }) => sum + count, 0);
   const spelt = long.length > 0 && times(long) * SPELT_OUT >= times(forms);
@@ -35,8 +43,23 @@ export function canonicalForm(forms: readonly Form[]): string {
       Number(isShouted(a.text)) - Number(isShouted(b.text)) ||
       compareCodePoints(a.text, b.text),
   )[0];
-  return best?.text ?? "";
+  if (!best) return "";
+  return best.running > 0 || !running ? best.text : plainCase(best.text, running, best.inAbstracts > 0);
 }
+
+/** The name by which what papers coin is mostly called; undefined where there is none, or others use the notion, too. */
+function coinedName(forms: readonly Form[]): string | undefined {
+  const total = forms.reduce((sum, { count }) => sum + count, 0);
+  const coined = forms.reduce((sum, form) => sum + form.coined, 0);
+  if (coined * MENTIONS_PER_COINING < total) return undefined;
+  const names = forms.filter(({ text }) => isSingleName(text));
+  const called = names.reduce((sum, { count }) => sum + count, 0);
+  if (2 * called <= total) return undefined;
+  return [...names].sort((a, b) => b.count - a.count || compareCodePoints(a.text, b.text))[0]?.text;
+}
+
+/** An abstract that coins a name mentions it a few times; what is mentioned more often is not its own. */
+const MENTIONS_PER_COINING = 10;
 
 /** Several words, all in capitals: the way of some journals' titles. */
 function isShouted(text: string): boolean {

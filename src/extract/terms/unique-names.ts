@@ -3,7 +3,7 @@
  */
 import type { Term } from "../../domain/term.ts";
 import { compareCodePoints } from "../../lib/order.ts";
-import { looksLikeAcronym } from "../text/abbreviations.ts";
+import { looksLikeAcronym } from "../text/short-forms.ts";
 import { aliasesOf, canonicalForm, type Form } from "./surface-forms.ts";
 
 export interface NamedTerm {

@@ -4,172 +4,269 @@
  * Follows Schwartz and Hearst 2003 ("A simple algorithm for identifying abbreviation definitions in biomedical text"),
  * both orders – "long form (SF)" and "SF (long form)" – with a stricter match that prefers word initials.
  */
-import { withoutAccents } from "../../lib/text.ts";
-import { Gap, TokenKind, type Tokens } from "./tokens.ts";
-import { signGreek, spellGreek } from "../../lib/greek.ts";
-import { alignment, INITIAL, LOCANT } from "./alignment.ts";
-import { compoundLength } from "./compounds.ts";
+import { type Bracket, matchBrackets } from "./brackets.ts";
+import { DEFINING_WORDS } from "./defining-words.ts";
 import { FUNCTION_WORDS } from "./function-words.ts";
+import { longForm, type Passage } from "./long-form.ts";
+import { isShortForm, looksLikeAcronym, shortLetters } from "./short-forms.ts";
+import { findSpeltOut } from "./spelt-out.ts";
+import { TokenKind, type Tokens } from "./tokens.ts";
 
-/** Token ranges, end exclusive. */
-export interface AbbreviationPair {
-  readonly short: readonly [from: number, to: number];
-  readonly long: readonly [from: number, to: number];
-}
-
-const NEVER_SHORT = new Set("i v x e.g i.e fig eq table figure left right top bottom".split(" "));
-/** "(ii)" counts; "variational inference (VI)" is a definition, if every letter is an initial. */
-const ROMAN = /^[ivx]{2,}$/iu;
-
-export function findAbbreviations(tokens: Tokens): AbbreviationPair[] {
-  const pairs: AbbreviationPair[] = [];
-  for (const sentence of tokens.sentences) {
-    for (let i = sentence.from; i < sentence.to; i++) {
-      if (tokens.gap[i] !== Gap.Open) continue;
-      let close = i + 1;
-      while (close < sentence.to && tokens.gap[close] !== Gap.Close && tokens.gap[close] !== Gap.Open) close++;
-      const closed =
-        close < sentence.to
-          ? tokens.gap[close] === Gap.Close
-          : /^[^(]*[)\]]/u.test(tokens.text.slice(tokens.end[close - 1]));
-      if (!closed) continue;
-      let shortEnd = i + 1;
-      while (shortEnd < close && tokens.gap[shortEnd] !== Gap.Comma && tokens.gap[shortEnd] !== Gap.Colon) shortEnd++;
-      const inside = tokens.text.slice(tokens.start[i], tokens.end[shortEnd - 1]);
-      if (isShortForm(inside, shortEnd - i) && tokens.kind[i] !== TokenKind.Number) {
-        const from = longForm(tokens, sentence.from, i, inside);
-        if (from >= 0) {
-          pairs.push({ short: [i, shortEnd], long: [from, i] });
-          continue;
-        }
-      }
-      // "(… the finite element method, FEM)".
-      if (close - i >= 3 && tokens.gap[close - 1] === Gap.Comma) {
-        const last = tokens.words[close - 1] ?? "";
-        const from = looksLikeAcronym(last) && isShortForm(last, 1) ? longForm(tokens, i, close - 1, last) : -1;
-        if (from >= 0) {
-          pairs.push({ short: [close - 1, close], long: [from, close - 1] });
-          continue;
-        }
-      }
-      // "SF (long form)".
-      const before = tokens.words[i - 1] ?? "";
-      if (i > sentence.from && close - i >= 2 && isShortForm(before, 1) && /\p{Lu}/u.test(before)) {
-        const from = longForm(tokens, i, close, before);
-        // "SF (the long form)".
-        const lead = tokens.words.slice(i, from);
-        if (from >= i && lead.every((word) => FUNCTION_WORDS.has(word.toLowerCase())))
-          pairs.push({ short: [i - 1, i], long: [from, close] });
-      }
-    }
-  }
-  return pairs;
-}
-
-/** Could the bracketed text be a short form? One word, or up to three of which one is an acronym ("noisy PLL"). */
-function isShortForm(text: string, words: number): boolean {
-  if (/[=<>]/u.test(text) || (ROMAN.test(text) && text !== text.toUpperCase())) return false;
-  if (NEVER_SHORT.has(text.toLowerCase()) || FUNCTION_WORDS.has(text) || !/\p{L}/u.test(text)) return false;
-  if (words > 1) return words <= 3 && text.length <= 24 && /(?:^|[\s-])[\p{L}\d]*\p{Lu}\p{Lu}/u.test(text);
-  if (text.length === 1) return /\p{Lu}/u.test(text);
-  if (text.length > 14) return false;
-  return /\p{Lu}/u.test(text) || /^\p{Ll}[\p{Ll}\d-]{1,4}$/u.test(text);
-}
-
-/**
- * First token of the long form of `short` that ends before token `to`, or -1.
- *
- * Schwartz and Hearst take the shortest text that holds the letters. Here every start is scored by where its letters
- * fall (word initials best, see `alignment`), so that "Proximal Policy Optimization (PPO)" keeps its first word.
- */
-function longForm(tokens: Tokens, earliest: number, to: number, short: string): number {
-  const letters = shortLetters(short);
-  if (letters.length === 0) return -1;
-  const spellings = [letters, ...multiplied(letters)];
-  const first = Math.max(
-    earliest,
-    to - Math.min(letters.length + 5, Math.max(...spellings.map((spelling) => spelling.length)) * 2) - 1,
-  );
-  let best = -1;
-  let bestScore = minAlignment(short);
-  const parts: string[] = [];
-  for (let from = to - 1; from >= first; from--) {
-    if (from < to - 1 && breaksLongForm(tokens, from + 1)) break;
-    // A text that has the short form in it does not spell it out.
-    if (from < to - 1 && short.length > 2 && (tokens.words[from] ?? "").startsWith(short)) break;
-    const word = spellGreek(withoutAccents(tokens.words[from] ?? "").toLowerCase());
-    parts.unshift(...word.split(/[-‐‑–/_.+&]/u).filter((part) => part !== ""));
-    // "in vitro fertilization (IVF)"
-    const isFunctionWord = FUNCTION_WORDS.has(word) && compoundLength(tokens.words, from) === 1;
-    if (isFunctionWord || tokens.kind[from] === TokenKind.Possessive) continue;
-    if (to - from === 1 && word === short.toLowerCase()) continue;
-    if (parts.join("").length <= letters.length) continue;
-    // "17-beta-estradiol (E2)": locants of a chemical name may be passed over.
-    let locants = 0;
-    while (
-      locants < parts.length - 1 &&
-      LOCANT.test(parts[locants]!) &&
-      parts[locants]!.charAt(0) !== spellGreek(letters).charAt(0)
-    )
-      locants++;
-    const score = Math.max(...spellings.map((spelling) => alignment(spelling, parts.slice(locants)) / spelling.length));
-    // A longer text must align better, not merely as well.
-    if (score > bestScore + 1e-9) {
-      best = from;
-      bestScore = score;
-    }
-  }
-  // "1,3-phenylenediacetic acid": locants belong to the word they are glued to.
-  while (
-    best > earliest &&
-    tokens.gap[best] !== Gap.Open &&
-    GLUED_LOCANT.test(tokens.words[best - 1] ?? "") &&
-    !/\s/u.test(tokens.text.slice(tokens.end[best - 1], tokens.start[best]))
-  )
-    best--;
-  return best;
-}
-
-const BREAKS: ReadonlySet<number> = new Set([Gap.Open, Gap.Close, Gap.Colon]);
-
-function breaksLongForm(tokens: Tokens, i: number): boolean {
-  if (BREAKS.has(tokens.gap[i]!)) return true;
-  return tokens.kind[i] === TokenKind.NonProse && (tokens.words[i] ?? "").length > 20;
-}
-
-/** What must be found in the long form: letters and digits, without a plural s. */
-function shortLetters(short: string): string {
-  const plain = signGreek(short)
-    .normalize("NFD")
-    .replace(/[^\p{L}\p{N}]/gu, "");
-  const single = /\p{Lu}s$/u.test(plain) ? plain.slice(0, -1) : plain;
-  return single.toLowerCase();
-}
-
-/** A digit that counts a letter: "S4" is "SSSS", "3PO" is "PPPO", "W3C" is "WWWC". */
-function multiplied(letters: string): string[] {
-  const found = /^(\p{L}?)([2-5])(\p{L}?)(\p{L}*)$/u.exec(letters);
-  if (!found) return [];
-  const [, before = "", digit = "", after = "", rest = ""] = found;
-  const times = Number(digit);
-  return [
-    ...(before === "" ? [] : [before.repeat(times) + after + rest]),
-    ...(before === "" && after !== "" ? [after.repeat(times) + rest] : []),
-  ];
-}
-
-const GLUED_LOCANT = /^(?:\d+['′]*|[A-Z]|alpha|beta|gamma|delta)$/u;
-/** Mean score per letter below which no alignment counts: plain words in brackets must be spelt by initials. */
-function minAlignment(short: string): number {
-  if (ROMAN.test(short)) return INITIAL - 0.01;
-  if ((short.match(/[\p{Lu}\d]/gu)?.length ?? 0) >= 2 || /^\p{Lu}\p{Ll}{1,3}$/u.test(short)) return 0.9;
-  // "mmWave"
-  return /\p{Ll}-?\p{Lu}/u.test(short) ? 1.5 : 1.9;
-}
 /** UTF-16 offsets, end exclusive. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
+}
+
+export interface AbbreviationPair {
+  /** Token ranges, end exclusive. */
+  readonly short: readonly [from: number, to: number];
+  readonly long: readonly [from: number, to: number];
+  /** Both with the brackets that are part of them: "FEV(1)", "poly(methyl methacrylate)". */
+  readonly shortText: TextRange;
+  readonly longText: TextRange;
+}
+
+/** Signs and blanks between a long form and its bracket. */
+const MAX_GAP = 5;
+/** Characters of a bracket beyond which it is no definition. */
+const MAX_BRACKET = 400;
+
+/** All pairs of one field, in the order of its text. */
+export function findAbbreviations(tokens: Tokens): AbbreviationPair[] {
+  const pairs = bracketPairs(tokens);
+  const defined = new Set(pairs.map(({ shortText }) => shortLetters(textOf(tokens, shortText)).toLowerCase()));
+  const shorts = new Set(pairs.map(({ short }) => short[0]));
+  const speltOut = findSpeltOut(tokens, (letters, token) => defined.has(letters) || shorts.has(token));
+  if (speltOut.length === 0) return pairs;
+  const others = speltOut.map(({ short, long }) => pairOf(tokens, segmentOf(tokens, short), long));
+  return [...pairs, ...others].sort((a, b) => a.long[0] - b.long[0] || a.short[0] - b.short[0]);
+}
+
+function bracketPairs(tokens: Tokens): AbbreviationPair[] {
+  const brackets = matchBrackets(tokens.text);
+  if (brackets.length === 0) return [];
+  const pairs: AbbreviationPair[] = [];
+  const places = new BracketPlaces(tokens, brackets);
+  let done = -1;
+  let i = 0;
+  let s = 0;
+  for (const bracket of brackets) {
+    const { open, close } = bracket;
+    if (open < done || close - open > MAX_BRACKET) continue;
+    while (i < tokens.words.length && tokens.start[i]! <= open) i++;
+    while (s < tokens.sentences.length && tokens.sentences[s]!.to < i) s++;
+    const sentence = tokens.sentences[s];
+    // A bracket within a formula or an address, or between sentences.
+    if (i === 0 || tokens.end[i - 1]! > open || !sentence || i - 1 < sentence.from) continue;
+    // "[Ca2+]i" is one word; "(LLM)s" a plural.
+    if (/^(?!s\P{L})[\p{L}\d]/u.test(tokens.text.slice(close + 1, close + 3))) continue;
+    let to = i;
+    while (to < tokens.words.length && tokens.end[to]! <= close) to++;
+    if (to === i) continue;
+    const pair = definition(tokens, places, { sentence: sentence.from, from: i, to, bracket });
+    if (!pair) continue;
+    pairs.push(pair);
+    places.define(bracket, i);
+    done = close;
+  }
+  return pairs;
+}
+
+/** A bracket by its tokens. */
+interface BracketTokens {
+  /** First token of the sentence; tokens of the bracket, end exclusive. */
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  readonly bracket: Bracket;
+}
+
+function definition(tokens: Tokens, places: BracketPlaces, at: BracketTokens): AbbreviationPair | undefined {
+  const { sentence, from, to, bracket } = at;
+  const isBehind = places.isBehind(from - 1, bracket.open);
+  const outside = places.passage(sentence, bracket.open);
+  const inside = places.passage(from, bracket.close);
+  const parts = segments(tokens, from, to, bracket);
+  if (isBehind) {
+    for (const short of parts.flatMap((part) => shortForms(tokens, part))) {
+      const long = longForm(tokens, outside, from, textOf(tokens, short));
+      if (long) return pairOf(tokens, short, [long.token, from], long.prefix);
+    }
+  }
+  // "(… the finite element method, FEM)".
+  const last = parts.at(-1)!;
+  if (parts.length > 1 && last.to - last.from === 1) {
+    const text = textOf(tokens, last);
+    const long = looksLikeAcronym(text) && isShortForm(text) ? longForm(tokens, inside, last.from, text) : undefined;
+    if (long) return pairOf(tokens, last, [long.token, last.from], long.prefix);
+  }
+  if (!isBehind) return undefined;
+  // "SF (long form)", "SF (the long form)".
+  const before = tokens.words[from - 1]!;
+  if (!isShortForm(before) || to - from < 2) return undefined;
+  for (const end of new Set([to, parts[0]!.to])) {
+    const long = longForm(tokens, inside, end, before);
+    const lead = tokens.words.slice(from, long?.token);
+    // "rh (recombinant human)": words in small letters stand before brackets everywhere.
+    if (!/\p{Lu}/u.test(before) && !isInitials(tokens, from, end, before)) continue;
+    if (long?.prefix === 0 && lead.every((word) => FUNCTION_WORDS.has(word.toLowerCase())))
+      return pairOf(tokens, segmentOf(tokens, from - 1), [long.token, end]);
+  }
+  return undefined;
+}
+
+const segmentOf = ({ start, end }: Tokens, i: number): Segment => ({
+  from: i,
+  to: i + 1,
+  start: start[i]!,
+  end: end[i]!,
+});
+
+function pairOf(
+  { text, start, end }: Tokens,
+  short: Segment,
+  [from, to]: readonly [from: number, to: number],
+  prefix = 0,
+): AbbreviationPair {
+  const long = text.slice(start[from], end[to - 1]);
+  const isOpen = long.lastIndexOf("(") > long.lastIndexOf(")") && text.charAt(end[to - 1]!) === ")";
+  return {
+    short: [short.from, short.to],
+    long: [from, to],
+    shortText: { start: short.start, end: short.end },
+    longText: { start: start[from]! + prefix, end: end[to - 1]! + (isOpen ? 1 : 0) },
+  };
+}
+
+/** Tokens, and the characters of their text with its brackets; ends exclusive. */
+interface Segment extends TextRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The bracket's parts between commas, colons and semicolons that are in no bracket of their own. */
+function segments({ text, start, end }: Tokens, from: number, to: number, { open, close }: Bracket): Segment[] {
+  const found: Segment[] = [];
+  let first = from;
+  let depth = 0;
+  let before = text.slice(open + 1, start[from]);
+  let leading = before;
+  for (let i = from; i < to; i++) {
+    for (const character of before) depth += BRACKET_STEPS[character] ?? 0;
+    before = text.slice(end[i], i + 1 < to ? start[i + 1] : close);
+    const behind = /^[)\]]*/u.exec(before)![0].length;
+    // "HRPO-", "NRC+"
+    const sign = /^[+-](?![^\s,;)\]])/u.test(before) ? 1 : 0;
+    if (i + 1 < to && (depth > behind || !/[,，:;]\s/u.test(before))) continue;
+    const lead = /[([]*$/u.exec(leading)![0].length;
+    found.push({ from: first, to: i + 1, start: start[first]! - lead, end: end[i]! + Math.max(behind, sign) });
+    first = i + 1;
+    leading = before;
+  }
+  return found;
+}
+
+const BRACKET_STEPS: Readonly<Record<string, number>> = { "(": 1, "[": 1, ")": -1, "]": -1 };
+
+/** Words beside those that define. */
+const ASIDE = new Set("also as by for here simply shortly to".split(" "));
+
+/** Figures are given with them: "(SD 2.1)", "(EC 3.1.1.7)". */
+const BEFORE_FIGURES = new Set("SD SE SEM CI IQR OR HR RR MD EC CAS".split(" "));
+
+/** What of a part of a bracket may be a short form: one, or none. */
+function shortForms(tokens: Tokens, segment: Segment): Segment[] {
+  const { text, words, kind, start, end } = tokens;
+  let { from, to } = segment;
+  // "(or FEM)", "(denoted as FEM)", "(FEM for short)"
+  const isLead = (word: string) => DEFINING_WORDS.has(word.toLowerCase()) || ASIDE.has(word.toLowerCase());
+  while (from < to - 1 && isLead(words[from]!)) from++;
+  while (to - 1 > from && isLead(words[to - 1]!)) to--;
+  const whole = {
+    from,
+    to,
+    start: from === segment.from ? segment.start : start[from]!,
+    end: to === segment.to ? segment.end : end[to - 1]!,
+  };
+  // "(LPS 10 mg/kg)"
+  const first = words[from]!;
+  if (to - from > 1 && /^\d/u.test(words[from + 1]!) && text.slice(end[from], start[from + 1]) === " ") {
+    const isDose = kind[from] === TokenKind.Word && isName(first) && isShortForm(first) && !BEFORE_FIGURES.has(first);
+    return isDose ? [segmentOf(tokens, from)] : [];
+  }
+  return kind[from] !== TokenKind.Number && isShortForm(text.slice(whole.start, whole.end)) ? [whole] : [];
+}
+
+/** Does each of the tokens give one letter, its initial? */
+const isInitials = ({ words }: Tokens, from: number, to: number, letters: string): boolean =>
+  to - from === letters.length && [...letters].every((letter, i) => words[from + i]!.startsWith(letter));
+
+/** Two capitals, or one and a digit. */
+const isName = (word: string): boolean => /\p{Lu}.*[\p{Lu}\d]/u.test(word);
+
+const textOf = ({ text }: Tokens, { start, end }: TextRange): string => text.slice(start, end);
+
+/** What brackets are to long forms: most end them; definitions are passed over, and those of a formula are read through. */
+class BracketPlaces {
+  readonly #tokens: Tokens;
+  /** By the offset of either character. */
+  readonly #brackets = new Map<number, Bracket>();
+  /** Opening offset of a bracket that defines a short form → its first token. */
+  readonly #defined = new Map<number, number>();
+
+  constructor(tokens: Tokens, brackets: readonly Bracket[]) {
+    this.#tokens = tokens;
+    for (const bracket of brackets) {
+      this.#brackets.set(bracket.open, bracket);
+      this.#brackets.set(bracket.close, bracket);
+    }
+  }
+
+  define({ open }: Bracket, firstToken: number): void {
+    this.#defined.set(open, firstToken);
+  }
+
+  /** Does the bracket that opens at `open` follow the token, with no more than signs and blanks between? */
+  isBehind(token: number, open: number): boolean {
+    const { text, end } = this.#tokens;
+    const from = end[token]!;
+    if (open - from > MAX_GAP) return false;
+    for (let at = from; at < open; at++) {
+      const character = text.charAt(at);
+      if (/[:;.!?]/u.test(character)) return false;
+      if (/[()[\]]/u.test(character) && !this.#isGlued(this.#brackets.get(at))) return false;
+    }
+    return true;
+  }
+
+  /** "poly(methyl methacrylate)": part of a word. */
+  #isGlued(bracket: Bracket | undefined): boolean {
+    return bracket !== undefined && /[^\s([]/u.test(this.#tokens.text.charAt(bracket.open - 1));
+  }
+
+  /** @param first token that no long form goes behind @param end offset that long forms end before */
+  passage(first: number, end: number): Passage {
+    const { text, words, end: ends, start } = this.#tokens;
+    return {
+      before: (from) => {
+        if (from <= first) return -1;
+        for (let at = start[from]! - 1; at >= ends[from - 1]!; at--) {
+          const character = text.charAt(at);
+          // "E. coli"
+          if (character === "." && /^\p{Lu}$/u.test(words[from - 1]!)) continue;
+          if (/[:;.!?]/u.test(character)) return -1;
+          if (!/[()[\]]/u.test(character)) continue;
+          const bracket = this.#brackets.get(at);
+          if (!bracket || bracket.close >= end) return -1;
+          const inside = this.#defined.get(bracket.open);
+          if (at === bracket.close && inside !== undefined) return inside - 1 >= first ? inside - 1 : -1;
+          if (!this.#isGlued(bracket)) return -1;
+        }
+        return from - 1;
+      },
+    };
+  }
 }
 
 /** All short forms, defined or not, and all defined long forms of one text. */
@@ -180,13 +277,5 @@ export function findAcronyms(tokens: Tokens): { shorts: TextRange[]; longs: Text
   const shorts = tokens.words.flatMap((word, i) =>
     defined.has(word) || looksLikeAcronym(word) ? [range(i, i + 1)] : [],
   );
-  return { shorts, longs: pairs.map(({ long }) => range(long[0], long[1])) };
-}
-
-/** Mostly capitals: "QA", "LSTMs", "ResNet" not. */
-export function looksLikeAcronym(word: string): boolean {
-  if (word.length < 2 || word.length > 10) return false;
-  const letters = word.replace(/s$/u, "").match(/\p{L}/gu) ?? [];
-  const capitals = letters.filter((letter) => /\p{Lu}/u.test(letter)).length;
-  return capitals >= 2 && capitals / letters.length >= 0.6;
+  return { shorts, longs: pairs.map(({ longText }) => longText) };
 }

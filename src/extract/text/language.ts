@@ -129,13 +129,20 @@ function addEvidence(sum: Evidence, { tokens, clues }: FieldClues, from: number,
     if (clue === Clue.None || (tokens.kind[i] === TokenKind.NonProse && clue !== Clue.OtherScript)) continue;
     if (clue === Clue.Foreign && isPartOfName(tokens, i)) continue;
     sum.english += FOR_ENGLISH[clue]!;
-    sum.others += FOR_OTHERS[clue]!;
+    const count = clue === Clue.OtherScript ? wordsIn(tokens.words[i]!) : 1;
+    sum.others += count * FOR_OTHERS[clue]!;
     if (clue < Clue.Unknown) continue;
-    // Chinese and Japanese have no blanks: one token may be a sentence.
-    sum.foreign += clue === Clue.OtherScript ? 2 : 1;
-    if (clue > Clue.Unknown) sum.sure++;
+    sum.foreign += clue === Clue.OtherScript ? 2 * count : 1;
+    if (clue > Clue.Unknown) sum.sure += count;
   }
 }
+
+/** Chinese, Japanese and Thai have no blanks: one token may be a sentence. */
+function wordsIn(token: string): number {
+  return token.length > 3 && UNSPACED.test(token) ? Math.ceil(token.length / 3) : 1;
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** "van der Waals", "de Broglie", "de novo", "et al.": of any language. */
 function isPartOfName({ words }: Tokens, i: number): boolean {

@@ -102,8 +102,8 @@ export function tokenize(text: string): Tokens {
         continue;
       }
       push(from, to, math.endsWith("$") ? TokenKind.NonProse : TokenKind.Word);
-    } else if (dotted !== undefined) push(from, to, TokenKind.Word);
-    else if (found.length > MAX_WORD_LENGTH) push(from, to, TokenKind.NonProse);
+    } else if (found.length > MAX_WORD_LENGTH) push(from, to, TokenKind.NonProse);
+    else if (dotted !== undefined) push(from, to, TokenKind.Word);
     else if (NUMBER.test(found)) push(from, to, TokenKind.Number);
     else {
       const possessive = POSSESSIVE.exec(found);
@@ -152,7 +152,7 @@ function splitSentences(
 function sentence(text: string, start: readonly number[], end: readonly number[], from: number, to: number): Sentence {
   let first = start[from] ?? 0;
   const previousEnd = from === 0 ? 0 : (end[from - 1] ?? 0);
-  while (first > previousEnd && !/[\s.!?]/u.test(text.charAt(first - 1))) first--;
+  while (first > previousEnd && !/[\s.!?。｡]/u.test(text.charAt(first - 1))) first--;
   let last = end[to - 1] ?? first;
   const nextStart = to < start.length ? (start[to] ?? text.length) : text.length;
   while (last < nextStart && !/\s/u.test(text.charAt(last))) last++;
@@ -160,8 +160,9 @@ function sentence(text: string, start: readonly number[], end: readonly number[]
 }
 
 function endsSentence(before: string, between: string, after: string): boolean {
-  if (/\n\s*\n/u.test(between)) return true;
-  const stop = /[.!?。](?=["'”’)\]}]*(?:\s|$))/u.exec(between);
+  // The full stop of Chinese and Japanese has no blank behind it.
+  if (/\n\s*\n|[。｡]/u.test(between)) return true;
+  const stop = /[.!?](?=["'”’)\]}]*(?:\s|$))/u.exec(between);
   if (!stop) {
     // "i.i.d. We": the stop is part of the token.
     return before.endsWith(".") && before.length > 3 && !NO_STOP.has(before.toLowerCase()) && STARTERS.has(after);

@@ -132,12 +132,17 @@ export function plainForm(text: string): string {
 
 /** Key under which the forms of one term meet: case, hyphen, number and spelling are gone. */
 export function variantKey(text: string): string {
-  const lower = plainForm(text).toLowerCase();
-  const words = splitWords(/['’]/.test(lower) ? lower.replace(/['’]s(?=\s|$)/gu, "") : lower).map(normalSpelling);
+  const words = keyWords(text);
   const last = words.pop();
   if (last === undefined) return "";
   words.push(singular(last));
   return words.join(" ");
+}
+
+/** The words of a variant key, before the last one is put into the singular. */
+export function keyWords(text: string): string[] {
+  const lower = plainForm(text).toLowerCase();
+  return splitWords(/['’]/.test(lower) ? lower.replace(/['’]s(?=\s|$)/gu, "") : lower).map(normalSpelling);
 }
 
 /** Parts between blanks, hyphens, dashes, slashes and underscores. */

@@ -10,7 +10,8 @@ import { membersOf } from "./partition.ts";
 const TERM_SHARE = 0.1;
 
 /**
- * Node `i` is micro-cluster `i` (a paper, or several: `microClusterOf`), node `clusters + t` is term `t`.
+ * Node `i` is micro-cluster `i` (a paper, or several: `microClusterOf`), node `clusters + t` is term `t`, of those that
+ * are in papers enough to tie any: terms come by their number of papers, most first.
  *
  * Between micro-clusters: share of the runs that put both together, squared. To a term: salience · ln(N / df), scaled so
  * that the terms of a micro-cluster weigh a fixed share of what its neighbours weigh: terms follow the papers and tip
@@ -54,11 +55,18 @@ export function paperTermGraph(
       add(cluster, clusters + term, (TERM_SHARE * Math.max(1, degree[cluster]!) * values[term]!) / total);
   });
   return {
-    nodes: clusters + corpus.terms.length,
+    nodes: clusters + tyingTerms(corpus),
     source: source.slice(0, size),
     target: target.slice(0, size),
     weight: weight.slice(0, size),
   };
+}
+
+/** Number of the terms that are in papers enough; rarer ones follow their papers. */
+function tyingTerms({ papers, terms }: Corpus): number {
+  const min = minFeaturePapers(papers.length);
+  const end = terms.findIndex((term) => term.papers < min);
+  return end < 0 ? terms.length : end;
 }
 
 /** Per micro-cluster: its terms, ascending, and by term salience · ln(N / df), summed over its papers. */

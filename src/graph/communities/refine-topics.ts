@@ -1,6 +1,7 @@
 /**
- * A large community that is one topic only is looked at once more by itself: alone, its own parts show, as the rest of
- * the corpus no longer sets the scale (the resolution limit: Fortunato & Barthélemy 2007).
+ * A large community that is one topic only is looked at once more by itself, and so is every topic of more papers than
+ * anybody reads through: alone, its own parts show, as the rest of the corpus no longer sets the scale (the resolution
+ * limit: Fortunato & Barthélemy 2007).
  */
 import { type TaskRunner, TASKS_HERE } from "../../lib/task.ts";
 import type { GraphConfig } from "../config.ts";
@@ -12,8 +13,13 @@ import { splitDisconnected } from "./split-disconnected.ts";
 
 /** Fewest papers of a community that is worth a second look. */
 const MIN_COMMUNITY = 30;
-/** Fewest papers of a topic that comes out of it. */
+/** Fewest papers of a topic that comes out of it, and share of those it comes out of. */
 const MIN_TOPIC = 8;
+const MIN_SHARE = 0.02;
+/** Papers of a topic from which on it is looked at, whatever stands beside it. */
+const LARGE_TOPIC = 300;
+/** Looks at what came out of the last one. */
+const MAX_ROUNDS = 3;
 
 export interface Refinable {
   /** Per paper, canonical; every topic lies in one community. */
@@ -26,7 +32,8 @@ export interface Refinable {
 }
 
 /**
- * @returns per paper, canonical: the topics, those of the communities with a single one split where they fall into parts.
+ * @returns per paper, canonical: the topics, those that are a community by themselves and large ones split where they
+ *   fall into parts.
  */
 export async function refineTopics(
   graph: EdgeList,
@@ -34,23 +41,35 @@ export async function refineTopics(
   config: Pick<GraphConfig, "seed">,
   tasks: TaskRunner = TASKS_HERE,
 ): Promise<Int32Array> {
-  const groups = membersOf(communityOf);
-  const found = await Promise.all(
-    groups.map(async (papers, community) => {
-      const single = papers.every((paper) => topicOf[paper] === topicOf[papers[0]!]);
-      if (community === unconnected || !single || papers.length < MIN_COMMUNITY) return undefined;
-      return partsOf(graph, papers, microClusterOf, async (edges) => consensus(edges, config, tasks));
-    }),
-  );
-  const refined = topicOf.slice();
-  let next = communityCount(topicOf);
-  groups.forEach((papers, community) => {
-    const parts = found[community];
-    if (!parts) return;
-    papers.forEach((paper, i) => (refined[paper] = next + parts[i]!));
-    next += papers.length;
-  });
-  return canonicalNumbers(refined);
+  const sizes = membersOf(communityOf).map((papers) => papers.length);
+  const communitiesOf = async (edges: EdgeList) => consensus(edges, config, tasks);
+  const seen = new Set<string>();
+  let refined = canonicalNumbers(topicOf);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const topics = membersOf(refined);
+    const found = await Promise.all(
+      topics.map(async (papers) => {
+        const community = communityOf[papers[0]!]!;
+        const isWhole = papers.length === sizes[community];
+        if (community === unconnected || papers.length < (isWhole ? MIN_COMMUNITY : LARGE_TOPIC)) return undefined;
+        const key = `${papers[0]} ${papers.length}`;
+        if (seen.has(key)) return undefined;
+        seen.add(key);
+        return partsOf(graph, papers, microClusterOf, communitiesOf);
+      }),
+    );
+    if (found.every((parts) => parts === undefined)) break;
+    const next = refined.slice();
+    let free = topics.length;
+    topics.forEach((papers, topic) => {
+      const parts = found[topic];
+      if (!parts) return;
+      papers.forEach((paper, i) => (next[paper] = free + parts[i]!));
+      free += papers.length;
+    });
+    refined = canonicalNumbers(next);
+  }
+  return refined;
 }
 
 /** The topics of some papers, a number for each; undefined where they fall into none that are large enough. */
@@ -67,7 +86,8 @@ async function partsOf(
     clusters === papers.length
       ? await communitiesOf(own)
       : partitionOfPapers(await communitiesOf(contract(own, clusterOf, clusters)), clusterOf);
-  const parts = mergeSmallCommunities(own, splitDisconnected(own, found), MIN_TOPIC).community;
+  const minTopic = Math.max(MIN_TOPIC, Math.ceil(MIN_SHARE * papers.length));
+  const parts = mergeSmallCommunities(own, splitDisconnected(own, found), minTopic).community;
   const sizes = membersOf(canonicalNumbers(parts)).map((members) => members.length);
-  return sizes.length < 2 || sizes.some((size) => size < MIN_TOPIC) ? undefined : parts;
+  return sizes.length < 2 || sizes.some((size) => size < minTopic) ? undefined : parts;
 }

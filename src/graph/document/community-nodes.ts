@@ -3,7 +3,7 @@
  */
 import type { Community } from "../../contract/graph-document.ts";
 import { roundTo } from "../../lib/order.ts";
-import { WEAK_STABILITY } from "../communities/agreement.ts";
+import { WEAK } from "../communities/agreement.ts";
 import type { Hierarchy, Level } from "../communities/communities.ts";
 import type { CommunityProfile, Profiles } from "../names/community-names.ts";
 import type { Corpus } from "../corpus.ts";
@@ -26,6 +26,8 @@ export function communityNodes(parts: CommunityParts): Community[] {
   const { communities, topics, communityOfTopic } = hierarchy;
   const ties = tiesInside(hierarchy.graph, topics.paper);
   const byTies = (a: number, b: number) => ties[b]! - ties[a]! || a - b;
+  const isWeakTopic = weakGroups(hierarchy, topics, WEAK.topic);
+  const isWeakCommunity = weakGroups(hierarchy, communities, WEAK.community);
   const topicPapers = membersOf(topics.paper).map((papers) => papers.sort(byTies));
 
   const upper = profiles.communities.map((profile, c) => {
@@ -34,7 +36,7 @@ export function communityNodes(parts: CommunityParts): Community[] {
     const typical = interleave(topicsHere, REPRESENTATIVES);
     return {
       id: identity.communityIds[c]!,
-      ...describe(parts, communities, c, profile, typical),
+      ...describe(parts, communities, c, { profile, typical, isWeak: isWeakCommunity(c) }),
       color: identity.colors[c]!,
     };
   });
@@ -43,36 +45,54 @@ export function communityNodes(parts: CommunityParts): Community[] {
     if (id < 0) return [];
     const c = communityOfTopic[topic]!;
     const typical = topicPapers[topic]!.slice(0, REPRESENTATIVES);
-    const own = describe(parts, topics, topic, profile, typical);
+    const own = describe(parts, topics, topic, { profile, typical, isWeak: isWeakTopic(topic) });
     return [{ id, ...own, parent: identity.communityIds[c]!, color: identity.colors[c]! }];
   });
   const byId = (a: Community, b: Community) => a.id - b.id;
   return [...upper.sort(byId), ...lower.sort(byId)];
 }
 
+interface Description {
+  readonly profile: CommunityProfile;
+  readonly typical: readonly number[];
+  readonly isWeak: boolean;
+}
+
 function describe(
-  { corpus, hierarchy }: CommunityParts,
+  { corpus }: CommunityParts,
   level: Level,
   number: number,
-  { label, methods, concepts }: CommunityProfile,
-  typical: readonly number[],
+  { profile: { label, longLabel, methods, concepts }, typical, isWeak }: Description,
 ): Omit<Community, "id" | "parent" | "color"> {
   let papers = 0;
   for (const c of level.paper) if (c === number) papers++;
-  const minStability = level === hierarchy.communities ? WEAK_STABILITY.community : WEAK_STABILITY.topic;
   let terms = 0;
   for (const c of level.term) if (c === number) terms++;
   return {
     label,
+    ...(longLabel !== undefined && { long_label: longLabel }),
     size: papers + terms,
     papers,
     stability: roundTo(level.stability[number]!, 3),
-    ...(level.stability[number]! < minStability ? { weak: true as const } : {}),
+    ...(isWeak && { weak: true as const }),
     top_methods: methods.map((term) => `t${term}`),
     top_concepts: concepts.map((term) => `t${term}`),
     representative_papers: typical.map((paper) => `p${paper}`),
     description: description(corpus, papers, { methods, concepts, typical }),
   };
+}
+
+/** Whether runs would draw other borders of a group, and its ties do not hold it together either. */
+function weakGroups(
+  { graph }: Hierarchy,
+  level: Level,
+  min: { readonly stability: number; readonly ties: number },
+): (group: number) => boolean {
+  const [own, all] = [new Float64Array(level.count), new Float64Array(level.count)];
+  tiesInside(graph, level.paper).forEach((weight, paper) => (own[level.paper[paper]!]! += weight));
+  for (const ends of [graph.source, graph.target])
+    ends.forEach((paper, e) => (all[level.paper[paper]!]! += graph.weight[e]!));
+  return (group) => level.stability[group]! < min.stability && own[group]! < min.ties * all[group]!;
 }
 
 /** Two lines: what its papers are about and work with; its most typical paper. */

@@ -8,15 +8,15 @@ import {
   type Placed,
   type RelationEdge,
   SCHEMA,
-  type SimilarEdge,
   type TermNode,
 } from "../../contract/graph-document.ts";
 import { compareCodePoints, roundTo } from "../../lib/order.ts";
-import { WEAK_STABILITY } from "../communities/agreement.ts";
+import { WEAK as WEAK_GROUP } from "../communities/agreement.ts";
 import type { BuildGraphOptions } from "../types.ts";
 import type { Hierarchy } from "../communities/communities.ts";
 import type { Corpus } from "../corpus.ts";
 import { mentionEdges } from "../edges/mentions.ts";
+import type { SimilarPapers } from "../edges/similar-papers.ts";
 import type { Circles } from "../layout/circles.ts";
 import { type LimitedEdges, maxEdgesOf } from "../limits.ts";
 import { nodeIds } from "../node-ids.ts";
@@ -28,7 +28,7 @@ export interface DocumentParts {
   readonly identity: Identity;
   readonly nodes: readonly Community[];
   readonly relations: LimitedEdges<RelationEdge>;
-  readonly similar: LimitedEdges<SimilarEdge>;
+  readonly similar: SimilarPapers;
   readonly layout: Circles;
   /** Of the document: see `limits.ts`. */
   readonly limits: { readonly maxTerms: number; readonly maxEdges: number; readonly isEveryTerm: boolean };
@@ -51,7 +51,11 @@ export function assembleDocument(parts: DocumentParts): GraphDocument {
         ...(!isEveryEdge && { edges: limits.maxEdges }),
       },
     }),
-    papers: corpus.papers.map((paper, i): PaperNode => ({ ...paper, ...placed(parts, i) })),
+    papers: corpus.papers.map((paper, i): PaperNode => ({
+      ...paper,
+      ...placed(parts, i),
+      ...(similar.strays[i] === 1 && { stray: true as const }),
+    })),
     terms: termNodes(parts),
     mentions: mentions.edges,
     relations: relations.edges,
@@ -79,7 +83,7 @@ function placed({ corpus, hierarchy, identity, layout }: DocumentParts, i: numbe
 }
 
 function termNodes(parts: DocumentParts): TermNode[] {
-  const { corpus } = parts;
+  const { corpus, hierarchy } = parts;
   const firstSeen = firstDates(corpus);
   return corpus.terms.map((term, i) => ({
     ...placed(parts, corpus.papers.length + i),
@@ -89,6 +93,7 @@ function termNodes(parts: DocumentParts): TermNode[] {
     aliases: term.aliases.map(({ text, rule, count }) => ({ text, rule, count })),
     papers: term.papers,
     count: term.count,
+    ...(hierarchy.generic[i] === 1 && { generic: true as const }),
     ...(firstSeen[i] === undefined ? {} : { first_seen: firstSeen[i] }),
   }));
 }
@@ -107,7 +112,7 @@ function firstDates({ papers, terms, paperTerms: { offsets, term } }: Corpus): (
 }
 
 /** Below these, what the runs found is hardly more than what they would find in noise. */
-const WEAK = { stability: WEAK_STABILITY.community, modularity: 0.3, papers: 12 } as const;
+const WEAK = { stability: WEAK_GROUP.community.stability, modularity: 0.3, papers: 12 } as const;
 /** Above this stability the runs agree, whatever the modularity: communities of unlike sizes. */
 const SURE = 0.9;
 

@@ -1,7 +1,7 @@
 /**
  * "graph neural network" is a kind of "neural network": the head of a noun phrase stands at its end.
  */
-import { sStem } from "../../lib/stems.ts";
+import { headWords } from "../../lib/head-words.ts";
 
 export interface Narrowing {
   /** Numbers of the terms. */
@@ -29,13 +29,4 @@ export function broaderTerms(terms: readonly string[]): Narrowing[] {
     }
   });
   return found;
-}
-
-/** Words in lower case, hyphens opened, the last one in the singular. */
-function headWords(term: string): string[] {
-  const words = term
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .filter((word) => word !== "");
-  return words.map((word, i) => (i === words.length - 1 ? sStem(word) : word));
 }

@@ -12,6 +12,7 @@ import type { GraphConfig } from "../config.ts";
 import type { Corpus } from "../corpus.ts";
 import { type LimitedEdges, maxEdgesOf } from "../limits.ts";
 import { joinedNeighbors } from "../similarity/neighbor-graph.ts";
+import { strayPapers } from "./stray-papers.ts";
 import { type Neighbors, offer } from "../similarity/nearest-neighbors.ts";
 import type { Similarity } from "../similarity/similarity.ts";
 import type { SparseMatrix } from "../similarity/sparse.ts";
@@ -19,6 +20,11 @@ import type { SparseMatrix } from "../similarity/sparse.ts";
 const MAX_SHARED = 5;
 /** What a mention of a narrower term counts for its broader one. */
 const BROADER_SHARE = 0.7;
+
+export interface SimilarPapers extends LimitedEdges<SimilarEdge> {
+  /** 1 for each paper that nothing is like. */
+  readonly strays: Uint8Array;
+}
 
 /**
  * Each paper keeps its `similarPerPaper` nearest, fewer where there would be too many edges; an edge stays if either end
@@ -29,7 +35,7 @@ export function similarPapers(
   { views, middle, middleOfMicroClusters, features }: Similarity,
   narrowings: readonly Narrowing[],
   { similarPerPaper, maxEdges }: Pick<GraphConfig, "similarPerPaper" | "maxEdges">,
-): LimitedEdges<SimilarEdge> {
+): SimilarPapers {
   const looks = middleOfMicroClusters === middle ? views : [middle];
   const nearest = nearestByFeatures(features, looks, similarPerPaper);
   const k = fittingCount(nearest, maxEdgesOf("similar", maxEdges));
@@ -50,7 +56,7 @@ export function similarPapers(
     weight: Math.min(1, weight[e]!),
     shared: Array.from(shared.subarray(ends[e], ends[e + 1]), (term) => ids.terms[term]!),
   }));
-  return { edges, isWhole: k === nearest.k };
+  return { edges, isWhole: k === nearest.k, strays: strayPapers(nearest) };
 }
 
 /** How many neighbours of each paper give no more than `max` edges. */

@@ -8,7 +8,10 @@ import { type TaskRunner, TASKS_HERE } from "../../lib/task.ts";
 import type { Hierarchy } from "../communities/communities.ts";
 import type { GraphConfig } from "../config.ts";
 import { type Corpus, rowsByTerm } from "../corpus.ts";
+import { anchoredLayout, placesOf } from "./anchored-layout.ts";
 import { discJob, LAY_DISC } from "./disc-layout.ts";
+import { fitTo } from "./fit-to.ts";
+import type { LastBuild } from "../last-build.ts";
 import { type EdgeList, edgeList, tiesBetween } from "../edge-list.ts";
 import { forceAtlas2 } from "./force-atlas.ts";
 import { rescale } from "./rescale.ts";
@@ -17,6 +20,8 @@ import { type Circles, GOLDEN_ANGLE, type Positions } from "./circles.ts";
 import { relax, removeOverlaps } from "./overlaps.ts";
 
 const PAPER_RADIUS = 3;
+const TERM_GROWTH = 0.9;
+const GENERIC_GROWTH = 0.2;
 /** Share of a disc that its circles cover. */
 const DENSITY = 0.32;
 const SPACE_BETWEEN = 30;
@@ -27,22 +32,29 @@ const COMPACTING_ROUNDS = 150;
 /** Nodes up to which every layout iteration is run. */
 const UNHURRIED = 8000;
 
+export interface LayoutOptions {
+  readonly tasks?: TaskRunner | undefined;
+  /** Where things stood in the last build. */
+  readonly last?: LastBuild | undefined;
+}
+
 /** @returns a circle for each paper, then for each term: node `papers + t` is term `t`. No two overlap. */
 export async function layOut(
   corpus: Corpus,
   hierarchy: Hierarchy,
   config: GraphConfig,
-  tasks: TaskRunner = TASKS_HERE,
+  { tasks = TASKS_HERE, last }: LayoutOptions = {},
 ): Promise<Circles> {
   const papers = corpus.papers.length;
   const nodes = papers + corpus.terms.length;
   const radius = Float64Array.from({ length: nodes }, (_, i) =>
-    i < papers ? PAPER_RADIUS : Math.min(14, 1.2 + 0.9 * Math.sqrt(corpus.terms[i - papers]!.papers)),
+    i < papers ? PAPER_RADIUS : termRadius(corpus.terms[i - papers]!.papers, hierarchy.generic[i - papers] === 1),
   );
   const community = Int32Array.from({ length: nodes }, (_, i) =>
     i < papers ? hierarchy.communities.paper[i]! : hierarchy.communities.term[i - papers]!,
   );
   const edges = mapEdges(corpus, hierarchy.graph);
+  if (last?.isNear) return anchoredLayout(edges, community, radius, last.anchor);
   const members = membersOf(community);
   const reach = members.map((list) => Math.sqrt(list.reduce((sum, i) => sum + (radius[i]! + 0.5) ** 2, 0) / DENSITY));
   const centres = placeDiscs(edges, community, reach);
@@ -62,7 +74,13 @@ export async function layOut(
     }),
   );
   spreadDiscs(layout, members, centres);
+  if (last) fitTo(layout, placesOf(last.anchor));
   return layout;
+}
+
+/** In proportion to the root of its papers; what says nothing of them is drawn small. */
+function termRadius(papers: number, isGeneric: boolean): number {
+  return Math.min(14, 1.2 + (isGeneric ? GENERIC_GROWTH : TERM_GROWTH) * Math.sqrt(papers));
 }
 
 /** Paper–paper neighbours and paper–term mentions, in one list over all nodes. */

@@ -1,8 +1,8 @@
 /**
- * What a paper is compared by: its words, its pairs of adjacent words, and its terms.
+ * What a paper is compared by: its words, its pairs of adjacent words (without mark-up), and its terms.
  */
 import { type Corpus, minFeaturePapers } from "../corpus.ts";
-import { NumberedPairs } from "./numbered-pairs.ts";
+import { NumberedPairs } from "../../lib/numbered-pairs.ts";
 import type { SparseMatrix } from "./sparse.ts";
 import { normalizeRows } from "./sparse.ts";
 import { WordNumbers } from "./words.ts";
@@ -10,7 +10,7 @@ import { WordNumbers } from "./words.ts";
 /** Factor on terms against words and pairs of words. */
 const TERM_WEIGHT = 0.5;
 /** idf is raised to this power: rare words say more about the field than the plain logarithm gives them. */
-const IDF_POWER = 1.5;
+const IDF_POWER = 1.8;
 /** Features in a larger share of the papers are common: they tell nothing apart. */
 const MAX_SHARE = 0.6;
 /** Papers with a larger share of common features, or of common terms, say what most of the corpus says, and are like it in that. */
@@ -22,7 +22,7 @@ const TERM = -2;
 
 /**
  * tf-idf with sublinear term frequency, rows of length 1 (Salton & Buckley 1988):
- * (1 + ln tf) · ln(N / df) ^ 1.5.
+ * (1 + ln tf) · ln(N / df) ^ 1.8.
  *
  * Common features are left out, but for papers that mostly consist of them: of one subject, equal texts, titles without
  * an abstract. There they count as if they were in `MAX_SHARE` of the papers.
@@ -127,8 +127,9 @@ function featureLists(corpus: Corpus): FeatureLists {
     before = word;
   };
   corpus.papers.forEach((paper, i) => {
-    words.read(paper.title, visit);
-    if (paper.abstract !== undefined) words.read(paper.abstract, visit);
+    const { title, abstract } = corpus.readableTexts?.get(i) ?? paper;
+    words.read(title, visit);
+    if (abstract !== undefined) words.read(abstract, visit);
     for (const keyword of paper.keywords ?? []) words.read(keyword, visit);
     for (let row = rows[i]!; row < rows[i + 1]!; row++) {
       const feature = numbers.numberOf(TERM, term[row]!);

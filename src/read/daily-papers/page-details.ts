@@ -25,6 +25,8 @@ export interface PageDetails {
 
 /** After a bullet the word may be of any language. */
 const AUTHORS = new RegExp(`^(?:[•·*]\\s*(${COUNT})\\s*\\p{L}{3,20}|[-–]?\\s*(${COUNT}) authors?)$`, "iu");
+/** `apple Apple · 12 authors` */
+const WHO_AND_COUNT = new RegExp(`^(\\p{L}.{0,80}?) ?[·•|] ?(${COUNT} authors?)$`, "iu");
 const AUTHORS_CUT = /^•\s*\d*\s*(a|au|aut|auth|autho|author)?$/;
 const DOT = /^[·•|]$/;
 /** What stands after the dot and is no date we can read: "3 days ago", "Feb 31, 2024". */
@@ -38,11 +40,15 @@ export function readDetails(lines: readonly PageLine[], start: number): PageDeta
   const isLast = start + 1 >= lines.length;
   const oneLine = readOneLine(first);
   if (oneLine) return { ...oneLine, length: 1, cut: false };
-  const author_count = readAuthorCount(first);
+  const [, before, count] = WHO_AND_COUNT.exec(first) ?? [];
+  const author_count = readAuthorCount(count ?? first);
   if (author_count === undefined && AUTHORS_CUT.test(first) && isLast) return { length: 1, cut: true };
   const dotted = DOT.test(at(1) ?? "");
   if (author_count === undefined && !dotted) return undefined;
-  const who = author_count === undefined ? { organization: organizationName(first) } : { author_count };
+  const who =
+    author_count === undefined
+      ? { organization: organizationName(first) }
+      : { author_count, ...(before !== undefined && { organization: organizationName(before) }) };
   if (!dotted) return { ...who, length: 1, cut: isLast };
   const after = at(2) ?? "";
   const date = parsePageDate(after);
@@ -68,8 +74,10 @@ export function readAuthorCount(text: string): number | undefined {
   return count === undefined ? undefined : readCount(count);
 }
 
-/** "nvidia NVIDIA" is the account's handle and its name; the name is what people know. */
+/** "nvidia NVIDIA" is the account's handle and its name; the name is what people know. "Stanford University" is a name. */
 function organizationName(line: string): string {
-  const words = line.split(/\s+/);
-  return words.length > 1 ? words.slice(1).join(" ") : line;
+  const [handle = "", ...words] = line.split(/\s+/);
+  const name = words.join(" ");
+  const isWord = /^\p{Lu}\p{Ll}+$/u.test(handle) && !name.toLowerCase().includes(handle.toLowerCase());
+  return words.length === 0 || isWord ? line : name;
 }

@@ -21,14 +21,26 @@ const CARD = [
   /^(Upvoted?|Downvote|Vote|Like|Share|Bookmark|Comments?|Authors|Hide|Show more|Read more|Submitted|-)$/i,
   /^(View|Open|Read|Visit)?\s?(arXiv|PDF|GitHub|Code|Project|Paper|HTML)( page| explained)?( \d[\d.,]*k?)?$/i,
   /^Add to (collection|library)$/i,
-  /^[+×]?\s?\d[\d.,]*k?$/,
+  /^[+×▲△↑👍❤♥🔥⬆]?\uFE0F?\s?\d{1,6}(?:[.,]\d{1,3})?k?$/u,
 ];
 /** A name follows, on the same line or the next one. */
 const SUBMITTER = /^(Submitted|Posted|Shared) by(\s+\S+)?$/i;
 
 /** What stands below the last record: the pager and the site's menu. */
-const FOOTER =
-  /^(Previous|Next|\d+|\.{3}|…|Company|TOS|Terms( of service)?|Privacy|About|Careers|Jobs|Website|Models|Datasets|Spaces|Pricing|Docs|Papers|Contact|Help|Imprint|System theme|© ?.{0,40})$/i;
+const ITEM =
+  "Prev(?:ious)?(?: page)?|Next(?: page)?|First|Last|(?:Load|Show|See) more(?: papers)?|Back to (?:the )?top|Company|TOS|" +
+  "Terms(?: (?:of (?:service|use)|and conditions))?|Privacy(?: policy)?|Cookies?(?: (?:settings|policy|preferences))?|" +
+  "Legal(?: notice)?|Imprint|Accessibility|About(?: us)?|Careers|Jobs|Website|Models|Datasets|Spaces|Pricing|Docs|" +
+  "Documentation|Papers|Posts|Blog|Forum|API|Status|Press|Brand assets|Contact(?: us)?|Support|Help(?: cent(?:er|re))?|Feedback|" +
+  "Report(?: an issue)?|Follow us|Newsletter|Twitter|LinkedIn|Discord|GitHub|RSS|Log ?in|Log ?out|Sign ?(?:in|up)|System theme";
+const FOOTER = new RegExp(`^(?:[←‹«]\\s?)?(?:${ITEM}|\\d+|\\.{3}|…|© ?.{0,60})(?:\\s?[→›»])?$`, "i");
+/** One line that can be nothing else: a pager, a row of the menu, whose page it is. */
+const SURE_FOOTER = [
+  new RegExp(`^(?:${ITEM})(?:\\s?[|·•/]\\s?(?:${ITEM}))+$`, "i"),
+  /^(?:[«‹<←]\s?)?(?:\d+|…|\.{3})(?:\s(?:\d+|…|\.{3})){2,}(?:\s?[»›>→])?$/,
+  /^Page \d+ (?:of|\/) \d+$/i,
+  /^© ?(?:19|20)\d\d\b.{0,50}$/,
+];
 /** So many lines of a footer are not a title by chance. */
 const MIN_FOOTER = 3;
 /** In another language a menu is known by its looks: that many lines of so few words. */
@@ -51,7 +63,9 @@ export function footerStart(lines: readonly string[]): number {
   // A page of labels alone is no listing, and refused as such.
   if (start === 0) return lines.length;
   const count = lines.length - start;
-  const known = lines.slice(start).filter((line) => FOOTER.test(line)).length;
+  const found = lines.slice(start);
+  if (found.some(isSureFooter)) return start;
+  const known = found.filter((line) => FOOTER.test(line)).length;
   const isMenu = count >= MIN_MENU && (known > 0 || isWhoOrWhen(lines[start - 1] ?? ""));
   return known >= MIN_FOOTER || isMenu || count >= 2 * MIN_MENU ? start : lines.length;
 }
@@ -61,8 +75,12 @@ function isWhoOrWhen(line: string): boolean {
   return /^[•·]/.test(line) || parsePageDate(line) !== undefined;
 }
 
+function isSureFooter(line: string): boolean {
+  return SURE_FOOTER.some((pattern) => pattern.test(line));
+}
+
 function isLabel(line: string): boolean {
-  if (FOOTER.test(line)) return true;
+  if (FOOTER.test(line) || isSureFooter(line)) return true;
   if (isWhoOrWhen(line)) return false;
   return line.length <= LONGEST_LABEL && line.split(/\s+/).length <= MOST_WORDS && !/[.!?:;]$/.test(line);
 }

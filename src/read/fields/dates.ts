@@ -33,7 +33,7 @@ export function parseDate(given: string): string | undefined {
     .replace(/[\s\u00a0\u202f]+/gu, " ")
     .replace(/ ?([-/.]) ?(?=\d)/g, "$1")
     .trim();
-  return fromTimeStamp(text) ?? fromNumbers(text) ?? fromWords(text);
+  return fromTimeStamp(text) ?? fromSerial(text) ?? fromNumbers(text) ?? fromWords(text);
 }
 
 /** The first year that a text names, as a date; undefined when it names none. */
@@ -42,12 +42,21 @@ function yearOf(text: string): string | undefined {
 }
 
 export function isTimeStamp(text: string): boolean {
-  return /^\s*(\d{10}|\d{13}|\d{16}|\d{19})(\.\d+)?\s*$/.test(text);
+  return /^\s*(\d{10}|\d{13}|\d{16}|\d{19})(\.\d+)?\s*$/.test(text) || isSerial(text);
+}
+
+/** Days since the end of 1899, as spreadsheets keep dates: 1954 to 2064. */
+function isSerial(text: string): boolean {
+  return /^\s*[2-5]\d{4}(\.\d+)?\s*$/.test(text);
+}
+
+function fromSerial(text: string): string | undefined {
+  return isSerial(text) ? civilFromDays(Math.floor(Number(text)) - 25_569) : undefined;
 }
 
 /** Seconds, or thousandths to billionths of them, since 1970, of the year 2001 and later. */
 function fromTimeStamp(text: string): string | undefined {
-  if (!isTimeStamp(text)) return undefined;
+  if (!isTimeStamp(text) || isSerial(text)) return undefined;
   const days = Math.floor(Number(text.trim().slice(0, 10)) / 86_400);
   return civilFromDays(days);
 }

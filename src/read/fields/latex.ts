@@ -2,7 +2,7 @@
  * LaTeX, as it stands in BibTeX files, → plain text: accents, symbols, Greek, formulas without their markup.
  */
 
-import { LATEX_ACCENTS, LATEX_SYMBOLS } from "../../lib/latex-symbols.ts";
+import { LATEX_ACCENTS, LATEX_SYMBOLS, LATEX_WORDS } from "../../lib/latex-symbols.ts";
 
 /** Commands whose first argument is no text. */
 const SILENT = new Set([
@@ -20,6 +20,12 @@ const SILENT = new Set([
   "begin",
   "end",
 ]);
+
+/** Commands that put quotation marks around their argument. */
+const QUOTING = new Set(["enquote", "mkbibquote", "textquote"]);
+
+/** What ends an arrow drawn of hyphens: "-->", as text or as a command. */
+const ARROW_HEAD = /^-*(?:>|\{?\\textgreater)/;
 
 /** A number with words after it, up to the next dollar sign. */
 const MONEY = /^\d[^$\\^_{}]*\s[a-z]{2,}[^$\\^_{}]*\$/i;
@@ -70,6 +76,7 @@ class LatexReader {
 
   private punctuation(char: string): string {
     const rest = this.text.slice(this.at, this.at + 2);
+    if (char === "-" && rest.startsWith("-") && ARROW_HEAD.test(this.text.slice(this.at, this.at + 20))) return "-";
     const take = (count: number, out: string): string => {
       this.at += count;
       return out;
@@ -105,10 +112,13 @@ class LatexReader {
       return symbol;
     }
     this.at += blank.length;
+    if (LATEX_WORDS.has(name)) return name + blank.slice(0, 1);
     if (SILENT.has(name)) {
       this.argument(depth);
       return "";
     }
+    if (QUOTING.has(name)) return `“${this.argument(depth)}”`;
+    if (/^[dt]?frac$/.test(name)) return `${this.argument(depth)}/${this.argument(depth)}`;
     return "";
   }
 

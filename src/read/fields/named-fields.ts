@@ -1,26 +1,34 @@
 /**
  * Fields by the names that tables and programs give them: which column of a table, or member of an object, is what.
  */
+import { withoutAccents } from "../../lib/text.ts";
 import { isMissingText } from "./placeholders.ts";
 import { splitNames } from "./names.ts";
 import type { Draft } from "./record.ts";
 
 /**
- * Names in small letters and digits only; of several of one field the first with a value counts. Those that also hold
+ * Names in small letters without accents and digits only; of several of one field the first with a value counts. Those that also hold
  * other things (`url` a DOI) stand last.
  */
 const FIELD_NAMES = {
-  title: "title articletitle documenttitle papertitle primarytitle originaltitle displayname itemtitle ti t1",
+  title:
+    "title articletitle documenttitle papertitle primarytitle originaltitle displayname itemtitle dctitle ti t1 " +
+    "titel titre titulo titolo tytul 标题 题名 篇名 論文標題 タイトル",
   abstract:
-    "abstract text abstractnote abstracttext abstracttxt paperabstract papersabstract originalabstract summary ab n2",
+    "abstract text abstractnote abstracttext abstracttxt paperabstract papersabstract originalabstract " +
+    "dcdescriptionabstract dcdescription summary ab n2 zusammenfassung kurzfassung abstrakt resume resumen resumo " +
+    "riassunto streszczenie 摘要 抄録",
   authors:
-    "authorfullnames authors author authornames firstauthors authorsdisplay authorshipsauthordisplayname creators creator af au",
-  date: "publicationdate datepublished published publishedat pubdate coverdate date publicationyear pubyear articleyear year py",
-  doi: "doi digitalobjectidentifier doilink di articleurl url link",
+    "authorfullnames authors author authornames firstauthors authorsdisplay authorshipsauthordisplayname creators creator " +
+    "dccreator dccontributorauthor af au autoren verfasser auteurs auteur autores autori autorzy 作者 著者",
+  date:
+    "publicationdate datepublished published publishedat pubdate coverdate date dcdateissued dcdate publicationyear pubyear " +
+    "articleyear year py jahr erscheinungsjahr annee ano anno rok 年份 年",
+  doi: "doi digitalobjectidentifier doilink di prismdoi dcidentifierdoi dcidentifier articleurl url link",
   arxiv_id: "arxivid arxiv url link externalurl sourceurls doi",
   url: "url link articleurl externalurl sourceurls openurllink dimensionsurl sourcelinkouturl",
   venue:
-    "sourcetitle publicationtitle journalbook journal secondarytitle publicationname venue primarylocationsourcedisplayname source so",
+    "sourcetitle publicationtitle prismpublicationname journalbook journal secondarytitle publicationname venue primarylocationsourcedisplayname source so",
   keywords: "authorkeywords keywords manualtags indexkeywords meshterms de",
   organization: "organization organisation",
   id: "id",
@@ -29,9 +37,10 @@ const FIELD_NAMES = {
 
 export type NamedField = keyof typeof FIELD_NAMES;
 
-/** A name as `FIELD_NAMES` has it. */
+/** A name as `FIELD_NAMES` has it; the language in brackets that repositories put behind it is none of the name. */
 export function foldFieldName(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const bare = name.replace(/\[[a-z_-]{0,8}\]\s*$/i, "").toLowerCase();
+  return withoutAccents(bare).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** Folded names of a field, in the order they count. */

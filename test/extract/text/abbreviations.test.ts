@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { findAbbreviations } from "../../../src/extract/text/abbreviations.ts";
+import { findAbbreviations, type TextRange } from "../../../src/extract/text/abbreviations.ts";
 import { tokenize } from "../../../src/extract/text/tokens.ts";
 
+/** Rules of their own, each with what it must leave alone. */
 const CASES: readonly [text: string, pairs: readonly string[]][] = [
   ["We use Proximal Policy Optimization (PPO) here.", ["PPO = Proximal Policy Optimization"]],
   ["LoRA (Low-Rank Adaptation) is cheap.", ["LoRA = Low-Rank Adaptation"]],
@@ -41,10 +42,56 @@ const CASES: readonly [text: string, pairs: readonly string[]][] = [
     "We study partial labels (noisy PLL) and Noisy Partial Label Learning (noisy PLL).",
     ["noisy PLL = Noisy Partial Label Learning"],
   ],
+  // A bracket right behind the first one is another's.
+  ["Random feature maps (RFM) (see Ito et al.) are fast.", ["RFM = Random feature maps"]],
+  ["Tiny adapters (TA) [12] and slow adapters (SA) (12, 14).", ["TA = Tiny adapters", "SA = slow adapters"]],
+  // A word of the closed class begins a long form only if every word gives a letter.
+  ["Down syndrome (DS) and out of hospital care (OHC).", ["DS = Down syndrome", "OHC = out of hospital care"]],
+  ["The Yet Another Parser (YAP) tool.", ["YAP = Yet Another Parser"]],
+  ["We ask for the mean absolute error (MAE).", ["MAE = mean absolute error"]],
+  // "and" gives no capital where "subacute" has the letter.
+  ["Fasting and subacute hepatitis (SAH) were seen in smokers.", ["SAH = subacute hepatitis"]],
+  ["A department of defence (DoD) report.", ["DoD = department of defence"]],
+  // Brackets that are part of either form.
+  ["The forced flow volume (FFV(1)) fell.", ["FFV(1) = forced flow volume"]],
+  ["Films of poly(ethyl acrylate) (PEA) are soft.", ["PEA = poly(ethyl acrylate)"]],
+  [
+    "The gastric peptide (GP) receptor agonist (GPRA) works.",
+    ["GP = gastric peptide", "GPRA = gastric peptide (GP) receptor agonist"],
+  ],
+  ["The calcium level ([Ca]i) rose at (30 mM [Ca]e).", ["[Ca]i = calcium level"].slice(1)],
+  ["Large maps (LM)s and big maps (BM)x differ.", ["LM = Large maps"]],
+  // What stands beside the short form in its bracket.
+  ["Slow cooling (or SC) and fast heating (hereafter FH).", ["SC = Slow cooling", "FH = fast heating"]],
+  ["Rats got lauryl peptide (LP 10 mg/kg) or a quick diet (QD1 5g).", ["LP = lauryl peptide", "QD1 = quick diet"]],
+  ["The scores dropped (SD 2.1) a lot.", []],
+  ["The lower pit (fossa minor; LP) is small.", ["LP = lower pit"]],
+  ["Ischemia-reperfusion (I/R) harms.", ["I/R = Ischemia-reperfusion"]],
+  ["A path of length (POL of G) and red blood (RB-) cells.", ["POL = path of length", "RB- = red blood"]],
+  // Letters that sound or are written otherwise.
+  ["17 beta-oestradiol (E2) and factor VIII gene (F8G).", ["E2 = 17 beta-oestradiol", "F8G = factor VIII gene"]],
+  ["Explainable planning (XP) by a receiver (RX).", ["XP = Explainable planning", "RX = receiver"]],
+  ["H2-receptor antagonists (H2RA) of hot H2-receptor antagonists.", ["H2RA = H2-receptor antagonists"]],
+  ["The hot H3-blocking agent (H3BA).", ["H3BA = H3-blocking agent"]],
+  ["A model for sOUnd ANalysis (SOUAN) is new.", ["SOUAN = sOUnd ANalysis"]],
+  ["We infect O. novo-ulmi (ONU) and wait. New drugs (ND) help.", ["ONU = O. novo-ulmi", "ND = New drugs"]],
+  ["Non-heavy thin metal (HTM) and anti-tumour toxin (TT).", ["HTM = heavy thin metal", "TT = tumour toxin"]],
+  ["A non-uniform grid (NUG).", ["NUG = non-uniform grid"]],
+  ["Injected rp (recombinant peptide) as seen (after surgery).", ["rp = recombinant peptide"]],
+  ["The second gene SODX1, another gene SODX2 (SODX2).", []],
+  // Without brackets.
+  ["FARM: Fast Adaptive Road Mapping. It works.", ["FARM = Fast Adaptive Road Mapping"]],
+  ["We use linear graph smoothing, or LGS, here.", ["LGS = linear graph smoothing"]],
+  ["MP stands for mean pooling and XY for what follows.", ["MP = mean pooling"]],
+  ["Here DA = direct ascent, and MP is a map.", ["DA = direct ascent"]],
+  ["All sleep on the GPU. Given private users wait.", []],
+  ["MP maps pictures.", []],
 ];
 
 test.each(CASES)("pairs in %j", (text, pairs) => {
   const tokens = tokenize(text);
-  const part = ([from, to]: readonly [number, number]) => text.slice(tokens.start[from], tokens.end[to - 1]);
-  expect(findAbbreviations(tokens).map(({ short, long }) => `${part(short)} = ${part(long)}`)).toEqual(pairs);
+  const part = ({ start, end }: TextRange) => text.slice(start, end);
+  expect(findAbbreviations(tokens).map(({ shortText, longText }) => `${part(shortText)} = ${part(longText)}`)).toEqual(
+    pairs,
+  );
 });

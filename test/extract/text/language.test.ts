@@ -98,6 +98,54 @@ const BILINGUAL: readonly [what: string, title: string, abstract: string, senten
     "Nous étudions le rendement de la tomate dans les serres. Les résultats sont bons pour toutes les variétés.",
     ["Tomato yield under drip irrigation"],
   ],
+  [
+    "Chinese without a blank before the English",
+    "Tomato yield under drip irrigation",
+    "本文研究了番茄的滴灌产量。结果表明产量提高。We study tomato yield with drip irrigation.",
+    ["Tomato yield under drip irrigation", "We study tomato yield with drip irrigation."],
+  ],
+  [
+    "English, then Japanese",
+    "Tomato yield under drip irrigation",
+    "We study tomato yield with drip irrigation. 本研究ではトマトの収量を調べた。",
+    ["Tomato yield under drip irrigation", "We study tomato yield with drip irrigation."],
+  ],
+  [
+    "English, then Korean",
+    "Tomato yield under drip irrigation",
+    "We study tomato yield with drip irrigation. 이 연구는 토마토의 수확량을 조사하였다. 결과는 매우 좋았다.",
+    ["Tomato yield under drip irrigation", "We study tomato yield with drip irrigation."],
+  ],
+  [
+    "Arabic, then English",
+    "Tomato yield under drip irrigation",
+    "درسنا إنتاج الطماطم تحت الري بالتنقيط لمدة عامين. We study tomato yield with drip irrigation.",
+    ["Tomato yield under drip irrigation", "We study tomato yield with drip irrigation."],
+  ],
+  [
+    "Polish, then English",
+    "Tomato yield under drip irrigation",
+    "Celem pracy była ocena plonowania pomidora przy nawadnianiu. We study tomato yield with drip irrigation.",
+    ["Tomato yield under drip irrigation", "We study tomato yield with drip irrigation."],
+  ],
+  [
+    "Indonesian, then English",
+    "Tomato yield under drip irrigation",
+    "Penelitian ini bertujuan untuk mengetahui pengaruh irigasi terhadap hasil tomat. We study tomato yield with drip irrigation.",
+    ["Tomato yield under drip irrigation", "We study tomato yield with drip irrigation."],
+  ],
+  [
+    "English, then Italian",
+    "Tomato yield under drip irrigation",
+    "We study tomato yield with drip irrigation. Abbiamo studiato la resa del pomodoro con irrigazione a goccia per due anni.",
+    ["Tomato yield under drip irrigation", "We study tomato yield with drip irrigation."],
+  ],
+  [
+    "English, then Turkish",
+    "Tomato yield under drip irrigation",
+    "We study tomato yield with drip irrigation. Bu çalışmada damla sulama ile domates verimi iki yıl boyunca incelenmiştir.",
+    ["Tomato yield under drip irrigation", "We study tomato yield with drip irrigation."],
+  ],
 ];
 test.each(BILINGUAL)("of two languages the English is read: %s", (_, title, abstract, sentences) => {
   expect(englishOf(title, abstract)).toMatchObject({ english: true, sentences });

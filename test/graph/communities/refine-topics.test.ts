@@ -21,6 +21,27 @@ const repeat = (...runs: (readonly [value: number, times: number])[]) =>
 
 const places = (nodes: number) => Int32Array.from({ length: nodes }, (_, i) => i);
 
+describe("large topics", () => {
+  it("fall into their parts beside others, and those again where they are large", async () => {
+    const graph = chainOfCliques([150, 90, 80, 20]);
+    const communityOf = new Int32Array(graph.nodes);
+    const topicOf = repeat([0, 320], [1, 20]);
+    const refined = await refineTopics(
+      graph,
+      { communityOf, topicOf, microClusterOf: places(graph.nodes) },
+      { seed: 1 },
+    );
+    expect(refined).toEqual(repeat([0, 150], [1, 90], [2, 80], [3, 20]));
+  });
+
+  it("stay whole below the size that asks for it", async () => {
+    const graph = chainOfCliques([150, 90, 20]);
+    const topicOf = repeat([0, 240], [1, 20]);
+    const refinable = { communityOf: new Int32Array(graph.nodes), topicOf, microClusterOf: places(graph.nodes) };
+    expect(await refineTopics(graph, refinable, { seed: 1 })).toEqual(topicOf);
+  });
+});
+
 describe("topics of large communities", () => {
   const cases = [
     { why: "two parts are two topics", sizes: [20, 16], topics: repeat([0, 20], [1, 16]) },

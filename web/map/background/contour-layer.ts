@@ -5,7 +5,7 @@ import type { MapIndex } from "../../data/map-index.ts";
 import { mix, readable, toHex, type ColorScheme } from "../../lib/color.ts";
 import { traceContours, type Contour } from "./contours.ts";
 import { layer, sizeLayer } from "../canvas.ts";
-import type { Appearance } from "../marks/drawn-columns.ts";
+import type { Appearance } from "../drawing/appearance.ts";
 import { toScreenX, toScreenY, type Axes, type Projection } from "../camera/projection.ts";
 
 export interface ContourStyle {

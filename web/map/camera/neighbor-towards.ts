@@ -1,16 +1,17 @@
 /**
  * Walking the map by arrow keys.
  */
-import type { MapIndex } from "../../data/map-index.ts";
+import { adjacencyOf, type MapIndex } from "../../data/map-index.ts";
 import type { Point } from "../../lib/geometry.ts";
 
 /** The neighbour of a node that lies most in this direction on the screen (x to the right, y downwards). */
 export function neighborTowards(
-  { start, neighbor }: MapIndex,
+  index: MapIndex,
   node: number,
   direction: Point,
   { positionOf, shown }: { readonly positionOf: (node: number) => Point; readonly shown: Uint8Array },
 ): number | undefined {
+  const { start, neighbor } = adjacencyOf(index);
   const from = positionOf(node);
   let best: number | undefined;
   let min = Infinity;

@@ -14,20 +14,20 @@ export interface LabelRank {
 }
 
 export function rankLabels(index: MapIndex): LabelRank {
-  const score = new Float64Array(index.count);
-  for (let node = 0; node < index.count; node++) {
-    score[node] = node < index.papers ? countTerms(index, node) : index.weight[node]!;
-  }
+  const score = Float64Array.from(index.weight);
+  countTerms(index, score);
   for (const paper of index.columns.representative) score[paper]! += 1000;
   const order = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, i) => from + i).sort((a, b) => score[b]! - score[a]! || a - b);
   return { terms: order(index.papers, index.count), papers: order(0, index.papers) };
 }
 
-function countTerms({ start, edgeKind }: MapIndex, paper: number): number {
-  let terms = 0;
-  for (let i = start[paper]!; i < start[paper + 1]!; i++) if (EDGE_KINDS[edgeKind[i]!] === "mentions") terms++;
-  return terms;
+/** Writes the number of its terms to every paper, which is the smaller end of such an edge. */
+function countTerms({ columns, papers }: MapIndex, score: Float64Array): void {
+  const mentions = EDGE_KINDS.indexOf("mentions");
+  const { from, kind } = columns;
+  score.fill(0, 0, papers);
+  for (let edge = 0; edge < from.length; edge++) if (kind[edge] === mentions) score[from[edge]!]!++;
 }
 
 /** Smallest number of papers that leaves few enough terms for a first sight; 1: all of them. */

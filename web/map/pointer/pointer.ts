@@ -1,44 +1,28 @@
 /**
  * What the mouse and the finger mean on the map.
  *
- * Sigma keeps moving the camera; what lies under the mouse is asked of a k-d tree instead of its picture.
+ * Sigma tells which node lies under it; a click or a finger that just misses one finds the nearest.
  */
 import type Sigma from "sigma";
 import type { MapIndex } from "../../data/map-index.ts";
 import type { Focus } from "../../state/focus.ts";
 import { pair, sameSelection, type Selection } from "../../state/view-state.ts";
 import { distanceToCurve } from "../focus-painter.ts";
-import type { NodeFinder } from "./node-finder.ts";
 import type { Point } from "../../lib/geometry.ts";
 import { nodeOnScreen, projectionOf } from "../camera/projection.ts";
 import type { RegionNames } from "../names/region-names.ts";
 
-/** Distances in pixels at which the mouse, a click and a finger still find a node. */
-const HOVER_REACH = 2;
+/** Distances in pixels at which a click and a finger still find a node. */
 const MOUSE_REACH = 6;
 const TOUCH_REACH = 18;
-/** Sigma answers these by reading its picture back; here they are answered otherwise, or not needed. */
-const MOUSE_EVENTS = [
-  "mousemove",
-  "mousemovebody",
-  "click",
-  "rightClick",
-  "doubleClick",
-  "wheel",
-  "mousedown",
-  "mouseup",
-  "mouseleave",
-  "mouseenter",
-] as const;
-const TOUCH_EVENTS = ["touchdown", "touchup", "touchmove", "tap", "doubletap"] as const;
 
 export interface PointerTargets {
   readonly index: MapIndex;
   readonly sigma: Sigma;
-  readonly finder: () => NodeFinder;
+  /** The node nearest to a pixel, at most so many pixels off. */
+  readonly nodeAt: (pixel: Point, reach: number) => number | undefined;
   readonly regions: RegionNames;
   readonly focus: () => Focus | undefined;
-  readonly drawn: (node: number) => boolean;
   readonly onHover: (target: Selection | undefined) => void;
   readonly onClick: (target: Selection | undefined) => void;
 }
@@ -53,28 +37,24 @@ export class Pointer {
   }
 
   #bind(): void {
-    const { sigma } = this.#map;
-    const [mouse, touch] = [sigma.getMouseCaptor(), sigma.getTouchCaptor()];
-    for (const event of MOUSE_EVENTS) mouse.removeAllListeners(event);
-    for (const event of TOUCH_EVENTS) touch.removeAllListeners(event);
-    mouse.on("mousemove", (event) => this.#moveTo(event));
-    mouse.on("mouseleave", () => this.#hover(undefined));
-    mouse.on("click", (event) => this.#clickAt(event, MOUSE_REACH));
-    touch.on("tap", ({ touches, previousTouches }) => {
-      const finger = touches[0] ?? previousTouches[0];
-      if (finger) this.#clickAt(finger, TOUCH_REACH);
+    const { sigma, onClick } = this.#map;
+    sigma.on("enterNode", ({ node, event }) => {
+      if (!isTouch(event)) this.#hover({ kind: "node", node: Number(node) });
     });
+    sigma.on("leaveNode", () => this.#hover(undefined));
+    sigma.on("leaveStage", () => this.#hover(undefined));
+    // Sigma has told of nodes by then.
+    sigma.getMouseCaptor().on("mousemove", (pixel) => this.#moveTo(pixel));
+    sigma.on("clickNode", ({ node }) => onClick({ kind: "node", node: Number(node) }));
+    sigma.on("clickStage", ({ event }) => this.#clickAt(event, isTouch(event) ? TOUCH_REACH : MOUSE_REACH));
   }
 
+  /** Names let the mouse through: whether it is over one is asked here. While all else is faded they do not count. */
   #moveTo(pixel: Point): void {
-    const node = this.#map.finder().at(pixel, HOVER_REACH, projectionOf(this.#map.sigma), this.#map.drawn);
-    if (node !== undefined) this.#hover({ kind: "node", node });
-    else {
-      // Names let the mouse through: whether it is over one is asked here. While all else is faded they do not count.
-      const community =
-        this.#map.focus() && this.#hovered?.kind !== "community" ? undefined : this.#map.regions.at(pixel);
-      this.#hover(community === undefined ? undefined : { kind: "community", community });
-    }
+    if (this.#hovered?.kind === "node") return;
+    const isFaded = this.#map.focus() && this.#hovered?.kind !== "community";
+    const community = isFaded ? undefined : this.#map.regions.at(pixel);
+    this.#hover(community === undefined ? undefined : { kind: "community", community });
   }
 
   #hover(target: Selection | undefined): void {
@@ -84,7 +64,7 @@ export class Pointer {
   }
 
   #clickAt(pixel: Point, reach: number): void {
-    const node = this.#map.finder().at(pixel, reach, projectionOf(this.#map.sigma), this.#map.drawn);
+    const node = this.#map.nodeAt(pixel, reach);
     const across = node === undefined ? this.#litEdgeAt(pixel, reach) : undefined;
     const community = this.#map.regions.at(pixel);
     if (node !== undefined) this.#map.onClick({ kind: "node", node });
@@ -110,4 +90,8 @@ export class Pointer {
     }
     return best;
   }
+}
+
+function isTouch({ original }: { readonly original: MouseEvent | TouchEvent }): boolean {
+  return "touches" in original;
 }

@@ -32,6 +32,7 @@ export function CommunityDetail({ community }: { readonly community: Community }
           <CommunityLink community={community.parent} />
         </p>
       )}
+      {community.long_label && <p class="note">{community.long_label}</p>}
       {community.description && <p>{community.description}</p>}
       <div class="stability">
         <span id="stability-name" title={TEXTS.panel.stabilityHelp}>

@@ -2,11 +2,12 @@
  * The place where the map is drawn: the state sets the map, the mouse on the map sets the state.
  */
 import { effect } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { MapView } from "../../map/map-view.ts";
 import { whenIdle } from "../../map/scheduling.ts";
 import type { Insets } from "../../map/camera/projection.ts";
-import type { Appearance } from "../../map/marks/drawn-columns.ts";
+import type { Camera } from "../../state/permalink.ts";
+import type { Appearance } from "../../map/drawing/appearance.ts";
 import { useStore, type Store } from "../../state/store.ts";
 import { hover } from "../../state/view-state.ts";
 import { TEXTS } from "../../texts.ts";
@@ -16,15 +17,16 @@ export function MapStage() {
   const store = useStore();
   const page = usePage();
   const container = useRef<HTMLDivElement>(null);
+  /** Where the camera stood when the map was lost, which is then opened again. */
+  const [lost, setLost] = useState<Camera>();
 
   useLayoutEffect(() => {
-    const fail = () => (page.canDraw.value = false);
-    if (!canDraw()) {
-      fail();
+    const element = container.current!;
+    const map = canDraw() ? openMap(element, store, lost, setLost) : undefined;
+    if (!map) {
+      page.canDraw.value = false;
       return undefined;
     }
-    const element = container.current!;
-    const map = openMap(element, store, fail);
     store.map.value = page.view.value = map;
     const stops = [followState(map, store), followCards(map, element, store), followSize(map, element)];
     return () => {
@@ -32,7 +34,7 @@ export function MapStage() {
       map.kill();
       store.map.value = page.view.value = undefined;
     };
-  }, [store, page]);
+  }, [store, page, lost]);
 
   return (
     <main class="map" tabIndex={0} ref={container} aria-label={TEXTS.map.name}>
@@ -41,17 +43,30 @@ export function MapStage() {
   );
 }
 
-/** The map with its camera where the address wants it. @param onMissing the browser has no WebGL. */
-function openMap(element: HTMLElement, store: Store, onMissing: () => void): MapView {
+/**
+ * The map with its camera where it was lost, or where the address wants it. Undefined where the browser has no WebGL.
+ */
+function openMap(
+  element: HTMLElement,
+  store: Store,
+  lost: Camera | undefined,
+  onLost: (camera: Camera) => void,
+): MapView | undefined {
   const { index, update, open, firstCamera } = store;
-  const map = new MapView(element, index, appearanceOf(store), {
-    onHover: (target) => update((state) => hover(state, target)),
-    onClick: (target) => open(target),
-    onMissing,
-  });
+  let map: MapView;
+  try {
+    map = new MapView(element, index, appearanceOf(store), {
+      onHover: (target) => update((state) => hover(state, target)),
+      onClick: (target) => open(target),
+      onLost: () => onLost(map.moves.camera),
+    });
+  } catch {
+    return undefined;
+  }
   map.moves.setStill(matchMedia("(prefers-reduced-motion: reduce)").matches);
   setFreeArea(map, element);
-  if (firstCamera) map.moves.camera = firstCamera;
+  const camera = lost ?? firstCamera;
+  if (camera) map.moves.camera = camera;
   else {
     map.moves.goHome(false);
     const target = store.selection.value;
@@ -113,7 +128,7 @@ function followSize(map: MapView, element: HTMLElement): () => void {
   return () => observer.disconnect();
 }
 
-/** Whether a map can be begun; whether WebGL opens shows once the first picture stands. */
+/** Whether it is worth trying. */
 function canDraw(): boolean {
   return "WebGLRenderingContext" in globalThis && document.createElement("canvas").getContext("2d") !== null;
 }

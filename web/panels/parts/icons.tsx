@@ -2,7 +2,7 @@
  * Line icons and the shapes of the map, as inline SVG.
  */
 import { SHAPES, type Shape } from "../../data/map-index.ts";
-import { shapePath } from "../../map/marks/shapes.ts";
+import { shapePath } from "../../map/drawing/shapes.ts";
 
 const PATHS = {
   search: "M11 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14ZM16 16l5 5",

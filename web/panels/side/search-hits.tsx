@@ -69,6 +69,17 @@ function HitLine({ hit }: { readonly hit: Hit }) {
       </>
     );
   }
+  if (hit.group === "text" || hit.group === "match") {
+    return (
+      <>
+        <ShapeIcon shape="paper" color={toHex(colorOf.value(hit.target))} />
+        <span class="found">
+          <span class="name">{hit.text}</span>
+          {hit.sentence && <span class="sentence">{hit.sentence}</span>}
+        </span>
+      </>
+    );
+  }
   return (
     <>
       <ShapeIcon shape={shapeOf(index, hit.target)} color={toHex(colorOf.value(hit.target))} />

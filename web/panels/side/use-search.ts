@@ -2,14 +2,11 @@
  * What the search box remembers, and what its keys do: type, walk the results with the arrow keys, Enter flies there.
  */
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
-import type { AnswerOf } from "../../../src/query/questions.ts";
-import { answerOf } from "../../data/ask.ts";
-import type { Hit, HitGroup, SearchIndex } from "../../data/search-index.ts";
-import { looksTyped } from "../../data/typed-search.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Hit } from "../../data/search-index.ts";
+import { findHits } from "./find-hits.ts";
 import { useStore, type Store } from "../../state/store.ts";
 import { hover, setFilters, type Selection } from "../../state/view-state.ts";
-import { TEXTS } from "../../texts.ts";
 
 export function useSearch() {
   const store = useStore();
@@ -18,7 +15,8 @@ export function useSearch() {
   const active = useSignal(0);
   const expanded = useSignal(false);
   const box = useRef<HTMLInputElement>(null);
-  const { groups, nothing } = found(store, query.value);
+  const rested = useRested(query.value);
+  const { groups, nothing } = findHits(store, query.value, rested);
   const hits = groups.flatMap((group) => group.hits);
   const shown = expanded.value && query.value.trim() !== "" && search.value !== undefined;
 
@@ -112,13 +110,17 @@ function keysOf({ isShown, step, choose, leave }: SearchKeys) {
   };
 }
 
-/** The hits of a query, and what is said where there is none. */
-function found({ index, search, ready }: Store, query: string): { groups: HitGroup[]; nothing: string } {
-  const asked = ready.value && looksTyped(query) ? query.trim() : undefined;
-  const typed = asked === undefined ? undefined : answerOf(index, "search", { expression: asked });
-  if (asked !== undefined && !typed) return { groups: [], nothing: TEXTS.ask.working };
-  const nothing = typed?.ok === false ? typed.message : TEXTS.search.none;
-  return { groups: findAll(query, typed, search.value), nothing };
+/** Milliseconds after the last letter. */
+const REST = 250;
+
+/** The text, once nobody has typed for a while: looking through all abstracts at every letter would be wasted. */
+function useRested(text: string): string {
+  const [rested, setRested] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), REST);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return rested;
 }
 
 /** Of the element that shows a hit. @param place among all hits. */
@@ -131,13 +133,6 @@ function filterBy({ shown, map, update }: Store, expression: string): void {
   update((state) => setFilters(state, { expression }));
   const left = Array.from(shown.value.keys()).filter((node) => shown.value[node] === 1);
   if (left.length > 0) map.value?.moves.flyToNodes(left);
-}
-
-function findAll(query: string, typed: AnswerOf<"search"> | undefined, search: SearchIndex | undefined): HitGroup[] {
-  if (!typed) return query.trim() ? (search?.find(query) ?? []) : [];
-  if (!typed.ok) return [];
-  const total = typed.papers.length;
-  return [{ group: "query", total, hits: [{ group: "query", target: total, text: query.trim() }] }];
 }
 
 function targetOf(hit: Hit): Selection | undefined {

@@ -1,7 +1,7 @@
 /**
  * Only one node and its neighbours, set in the panel of the node.
  */
-import { nameOf } from "../../data/map-index.ts";
+import { adjacencyOf, nameOf } from "../../data/map-index.ts";
 import { readNode, writeNode } from "../link-names.ts";
 import type { Filter } from "./filter.ts";
 
@@ -9,7 +9,8 @@ export const aroundFilter: Filter<number | undefined> = {
   none: undefined,
   needsDocument: false,
   hide: (index, shown, center) => {
-    const near = new Set([center, ...index.neighbor.subarray(index.start[center], index.start[center + 1])]);
+    const { start, neighbor } = adjacencyOf(index);
+    const near = new Set([center, ...neighbor.subarray(start[center], start[center + 1])]);
     for (let node = 0; node < index.count; node++) if (!near.has(node)) shown[node] = 0;
   },
   words: (index, center) => `around ${nameOf(index, center)}`,

@@ -8,10 +8,9 @@ const MENTIONS = EDGE_KINDS.indexOf("mentions");
 /** Hides the papers that do not stay, and the terms that no paper that stays mentions. @param stays 1 for papers that do. */
 export function keepPapers(index: MapIndex, shown: Uint8Array, stays: Uint8Array): void {
   for (let paper = 0; paper < index.papers; paper++) if (!stays[paper]) shown[paper] = 0;
-  for (let node = index.papers; node < index.count; node++) {
-    let found = false;
-    for (let i = index.start[node]!; i < index.start[node + 1]! && !found; i++)
-      found = index.edgeKind[i] === MENTIONS && stays[index.neighbor[i]!] === 1;
-    if (!found) shown[node] = 0;
-  }
+  const { from, to, kind } = index.columns;
+  const found = new Uint8Array(index.count);
+  for (let edge = 0; edge < from.length; edge++)
+    if (kind[edge] === MENTIONS && stays[from[edge]!] === 1) found[to[edge]!] = 1;
+  for (let node = index.papers; node < index.count; node++) if (!found[node]) shown[node] = 0;
 }

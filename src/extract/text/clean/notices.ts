@@ -23,9 +23,17 @@ const NOTICES = [
   String.raw`(?:${YEAR}\s)?(?:Published|Production and hosting|Hosting|Printed|Reproduced|Reprinted)\s(?:online\s)?(?:by|with permission|${YEAR})\b(?!.*,\s(?:the|it|we|this|these|they|our)\s)`,
   String.raw`(?:(?:The\s)?(?:${PUBLISHER})\b|${YEAR})[^.]{0,80}\.?\s?All rights reserved`,
   String.raw`(?:${YEAR}\s)(?:The Authors?|Elsevier|Wiley|Springer|IEEE|Blackwell|Lippincott|Taylor (?:&|and) Francis|American \p{Lu}\p{L}+ Society)\b.{0,40}$`,
-  String.raw`(?:Elsevier|Springer|Wiley|John Wiley|Blackwell|IEEE|Taylor & Francis|SAGE|Informa|Wolters Kluwer)\b.{0,50}\b(?:Ltd|Inc|B\.?V|GmbH|LLC|KGaA|Verlag|Media|Nature|(?:19|20)\d\d)\b.{0,30}$`,
+  String.raw`(?:Elsevier|Springer|Wiley|John Wiley|Blackwell|IEEE|Taylor & Francis|SAGE|Informa|Wolters Kluwer)\b.{0,50}\b(?:Ltda?|Inc|S\.?L(?:\.?U)?|S\.?A(?:\.?S)?|B\.?V|GmbH|LLC|KGaA|Verlag|Media|Nature|(?:19|20)\d\d)\b.{0,30}$`,
   String.raw`(?:The\s)?Authors?(?:\(s\))?,?\s${YEAR}`,
-  String.raw`(?:Open [Aa]ccess\s?:?\sThis\s|Re-?use permitted|No commercial re-?use|See rights and permissions|\(?PsycINFO Database Record)`,
+  String.raw`(?:\p{Lu}{2,8}\s)?${YEAR},?\s(?:(?:The|of|and|for|the|&|\p{Lu}[\p{L}-]+)\s){0,6}(?:Society|Association|Institut(?:e|ion)|Academy|Union|College|Federation)(?:,?\s(?:of|for|the|and|&|in|\p{Lu}[\p{L}-]+)){0,8}\.?\s*$`,
+  String.raw`(?:Open [Aa]ccess\s?:?\sThis\s|Re-?use permitted|No commercial re-?use|See rights and permissions|\(?Psyc(?:INFO|Info) Database Record)`,
+  // What databases put behind abstracts that they did not write.
+  String.raw`\[?(?:ABSTRACT FROM AUTHOR|Abstract from author|Author abstract|Publication Abstract|Abstract supplied)\b`,
+  String.raw`(?:However, users may print|This abstract may be abridged|No warranty is given about|Users should refer to the original)\b`,
+  String.raw`(?:Used|Reprinted|Reproduced|Printed)\s(?:by|with)\s(?:kind\s)?permission\b`,
+  String.raw`(?:ProQuest(?:\sLLC)?|\((?:AU|Au|Author|Authors|authors|Original abstract)\))\.?$`,
+  String.raw`(?:DOI|doi)\s?:?\s?(?:https?:\S+)?10\.\d{4,}\/\S+$|https?:\/\/(?:dx\.)?doi\.org\/\S+$`,
+  String.raw`Communicated by\s\p{Lu}.{0,60}$`,
   String.raw`(?:(?:The\s)?[Aa]uthors?|We)\s(?:gratefully\s|also\s|would like to\s)?(?:acknowledge|thank)\b.{0,160}\b(?:${GRANTS}|support)`,
   String.raw`This\s(?:work|study|research)\s(?:has\s)?received no\s`,
   String.raw`(?:All rights reserved|Licensee\s|Some rights reserved|Open Access\.|Creative Commons\s)`,
@@ -35,7 +43,9 @@ const NOTICES = [
   String.raw`(?:(?:Partially|Partly)\s)?(?:Funded|Supported|Financed|Sponsored)\s(?:in part\s)?by\s.{0,200}\b${GRANTS}`,
   String.raw`(?:This|The|Our)\s(?:present\s|current\s)?(?:work|study|research|project|trial|paper|review|survey|authors?)\s[^.]{0,50}\b(?:supported|funded|financed|sponsored)\s(?:in part\s|financially\s|jointly\s)?(?:by|through|under)\s.{0,200}\b${GRANTS}`,
   String.raw`(?:The\s)?[Aa]uthors?\s(?:declared?|have|had|has|reported?|disclosed?)\s.{0,60}\b(?:conflicts? of interest|competing (?:financial )?interests?|disclosures?|to disclose)`,
-  String.raw`(?:Supplementary\s(?:information|materials?)\s?:\s)?(?:Supplementary|Supplemental|Supporting)\s(?:data|information|materials?)\s(?:is|are)\savailable\b`,
+  String.raw`(?:Supplementary\s(?:information|materials?)\s?:\s)?(?:(?:Electronic )?[Ss]upplementary|Supplemental|Supporting)\s(?:data|information|materials?)\s(?:is|are)\savailable\b`,
+  String.raw`(?:Electronic supplementary|Supplementary|Supporting)\s(?:materials?|information)\s(?:The online version|Supplementary|for this article)\b`,
+  String.raw`Licen[sc]e\s?:\s`,
   String.raw`(?:For\s(?:re-?use\s)?permissions,?\splease|For commercial re-?use|Contact:\s\S+@|E-?mail:\s\S+@|Correspondence:?\s\S+@)`,
 ];
 /** Labels, small or in capitals. */
@@ -48,11 +58,13 @@ const LABELLED = new RegExp(
   "iu",
 );
 const NOTICE = new RegExp(`^(?:${NOTICES.join("|")})`, "u");
+/** One to four words with capitals: "Wydawnictwo Naukowe © 2010". */
+const HOLDER = /^(?:\p{Lu}[\p{L}.&-]*\s+){1,4}$/u;
 const BEGINS_COPYRIGHT = new RegExp(COPYRIGHT, "u");
 
 /** Any text that lacks these has no notice. */
 const SIGNS =
-  /©|ⓒ|\([cC]\) ?(?:(?:19|20)\d\d|[A-Z])|[Cc]opyright|rights reserved|[Ll]icen[sc]e|Published|Government|open[- ]access|Open Access|Creative Commons|CC[ -]BY|[Ff]und(?:ed|ing)|[Ss]upported|[Ss]ponsor|Elsevier|Springer|Wiley|Author\(s\)|PsycINFO|acknowledge|thank|[Gg]rant support|received no|Re-?use|Financ|financed|interest|[Dd]isclos|[Rr]egist(?:ration|ry|ered)|PROSPERO|linical[Tt]rials|NCT|Supplement|Supporting (?:i|m)|permissions|Contact:|[Mm]ail:|[Ee]thic|ETHIC|FUNDING|SUPPORT|INTEREST|DISCLOS|REGIST|Acknowledg|ACKNOWLEDG|Print|Reprinted|Reproduced/;
+  /©|ⓒ|\([cC]\) ?(?:(?:19|20)\d\d|[A-Z])|[Cc]opyright|rights reserved|[Ll]icen[sc]e|Published|Government|open[- ]access|Open Access|Creative Commons|CC[ -]BY|[Ff]und(?:ed|ing)|[Ss]upported|[Ss]ponsor|Elsevier|Springer|Wiley|Author\(s\)|Psyc(?:INFO|Info)|acknowledge|thank|[Gg]rant support|received no|Re-?use|Financ|financed|interest|[Dd]isclos|[Rr]egist(?:ration|ry|ered)|PROSPERO|linical[Tt]rials|NCT|Supplement|Supporting (?:i|m)|permissions|Contact:|[Mm]ail:|[Ee]thic|ETHIC|FUNDING|SUPPORT|INTEREST|DISCLOS|REGIST|Acknowledg|ACKNOWLEDG|Print|Reprinted|Reproduced|ermission|ProQuest|ABSTRACT FROM|bstract (?:from|supplied)|uthor abstract|\((?:AU|Au|Authors?|Original abstract)\)|10\.\d{4,}\/|Communicated|upplementary|(?:19|20)\d\d,? [A-Z].{0,60}(?:Society|Association|Institut|Academy|Union|College|Federation)/;
 /** UTF-16 units at each end in which notices are looked for. */
 const HEAD = 60;
 const TAIL = 800;
@@ -68,9 +80,10 @@ export function noticeEdits(text: string): Edit[] {
     if (NOTICE.test(sentence) || (/^\p{Lu}/u.test(sentence) && LABELLED.test(sentence)))
       edits.push({ start, end, text: "" });
     else {
-      // "… of a machine © 2021 Elsevier Ltd": no stop before it.
+      // "… of a machine © 2021 Elsevier Ltd": no stop before it. A name before the sign is the holder's.
       const at = BEGINS_COPYRIGHT.exec(sentence)?.index;
-      if (at !== undefined) edits.push({ start: start + at, end, text: "" });
+      if (at !== undefined)
+        edits.push({ start: HOLDER.test(sentence.slice(0, at)) ? start : start + at, end, text: "" });
     }
   }
   return edits;

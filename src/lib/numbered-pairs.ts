@@ -1,7 +1,7 @@
 /**
  * A dictionary of pairs of integers.
  */
-import { scatterBits } from "../../lib/hash.ts";
+import { scatterBits } from "./hash.ts";
 
 /**
  * Numbers for pairs of integers, in the order in which they first come: a hash table with open addressing, as millions
@@ -23,6 +23,11 @@ export class NumberedPairs {
     return this.#firsts[number]!;
   }
 
+  /** Second member of it. */
+  second(number: number): number {
+    return this.#seconds[number]!;
+  }
+
   /** The number of the pair; the next free one if it is new. */
   numberOf(first: number, second: number): number {
     const mask = this.#slots.length - 1;
@@ -39,6 +44,17 @@ export class NumberedPairs {
     this.#seconds[this.#count] = second;
     this.#slots[slot] = ++this.#count;
     return this.#count - 1;
+  }
+
+  /** The number of the pair, -1 if it has none. */
+  find(first: number, second: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = hash(first, second) & mask;
+    for (let held = this.#slots[slot]!; held > 0; held = this.#slots[slot]!) {
+      if (this.#firsts[held - 1] === first && this.#seconds[held - 1] === second) return held - 1;
+      slot = (slot + 1) & mask;
+    }
+    return -1;
   }
 
   #grow(): void {

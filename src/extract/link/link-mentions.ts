@@ -1,0 +1,134 @@
+/**
+ * Further mentions of a paper: places of known forms that were not chosen, longest first, at word borders.
+ *
+ * Takes a step of a trie per token, so that the cost is that of reading the text, whatever the number of forms.
+ */
+import type { TextField } from "../../domain/paper.ts";
+import { fieldText } from "../../contract/field-text.ts";
+import type { Paper } from "../../domain/paper.ts";
+import type { Chosen, TaggedPaper } from "../types.ts";
+import { Gap, TokenKind, tokenize, type Tokens } from "../text/tokens.ts";
+import { FormTrie } from "./form-trie.ts";
+import { isIdiom } from "./idioms.ts";
+import type { LinkForms } from "./link-forms.ts";
+import { type CapitalPlace, hasSameCapitals } from "./same-capitals.ts";
+
+/** A place of a form. */
+export interface LinkedPlace {
+  readonly field: TextField;
+  /** In the field as it is tagged; end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly sentenceNumber: number;
+  readonly words: number;
+  /** Row of `LinkForms`. */
+  readonly row: number;
+}
+
+const FIELDS = ["title", "abstract"] as const satisfies readonly TextField[];
+const NONE = -1;
+
+export class MentionLinker {
+  readonly forms: LinkForms;
+  readonly #trie: FormTrie;
+
+  constructor(forms: LinkForms) {
+    this.forms = forms;
+    this.#trie = new FormTrie(forms.texts);
+  }
+
+  groupOf(row: number): number {
+    return this.forms.groups[row]!;
+  }
+
+  ruleOf(row: number): number {
+    return this.forms.rules[row]!;
+  }
+
+  /**
+   * @param chosen mentions that stand already, in text order; nothing is found in or across them
+   * @param own groups that they are of
+   * @returns in text order, none overlapping another
+   */
+  link(
+    paper: Pick<Paper, "title" | "abstract">,
+    tagged: TaggedPaper,
+    chosen: readonly Chosen[],
+    own: ReadonlySet<number>,
+  ): LinkedPlace[] {
+    const found: LinkedPlace[] = [];
+    for (const field of FIELDS) {
+      const text = fieldText(paper, field);
+      if (text === "") continue;
+      const tokens = tokenize(text);
+      const taken = takenTokens(tokens, chosen, field);
+      let token = 0;
+      tagged.sentencesOf(field).forEach(({ start, end }, sentenceNumber) => {
+        while (token < tokens.words.length && tokens.start[token]! < start) token++;
+        const first = token;
+        while (token < tokens.words.length && tokens.end[token]! <= end) token++;
+        for (let at = first; at < token;) {
+          const place = this.#longestAt(tokens, at, token, taken, own, { isFirst: at === first, field });
+          if (place) found.push({ field, sentenceNumber, ...place.place });
+          at = place ? place.next : at + 1;
+        }
+      });
+    }
+    return found;
+  }
+
+  #longestAt(
+    tokens: Tokens,
+    first: number,
+    end: number,
+    taken: Uint8Array,
+    own: ReadonlySet<number>,
+    { isFirst, field }: { readonly isFirst: boolean; readonly field: TextField },
+  ) {
+    const { words, start, end: ends, kind, gap, text } = tokens;
+    if (kind[first] !== TokenKind.Word) return undefined;
+    let best: { place: Pick<LinkedPlace, "start" | "end" | "words" | "row">; next: number } | undefined;
+    let node: number | undefined;
+    for (let at = first; at < end; at++) {
+      if (taken[at] === 1 || (at > first && gap[at] !== Gap.Space) || kind[at]! > TokenKind.Number) break;
+      const token = this.#trie.readToken(words[at]!);
+      const rows = this.#trie.formsEnding(token, node);
+      if (rows.length > 0) {
+        const slice = text.slice(start[first], ends[at]);
+        const row = this.#formOf(rows, slice, own, { startsSentence: isFirst, inTitle: field === "title" });
+        if (row !== NONE && !(at === first && isIdiom(text, start[first]!, ends[at]!)))
+          best = { place: { start: start[first]!, end: ends[at]!, words: at - first + 1, row }, next: at + 1 };
+      }
+      node = this.#trie.step(token, node);
+      if (node === undefined) break;
+    }
+    return best;
+  }
+
+  /** The form that a text is of: as written, else with other capitals; none where it may be of two terms. */
+  #formOf(rows: readonly number[], text: string, own: ReadonlySet<number>, place: CapitalPlace): number {
+    const { texts, groups, needsOwn } = this.forms;
+    const allowed = rows.filter((row) => needsOwn[row] === 0 || own.has(groups[row]!));
+    const exact = allowed.filter((row) => texts[row] === text);
+    const fitting = exact.length > 0 ? exact : allowed.filter((row) => hasSameCapitals(texts[row]!, text, place));
+    return onlyGroup(fitting, groups) ?? onlyGroup(fitting.filter((row) => own.has(groups[row]!)), groups) ?? NONE;
+  }
+}
+
+/** The first of the rows, if all are of one group. */
+function onlyGroup(rows: readonly number[], groups: Uint32Array): number | undefined {
+  const [first] = rows;
+  return first !== undefined && rows.every((row) => groups[row] === groups[first]) ? first : undefined;
+}
+
+/** Per token: 1 where a mention has a part of it. */
+function takenTokens({ start, end, words }: Tokens, chosen: readonly Chosen[], field: TextField): Uint8Array {
+  const taken = new Uint8Array(words.length);
+  let token = 0;
+  for (const { candidate } of chosen) {
+    if (candidate.field !== field) continue;
+    while (token < words.length && end[token]! <= candidate.start) token++;
+    for (; token < words.length && start[token]! < candidate.end; token++) taken[token] = 1;
+  }
+  return taken;
+}

@@ -1,0 +1,153 @@
+/**
+ * A term that does not stand on the map gives its places to the broader one that does: "careful pruning" is pruning.
+ *
+ * The broader term is the longest proper ending of whole words; its places are those of these words. A paper that has it
+ * anyway gets nothing new.
+ */
+import { fieldText } from "../contract/field-text.ts";
+import { TEXT_FIELDS } from "../domain/paper-terms.ts";
+import type { PaperTermRows } from "../domain/term.ts";
+import { headWords } from "../lib/head-words.ts";
+import { GrowingColumn } from "../tables/column.ts";
+import type { Corpus } from "./corpus.ts";
+
+/** A row of a term that goes, now one of the broader term. */
+export interface FallBack {
+  readonly paper: number;
+  /** In `Corpus.paperTerms`. */
+  readonly row: number;
+  readonly broader: number;
+  /** Its row in `found`. */
+  readonly source: number;
+}
+
+export interface FallBacks {
+  /** By paper, then in the order of its rows. */
+  readonly rows: readonly FallBack[];
+  /** What extraction found, with these rows and their places behind. */
+  readonly found: PaperTermRows;
+}
+
+/** @param stays 1 for each term that is on the map */
+export function fallBacks(corpus: Corpus, stays: Uint8Array): FallBacks {
+  const { papers, terms, paperTerms } = corpus;
+  const { offsets, term, source, found } = paperTerms;
+  const broaderOf = broaderOnMap(corpus, stays);
+  const rows: FallBack[] = [];
+  const places = new Places(found);
+  const lastPaper = new Int32Array(terms.length).fill(-1);
+  for (let paper = 0; paper < papers.length; paper++) {
+    for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++) lastPaper[term[row]!] = paper;
+    for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++) {
+      const broader = broaderOf[term[row]!]!;
+      if (broader < 0 || lastPaper[broader] === paper) continue;
+      const own = places.add(source[row]!, terms[broader]!.term, (field) => fieldText(papers[paper]!, field));
+      if (own < 0) continue;
+      lastPaper[broader] = paper;
+      rows.push({ paper, row, broader, source: own });
+    }
+  }
+  return rows.length === 0 ? { rows, found } : { rows, found: places.done() };
+}
+
+/** Per term that goes: the longest proper ending that stays; −1 for all others. */
+function broaderOnMap({ terms }: Corpus, stays: Uint8Array): Int32Array {
+  const byForm = new Map<string, number>();
+  terms.forEach(({ term }, t) => {
+    const form = stays[t] === 1 ? headWords(term).join(" ") : "";
+    if (form !== "" && !byForm.has(form)) byForm.set(form, t);
+  });
+  return Int32Array.from(terms, ({ term }, t) => {
+    if (stays[t] === 1) return -1;
+    const words = headWords(term);
+    for (let from = 1; from < words.length; from++) {
+      const broader = byForm.get(words.slice(from).join(" "));
+      if (broader !== undefined) return broader;
+    }
+    return -1;
+  });
+}
+
+/** Rows and places that are written behind those that were found. */
+class Places {
+  readonly #found: PaperTermRows;
+  readonly #sources: number[] = [];
+  readonly #ends = new GrowingColumn("i32");
+  readonly #field = new GrowingColumn("u8");
+  readonly #start = new GrowingColumn("u32");
+  readonly #end = new GrowingColumn("u32");
+  readonly #sentenceStart = new GrowingColumn("u32");
+  readonly #sentenceEnd = new GrowingColumn("u32");
+
+  constructor(found: PaperTermRows) {
+    this.#found = found;
+  }
+
+  /** @returns the number of the new row; −1 where no place of the row ends in the words of the broader term */
+  add(row: number, broader: string, textOf: (field: "title" | "abstract") => string): number {
+    const { mentionOffsets, mention, mentions } = this.#found;
+    const wanted = headWords(broader);
+    const before = this.#start.length;
+    for (let at = mentionOffsets[row]!; at < mentionOffsets[row + 1]!; at++) {
+      const m = mention[at]!;
+      const [start, end] = [mentions.start[m]!, mentions.end[m]!];
+      const text = textOf(TEXT_FIELDS[mentions.field[m]!]!).slice(start, end);
+      const from = endingOf(text, wanted);
+      if (from < 0) continue;
+      this.#field.push(mentions.field[m]!);
+      this.#start.push(start + from);
+      this.#end.push(end);
+      this.#sentenceStart.push(mentions.sentenceStart[m]!);
+      this.#sentenceEnd.push(mentions.sentenceEnd[m]!);
+    }
+    if (this.#start.length === before) return -1;
+    this.#ends.push(this.#start.length);
+    this.#sources.push(row);
+    return this.#found.term.length + this.#sources.length - 1;
+  }
+
+  done(): PaperTermRows {
+    const { term, salience, role, certainty, cue, mentionOffsets, mention, mentions } = this.#found;
+    const places = mentions.start.length;
+    const sources = Int32Array.from(this.#sources);
+    const listed = mention.length;
+    return {
+      ...this.#found,
+      term: joined(term, sources.map((row) => term[row]!)),
+      salience: joined(salience, Float64Array.from(sources, (row) => salience[row]!)),
+      role: joined(role, Uint8Array.from(sources, (row) => role[row]!)),
+      certainty: joined(certainty, Float32Array.from(sources, (row) => certainty[row]!)),
+      cue: joined(cue, Uint32Array.from(sources, (row) => cue[row]!)),
+      mentionOffsets: joined(
+        mentionOffsets,
+        this.#ends.done().map((end) => listed + end),
+      ),
+      mention: joined(
+        mention,
+        Uint32Array.from({ length: this.#start.length }, (_, i) => places + i),
+      ),
+      mentions: {
+        field: joined(mentions.field, this.#field.done()),
+        start: joined(mentions.start, this.#start.done()),
+        end: joined(mentions.end, this.#end.done()),
+        sentenceStart: joined(mentions.sentenceStart, this.#sentenceStart.done()),
+        sentenceEnd: joined(mentions.sentenceEnd, this.#sentenceEnd.done()),
+      },
+    };
+  }
+}
+
+/** Where the last words of a text begin, if they are the wanted ones; −1 otherwise. */
+function endingOf(text: string, wanted: readonly string[]): number {
+  const starts = [...text.matchAll(/[^\s-]+/gu)].map(({ index }) => index);
+  const from = starts.at(-wanted.length);
+  if (from === undefined || from === 0) return -1;
+  return headWords(text.slice(from)).join(" ") === wanted.join(" ") ? from : -1;
+}
+
+function joined<C extends Uint8Array | Uint32Array | Int32Array | Float32Array | Float64Array>(a: C, b: C): C {
+  const all = new (a.constructor as new (length: number) => C)(a.length + b.length);
+  all.set(a);
+  all.set(b, a.length);
+  return all;
+}
