@@ -22,7 +22,7 @@ export interface Candidate {
   readonly types: ArrayLike<number>;
   /** The part of `types` that the string itself decides, wherever it stands. */
   readonly typesByForm: ArrayLike<number>;
-  /** What the background says of the first and the last word, 0…255 each: see `EndFact`. */
+  /** What is known of the first and the last word and of those beside them, 0…255 each: see `EndFact`. */
   readonly ends: ArrayLike<number>;
 }
 
@@ -36,6 +36,15 @@ export const enum EndFact {
   /** Part of speech, as a small number. */
   FirstKind,
   LastKind,
+  /** Of the words beside the candidate, where a blank alone parts them: frequency, part of speech, cohesion. */
+  BeforePapers,
+  BeforeKind,
+  BeforeCohesion,
+  BehindPapers,
+  BehindKind,
+  BehindCohesion,
+  /** Kind of text: see `TextKinds`. */
+  TextKind,
 }
 
 export interface DefinedAbbreviation {

@@ -82,8 +82,8 @@ test.each(TWINS)("%s: the same term with and without", async (_, marked, plain, 
 
 const WHOLE: readonly [text: string, term: string, part: string][] = [
   ["We count birds in New York City. Birds of New York City sing.", "New York City", "York City"],
-  ["We speed up de novo assembly of genomes.", "de novo assembly", "novo assembly"],
-  ["We run in vitro assays with cells and in vivo imaging.", "in vitro assays", "vitro assays"],
+  ["We study de novo assembly of genomes.", "de novo assembly", "novo assembly"],
+  ["We run in vitro assays with cells and in vivo imaging.", "in vivo imaging", "vivo imaging"],
   [
     "We give a posteriori error estimates for the solver.",
     "a posteriori error estimates",

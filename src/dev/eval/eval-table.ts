@@ -6,8 +6,8 @@ const RECORD = new URL("../../../test/eval/record.json", import.meta.url);
 export interface Row {
   readonly measure: string;
   readonly value: number;
-  readonly must?: number;
-  readonly want?: number;
+  readonly must?: number | undefined;
+  readonly want?: number | undefined;
 }
 
 /** Prints every measure beside the recorded one and its goals. @param keep writes them to the record, but for times. */

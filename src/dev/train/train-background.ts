@@ -1,10 +1,11 @@
 /**
- * Builds `src/assets/background.bin` from a corpus of abstracts: how words and phrases are spread over science.
+ * Builds `src/assets/background.bin` from corpora of abstracts: how words and phrases are spread over science.
  *
- *   tsx src/dev/train/train-background.ts <corpus.jsonl.gz> [out]
+ *   tsx src/dev/train/train-background.ts [--out FILE] [CORPUS.jsonl.gz …]
  */
 import { createReadStream, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
 import { createGunzip } from "node:zlib";
 import { encodeBackground, type BackgroundWord } from "./train-encode.ts";
 import { wordVectors } from "./train-vectors.ts";
@@ -31,7 +32,13 @@ const GAP_WORD: Readonly<Record<number, string>> = {
   [Gap.Colon]: "<:>",
 };
 
-const [corpus = "../shared/corpus/arxiv-100k.jsonl.gz", out = "src/assets/background.bin"] = process.argv.slice(2);
+const { values: flags, positionals } = parseArgs({
+  options: { out: { type: "string", default: "src/assets/background.bin" } },
+  allowPositionals: true,
+});
+const { out } = flags;
+const CORPORA = ["arxiv-100k", "conferences-2019-2025"].map((name) => `../shared/corpus/${name}.jsonl.gz`);
+const corpora = positionals.length > 0 ? positionals : CORPORA;
 
 interface Seen {
   papers: number;
@@ -46,10 +53,12 @@ const phrases = new Map<string, { papers: number; last: number }>();
 const texts: { title: Tokens; abstract: Tokens }[] = [];
 const readable = (text: string) => readableText(text, () => 0).text;
 
-const lines = createInterface({ input: createReadStream(corpus).pipe(createGunzip()), crlfDelay: Infinity });
-for await (const line of lines) {
-  const { title, abstract } = JSON.parse(line) as { title: string; abstract: string };
-  texts.push({ title: tokenize(readable(title)), abstract: tokenize(readable(abstract)) });
+for (const corpus of corpora) {
+  const lines = createInterface({ input: createReadStream(corpus).pipe(createGunzip()), crlfDelay: Infinity });
+  for await (const line of lines) {
+    const { title, abstract } = JSON.parse(line) as { title: string; abstract: string };
+    texts.push({ title: tokenize(readable(title)), abstract: tokenize(readable(abstract)) });
+  }
 }
 console.error(`${texts.length} papers read`);
 

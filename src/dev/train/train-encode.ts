@@ -2,7 +2,7 @@
 import { BACKGROUND_MAGIC } from "../../extract/model/background.ts";
 import { type TreesRecord } from "../../extract/model/boosted-trees.ts";
 import { type SparseModel } from "../../extract/model/sparse-model.ts";
-import { MODEL_MAGIC, type ModelHeader, type TaggerModel } from "../../extract/model/tagger-model.ts";
+import { MODEL_MAGIC, type ModelHeader, type TaggerModel, typeTable } from "../../extract/model/tagger-model.ts";
 
 export interface BackgroundWord {
   readonly hash: number;
@@ -90,11 +90,12 @@ interface WritableTable extends SparseModel {
 export function encodeModel(model: Omit<TaggerModel, "choice"> & { readonly choice: TreesRecord }): Uint8Array {
   const tables: [string, WritableTable][] = [
     ["borders", model.borders],
-    ["types", model.types],
+    ...model.types.map(({ features }, n): [string, WritableTable] => [typeTable(n), features]),
   ];
   const header: ModelHeader = {
     transitions: model.transitions.map((weight) => Math.round(weight * 1e5) / 1e5),
-    typeVectors: model.typeVectors,
+    typeVectors: model.types.map(({ vectors }) => vectors),
+    kinds: model.kinds,
     choice: model.choice,
     salience: model.salience,
     tables: tables.map(([name, { classes, weights, scale }]) => ({

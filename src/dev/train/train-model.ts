@@ -3,31 +3,39 @@ import { HashIndex } from "../../extract/model/feature-hash.ts";
 import { LABELS } from "../../extract/tag/labels.ts";
 import { type SparseModel } from "../../extract/model/sparse-model.ts";
 import { trainCrf, type TrainingSentence } from "./train-crf.ts";
-import type { HashedItems, PreparedPaper } from "./train-prepare.ts";
+import { type FeatureIds } from "./feature-ids.ts";
+import type { NumberedItems } from "./train-prepare.ts";
 
-/** Ids for the features seen at least `cutoff` times. */
-export function alphabetOf(items: readonly HashedItems[], cutoff: number): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { hashes } of items) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const alphabet = new Map<number, number>();
-  for (const [hash, count] of counts) if (count >= cutoff) alphabet.set(hash, alphabet.size);
-  return alphabet;
+/** The features seen at least `cutoff` times, numbered anew. */
+export interface Alphabet {
+  /** Per feature of `FeatureIds` its number, -1 where it is left out. */
+  readonly numberOf: Int32Array;
+  readonly hashes: Uint32Array;
 }
 
-export function indexItems(
-  { offset, hashes, labels }: HashedItems,
-  alphabet: ReadonlyMap<number, number>,
-): TrainingSentence {
-  const features: number[] = [];
+export function alphabetOf(items: readonly NumberedItems[], ids: FeatureIds, cutoff: number): Alphabet {
+  const counts = new Int32Array(ids.size);
+  for (const { features } of items) for (const feature of features) counts[feature]!++;
+  const numberOf = new Int32Array(ids.size).fill(-1);
+  const hashes: number[] = [];
+  counts.forEach((count, feature) => {
+    if (count >= cutoff) numberOf[feature] = hashes.push(ids.hashOf(feature)) - 1;
+  });
+  return { numberOf, hashes: Uint32Array.from(hashes) };
+}
+
+export function indexItems({ offset, features, labels }: NumberedItems, { numberOf }: Alphabet): TrainingSentence {
   const starts = new Int32Array(offset.length);
+  const kept = new Int32Array(features.length);
+  let n = 0;
   for (let i = 0; i + 1 < offset.length; i++) {
     for (let k = offset[i]!; k < offset[i + 1]!; k++) {
-      const id = alphabet.get(hashes[k]!);
-      if (id !== undefined) features.push(id);
+      const number = numberOf[features[k]!]!;
+      if (number >= 0) kept[n++] = number;
     }
-    starts[i + 1] = features.length;
+    starts[i + 1] = n;
   }
-  return { offset: starts, features: Int32Array.from(features), labels };
+  return { offset: starts, features: kept.slice(0, n), labels };
 }
 
 export interface BorderOptions {
@@ -41,16 +49,17 @@ export interface BorderOptions {
 }
 
 export function trainBorders(
-  papers: readonly PreparedPaper[],
+  items: readonly NumberedItems[],
+  ids: FeatureIds,
   { cutoff, epochs, rate, decay, seeds }: BorderOptions,
 ): { borders: SparseModel; transitions: number[] } {
-  const items = papers.flatMap(({ sentences }) => sentences);
-  const alphabet = alphabetOf(items, cutoff);
+  const alphabet = alphabetOf(items, ids, cutoff);
   const indexed = items.map((item) => indexItems(item, alphabet));
-  const emissions = new Float64Array(alphabet.size * LABELS);
+  const size = alphabet.hashes.length;
+  const emissions = new Float64Array(size * LABELS);
   const transitions = new Float64Array(LABELS * LABELS);
   for (const seed of seeds) {
-    const weights = trainCrf(indexed, alphabet.size, { epochs, rate, decay, seed });
+    const weights = trainCrf(indexed, size, { epochs, rate, decay, seed });
     weights.emissions.forEach((weight, i) => (emissions[i]! += weight / seeds.length));
     weights.transitions.forEach((weight, i) => (transitions[i]! += weight / seeds.length));
   }
@@ -59,7 +68,7 @@ export function trainBorders(
 
 /** Eight bits a weight; features whose weights all round to nothing are left out. Sorted by hash. */
 export function quantize(
-  alphabet: ReadonlyMap<number, number>,
+  alphabet: Alphabet,
   weights: Float64Array,
   classes: number,
 ): SparseModel & { readonly hashes: Uint32Array } {
@@ -67,21 +76,13 @@ export function quantize(
   let max = 0;
   for (const weight of weights) max = Math.max(max, Math.abs(weight));
   const scale = Math.min(max, CLIP) / 127;
-  const rows = [...alphabet]
-    .map(([hash, id]) => ({
-      hash,
-      row: Array.from({ length: classes }, (_, y) =>
-        Math.max(-127, Math.min(127, Math.round(weights[id * classes + y]! / scale))),
-      ),
-    }))
-    .filter(({ row }) => row.some((value) => value !== 0))
-    .sort((a, b) => a.hash - b.hash);
-  const hashes = Uint32Array.from(rows, ({ hash }) => hash);
-  return {
-    classes,
-    hashes,
-    keys: new HashIndex(hashes),
-    weights: Int8Array.from(rows.flatMap(({ row }) => row)),
-    scale,
-  };
+  const rounded = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
+  const rowOf = (id: number) => rounded.subarray(id * classes, (id + 1) * classes);
+  const kept = Array.from(alphabet.hashes.keys())
+    .filter((id) => rowOf(id).some((value) => value !== 0))
+    .sort((a, b) => alphabet.hashes[a]! - alphabet.hashes[b]!);
+  const hashes = Uint32Array.from(kept, (id) => alphabet.hashes[id]!);
+  const packed = new Int8Array(kept.length * classes);
+  kept.forEach((id, row) => packed.set(rowOf(id), row * classes));
+  return { classes, hashes, keys: new HashIndex(hashes), weights: packed, scale };
 }

@@ -9,6 +9,7 @@ import {
   gapFeatures,
   gapKey,
   looseFeatures,
+  pairsFeatures,
   paperFeatures,
   placeFeatures as tokenPlaceFeatures,
   twoBeforeFeatures,
@@ -16,12 +17,15 @@ import {
   wordAloneFeatures,
 } from "../../extract/tag/context-features.ts";
 import { factsAt, type FieldView } from "../../extract/tag/field-view.ts";
+import { type HashSink } from "../../extract/model/feature-hash.ts";
+import { type ExtractResources } from "../../extract/resources.ts";
 import { type FieldText, tokenizePaper, viewPaper } from "../../extract/tag/paper-view.ts";
 import {
   cohesionOf,
   gapBefore,
   isAdjacent,
   NOT_ADJACENT,
+  pairsInPaper,
   tokenPlace,
   wordInPaper,
 } from "../../extract/tag/token-context.ts";
@@ -29,38 +33,57 @@ import { placed, WINDOW } from "../../extract/tag/word-totals.ts";
 import { type Sentence } from "../../extract/text/tokens.ts";
 import { formFeatures, placeFeatures } from "../../extract/tag/type-features.ts";
 import { formWords, placeWords, SLOTS } from "../../extract/tag/type-vectors.ts";
+import { TextKinds } from "../../extract/tag/text-kinds.ts";
 import { type WordFacts, Words } from "../../extract/tag/words.ts";
+import { type FeatureIds } from "./feature-ids.ts";
+import { trainTextKinds } from "./train-text-kinds.ts";
+import { groupOf } from "./train-report.ts";
 import { type GoldPaper, projectGold, spanLabels } from "./train-gold.ts";
 
-/** Hashed features per item (token or span) and its class. */
-export interface HashedItems {
+/** Features per item (token or span), as numbers of `FeatureIds`, and its class. */
+export interface NumberedItems {
   readonly offset: Int32Array;
-  readonly hashes: Uint32Array;
+  readonly features: Int32Array;
   readonly labels: Uint8Array;
 }
 
 export interface PreparedPaper {
   readonly gold: GoldPaper;
   readonly fields: readonly [FieldText, FieldText];
-  readonly sentences: readonly HashedItems[];
-  readonly spans: HashedItems;
+  readonly sentences: readonly NumberedItems[];
+  readonly spans: NumberedItems;
   /** Per span one vector per slot (`type-vectors.ts`): row-major, spans × (SLOTS × dimensions). */
   readonly spanVectors: Float32Array;
 }
 
-export function preparePapers(gold: readonly GoldPaper[], background: Background): PreparedPaper[] {
-  const words = new Words(background);
+/** @param ids take the features of tokens and of spans */
+export function preparePapers(
+  gold: readonly GoldPaper[],
+  { background, knownTags }: Pick<ExtractResources, "background" | "knownTags">,
+  ids: FeatureIds,
+): { papers: PreparedPaper[]; kinds: number[] } {
+  const words = new Words(background, knownTags);
   const texts = gold.map((paper) => tokenizePaper(paper, words));
   words.tagNewWords();
-  return gold.map((paper, d) => {
-    const fields = viewPaper(texts[d]!, words);
-    const sentences: HashedItems[] = [];
-    const spans = new ItemWriter();
+  const anyKind = new TextKinds([], background);
+  const kinds = trainTextKinds(
+    gold.map(({ source }, d) => ({
+      fields: viewPaper(texts[d]!, words, anyKind),
+      isComputing: ["hf", "cs"].includes(groupOf(source)),
+    })),
+    background,
+  );
+  const textKinds = new TextKinds(kinds, background);
+  const papers = gold.map((paper, d) => {
+    const fields = viewPaper(texts[d]!, words, textKinds);
+    const sentences: NumberedItems[] = [];
+    const spans = new ItemWriter(ids);
     const vectors: Float32Array[] = [];
     for (const { view } of fields) {
       const projected = projectGold(view.tokens, paper.terms);
       const labels = spanLabels(view.facts.length, projected);
-      for (const sentence of view.tokens.sentences) sentences.push(sentenceItems(view, sentence, labels, background));
+      for (const sentence of view.tokens.sentences)
+        sentences.push(sentenceItems(view, sentence, labels, background, ids));
       for (const { from, to, term } of projected) {
         const sentence = view.tokens.sentences.find((s) => from < s.to)!;
         spans.add(TERM_TYPES.indexOf(term.type), (out) => {
@@ -74,6 +97,7 @@ export function preparePapers(gold: readonly GoldPaper[], background: Background
     vectors.forEach((vector, i) => spanVectors.set(vector, i * vector.length));
     return { gold: paper, fields, sentences, spans: spans.done(), spanVectors };
   });
+  return { papers, kinds };
 }
 
 /** SLOTS × dimensions: the sum of the vectors in each slot. */
@@ -91,26 +115,37 @@ function spanVector(view: FieldView, sentence: Sentence, from: number, to: numbe
 
 class ItemWriter {
   readonly #offset: number[] = [0];
-  readonly #hashes: number[] = [];
+  readonly #features: number[] = [];
   readonly #labels: number[] = [];
+  readonly #sink: HashSink;
 
-  add(label: number, write: (out: number[]) => void): void {
-    write(this.#hashes);
-    this.#offset.push(this.#hashes.length);
+  constructor(ids: FeatureIds) {
+    this.#sink = { push: (hash) => this.#features.push(ids.numberOf(hash)) };
+  }
+
+  add(label: number, write: (out: HashSink) => void): void {
+    write(this.#sink);
+    this.#offset.push(this.#features.length);
     this.#labels.push(label);
   }
 
-  done(): HashedItems {
+  done(): NumberedItems {
     return {
       offset: Int32Array.from(this.#offset),
-      hashes: Uint32Array.from(this.#hashes),
+      features: Int32Array.from(this.#features),
       labels: Uint8Array.from(this.#labels),
     };
   }
 }
 
-function sentenceItems(view: FieldView, sentence: Sentence, labels: Uint8Array, background: Background): HashedItems {
-  const writer = new ItemWriter();
+function sentenceItems(
+  view: FieldView,
+  sentence: Sentence,
+  labels: Uint8Array,
+  background: Background,
+  ids: FeatureIds,
+): NumberedItems {
+  const writer = new ItemWriter(ids);
   for (let i = sentence.from; i < sentence.to; i++) {
     writer.add(labels[i]!, (out) => {
       for (let offset = -WINDOW; offset <= WINDOW; offset++) {
@@ -125,7 +160,7 @@ function sentenceItems(view: FieldView, sentence: Sentence, labels: Uint8Array, 
 }
 
 /** All that `LabelTotals` sums beside the words' own features. */
-function contextFeatures(view: FieldView, sentence: Sentence, i: number, background: Background, out: number[]): void {
+function contextFeatures(view: FieldView, sentence: Sentence, i: number, background: Background, out: HashSink): void {
   const at = (offset: number) => factsAt(view, sentence, i + offset);
   const gap = (offset: number) => gapBefore(view, sentence, i + offset);
   const cohesion = (offset: number) =>
@@ -139,6 +174,7 @@ function contextFeatures(view: FieldView, sentence: Sentence, i: number, backgro
   cohesionFeatures(cohesionKey(cohesion(0), cohesion(1)), out);
   paperFeatures(wordInPaper(view, i), out);
   tokenPlaceFeatures(tokenPlace(view, sentence, i), out);
+  pairsFeatures(pairsInPaper(view, sentence, i), out);
   looseFeatures(
     {
       twoBefore: at(-2),

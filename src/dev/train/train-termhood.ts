@@ -23,11 +23,13 @@ export function readCorpus(path: string, limit = Infinity): Abstract[] {
 const COUNTED_PAPERS = 20_000;
 /** Strings in fewer counted papers are left out. */
 const MIN_PAPERS = 2;
+/** And those that fewer papers really have. */
+const MIN_TIMES = 2;
 const CHUNK = 2000;
 
 export function readTermhoods(corpus: readonly Abstract[], resources: ExtractResources): Map<string, Termhood> {
   const started = performance.now();
-  const rate = COUNTED_PAPERS / Math.max(COUNTED_PAPERS, corpus.length);
+  const rate = COUNTED_PAPERS / corpus.length;
   const sums = new Map<string, { papers: number; sum: number }>();
   for (let from = 0; from < corpus.length; from += CHUNK) {
     for (const { candidates } of tagPapers(corpus.slice(from, from + CHUNK), resources, 0.08)) {
@@ -43,7 +45,8 @@ export function readTermhoods(corpus: readonly Abstract[], resources: ExtractRes
   }
   const found = new Map<string, Termhood>();
   for (const [key, { papers, sum }] of sums) {
-    if (papers * rate >= MIN_PAPERS) found.set(key, { papers: papers * rate, mean: sum / papers });
+    if (papers >= MIN_TIMES && papers * rate >= MIN_PAPERS)
+      found.set(key, { papers: papers * rate, mean: sum / papers });
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.error(`${corpus.length} background papers, ${found.size} terms, ${seconds} s`);

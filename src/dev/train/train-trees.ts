@@ -12,6 +12,8 @@ export interface TreeOptions {
 }
 
 const BINS = 48;
+/** Sums of one feature: gradients and hessians of its bins. */
+const WIDTH = 2 * (BINS + 1);
 
 /** @param rows one row of feature values per example */
 export function trainTrees(
@@ -69,15 +71,28 @@ class Booster {
       this.#hessian[i] = p * (1 - p);
     }
     this.#nodes = [];
-    this.#grow(
-      Int32Array.from({ length: n }, (_, i) => i),
-      this.#options.depth,
-    );
+    const all = Int32Array.from({ length: n }, (_, i) => i);
+    this.#grow(all, this.#options.depth, this.#histogram(all));
     return this.#nodes;
   }
 
+  /** Per feature and bin the sums of gradients and hessians of the members. */
+  #histogram(members: Int32Array): Float64Array {
+    const sums = new Float64Array(this.#bins.length * WIDTH);
+    for (let feature = 0; feature < this.#bins.length; feature++) {
+      const column = this.#bins[feature]!;
+      const from = feature * WIDTH;
+      for (const i of members) {
+        const at = from + 2 * column[i]!;
+        sums[at]! += this.#gradient[i]!;
+        sums[at + 1]! += this.#hessian[i]!;
+      }
+    }
+    return sums;
+  }
+
   /** @returns the number of the node that the members come to */
-  #grow(members: Int32Array, levels: number): number {
+  #grow(members: Int32Array, levels: number, sums?: Float64Array): number {
     const at = this.#nodes.length;
     this.#nodes.push([-1, 0, 0, 0]);
     let g = 0;
@@ -86,7 +101,7 @@ class Booster {
       g += this.#gradient[i]!;
       h += this.#hessian[i]!;
     }
-    const split = levels > 0 ? this.#bestSplit(members, g, h) : undefined;
+    const split = sums && this.#bestSplit(sums, g, h);
     if (!split) {
       const value = round((-this.#options.shrinkage * g) / (h + this.#options.l2));
       this.#nodes[at] = [-1, value, 0, 0];
@@ -94,36 +109,29 @@ class Booster {
       return at;
     }
     const column = this.#bins[split.feature]!;
-    const left = this.#grow(
-      members.filter((i) => column[i]! <= split.bin),
-      levels - 1,
-    );
-    const right = this.#grow(
-      members.filter((i) => column[i]! > split.bin),
-      levels - 1,
-    );
+    const below = members.filter((i) => column[i]! <= split.bin);
+    const above = members.filter((i) => column[i]! > split.bin);
+    // The larger part's sums are what the smaller one leaves.
+    const fewer = below.length < above.length ? below : above;
+    const ofFewer = levels > 1 ? this.#histogram(fewer) : undefined;
+    const ofMore = ofFewer && sums.map((sum, k) => sum - ofFewer[k]!);
+    const left = this.#grow(below, levels - 1, fewer === below ? ofFewer : ofMore);
+    const right = this.#grow(above, levels - 1, fewer === below ? ofMore : ofFewer);
     this.#nodes[at] = [split.feature, this.#limits[split.feature]![split.bin]!, left, right];
     return at;
   }
 
-  #bestSplit(members: Int32Array, g: number, h: number): Split | undefined {
+  #bestSplit(sums: Float64Array, g: number, h: number): Split | undefined {
     const { leaf, l2 } = this.#options;
     let best: Split | undefined;
     let bestGain = 1e-3;
     const whole = (g * g) / (h + l2);
     for (let feature = 0; feature < this.#bins.length; feature++) {
-      const sumG = new Float64Array(BINS + 1);
-      const sumH = new Float64Array(BINS + 1);
-      const column = this.#bins[feature]!;
-      for (const i of members) {
-        sumG[column[i]!]! += this.#gradient[i]!;
-        sumH[column[i]!]! += this.#hessian[i]!;
-      }
       let leftG = 0;
       let leftH = 0;
       for (let bin = 0; bin < this.#limits[feature]!.length; bin++) {
-        leftG += sumG[bin]!;
-        leftH += sumH[bin]!;
+        leftG += sums[feature * WIDTH + 2 * bin]!;
+        leftH += sums[feature * WIDTH + 2 * bin + 1]!;
         if (leftH < leaf || h - leftH < leaf) continue;
         const gain = (leftG * leftG) / (leftH + l2) + ((g - leftG) * (g - leftG)) / (h - leftH + l2) - whole;
         if (gain > bestGain) {

@@ -8,113 +8,103 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { TERM_TYPES } from "../../contract/graph-document.ts";
 import { decodeBackground } from "../../extract/model/background.ts";
 import { compileTrees, treesProbability } from "../../extract/model/boosted-trees.ts";
-import { keyFactsOf, type KeyRecord } from "../../extract/choose/key-records.ts";
-import { areaUnderCurve, goldKeys, pct, report } from "./train-report.ts";
-import { keysToRerank, RERANKER_FEATURES } from "../../extract/choose/reranker.ts";
+import { keyFactsOf } from "../../extract/choose/key-records.ts";
+import { areaUnderCurve, goldKeys, report } from "./train-report.ts";
+import { keysToRerank } from "../../extract/choose/reranker.ts";
+import { RERANKER_FEATURES } from "../../extract/choose/reranker-features.ts";
 import { type LogisticModel, logisticScore } from "../../extract/model/logistic-model.ts";
 import { chooseSpans } from "../../extract/choose/choose-spans.ts";
-import { DEFAULT_EXTRACT_CONFIG } from "../../extract/config.ts";
 import { hash32, phraseHash } from "../../extract/model/feature-hash.ts";
 import { decodeRoles } from "../../extract/model/role-model.ts";
-import { RolePaper } from "../../extract/terms/role-paper.ts";
-import { findRole } from "../../extract/terms/roles.ts";
-import { salienceFeatures } from "../../extract/terms/salience.ts";
-import { fieldCandidates, fieldDefinitions } from "../../extract/tag/tag-papers.ts";
-import { type FieldText } from "../../extract/tag/paper-view.ts";
-import { type TextField } from "../../domain/paper.ts";
-import { Tagger } from "../../extract/tag/tagger.ts";
 import { type TaggerModel } from "../../extract/model/tagger-model.ts";
 import { type Termhood } from "../../extract/model/termhood.ts";
+import { FeatureIds } from "./feature-ids.ts";
 import { encodeModel, replaceTerms } from "./train-encode.ts";
 import { goldKey, readableGold, readGold } from "./train-gold.ts";
 import { trainLogistic } from "./train-logistic.ts";
 import { trainBorders } from "./train-model.ts";
 import { preparePapers, type PreparedPaper } from "./train-prepare.ts";
 import { readCorpus, readTermhoods } from "./train-termhood.ts";
+import { salienceExamples } from "./train-salience.ts";
+import { keyRecordsOf, tagPrepared } from "./train-tag.ts";
 import { trainTrees } from "./train-trees.ts";
-import { trainTypes } from "./train-types.ts";
-import type { Candidate, Chosen, TaggedPaper } from "../../extract/types.ts";
+import { trainTypeModels } from "./train-types.ts";
+import { decodeWordTags } from "../../extract/text/word-tags.ts";
+import type { TaggedPaper } from "../../extract/types.ts";
 
 const { values: flags } = parseArgs({
   options: {
     cv: { type: "boolean", default: false },
-    gold: { type: "string", default: "../shared/gold/train.jsonl" },
+    /** Files, divided by commas. */
+    gold: { type: "string", default: "../shared/gold/train.jsonl,../shared/gold/train-records.jsonl" },
+    /** Part of the bibliographic records that is learned from, 0…1: for the learning curve. */
+    records: { type: "string", default: "1" },
     out: { type: "string", default: "src/assets/tagger.bin" },
-    corpus: { type: "string", default: "../shared/corpus/arxiv-100k.jsonl.gz" },
-    /** Background papers read by each fold's tagger. */
-    sample: { type: "string", default: "20000" },
+    /** What backgrounds are read from, divided by commas. */
+    corpora: {
+      type: "string",
+      default: "../shared/corpus/arxiv-100k.jsonl.gz,../shared/corpus/conferences-2019-2025.jsonl.gz",
+    },
+    /** Papers of each corpus that the taggers of the folds read, and those that the last one reads. */
+    sample: { type: "string", default: "3500,1500" },
+    all: { type: "string", default: "20000,10000" },
+    /** Leaves the background's terms as an earlier tagger read them. */
+    "keep-terms": { type: "boolean", default: false },
+    /** Features of the choice that are left out, divided by commas. */
+    without: { type: "string", default: "" },
+    /** Of `FOLDS`, how many are looked at. */
+    folds: { type: "string", default: "5" },
     /** Keeps the predictions on unseen papers between runs: for work on choice, types and salience. */
     cache: { type: "string" },
   },
 });
 const FOLDS = 5;
-const BORDERS = { cutoff: 2, epochs: 12, rate: 0.02, decay: 1e-5, seeds: [1, 2] };
+const BORDERS = { cutoff: 2, epochs: 12, rate: 0.02, decay: 1e-5, seeds: [1] };
 const TREES = { trees: 200, depth: 4, shrinkage: 0.05, leaf: 12, l2: 1 };
-const TYPES = { l2: 1, cutoff: 2, stretch: 2 };
+const TYPES = { l2: 1, cutoff: 2, stretch: 2, otherKind: 0.3 };
 
 const EMPTY: LogisticModel = { bias: 0, weights: {} };
 const NO_TREES = compileTrees({ features: [], bias: 0, trees: [] });
 const BACKGROUND = new URL("../../assets/background.bin", import.meta.url);
 const background = decodeBackground(readFileSync(BACKGROUND));
 const roles = decodeRoles(readFileSync(new URL("../../assets/roles.json", import.meta.url), "utf8"));
-const papers = preparePapers(readGold(flags.gold).map(readableGold), background);
-console.error(`${papers.length} papers`);
+const knownTags = decodeWordTags(readFileSync(new URL("../../assets/word-tags.txt", import.meta.url)));
+const ids = new FeatureIds();
+const { papers, kinds } = preparePapers(
+  flags.gold.split(",").flatMap(readGold).map(readableGold),
+  { background, knownTags },
+  ids,
+);
+const cpu = () => `${(process.cpuUsage().user / 1e6).toFixed(0)} s of work`;
+console.error(`${papers.length} papers, ${ids.size} features, ${cpu()}`);
+
+/** The first papers of each corpus. */
+function corpusSample(limits: string): ReturnType<typeof readCorpus> {
+  return flags.corpora.split(",").flatMap((path, c) => readCorpus(path, Number(limits.split(",")[c])));
+}
 
 const foldOf = (paper: PreparedPaper) => hash32(paper.gold.id) % FOLDS;
+const PARTS_SEED = 7;
+const isLearned = ({ gold }: PreparedPaper) =>
+  gold.source !== "records" || hash32(gold.id, PARTS_SEED) < Number(flags.records) * 2 ** 32;
 
-function trainTagger(on: readonly PreparedPaper[]): TaggerModel {
-  const started = performance.now();
-  const { borders, transitions } = trainBorders(on, BORDERS);
-  const { types, typeVectors } = trainTypes(on, TYPES);
-  console.error(
-    `tagger on ${on.length} papers: ${borders.weights.length / 5} + ${types.weights.length / 5} features, ${((performance.now() - started) / 1000).toFixed(0)} s`,
+function trainTagger(given: readonly PreparedPaper[]): TaggerModel {
+  const on = given.filter(isLearned);
+  const { borders, transitions } = trainBorders(
+    on.flatMap(({ sentences }) => sentences),
+    ids,
+    BORDERS,
   );
-  return { borders, types, typeVectors, transitions, choice: NO_TREES, salience: EMPTY };
-}
-
-function tag(on: readonly PreparedPaper[], model: TaggerModel): TaggedPaper[] {
-  const tagger = new Tagger({ model, background, roles });
-  return on.map(({ fields: [title, abstract] }) => ({
-    english: true,
-    candidates: [...candidatesOf(title, "title", tagger), ...candidatesOf(abstract, "abstract", tagger)],
-    abbreviations: [...fieldDefinitions(title, "title"), ...fieldDefinitions(abstract, "abstract")],
-    sentences: { title: title.view.tokens.sentences.length, abstract: abstract.view.tokens.sentences.length },
-    sentencesOf: (field) => (field === "title" ? title : abstract).view.tokens.sentences,
-  }));
-}
-
-function candidatesOf(text: FieldText, field: TextField, tagger: Tagger): Candidate[] {
-  const found: Candidate[] = [];
-  // Arrays, which JSON keeps as they are.
-  fieldCandidates(text, field, tagger, DEFAULT_EXTRACT_CONFIG.minProbability, (candidate) => {
-    found.push({ ...candidate, types: Array.from(candidate.types), typesByForm: Array.from(candidate.typesByForm) });
-  });
-  return found;
-}
-
-/** What a corpus of papers thinks of its keys. */
-function keyRecordsOf(tagged: readonly TaggedPaper[]): Map<string, KeyRecord> {
-  const records = new Map<string, KeyRecord>();
-  for (const { candidates } of tagged) {
-    const best = new Map<string, number>();
-    for (const { key, probability } of candidates) best.set(key, Math.max(best.get(key) ?? 0, probability));
-    for (const [key, probability] of best) {
-      const { papers, sum } = records.get(key) ?? { papers: 0, sum: 0 };
-      records.set(key, { papers: papers + 1, sum: sum + probability });
-    }
-  }
-  return records;
+  console.error(`borders on ${on.length} papers: ${borders.weights.length / 5} features, ${cpu()}`);
+  const types = trainTypeModels(on, ids, TYPES);
+  console.error(`types: ${types.map(({ features }) => features.weights.length / 5).join(" + ")} features, ${cpu()}`);
+  return { borders, types, transitions, kinds, choice: NO_TREES, salience: EMPTY };
 }
 
 // Predictions on unseen papers, and what each fold's tagger makes of the background.
-interface Unseen {
-  readonly paper: PreparedPaper;
-  readonly tagged: TaggedPaper;
-}
-const unseen: Unseen[] = [];
+const unseen: { readonly paper: PreparedPaper; readonly tagged: TaggedPaper }[] = [];
 const termhoods: Map<string, Termhood>[] = [];
 if (flags.cache !== undefined && existsSync(flags.cache)) {
   const cached = JSON.parse(readFileSync(flags.cache, "utf8")) as {
@@ -125,12 +115,12 @@ if (flags.cache !== undefined && existsSync(flags.cache)) {
   for (const [id, tagged] of cached.tagged) unseen.push({ paper: byId.get(id)!, tagged });
   for (const entries of cached.termhoods) termhoods.push(new Map(entries));
 } else {
-  const sample = readCorpus(flags.corpus, Number(flags.sample));
-  for (let fold = 0; fold < FOLDS; fold++) {
+  const sample = corpusSample(flags.sample);
+  for (let fold = 0; fold < Number(flags.folds); fold++) {
     const model = trainTagger(papers.filter((paper) => foldOf(paper) !== fold));
     const held = papers.filter((paper) => foldOf(paper) === fold);
-    tag(held, model).forEach((tagged, i) => unseen.push({ paper: held[i]!, tagged }));
-    termhoods.push(readTermhoods(sample, { model, background, roles }));
+    tagPrepared(held, { model, background, roles }).forEach((tagged, i) => unseen.push({ paper: held[i]!, tagged }));
+    termhoods.push(readTermhoods(sample, { model, background, roles, knownTags }));
   }
   if (flags.cache !== undefined) {
     writeFileSync(
@@ -156,6 +146,8 @@ const items = unseen.map(({ paper, tagged }) => {
 // Choice: each paper is scored by a model learned from the other folds' papers.
 const trainChoice = (lists: typeof items) => {
   const all = lists.flat();
+  const left = flags.without.split(",").map((name) => RERANKER_FEATURES.findIndex((feature) => feature === name));
+  for (const { features } of all) for (const f of left) if (f >= 0) features[f] = 0;
   return trainTrees(
     RERANKER_FEATURES,
     all.map(({ features }) => features),
@@ -164,7 +156,7 @@ const trainChoice = (lists: typeof items) => {
   );
 };
 const choices = Array.from({ length: FOLDS }, (_, fold) =>
-  compileTrees(trainChoice(items.filter((_, i) => foldOf(unseen[i]!.paper) !== fold))),
+  compileTrees(trainChoice(items.filter((_, i) => foldOf(unseen[i]!.paper) !== fold && isLearned(unseen[i]!.paper)))),
 );
 const probabilities = items.map(
   (list, i) =>
@@ -183,45 +175,10 @@ for (const threshold of [0.35, 0.4]) {
 for (const threshold of [0.3, 0.35, 0.4, 0.45])
   report(`choice ${threshold}`, golds, (i) => chooseSpans(unseen[i]!.tagged.candidates, probabilities[i]!, threshold));
 
-// Types, voted by the mentions of a paper.
-let typed = 0;
-let right2 = 0;
-let right5 = 0;
-// Salience learns from the chosen terms which of them are key.
-const examples = unseen.flatMap(({ paper, tagged }, i) => {
-  const keys = new Set(paper.gold.terms.filter(({ key }) => key).map(({ text }) => goldKey(text)));
-  const typeOf = new Map(paper.gold.terms.map(({ text, type }) => [goldKey(text), type]));
-  const byKey = new Map<string, Chosen[]>();
-  for (const mention of chooseSpans(tagged.candidates, probabilities[i]!, DEFAULT_EXTRACT_CONFIG.termThreshold)) {
-    byKey.set(mention.candidate.key, [...(byKey.get(mention.candidate.key) ?? []), mention]);
-  }
-  const rolePaper = new RolePaper(paper.gold, tagged);
-  return [...byKey.values()].map((mentions) => {
-    const score = new Float64Array(TERM_TYPES.length);
-    for (const { candidate } of mentions) score.forEach((_, t) => (score[t]! += candidate.types[t]!));
-    const type = TERM_TYPES[score.indexOf(Math.max(...score))]!;
-    const wanted = mentions.map(({ candidate }) => typeOf.get(goldKey(candidate.text))).find((t) => t !== undefined);
-    if (wanted) {
-      typed++;
-      if ((type === "method") === (wanted === "method")) right2++;
-      if (type === wanted) right5++;
-    }
-    const role = findRole(
-      rolePaper.mentions(mentions),
-      { type, defined: rolePaper.isDefined(mentions), titleStems: rolePaper.titleStems },
-      roles,
-    );
-    const features = salienceFeatures(mentions, {
-      paper: tagged,
-      title: paper.gold.title,
-      background,
-      proposed: role.role === "proposes",
-      method: type === "method",
-    });
-    return { features, label: mentions.some(({ candidate }) => keys.has(goldKey(candidate.text))) };
-  });
-});
-console.log(`types: method or not ${pct(right2, typed)}, five ${pct(right5, typed)} of ${typed}`);
+const examples = salienceExamples(
+  unseen.map((item, i) => ({ ...item, probabilities: probabilities[i]! })),
+  { background, roles },
+);
 const salience = trainLogistic(examples);
 const auc = areaUnderCurve(
   examples.map(({ features, label }) => ({ score: logisticScore(salience, features), label })),
@@ -230,16 +187,19 @@ console.log(`salience: area under the curve ${auc.toFixed(3)}`);
 
 if (!flags.cv) {
   const model = { ...trainTagger(papers), salience };
-  // The whole background, read by the final tagger.
-  const terms = readTermhoods(readCorpus(flags.corpus), { model, background, roles });
-  const table = readFileSync(BACKGROUND);
-  const renewed = replaceTerms(
-    table,
-    [...terms].map(([key, { papers: count, mean }]) => ({ hash: phraseHash(key.split(" ")), papers: count, mean })),
-  );
   const bytes = encodeModel({ ...model, choice: trainChoice(items) });
   writeFileSync(flags.out, bytes);
-  writeFileSync(BACKGROUND, renewed);
   console.error(`${flags.out}: ${bytes.length} bytes`);
+  if (!flags["keep-terms"]) writeTerms(model);
+}
+
+/** The table of what the final tagger takes for terms in the background. */
+function writeTerms(model: TaggerModel): void {
+  const terms = readTermhoods(corpusSample(flags.all), { model, background, roles, knownTags });
+  const renewed = replaceTerms(
+    readFileSync(BACKGROUND),
+    [...terms].map(([key, { papers: count, mean }]) => ({ hash: phraseHash(key.split(" ")), papers: count, mean })),
+  );
+  writeFileSync(BACKGROUND, renewed);
   console.error(`${BACKGROUND.pathname}: ${terms.size} terms, ${renewed.length} bytes`);
 }

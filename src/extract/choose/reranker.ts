@@ -8,55 +8,8 @@ import { softmax } from "../../lib/softmax.ts";
 import { type Termhood } from "../model/termhood.ts";
 import { type Candidate, EndFact, type TaggedPaper } from "../types.ts";
 import { type KeyFacts, type KeyRecord, type KeyRecords } from "./key-records.ts";
+import { F, RERANKER_FEATURES } from "./reranker-features.ts";
 import { type Rivals, rivalsOf } from "./rivals.ts";
-
-/** What the reranker looks at, in the order of `RerankedKey.features` and of the model. */
-export const RERANKER_FEATURES = [
-  "max",
-  "mean",
-  "any",
-  "count",
-  "title",
-  "longerRival",
-  "shorterRival",
-  "crossingRival",
-  "words",
-  "length",
-  "short",
-  "long",
-  "corpusPapers",
-  "corpusMean",
-  "backgroundPapers",
-  "backgroundMean",
-  "withoutFirstPapers",
-  "withoutFirstMean",
-  "withoutLastPapers",
-  "withoutLastMean",
-  "capital",
-  "digit",
-  "hyphen",
-  "firstPapers",
-  "lastPapers",
-  "lastTitleRate",
-  "firstTags",
-  "lastTags",
-  "withoutFirstBest",
-  "withoutLastBest",
-  "extendedBest",
-  "method",
-  "task",
-  "dataset",
-  "metric",
-  "firstSentence",
-  "sentences",
-  "density",
-] as const;
-type RerankerFeature = (typeof RERANKER_FEATURES)[number];
-
-/** Place of each feature in a row. */
-const F = Object.fromEntries(RERANKER_FEATURES.map((name, i) => [name, i])) as Readonly<
-  Record<RerankerFeature, number>
->;
 
 /** A string in one paper, with all its places. */
 export interface RerankedKey {
@@ -82,6 +35,9 @@ interface PaperView {
   readonly sentences: number;
   /** Expected terms a sentence. */
   readonly density: number;
+  /** What is known of a string beside the paper. */
+  readonly recordOf: (key: string) => KeyRecord | undefined;
+  readonly factsOf: (key: string) => KeyFacts;
 }
 
 /** The paper's distinct strings, in the order of first occurrence, with the features they are judged by. */
@@ -110,24 +66,22 @@ export function keysToRerank(
     longs: new Set(abbreviations.map(({ field, long }) => placeName(field, long.start, long.end))),
     sentences,
     density: expected / Math.max(1, sentences),
+    recordOf: (key) => records.get(key),
+    factsOf,
   };
   return [...placesOf].map(([key, places]) => ({
     key,
     candidates: places.map((i) => candidates[i]!),
-    features: featuresOf(key, places, view, records.get(key), factsOf(key)),
+    features: featuresOf(key, places, view),
   }));
 }
 
 const placeName = (field: string, start: number, end: number): string => `${field} ${start}-${end}`;
 
-function featuresOf(
-  key: string,
-  places: readonly number[],
-  view: PaperView,
-  record: KeyRecord | undefined,
-  facts: KeyFacts,
-): number[] {
+function featuresOf(key: string, places: readonly number[], view: PaperView): number[] {
   const { candidates, best } = view;
+  const record = view.recordOf(key);
+  const facts = view.factsOf(key);
   const row = new Array<number>(RERANKER_FEATURES.length).fill(0);
   const max = best.get(key)!;
   const longer = addPlaces(row, places, view);
@@ -159,6 +113,13 @@ function featuresOf(
   row[F.metric] = shares[3]!;
   row[F.sentences] = view.sentences;
   row[F.density] = view.density;
+  row[F.beforePapers] = ends[EndFact.BeforePapers] ?? 0;
+  row[F.beforeKind] = ends[EndFact.BeforeKind] ?? 0;
+  row[F.beforeCohesion] = ends[EndFact.BeforeCohesion] ?? 0;
+  row[F.behindPapers] = ends[EndFact.BehindPapers] ?? 0;
+  row[F.behindKind] = ends[EndFact.BehindKind] ?? 0;
+  row[F.behindCohesion] = ends[EndFact.BehindCohesion] ?? 0;
+  row[F.textKind] = ends[EndFact.TextKind] ?? 0;
   return row;
 }
 
@@ -171,6 +132,10 @@ function addPlaces(row: number[], places: readonly number[], view: PaperView): n
   let longer = 0;
   let shorter = 0;
   let crossing = 0;
+  let longerAt = -1;
+  let shorterAt = -1;
+  let insideLonger = -1;
+  let aroundShorter = -1;
   let inTitle = 0;
   let firstSentence = Infinity;
   let short = 0;
@@ -180,8 +145,16 @@ function addPlaces(row: number[], places: readonly number[], view: PaperView): n
     max = Math.max(max, probability);
     sum += probability;
     none *= 1 - probability;
-    longer = Math.max(longer, rivals.longer[i]!);
-    shorter = Math.max(shorter, rivals.shorter[i]!);
+    if (rivals.longer[i]! > longer) {
+      longer = rivals.longer[i]!;
+      longerAt = rivals.longerAt[i]!;
+      insideLonger = i;
+    }
+    if (rivals.shorter[i]! > shorter) {
+      shorter = rivals.shorter[i]!;
+      shorterAt = rivals.shorterAt[i]!;
+      aroundShorter = i;
+    }
     crossing = Math.max(crossing, rivals.crossing[i]!);
     if (field === "title") inTitle++;
     firstSentence = Math.min(firstSentence, field === "title" ? -1 : sentenceNumber);
@@ -199,7 +172,23 @@ function addPlaces(row: number[], places: readonly number[], view: PaperView): n
   row[F.short] = short;
   row[F.long] = long;
   row[F.firstSentence] = firstSentence;
+  addRival(row, F.longerPapers, view, insideLonger, longerAt);
+  addRival(row, F.shorterPapers, view, aroundShorter, shorterAt);
   return longer;
+}
+
+/** What is known of the strongest rival's string, and on which side its border differs: 1 left, 2 right, 3 both. */
+function addRival(row: number[], first: number, view: PaperView, own: number, rival: number): void {
+  if (rival < 0) {
+    row.fill(UNKNOWN, first, first + 3);
+    return;
+  }
+  const { key, start, end } = view.candidates[rival]!;
+  const { termhood } = view.factsOf(key);
+  addTermhood(row, first, first + 1, termhood);
+  row[first + 2] = (view.recordOf(key)?.papers ?? 1) - 1;
+  const self = view.candidates[own]!;
+  row[first + 3] = (start === self.start ? 0 : 1) + (end === self.end ? 0 : 2);
 }
 
 function addTermhood(row: number[], papers: number, mean: number, termhood: Termhood | undefined): void {

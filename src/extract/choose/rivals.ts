@@ -8,15 +8,32 @@ export interface Rivals {
   readonly longer: Float64Array;
   readonly shorter: Float64Array;
   readonly crossing: Float64Array;
+  /** Which ones these are, among the candidates; -1 = none. */
+  readonly longerAt: Int32Array;
+  readonly shorterAt: Int32Array;
 }
 
 export function rivalsOf(candidates: readonly Candidate[]): Rivals {
   const longer = new Float64Array(candidates.length);
   const shorter = new Float64Array(candidates.length);
   const crossing = new Float64Array(candidates.length);
+  const longerAt = new Int32Array(candidates.length).fill(-1);
+  const shorterAt = new Int32Array(candidates.length).fill(-1);
   const order = longestFirst(candidates);
   const raise = (column: Float64Array, i: number, probability: number) => {
     if (probability > column[i]!) column[i] = probability;
+  };
+  const nest = (inner: number, outer: number) => {
+    const { probability: ofInner } = candidates[inner]!;
+    const { probability: ofOuter } = candidates[outer]!;
+    if (ofOuter > longer[inner]!) {
+      longer[inner] = ofOuter;
+      longerAt[inner] = outer;
+    }
+    if (ofInner > shorter[outer]!) {
+      shorter[outer] = ofInner;
+      shorterAt[outer] = inner;
+    }
   };
   for (let place = 0; place < order.length; place++) {
     const i = order[place]!;
@@ -27,18 +44,16 @@ export function rivalsOf(candidates: readonly Candidate[]): Rivals {
       const b = candidates[k]!;
       if (b.field !== a.field || b.start >= a.end) break;
       if (b.end <= a.end) {
-        raise(shorter, i, b.probability);
-        raise(longer, k, a.probability);
+        nest(k, i);
       } else if (a.start === b.start) {
-        raise(longer, i, b.probability);
-        raise(shorter, k, a.probability);
+        nest(i, k);
       } else {
         raise(crossing, i, b.probability);
         raise(crossing, k, a.probability);
       }
     }
   }
-  return { longer, shorter, crossing };
+  return { longer, shorter, crossing, longerAt, shorterAt };
 }
 
 /** Places in text order, title first; of those that begin together the longest first. Insertion sort: they nearly are. */

@@ -7,13 +7,14 @@ import { readUint32 } from "./little-endian.ts";
 import { type LogisticModel } from "./logistic-model.ts";
 import { type SparseModel } from "./sparse-model.ts";
 
-/** "PWT3", little endian. */
-export const MODEL_MAGIC = 0x33545750;
+/** "PWT4", little endian. */
+export const MODEL_MAGIC = 0x34545750;
 
 /** The readable part of the file. */
 export interface ModelHeader {
   readonly transitions: readonly number[];
-  readonly typeVectors: readonly number[];
+  readonly typeVectors: readonly (readonly number[])[];
+  readonly kinds: readonly number[];
   readonly choice: TreesRecord;
   readonly salience: LogisticModel;
   readonly tables: readonly {
@@ -24,15 +25,25 @@ export interface ModelHeader {
   }[];
 }
 
+export interface TypeModel {
+  readonly features: SparseModel;
+  /** The part that looks at word vectors: see `type-vectors.ts`. */
+  readonly vectors: readonly number[];
+}
+
 export interface TaggerModel {
   readonly transitions: readonly number[];
   readonly borders: SparseModel;
-  readonly types: SparseModel;
-  /** The part of the type model that looks at word vectors: see `type-vectors.ts`. */
-  readonly typeVectors: readonly number[];
+  /** One for texts of other fields, one for those about computing: see `typeModelOf`. */
+  readonly types: readonly TypeModel[];
+  /** Tells the kind of text: see `text-kinds.ts`. */
+  readonly kinds: readonly number[];
   readonly choice: BoostedTrees;
   readonly salience: LogisticModel;
 }
+
+/** Name of the table of a type model. */
+export const typeTable = (n: number): string => `types ${n}`;
 
 /** @throws Error when the bytes are no model of this version. */
 export function decodeModel(bytes: Uint8Array): TaggerModel {
@@ -59,8 +70,8 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
   return {
     transitions: header.transitions,
     borders: table("borders"),
-    types: table("types"),
-    typeVectors: header.typeVectors,
+    types: header.typeVectors.map((vectors, n) => ({ features: table(typeTable(n)), vectors })),
+    kinds: header.kinds,
     choice: compileTrees(header.choice),
     salience: header.salience,
   };

@@ -47,6 +47,10 @@ const enum Family {
   WordThenFine,
   WordBeforeFine,
   FineThenWord,
+  KindOfText,
+  PairBeforeInPaper,
+  PairBehindInPaper,
+  PairsInPaper,
 }
 
 /** Of token `b`, from itself and the token before it. */
@@ -125,17 +129,42 @@ export interface WordInPaper {
   readonly inTitle: boolean;
   /** Occurrences, at most 5. */
   readonly times: number;
+  /** Kind of text, below 4. */
+  readonly kind: number;
 }
 
 /** Number of values of `paperKey`. */
-export const PAPER_KEYS = 24;
+export const PAPER_KEYS = 96;
 
-export function paperKey({ isTitle, inTitle, times }: WordInPaper): number {
-  return ((isTitle ? 1 : 0) * 2 + (inTitle ? 1 : 0)) * 6 + times;
+export function paperKey({ isTitle, inTitle, times, kind }: WordInPaper): number {
+  return ((kind * 2 + (isTitle ? 1 : 0)) * 2 + (inTitle ? 1 : 0)) * 6 + times;
 }
 
-export function paperFeatures({ isTitle, inTitle, times }: WordInPaper, out: HashSink): void {
+export function paperFeatures({ isTitle, inTitle, times, kind }: WordInPaper, out: HashSink): void {
+  out.push(mix32(Family.KindOfText, kind * 2 + (isTitle ? 1 : 0)));
   out.push(mix32(Family.TimesInPaper, (isTitle ? 100 : 0) + times * 2 + (inTitle ? 1 : 0)));
+}
+
+/** How often the paper says the word together with the one before it, and with the one behind it. */
+export interface PairsInPaper {
+  /** See `FieldView.pairs`. */
+  readonly before: number;
+  readonly behind: number;
+  /** Occurrences of the word, at most 5. */
+  readonly times: number;
+}
+
+/** Number of values of `pairsKey`. */
+export const PAIR_KEYS = 96;
+
+export function pairsKey({ before, behind, times }: PairsInPaper): number {
+  return (before * 4 + behind) * 6 + times;
+}
+
+export function pairsFeatures({ before, behind, times }: PairsInPaper, out: HashSink): void {
+  out.push(mix32(Family.PairBeforeInPaper, before * 6 + times));
+  out.push(mix32(Family.PairBehindInPaper, behind * 6 + times));
+  out.push(mix32(Family.PairsInPaper, before * 4 + behind));
 }
 
 /** What kinds of tokens stand here, and where. */

@@ -11,6 +11,8 @@ export interface PaperFacts {
   readonly titleWords: ReadonlySet<number>;
   /** Occurrences per word hash in title and abstract. */
   readonly counts: ReadonlyMap<number, number>;
+  /** Kind of text: see `TextKinds`. */
+  readonly kind: number;
   /** Hashes of the words of the long forms with Greek letters that it defines: factors, receptors and their like. */
   readonly longForms: readonly (readonly number[])[];
 }
@@ -21,6 +23,11 @@ export interface FieldView {
   readonly facts: readonly WordFacts[];
   readonly isTitle: boolean;
   readonly paper: PaperFacts;
+  /**
+   * Per token: does it follow the one before it after a blank alone, and what does the paper make of the two: 0 they are
+   * parted, 1 together here only, 2 elsewhere too, 3 in the title and the abstract.
+   */
+  readonly pairs: Uint8Array;
   /** Per token: 1 = short form defined in this paper, 2 = first word of a long form, 3 = inside one, 0 = neither. */
   readonly abbreviation: Uint8Array;
 }

@@ -13,6 +13,10 @@ import {
   gapKey,
   GAPS,
   looseFeatures,
+  PAIR_KEYS,
+  pairsFeatures,
+  type PairsInPaper,
+  pairsKey,
   PAPER_KEYS,
   paperFeatures,
   paperKey,
@@ -26,7 +30,7 @@ import { factsAt, type FieldView } from "./field-view.ts";
 import { KeptTotals } from "./kept-totals.ts";
 import { LABELS } from "./labels.ts";
 import { PairTotals } from "./pair-totals.ts";
-import { gapBefore, isAdjacent, NOT_ADJACENT, tokenPlace, wordInPaper } from "./token-context.ts";
+import { gapBefore, isAdjacent, NOT_ADJACENT, pairsInPaper, tokenPlace, wordInPaper } from "./token-context.ts";
 import { type WeightTable } from "./weight-table.ts";
 import { WINDOW, WordTotals } from "./word-totals.ts";
 
@@ -39,6 +43,7 @@ export class LabelTotals {
   readonly #cohesions: KeptTotals<number>;
   readonly #papers: KeptTotals<WordInPaper>;
   readonly #places: KeptTotals<TokenPlace>;
+  readonly #together: KeptTotals<PairsInPaper>;
   readonly #sums = new Int32Array(LABELS);
   /** `length` rows of `LABELS`, valid after `sum` until the next call. */
   totals = new Int32Array(256 * LABELS);
@@ -53,6 +58,7 @@ export class LabelTotals {
     this.#cohesions = new KeptTotals(weights, COHESIONS ** 2, cohesionFeatures);
     this.#papers = new KeptTotals(weights, PAPER_KEYS, paperFeatures);
     this.#places = new KeptTotals(weights, PLACE_KEYS, placeFeatures);
+    this.#together = new KeptTotals(weights, PAIR_KEYS, pairsFeatures);
   }
 
   /** Word ids are about to be given anew: what is kept per word goes. */
@@ -113,6 +119,9 @@ export class LabelTotals {
 
     const where = tokenPlace(view, sentence, i);
     this.#places.addTo(totals, at, placeKey(where), where);
+
+    const together = pairsInPaper(view, sentence, i);
+    this.#together.addTo(totals, at, pairsKey(together), together);
 
     features.length = 0;
     looseFeatures(

@@ -7,6 +7,9 @@ import { findAbbreviations, type AbbreviationPair } from "../text/abbreviations.
 import { type FieldView, type PaperFacts } from "./field-view.ts";
 import { type Clue, englishPart } from "../text/language.ts";
 import { tokenize, type Tokens } from "../text/tokens.ts";
+import { mix32 } from "../model/feature-hash.ts";
+import { isAdjacent } from "./token-context.ts";
+import { type TextKinds } from "./text-kinds.ts";
 import { type WordFacts, type Words } from "./words.ts";
 
 export interface PaperText {
@@ -54,7 +57,7 @@ function greekForms({ words }: Tokens, pairs: readonly AbbreviationPair[], facts
 }
 
 /** Second half, after `words.tagNewWords()`: title first. */
-export function viewPaper(text: PaperText, words: Words): readonly [FieldText, FieldText] {
+export function viewPaper(text: PaperText, words: Words, kinds: TextKinds): readonly [FieldText, FieldText] {
   const titleFacts = Array.from(text.titleIds, (id) => words.facts[id]!);
   const abstractFacts = Array.from(text.abstractIds, (id) => words.facts[id]!);
   const counts = new Map<number, number>();
@@ -65,11 +68,16 @@ export function viewPaper(text: PaperText, words: Words): readonly [FieldText, F
   const paper: PaperFacts = {
     titleWords: new Set(titleFacts.map(({ hash }) => hash)),
     counts,
+    kind: kinds.kindOf(titleFacts, abstractFacts),
     longForms: [
       ...greekForms(text.title, titlePairs, titleFacts),
       ...greekForms(text.abstract, abstractPairs, abstractFacts),
     ],
   };
+  const timesTogether = new Map<number, number>();
+  countPairs(text.title, titleFacts, timesTogether);
+  const titleTogether = new Set(timesTogether.keys());
+  countPairs(text.abstract, abstractFacts, timesTogether);
   const shorts = new Set<string>();
   for (const [tokens, pairs] of [
     [text.title, titlePairs],
@@ -92,10 +100,36 @@ export function viewPaper(text: PaperText, words: Words): readonly [FieldText, F
       abbreviation.fill(3, long[0], long[1]);
       abbreviation[long[0]] = 2;
     }
-    return { view: { tokens, facts, isTitle, paper, abbreviation }, ids, pairs };
+    const together = pairLevels(tokens, facts, timesTogether, titleTogether);
+    return { view: { tokens, facts, isTitle, paper, abbreviation, pairs: together }, ids, pairs };
   };
   return [
     field(text.title, titleFacts, text.titleIds, titlePairs, true),
     field(text.abstract, abstractFacts, text.abstractIds, abstractPairs, false),
   ];
+}
+
+/** Adds the words that follow each other after a blank alone, by a hash of both. */
+function countPairs({ gap }: Tokens, facts: readonly WordFacts[], times: Map<number, number>): void {
+  for (let i = 1; i < facts.length; i++) {
+    if (!isAdjacent(gap[i]!)) continue;
+    const pair = mix32(facts[i - 1]!.hash, facts[i]!.hash);
+    times.set(pair, (times.get(pair) ?? 0) + 1);
+  }
+}
+
+/** See `FieldView.pairs`. */
+function pairLevels(
+  { gap }: Tokens,
+  facts: readonly WordFacts[],
+  times: ReadonlyMap<number, number>,
+  inTitle: ReadonlySet<number>,
+): Uint8Array {
+  const levels = new Uint8Array(facts.length);
+  for (let i = 1; i < facts.length; i++) {
+    if (!isAdjacent(gap[i]!)) continue;
+    const pair = mix32(facts[i - 1]!.hash, facts[i]!.hash);
+    levels[i] = times.get(pair)! < 2 ? 1 : inTitle.has(pair) ? 3 : 2;
+  }
+  return levels;
 }

@@ -5,14 +5,13 @@
 import { type Paper, type TextField } from "../../domain/paper.ts";
 import { proseTest } from "../text/mark-up.ts";
 import { englishText, tokenizePaper, viewPaper, type FieldText } from "./paper-view.ts";
-import type { FieldView } from "./field-view.ts";
+import { endsOf } from "./candidate-ends.ts";
 import { type ExtractResources } from "../resources.ts";
 import { Tagger } from "./tagger.ts";
 import type { TextRange } from "../text/abbreviations.ts";
-import { compoundLength } from "../text/compounds.ts";
 import { variantKey } from "../text/variants.ts";
-import { WORD_TAGS } from "../text/nlp.ts";
-import { type WordFacts, Words } from "./words.ts";
+import { TextKinds } from "./text-kinds.ts";
+import { Words } from "./words.ts";
 import type { Candidate, DefinedAbbreviation, TaggedPaper } from "../types.ts";
 import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
 import { ShardPaper } from "./shard-paper.ts";
@@ -28,6 +27,7 @@ export class PaperTagger {
   readonly #resources: ExtractResources;
   readonly #minProbability: number;
   readonly #tagger: Tagger;
+  readonly #kinds: TextKinds;
   #words: Words;
   /** One for all shards: its columns have grown to their size. */
   readonly #writer = new TaggedShardWriter();
@@ -37,6 +37,7 @@ export class PaperTagger {
     this.#resources = resources;
     this.#minProbability = minProbability;
     this.#tagger = new Tagger(resources);
+    this.#kinds = new TextKinds(resources.model.kinds, resources.background);
     this.#words = new Words(resources.background, resources.knownTags);
   }
 
@@ -56,7 +57,7 @@ export class PaperTagger {
     for (const text of texts) {
       const { english, title, abstract } = englishText(text, this.#words);
       if (english) {
-        viewPaper({ ...text, title, abstract }, this.#words).forEach((view, f) => {
+        viewPaper({ ...text, title, abstract }, this.#words, this.#kinds).forEach((view, f) => {
           const field = TEXT_FIELDS[f]!;
           fieldCandidates(view, field, this.#tagger, this.#minProbability, (candidate) => writer.candidate(candidate));
           for (const definition of fieldDefinitions(view, field)) writer.abbreviation(definition);
@@ -106,34 +107,10 @@ export function fieldCandidates(
         probability,
         types,
         typesByForm,
-        ends: endsOf(view.facts[headOf(view, from)]!, view.facts[to - 1]!),
+        ends: endsOf(view, range, from, to, tagger.background),
       });
     }
   }
-}
-
-/** The first word that says something: "vitro" of "in vitro assays". */
-const headOf = ({ tokens, facts }: FieldView, from: number): number =>
-  facts[from]!.mayLead ? from + compoundLength(tokens.words, from) - 1 : from;
-
-/** In the order of `EndFact`. */
-function endsOf(first: WordFacts, last: WordFacts): number[] {
-  return [first.logPapers, last.logPapers, last.titleRate, wordKind(first.tags), wordKind(last.tags)];
-}
-
-const maskOf = (...tags: (typeof WORD_TAGS)[number][]) =>
-  tags.reduce((mask, tag) => mask | (1 << WORD_TAGS.indexOf(tag)), 0);
-const NOUN = maskOf("Noun");
-const ADJECTIVE = maskOf("Adjective");
-const VERB_NOUN = maskOf("Gerund", "PastTense");
-const VERB = maskOf("Verb");
-
-/** Coarse word class by compromise's tags: 0 other, 1 noun, 2 adjective, 3 verb form in -ing or -ed, 4 other verb. */
-function wordKind(tags: number): number {
-  if (tags & NOUN) return 1;
-  if (tags & ADJECTIVE) return 2;
-  if (tags & VERB_NOUN) return 3;
-  return tags & VERB ? 4 : 0;
 }
 
 export function fieldDefinitions({ view: { tokens }, pairs }: FieldText, field: TextField): DefinedAbbreviation[] {

@@ -1,7 +1,7 @@
 /**
  * Tagged papers as a table: a row per candidate, abbreviation and sentence, instead of objects.
  *
- * A candidate takes 69 bytes here (about 1 kB as an object). Of strings only the variant keys are kept, each once a shard;
+ * A candidate takes 76 bytes here (about 1 kB as an object). Of strings only the variant keys are kept, each once a shard;
  * `shard-paper.ts` cuts the others from the papers' texts.
  */
 import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
@@ -10,11 +10,11 @@ import { type Columns, type ColumnTypes, doneColumns, growingColumns } from "../
 import { packTable, type TableKind, unpackColumns } from "../../tables/table.ts";
 import type { Candidate, DefinedAbbreviation } from "../types.ts";
 
-const TAGGED_SHARD: TableKind = { kind: "tagged-papers", version: 1 };
+const TAGGED_SHARD: TableKind = { kind: "tagged-papers", version: 2 };
 
 /** Type scores of a candidate, and facts of its ends: see `Candidate`. */
 export const TYPES = 5;
-export const ENDS = 5;
+export const ENDS = 12;
 
 const COLUMNS = {
   /** Per paper: is it English; rows up to its last sentence of the title, sentence, candidate and abbreviation. */

@@ -3,11 +3,13 @@
  */
 import { lattice, spanMarginals, transitionPotentials } from "./crf.ts";
 import { HashList } from "../model/feature-hash.ts";
+import { type Background } from "../model/background.ts";
 import { type FieldView } from "./field-view.ts";
 import { LabelTotals } from "./label-totals.ts";
 import { Label, LABELS } from "./labels.ts";
 import { type ExtractResources } from "../resources.ts";
 import { TokenKind, type Sentence } from "../text/tokens.ts";
+import { typeModelOf } from "./text-kinds.ts";
 import { formFeatures, placeFeatures } from "./type-features.ts";
 import { VectorScores } from "./type-vectors.ts";
 import { WeightTable } from "./weight-table.ts";
@@ -24,28 +26,31 @@ const TYPE_CLASSES = 5;
 const MAX_SPAN = 8;
 
 export class Tagger {
+  readonly background: Background;
   readonly #borders: WeightTable;
-  readonly #types: WeightTable;
+  readonly #types: readonly { readonly weights: WeightTable; readonly vectors: VectorScores }[];
   readonly #potentials: Float64Array;
   readonly #features = new HashList();
   readonly #labels: LabelTotals;
   #scores = new Float64Array(256 * LABELS);
   readonly #typeSums = new Float32Array(TYPE_CLASSES);
   readonly #marginals = new Float64Array(MAX_SPAN);
-  readonly #vectors: VectorScores;
 
   constructor({ model, background }: ExtractResources) {
+    this.background = background;
     this.#borders = new WeightTable(model.borders);
-    this.#types = new WeightTable(model.types);
+    this.#types = model.types.map(({ features, vectors }) => ({
+      weights: new WeightTable(features),
+      vectors: new VectorScores(vectors, background, TYPE_CLASSES),
+    }));
     this.#potentials = transitionPotentials(model.transitions);
     this.#labels = new LabelTotals(this.#borders, background);
-    this.#vectors = new VectorScores(model.typeVectors, background, TYPE_CLASSES);
   }
 
   /** Word ids are about to be given anew: what is kept per word goes. */
   forgetWords(): void {
     this.#labels.forgetWords();
-    this.#vectors.clear();
+    for (const { vectors } of this.#types) vectors.clear();
   }
 
   /** Candidates of one sentence whose probability is at least `least`. */
@@ -88,16 +93,17 @@ export class Tagger {
   /** Scores from all features, and from those of the string itself (the rest is its place's). */
   #typeScores(view: FieldView, sentence: Sentence, from: number, to: number): { all: number[]; own: number[] } {
     const features = this.#features;
+    const { weights, vectors } = this.#types[typeModelOf(view.paper.kind)]!;
     features.length = 0;
     formFeatures(view, from, to, features);
     const scores = this.#typeSums.fill(0);
-    for (let k = 0; k < features.length; k++) this.#types.addScores(features.at(k), scores, 0);
-    this.#vectors.addForm(view, from, to, scores);
+    for (let k = 0; k < features.length; k++) weights.addScores(features.at(k), scores, 0);
+    vectors.addForm(view, from, to, scores);
     const own = Array.from(scores);
     features.length = 0;
     placeFeatures(view, sentence, from, to, features);
-    for (let k = 0; k < features.length; k++) this.#types.addScores(features.at(k), scores, 0);
-    this.#vectors.addPlace(view, sentence, from, to, scores);
+    for (let k = 0; k < features.length; k++) weights.addScores(features.at(k), scores, 0);
+    vectors.addPlace(view, sentence, from, to, scores);
     return { all: Array.from(scores), own };
   }
 }

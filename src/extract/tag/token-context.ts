@@ -5,7 +5,7 @@
 import { type Background } from "../model/background.ts";
 import { mix32 } from "../model/feature-hash.ts";
 import { Gap, type Sentence, type Tokens } from "../text/tokens.ts";
-import { type TokenPlace, type WordInPaper } from "./context-features.ts";
+import { type PairsInPaper, type TokenPlace, type WordInPaper } from "./context-features.ts";
 import { type FieldView } from "./field-view.ts";
 import { type WordFacts } from "./words.ts";
 
@@ -28,7 +28,21 @@ export function isAdjacent(gap: number): boolean {
 /** What the paper says of the word at token `i`. */
 export function wordInPaper({ facts, isTitle, paper }: FieldView, i: number): WordInPaper {
   const { hash } = facts[i]!;
-  return { isTitle, inTitle: paper.titleWords.has(hash), times: Math.min(5, paper.counts.get(hash) ?? 0) };
+  return {
+    isTitle,
+    inTitle: paper.titleWords.has(hash),
+    times: Math.min(5, paper.counts.get(hash) ?? 0),
+    kind: paper.kind,
+  };
+}
+
+/** What the paper says of the word at token `i` and its neighbours. */
+export function pairsInPaper({ facts, pairs, paper }: FieldView, sentence: Sentence, i: number): PairsInPaper {
+  return {
+    before: i === sentence.from ? 0 : pairs[i]!,
+    behind: i + 1 >= sentence.to ? 0 : pairs[i + 1]!,
+    times: Math.min(5, paper.counts.get(facts[i]!.hash) ?? 0),
+  };
 }
 
 export function tokenPlace({ tokens, abbreviation, isTitle }: FieldView, sentence: Sentence, i: number): TokenPlace {

@@ -35,6 +35,13 @@ const enum Form {
   HeadAndFirstFine,
   HeadSuffix3AndLength,
   HeadRates,
+  Kind,
+  KindAndHead,
+  KindAndFine,
+  KindAndCoarse,
+  KindAndSuffix3,
+  KindAndSuffix4,
+  KindAndLength,
 }
 
 /** What a feature of the span's neighbours looks at. */
@@ -100,6 +107,14 @@ export function formFeatures(view: FieldView, from: number, to: number, out: Has
   add(Form.HeadRates, mix32(head.titleRate >> 4, head.logPapers >> 4));
   add(Form.HeadPapersAndShape, mix32(head.logPapers >> 4, head.shape));
   add(Form.HeadAbbreviation, view.abbreviation[to - 1] ?? 0);
+  const { kind } = view.paper;
+  add(Form.Kind, kind);
+  add(Form.KindAndHead, mix32(head.stem, kind));
+  add(Form.KindAndFine, mix32(head.fine, kind));
+  add(Form.KindAndCoarse, mix32(head.coarse, kind));
+  add(Form.KindAndSuffix3, mix32(head.suffix3, kind));
+  add(Form.KindAndSuffix4, mix32(head.suffix4, kind));
+  add(Form.KindAndLength, mix32(head.shape, kind * 4 + length - 1));
 }
 
 /** Features of the place. */

@@ -4,6 +4,7 @@ import { wordVectors } from "../../../src/dev/train/train-vectors.ts";
 import { decodeBackground, vectorOf } from "../../../src/extract/model/background.ts";
 import { hash32 } from "../../../src/extract/model/feature-hash.ts";
 import { tokenizePaper, viewPaper } from "../../../src/extract/tag/paper-view.ts";
+import { TextKinds } from "../../../src/extract/tag/text-kinds.ts";
 import { formWords, placeWords, SLOTS, VectorScores } from "../../../src/extract/tag/type-vectors.ts";
 import { Words, type WordFacts } from "../../../src/extract/tag/words.ts";
 
@@ -70,7 +71,7 @@ describe("scores by vectors", () => {
   const words = new Words(background);
   const text = tokenizePaper({ title: "A robust parser for menus", abstract: "" }, words);
   words.tagNewWords();
-  const { view } = viewPaper(text, words)[0];
+  const { view } = viewPaper(text, words, new TextKinds([], background))[0];
   const sentence = view.tokens.sentences[0]!;
   const CLASSES = 2;
   const weights = Array.from({ length: SLOTS * 4 * CLASSES }, (_, i) => ((i * 7) % 11) / 10 - 0.5);
