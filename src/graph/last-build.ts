@@ -14,7 +14,7 @@ export interface Anchor {
   readonly apart: number | undefined;
 }
 
-export interface AnchoredNodes {
+interface AnchoredNodes {
   /** Number of the community that the node was in; −1 for new ones. */
   readonly community: Int32Array;
   /** Id of its topic, or of the community itself where that has no topics; −1 for new ones. */
