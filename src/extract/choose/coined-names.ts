@@ -6,6 +6,8 @@
  */
 import type { Candidate, DefinedAbbreviation, TaggedPaper } from "../types.ts";
 
+/** Letters of a name; a search from every letter of a longer word takes the square of its length. */
+const MAX_NAME = 80;
 /** A capital behind the first letter, or a letter and a digit. */
 const NAME = /\p{L}[\p{L}\p{N}-]*\p{Lu}|\p{Lu}[\p{L}-]*\p{N}/u;
 const CREATES =
@@ -71,5 +73,5 @@ function nameWithLongForm(
 
 /** One word with a capital behind its first letter, or with letters and digits: "MERT", "BERT4Rec". */
 export function isSingleName(text: string): boolean {
-  return NAME.test(text) && !/\s/u.test(text);
+  return text.length <= MAX_NAME && NAME.test(text) && !/\s/u.test(text);
 }
