@@ -12,7 +12,16 @@ export type { CommunityChange, CommunityRef } from "./contract/run-record.ts";
 export type { Paper, SourceSpan, TextField } from "./domain/paper.ts";
 export type { Source } from "./domain/source.ts";
 export type { LedgerEntry, Problem, Severity, Staged } from "./domain/staged.ts";
-export type { Alias, Extraction, Mention, MentionColumns, PaperTerm, PaperTermRows, Term } from "./domain/term.ts";
+export type {
+  Alias,
+  Extraction,
+  Mention,
+  MentionColumns,
+  PaperTerm,
+  PaperTermRows,
+  ReadableTexts,
+  Term,
+} from "./domain/term.ts";
 export { paperTermRows, paperTermsOf } from "./domain/paper-terms.ts";
 export { type Decision, type ReadDecisions, readDecisions, writeDecision } from "./contract/decisions.ts";
 export {

@@ -40,7 +40,10 @@ describe.skipIf(!CHROMIUM)("asked on the page", () => {
 
     const gaps = (await query("gaps", "--limit", "400")) as unknown as Row[];
     // A small corpus may have none; then the matrix has no empty cell to fill.
-    await page.locator(gaps.length > 0 ? ".gaps li" : ".matrix").first().waitFor();
+    await page
+      .locator(gaps.length > 0 ? ".gaps li" : ".matrix")
+      .first()
+      .waitFor();
     expect(await texts(page, ".gaps .gap-ends .name")).toEqual(
       gaps.flatMap((gap) => [nameOf(gap["method"]), nameOf(gap["concept"])]),
     );
