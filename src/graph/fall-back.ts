@@ -7,7 +7,7 @@
 import { fieldText } from "../contract/field-text.ts";
 import { TEXT_FIELDS } from "../domain/paper-terms.ts";
 import type { PaperTermRows } from "../domain/term.ts";
-import { headWords } from "../lib/head-words.ts";
+import { endingKeys, wholeKey } from "../lib/term-heads.ts";
 import { GrowingColumn } from "../tables/column.ts";
 import type { Corpus } from "./corpus.ts";
 
@@ -54,17 +54,13 @@ export function fallBacks(corpus: Corpus, stays: Uint8Array): FallBacks {
 function broaderOnMap({ terms }: Corpus, stays: Uint8Array): Int32Array {
   const byForm = new Map<string, number>();
   terms.forEach(({ term }, t) => {
-    const form = stays[t] === 1 ? headWords(term).join(" ") : "";
+    const form = stays[t] === 1 ? wholeKey(term) : "";
     if (form !== "" && !byForm.has(form)) byForm.set(form, t);
   });
   return Int32Array.from(terms, ({ term }, t) => {
     if (stays[t] === 1) return -1;
-    const words = headWords(term);
-    for (let from = 1; from < words.length; from++) {
-      const broader = byForm.get(words.slice(from).join(" "));
-      if (broader !== undefined) return broader;
-    }
-    return -1;
+    const ending = endingKeys(term).find((key) => byForm.has(key));
+    return ending === undefined ? -1 : byForm.get(ending)!;
   });
 }
 
@@ -86,7 +82,7 @@ class Places {
   /** @returns the number of the new row; −1 where no place of the row ends in the words of the broader term */
   add(row: number, broader: string, textOf: (field: "title" | "abstract") => string): number {
     const { mentionOffsets, mention, mentions } = this.#found;
-    const wanted = headWords(broader);
+    const wanted = wholeKey(broader);
     const before = this.#start.length;
     for (let at = mentionOffsets[row]!; at < mentionOffsets[row + 1]!; at++) {
       const m = mention[at]!;
@@ -152,12 +148,12 @@ class Places {
   }
 }
 
-/** Where the last words of a text begin, if they are the wanted ones; −1 otherwise. */
-function endingOf(text: string, wanted: readonly string[]): number {
-  const starts = [...text.matchAll(/[^\s-]+/gu)].map(({ index }) => index);
-  const from = starts.at(-wanted.length);
+/** Where the last words of a text begin, if their key is the wanted one; −1 otherwise. */
+function endingOf(text: string, wanted: string): number {
+  const starts = [...text.matchAll(/[^\s\-‐‑–—/]+/gu)].map(({ index }) => index);
+  const from = starts.at(-wanted.split(" ").length);
   if (from === undefined || from === 0) return -1;
-  return headWords(text.slice(from)).join(" ") === wanted.join(" ") ? from : -1;
+  return wholeKey(text.slice(from)) === wanted ? from : -1;
 }
 
 function joined<C extends Uint8Array | Uint32Array | Int32Array | Float32Array | Float64Array>(a: C, b: C): C {

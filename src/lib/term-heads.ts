@@ -47,7 +47,15 @@ export function tailKey(words: readonly string[]): string {
 }
 
 /** The key of all words of a name, hyphens opened. */
-export const wholeKey = (name: string): string => tailKey(name.split(/[\s\-‐‑–—/]+/u).filter((word) => word !== ""));
+export const wholeKey = (name: string): string => tailKey(wordsOf(name));
+
+/** Keys of the proper endings of a name, longest first, hyphens opened: "graph neural network" ends in "neural network". */
+export function endingKeys(name: string): string[] {
+  const words = wordsOf(name);
+  return words.slice(1).map((_, i) => tailKey(words.slice(i + 1)));
+}
+
+const wordsOf = (name: string): string[] => name.split(/[\s\-‐‑–—/]+/u).filter((word) => word !== "");
 
 function wordKey(word: string, isLast: boolean): string {
   if (isShort(word)) return isLast ? word.replace(/(?<=\p{Lu})s$/u, "") : word;

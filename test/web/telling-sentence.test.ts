@@ -30,7 +30,8 @@ describe("the sentence that a search found", () => {
 
 describe("words of a search", () => {
   test.each([
-    ["heron AND task:mapping NOT dataset:Birds", ["heron", "mapping", "birds"]],
+    ["heron AND task:mapping NOT dataset:Birds", ["heron", "mapping"]],
+    ['heron "and', []],
     ['"closed-loop system"', ["closed", "loop", "system"]],
     ["Über of", ["uber"]],
   ])("%s", (text, words) => {

@@ -2,6 +2,7 @@
  * The sentence of a paper that has most of the words that were searched for.
  */
 import { foldWords } from "../../src/lib/fold-name.ts";
+import { parseSearch, type SearchExpression } from "../../src/query/search-expression.ts";
 
 /** Letters shown of a sentence, around the first of the words. */
 const WIDTH = 150;
@@ -19,12 +20,18 @@ export function tellingSentence(text: string, words: readonly string[]): string 
   return best && excerpt(best, words);
 }
 
-/** The words of a search, without fields and operators. */
+/** The words that a search asks for; none where it cannot be read. */
 export function wordsOfSearch(text: string): string[] {
-  const plain = text.replace(/(^|[\s(-])[a-z_]+:/g, "$1").replace(/(^|[\s(])(AND|OR|NOT)(?=[\s(])/g, "$1");
-  return foldWords(plain)
-    .split(/[^\p{L}\p{N}]+/u)
+  const parsed = parseSearch(text);
+  if (!parsed.ok) return [];
+  return askedFor(parsed.expression)
+    .flatMap((asked) => foldWords(asked).split(/[^\p{L}\p{N}]+/u))
     .filter((word) => word.length > 2);
+}
+
+function askedFor(expression: SearchExpression): string[] {
+  if (expression.kind === "clause") return [expression.text];
+  return expression.kind === "not" ? [] : expression.parts.flatMap(askedFor);
 }
 
 function excerpt(sentence: string, words: readonly string[]): string {

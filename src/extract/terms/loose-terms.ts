@@ -5,7 +5,7 @@
  * say it mean no term, it is none – unless it is a notion of the field that others are kinds of ("attention", "inference"),
  * of which papers speak loosely too.
  */
-import { headWords } from "../../lib/head-words.ts";
+import { endingKeys, wholeKey } from "../../lib/term-heads.ts";
 
 /** A term is said loosely if at most this share of the papers with its words uses it as a term … */
 const MAX_LOOSE_SHARE = 1 / 3;
@@ -27,14 +27,13 @@ export function looseTerms(names: readonly string[], papers: ArrayLike<number>, 
   names.forEach((name, t) => {
     if (papers[t]! < MIN_LOOSE_PAPERS || users[t]! > MAX_LOOSE_SHARE * papers[t]!) return;
     isLoose[t] = 1;
-    if (users[t]! >= MIN_USERS) notions.set(headWords(name).join(" "), t);
+    if (users[t]! >= MIN_USERS) notions.set(wholeKey(name), t);
   });
   if (notions.size === 0) return isLoose;
   const narrower = new Uint32Array(names.length);
   for (const name of names) {
-    const words = headWords(name);
-    for (let from = 1; from < words.length; from++) {
-      const notion = notions.get(words.slice(from).join(" "));
+    for (const key of endingKeys(name)) {
+      const notion = notions.get(key);
       if (notion !== undefined) narrower[notion]!++;
     }
   }
