@@ -8,7 +8,7 @@ import { fieldText } from "../contract/field-text.ts";
 import { TEXT_FIELDS } from "../domain/paper-terms.ts";
 import type { PaperTermRows } from "../domain/term.ts";
 import { endingKeys, wholeKey } from "../lib/term-heads.ts";
-import { GrowingColumn } from "../tables/column.ts";
+import { doneColumns, GrowingColumn, growingColumns, joinColumns } from "../tables/column.ts";
 import type { Corpus } from "./corpus.ts";
 
 /** A row of a term that goes, now one of the broader term. */
@@ -69,11 +69,13 @@ class Places {
   readonly #found: PaperTermRows;
   readonly #sources: number[] = [];
   readonly #ends = new GrowingColumn("i32");
-  readonly #field = new GrowingColumn("u8");
-  readonly #start = new GrowingColumn("u32");
-  readonly #end = new GrowingColumn("u32");
-  readonly #sentenceStart = new GrowingColumn("u32");
-  readonly #sentenceEnd = new GrowingColumn("u32");
+  readonly #places = growingColumns({
+    field: "u8",
+    start: "u32",
+    end: "u32",
+    sentenceStart: "u32",
+    sentenceEnd: "u32",
+  });
 
   constructor(found: PaperTermRows) {
     this.#found = found;
@@ -83,21 +85,22 @@ class Places {
   add(row: number, broader: string, textOf: (field: "title" | "abstract") => string): number {
     const { mentionOffsets, mention, mentions } = this.#found;
     const wanted = wholeKey(broader);
-    const before = this.#start.length;
+    const places = this.#places;
+    const before = places.start.length;
     for (let at = mentionOffsets[row]!; at < mentionOffsets[row + 1]!; at++) {
       const m = mention[at]!;
       const [start, end] = [mentions.start[m]!, mentions.end[m]!];
       const text = textOf(TEXT_FIELDS[mentions.field[m]!]!).slice(start, end);
       const from = endingOf(text, wanted);
       if (from < 0) continue;
-      this.#field.push(mentions.field[m]!);
-      this.#start.push(start + from);
-      this.#end.push(end);
-      this.#sentenceStart.push(mentions.sentenceStart[m]!);
-      this.#sentenceEnd.push(mentions.sentenceEnd[m]!);
+      places.field.push(mentions.field[m]!);
+      places.start.push(start + from);
+      places.end.push(end);
+      places.sentenceStart.push(mentions.sentenceStart[m]!);
+      places.sentenceEnd.push(mentions.sentenceEnd[m]!);
     }
-    if (this.#start.length === before) return -1;
-    this.#ends.push(this.#start.length);
+    if (places.start.length === before) return -1;
+    this.#ends.push(places.start.length);
     this.#sources.push(row);
     return this.#found.term.length + this.#sources.length - 1;
   }
@@ -107,42 +110,43 @@ class Places {
     const places = mentions.start.length;
     const sources = Int32Array.from(this.#sources);
     const listed = mention.length;
+    const added = doneColumns(this.#places);
     return {
       ...this.#found,
-      term: joined(
+      term: joinColumns(
         term,
         sources.map((row) => term[row]!),
       ),
-      salience: joined(
+      salience: joinColumns(
         salience,
         Float64Array.from(sources, (row) => salience[row]!),
       ),
-      role: joined(
+      role: joinColumns(
         role,
         Uint8Array.from(sources, (row) => role[row]!),
       ),
-      certainty: joined(
+      certainty: joinColumns(
         certainty,
         Float32Array.from(sources, (row) => certainty[row]!),
       ),
-      cue: joined(
+      cue: joinColumns(
         cue,
         Uint32Array.from(sources, (row) => cue[row]!),
       ),
-      mentionOffsets: joined(
+      mentionOffsets: joinColumns(
         mentionOffsets,
         this.#ends.done().map((end) => listed + end),
       ),
-      mention: joined(
+      mention: joinColumns(
         mention,
-        Uint32Array.from({ length: this.#start.length }, (_, i) => places + i),
+        Uint32Array.from(added.start, (_, i) => places + i),
       ),
       mentions: {
-        field: joined(mentions.field, this.#field.done()),
-        start: joined(mentions.start, this.#start.done()),
-        end: joined(mentions.end, this.#end.done()),
-        sentenceStart: joined(mentions.sentenceStart, this.#sentenceStart.done()),
-        sentenceEnd: joined(mentions.sentenceEnd, this.#sentenceEnd.done()),
+        field: joinColumns(mentions.field, added.field),
+        start: joinColumns(mentions.start, added.start),
+        end: joinColumns(mentions.end, added.end),
+        sentenceStart: joinColumns(mentions.sentenceStart, added.sentenceStart),
+        sentenceEnd: joinColumns(mentions.sentenceEnd, added.sentenceEnd),
       },
     };
   }
@@ -154,11 +158,4 @@ function endingOf(text: string, wanted: string): number {
   const from = starts.at(-wanted.split(" ").length);
   if (from === undefined || from === 0) return -1;
   return wholeKey(text.slice(from)) === wanted ? from : -1;
-}
-
-function joined<C extends Uint8Array | Uint32Array | Int32Array | Float32Array | Float64Array>(a: C, b: C): C {
-  const all = new (a.constructor as new (length: number) => C)(a.length + b.length);
-  all.set(a);
-  all.set(b, a.length);
-  return all;
 }

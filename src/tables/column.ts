@@ -73,3 +73,14 @@ export function doneColumns<Types extends ColumnTypes>(columns: GrowingColumns<T
   const done = Object.entries<GrowingColumn<ColumnType>>(columns).map(([name, column]) => [name, column.done()]);
   return Object.fromEntries(done) as Columns<Types>;
 }
+
+/** The values of both, one after the other. */
+export function joinColumns<C extends Uint8Array | Uint32Array | Int32Array | Float32Array | Float64Array>(
+  a: C,
+  b: C,
+): C {
+  const both = new (a.constructor as new (length: number) => C)(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}

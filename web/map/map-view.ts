@@ -82,8 +82,8 @@ export class MapView implements MapControl {
     this.#sigma = openSigma(this.#picture.stage, this.#held.hold(this.#visible(undefined)), centers(index), {
       look: () => this.#look,
       nodeAt: (pixel) => this.#nodeAt(pixel, HOVER_REACH),
+      hideEdgesOnMove: index.count > MANY_NODES,
     });
-    this.#sigma.setSetting("hideEdgesOnMove", index.count > MANY_NODES);
     this.moves = new CameraMoves(index, this.#sigma, box);
     this.#bind(events);
     this.resize();

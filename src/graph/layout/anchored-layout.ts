@@ -5,6 +5,7 @@ import type { Anchor } from "../last-build.ts";
 import { communityCount } from "../communities/partition.ts";
 import { adjacency, type EdgeList } from "../edge-list.ts";
 import { type Circles, GOLDEN_ANGLE, type Positions } from "./circles.ts";
+import { joinColumns } from "../../tables/column.ts";
 import { removeOverlaps } from "./overlaps.ts";
 
 /**
@@ -101,12 +102,5 @@ function middlesOf(community: Int32Array, x: Float64Array, y: Float64Array): { x
 
 /** Of papers, then terms; NaN for new ones. */
 export function placesOf({ papers, terms }: Pick<Anchor, "papers" | "terms">): Positions {
-  return { x: concat(papers.x, terms.x), y: concat(papers.y, terms.y) };
-}
-
-function concat(a: Float64Array, b: Float64Array): Float64Array {
-  const both = new Float64Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
+  return { x: joinColumns(papers.x, terms.x), y: joinColumns(papers.y, terms.y) };
 }

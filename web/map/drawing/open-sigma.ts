@@ -16,13 +16,19 @@ export interface Shown {
   readonly look: () => Look;
   /** The node under a pixel. */
   readonly nodeAt: (pixel: Point) => number | undefined;
+  readonly hideEdgesOnMove: boolean;
 }
 
 /**
  * @param box what all nodes cover, in the map's units, whichever of them are held: the camera's home.
  * @throws Error where the browser has no WebGL.
  */
-export function openSigma(stage: HTMLElement, graph: UndirectedGraph, box: Box, { look, nodeAt }: Shown): Sigma {
+export function openSigma(
+  stage: HTMLElement,
+  graph: UndirectedGraph,
+  box: Box,
+  { look, nodeAt, hideEdgesOnMove }: Shown,
+): Sigma {
   const sigma = new Sigma(new Graph(), stage, {
     nodeProgramClasses: { mark: MarkProgram },
     edgeProgramClasses: { tie: TieProgram },
@@ -31,6 +37,7 @@ export function openSigma(stage: HTMLElement, graph: UndirectedGraph, box: Box, 
     nodeReducer: (_, data) => look().node(data as HeldNode),
     edgeReducer: (_, data) => look().edge(data as HeldEdge),
     zIndex: true,
+    hideEdgesOnMove,
     // Names are placed over the whole picture, not node by node: `names/`.
     renderLabels: false,
     defaultDrawNodeHover: () => undefined,
