@@ -33,8 +33,10 @@ export function jsonReader(format: JsonFormat): Reader {
       const warned = new Set<string>();
       for await (const item of jsonItems(chunks)) {
         const where = { file, line: item.line };
-        if ("broken" in item) yield { problem: syntaxProblem(id, item.broken, item.note, where) };
-        else {
+        if ("broken" in item) {
+          const problem = syntaxProblem(id, item.broken, item.note, where);
+          yield item.note ? { problem } : { problem, skips: true };
+        } else {
           if (item.mended !== undefined)
             yield { problem: { code: `${id}/syntax`, severity: "warning", message: item.mended, where } };
           yield* readObject(format, item.value, where, warned);

@@ -47,9 +47,9 @@ describe("the report of an import", () => {
     expect(code).toBe(0);
     expect(out.trim().split("\n")).toHaveLength(2);
     const report = JSON.parse(readFileSync(path, "utf8")) as Report;
-    expect(report).toMatchObject({ records: 5, papers: 2, duplicates: 1, skipped: 2, repaired: 2 });
+    expect(report).toMatchObject({ records: 6, papers: 2, duplicates: 1, skipped: 3, repaired: 2 });
     expect(report.files).toMatchObject([
-      { file: a, format: "jsonl", records: 3, kept: 2, skipped: 1, repaired: 2 },
+      { file: a, format: "jsonl", records: 4, kept: 2, skipped: 2, repaired: 2 },
       { file: b, format: "ris", records: 2, kept: 0, merged: 1, skipped: 1 },
     ]);
     const short = report.items.map(({ what, file: name, line, excerpt = "" }) => [
@@ -62,7 +62,7 @@ describe("the report of an import", () => {
       ["repaired", "jsonl", 2, '{"title": "Café Queu'],
       ["repaired", "jsonl", 1, '{"title":"Tides","ab'],
       ["told", "jsonl", 2, '{"title": "Café Queu'],
-      ["told", "jsonl", 3, '{"title": "cut'],
+      ["skipped", "jsonl", 3, '{"title": "cut'],
       ["skipped", "jsonl", 4, '{"id": 7}'],
       ["skipped", "b.ris", 5, "TY - JOUR"],
       ["merged", "b.ris", 1, "TIDES"],
@@ -76,10 +76,10 @@ describe("the report of an import", () => {
         .map((line) => line.replace(`${dir}/`, "").replace(/ +/g, " ")),
     ).toEqual([
       "file format records kept merged skipped repaired",
-      "a.jsonl jsonl 3 2 0 1 2",
+      "a.jsonl jsonl 4 2 0 2 2",
       "b.ris ris 2 0 1 1 0",
-      "all 5 2 1 2 2",
-      "5 records, 2 papers",
+      "all 6 2 1 3 2",
+      "6 records, 2 papers",
     ]);
   });
 
