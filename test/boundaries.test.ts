@@ -126,6 +126,9 @@ const ORDERS: readonly { readonly folder: RegExp; readonly order: readonly RegEx
       /^src\/extract\/link\//,
       /^src\/extract\/terms\//,
       /^src\/extract\/shards\//,
+      /^src\/extract\/sentences\//,
+      /^src\/extract\/(results|definitions)\//,
+      /^src\/extract\/statements\.ts$/,
       /^src\/extract\/extract\.ts$/,
     ],
     because:

@@ -3,6 +3,7 @@
  */
 import type { Role, StatedKind, TermType } from "../contract/graph-document.ts";
 import type { TextField } from "./paper.ts";
+import type { PaperStatements } from "./statement.ts";
 
 export interface Mention {
   readonly field: TextField;
@@ -132,6 +133,8 @@ export interface Extraction {
   readonly paperTerms: PaperTermRows;
   /** In the order of the papers; left out where no paper states any. */
   readonly relations?: PaperRelationRows;
+  /** In the order of the papers: results and definitions that single sentences state. Left out where none was looked for. */
+  readonly statements?: readonly PaperStatements[];
   /** Texts without mark-up and publishers' lines, by place of the paper, where they differ from those given. */
   readonly readableTexts?: ReadonlyMap<number, ReadableTexts>;
 }
