@@ -6,6 +6,7 @@ import { termNamed, type Found, type NodeName } from "./find.ts";
 import { numberOf, termAt, type GraphIndex } from "./graph-index.ts";
 import type { Question } from "./question.ts";
 import { neighborsIn, type Rows } from "./rows.ts";
+import { tellResults, type ToldResult } from "./say-result.ts";
 import { papersThatSay, proposedBy, resultsByTerm, statedOf, statementsOf, type Statement } from "./stated.ts";
 
 export interface Comparison {
@@ -27,8 +28,8 @@ export interface CompareAnswer {
   readonly wins: readonly Comparison[];
   /** Set side by side, without a winner. */
   readonly besides: readonly Comparison[];
-  /** Places in the document's results of one against the other. */
-  readonly results: readonly number[];
+  /** Of one against the other. */
+  readonly results: readonly ToldResult[];
   /** Numbers of the data sets, tasks and metrics that papers measured both on. */
   readonly both: readonly number[];
 }
@@ -69,23 +70,21 @@ function measuresIn(index: GraphIndex, statements: readonly Statement[], without
   return [...found].sort((a, b) => a - b);
 }
 
-/** Results whose method is the one and whose baselines hold the other. */
+/** Places in the document's results whose method is the one and whose baselines hold the other. */
 function resultsBetween(index: GraphIndex, a: number, b: number): number[] {
   const results = index.document.results ?? [];
   const candidates = [...new Set([a, b].flatMap((term) => resultsByTerm(index).get(term) ?? []))];
   const idOf = (term: number) => termAt(index, term)?.node;
   const [first, second] = [idOf(a), idOf(b)];
-  return candidates
-    .filter((place) => {
-      const { paper, method, baselines = [] } = results[place]!;
-      const own = method?.own ? proposedBy(index).get(numberOf(index, paper) ?? -1) : undefined;
-      const of = method?.term ?? (own === undefined ? undefined : idOf(own));
-      return (
-        (of === first && baselines.some(({ term }) => term === second)) ||
-        (of === second && baselines.some(({ term }) => term === first))
-      );
-    })
-    .sort((x, y) => x - y);
+  return candidates.filter((place) => {
+    const { paper, method, baselines = [] } = results[place]!;
+    const own = method?.own ? proposedBy(index).get(numberOf(index, paper) ?? -1) : undefined;
+    const of = method?.term ?? (own === undefined ? undefined : idOf(own));
+    return (
+      (of === first && baselines.some(({ term }) => term === second)) ||
+      (of === second && baselines.some(({ term }) => term === first))
+    );
+  });
 }
 
 export function compareTerms(index: GraphIndex, a: number, b: number): Omit<CompareAnswer, "a" | "b"> {
@@ -98,7 +97,7 @@ export function compareTerms(index: GraphIndex, a: number, b: number): Omit<Comp
   return {
     wins: wins.sort(byPapers),
     besides: besides.sort(byPapers),
-    results: resultsBetween(index, a, b),
+    results: tellResults(index, resultsBetween(index, a, b)),
     both,
   };
 }

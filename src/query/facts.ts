@@ -7,6 +7,7 @@ import type { DefinitionRecord } from "../contract/stated.ts";
 import { termNamed, type Found, type NodeName } from "./find.ts";
 import { numberOf, termAt, type GraphIndex } from "./graph-index.ts";
 import type { Question } from "./question.ts";
+import { tellResults, type ToldResult } from "./say-result.ts";
 import { papersThatSay, proposedBy, resultsByTerm, statementsOf, statedOf, type Statement } from "./stated.ts";
 
 /** A relation as seen from the term: `end` is the term's own place in it. */
@@ -60,8 +61,8 @@ export interface FactsAnswer {
   /** The best first. */
   readonly definitions: readonly DefinitionRecord[];
   readonly groups: readonly FactGroup[];
-  /** Places in the document's results that name the term, or that its proposing paper reports of its own method. */
-  readonly results: readonly number[];
+  /** Those that name the term, or that its proposing paper reports of its own method. */
+  readonly results: readonly ToldResult[];
 }
 
 export interface FactsArgs {
@@ -85,7 +86,7 @@ export function factsOf(index: GraphIndex, term: number, limit: number): Omit<Fa
     proposedIn,
     definitions: (document.definitions ?? []).filter((definition) => definition.term === id),
     groups,
-    results: resultsOf(index, term, proposedIn),
+    results: tellResults(index, resultsOf(index, term, proposedIn)),
   };
 }
 
@@ -113,13 +114,14 @@ function byPapers(a: Fact, b: Fact): number {
   return b.papers - a.papers || (b.confidence ?? 0) - (a.confidence ?? 0) || a.node - b.node;
 }
 
-function resultsOf(index: GraphIndex, term: number, proposedIn: readonly number[]): number[] {
+/** Places in the document's results. */
+function resultsOf(index: GraphIndex, term: number, proposedIn: readonly number[]): Set<number> {
   const own = new Set(proposedIn);
   const named = new Set(resultsByTerm(index).get(term) ?? []);
   (index.document.results ?? []).forEach(({ paper, method }, place) => {
     if (method?.own && method.term === undefined && own.has(numberOf(index, paper) ?? -1)) named.add(place);
   });
-  return [...named].sort((a, b) => a - b);
+  return named;
 }
 
 export const FACTS: Question<FactsArgs, FactsAnswer> = {

@@ -15,6 +15,7 @@ import { SEARCH } from "./search.ts";
 import { SIMILAR } from "./similar.ts";
 import { TABLE } from "./table.ts";
 import { TRENDS } from "./trends.ts";
+import { USES } from "./uses.ts";
 
 const LIST = {
   gaps: GAPS,
@@ -27,6 +28,7 @@ const LIST = {
   table: TABLE,
   compare: COMPARE,
   abbreviations: ABBREVIATIONS,
+  uses: USES,
   "gap-matrix": GAP_MATRIX,
   explain: EXPLAIN,
 };

@@ -30,3 +30,31 @@ export function sayResult(index: GraphIndex, record: ResultRecord): string {
   ];
   return `${method ? `${name(method)}: ` : ""}${parts.join(", ")}`;
 }
+
+/** A result in words, with its sentence. */
+export interface ToldResult {
+  /** Place in the document's results. */
+  readonly place: number;
+  /** "AlignDet: mAP 5.3 mAP (improves), against FCOS". */
+  readonly says: string;
+  /** The value alone: "5.3 mAP (improves)". */
+  readonly value: string;
+  /** Number of the paper. */
+  readonly paper: number;
+  readonly field: ResultRecord["field"];
+  /** UTF-16 offsets in the field as given. */
+  readonly sentence: ResultRecord["sentence"];
+}
+
+/** In the order of the document; of papers that it has. */
+export function tellResults(index: GraphIndex, places: Iterable<number>): ToldResult[] {
+  return [...places]
+    .sort((a, b) => a - b)
+    .flatMap((place): ToldResult[] => {
+      const record = index.document.results?.[place];
+      const paper = record && numberOf(index, record.paper);
+      if (!record || paper === undefined) return [];
+      const { field, sentence } = record;
+      return [{ place, says: sayResult(index, record), value: valueOf(record), paper, field, sentence }];
+    });
+}

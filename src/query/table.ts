@@ -6,6 +6,7 @@ import type { MentionEdge } from "../contract/graph-document.ts";
 import { termNamed, type Found, type NodeName } from "./find.ts";
 import { numberOf, termAt, type GraphIndex } from "./graph-index.ts";
 import type { Question } from "./question.ts";
+import { tellResults, type ToldResult } from "./say-result.ts";
 import { proposedBy, statementsOf, statedOf, type Statement, withNarrower } from "./stated.ts";
 import { orderByWins, type Win } from "./table-order.ts";
 
@@ -14,8 +15,7 @@ export interface TableCell {
   readonly column: number;
   /** Papers that say so, and where. */
   readonly statements: readonly Statement[];
-  /** Places in the document's results. */
-  readonly results: readonly number[];
+  readonly results: readonly ToldResult[];
 }
 
 export interface TableRow {
@@ -28,7 +28,7 @@ export interface TableRow {
   /** Places in `rows` of methods that papers of the task say it beats. */
   readonly beats: readonly number[];
   /** Results of it that name neither data set nor metric of a column. */
-  readonly otherResults: readonly number[];
+  readonly otherResults: readonly ToldResult[];
 }
 
 export interface TableAnswer {
@@ -171,7 +171,7 @@ export function tableOf(index: GraphIndex, task: number, limit: number): Omit<Ta
     const row = maker.rows.get(method)!;
     const cells = columns.flatMap((column, place): TableCell[] => {
       const cell = row.cells.get(column);
-      return cell ? [{ column: place, statements: cell.statements, results: ascending(cell.results) }] : [];
+      return cell ? [{ column: place, statements: cell.statements, results: tellResults(index, cell.results) }] : [];
     });
     const beaten = maker.wins.flatMap(({ better, worse }) => (better === method ? (placeOf.get(worse) ?? []) : []));
     return {
@@ -179,7 +179,7 @@ export function tableOf(index: GraphIndex, task: number, limit: number): Omit<Ta
       papers: [...row.papers].sort(([a, x], [b, y]) => y - x || a - b).map(([paper]) => paper),
       cells,
       beats: ascending(new Set(beaten)),
-      otherResults: ascending(row.other),
+      otherResults: tellResults(index, row.other),
     };
   });
   return {

@@ -19,7 +19,7 @@ import {
   requireOne,
   round,
 } from "./printed.ts";
-import { printAbbreviations, printCompare, printFacts, printTable } from "./stated-answers.ts";
+import { printAbbreviations, printCompare, printFacts, printTable, printUses } from "./stated-answers.ts";
 
 export type { Printed } from "./printed.ts";
 
@@ -47,6 +47,7 @@ export const PRINTERS: {
   table: printTable,
   compare: printCompare,
   abbreviations: printAbbreviations,
+  uses: printUses,
 };
 
 function printGaps(index: GraphIndex, gaps: AnswerOf<"gaps">): Printed {

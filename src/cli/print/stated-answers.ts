@@ -4,11 +4,12 @@
 import { fieldText } from "../../contract/field-text.ts";
 import type { ResultRecord, StatedPart } from "../../contract/stated.ts";
 import type { Cell } from "../../export/tables/table.ts";
+import { UsageError } from "../../lib/errors.ts";
 import type { Comparison } from "../../query/compare.ts";
 import type { FactGroup } from "../../query/facts.ts";
 import type { GraphIndex } from "../../query/graph-index.ts";
 import type { AnswerOf, ArgsOf } from "../../query/questions.ts";
-import { sayResult, valueOf } from "../../query/say-result.ts";
+import type { ToldResult } from "../../query/say-result.ts";
 import type { Statement } from "../../query/stated.ts";
 import type { TableCell, TableRow } from "../../query/table.ts";
 import {
@@ -40,13 +41,13 @@ const quoted = (index: GraphIndex, { paper, field, sentence }: Statement): strin
   return node && field && sentence ? `“${fieldText(node, field).slice(...sentence)}” (${node.title})` : undefined;
 };
 
-function results(index: GraphIndex, places: readonly number[]): readonly ResultRecord[] {
-  return places.flatMap((place) => index.document.results?.[place] ?? []);
+/** For `--json` and `--csv`. */
+function results(index: GraphIndex, told: readonly ToldResult[]): readonly ResultRecord[] {
+  return told.flatMap(({ place }) => index.document.results?.[place] ?? []);
 }
 
 export function printFacts(index: GraphIndex, answer: AnswerOf<"facts">, args: ArgsOf<"facts">): Printed {
   const term = requireOne(index, answer.term, "term", args.term);
-  const own = results(index, answer.results);
   const value = {
     ...brief(index, term),
     proposed_in: briefs(index, answer.proposedIn),
@@ -61,7 +62,7 @@ export function printFacts(index: GraphIndex, answer: AnswerOf<"facts">, args: A
         evidence: statements.map((statement) => said(index, statement)),
       })),
     ),
-    results: own,
+    results: results(index, answer.results),
   };
   const lines = [
     nameAt(index, term),
@@ -71,8 +72,8 @@ export function printFacts(index: GraphIndex, answer: AnswerOf<"facts">, args: A
       answer.groups.flatMap((group) => groupLines(index, group)),
       "facts: no sentence relates it to another term",
     ),
-    ...(own.length > 0
-      ? ["results", ...own.slice(0, args.limit).map((record) => `    ${sayResult(index, record)}`)]
+    ...(answer.results.length > 0
+      ? ["results", ...answer.results.slice(0, args.limit).map(({ says }) => `    ${says}`)]
       : []),
   ];
   return { value, lines };
@@ -91,7 +92,6 @@ function groupLines(index: GraphIndex, { says, facts, of }: FactGroup): string[]
 
 export function printCompare(index: GraphIndex, answer: AnswerOf<"compare">, args: ArgsOf<"compare">): Printed {
   const [a, b] = [requireOne(index, answer.a, "term", args.a), requireOne(index, answer.b, "term", args.b)];
-  const own = results(index, answer.results);
   const comparison = ({ better, other, papers, confidence, contradicted, statements, where }: Comparison) => ({
     better: brief(index, better),
     other: brief(index, other),
@@ -108,7 +108,7 @@ export function printCompare(index: GraphIndex, answer: AnswerOf<"compare">, arg
   const value = {
     wins: answer.wins.map(comparison),
     besides,
-    results: own,
+    results: results(index, answer.results),
     both_measured_on: briefs(index, answer.both),
   };
   const sentences = ({ statements }: Comparison) =>
@@ -125,7 +125,7 @@ export function printCompare(index: GraphIndex, answer: AnswerOf<"compare">, arg
       `${nameAt(index, pair.better)} and ${nameAt(index, pair.other)} are compared   ${papersIn(pair.papers)}`,
       ...sentences(pair),
     ]),
-    ...own.map((record) => sayResult(index, record)),
+    ...answer.results.map(({ says }) => says),
     ...(answer.both.length > 0 ? [`both are measured on ${listed(index, answer.both, 12)}`] : []),
   ];
   return { value, lines: none(lines, `comparison of ${nameAt(index, a)} and ${nameAt(index, b)}`) };
@@ -170,16 +170,15 @@ export function printTable(index: GraphIndex, answer: AnswerOf<"table">, args: A
 
 function rowLines(index: GraphIndex, { columns, rows }: AnswerOf<"table">, row: TableRow): string[] {
   const beats = row.beats.map((place) => rows[place]!.method);
-  const others = results(index, row.otherResults);
   return [
     nameAt(index, row.method),
     ...row.cells.map(({ column, statements, results: places }) => {
       const papers = new Set(statements.map(({ paper }) => paper)).size;
-      const values = results(index, places).map(valueOf).join(", ");
+      const values = places.map(({ value }) => value).join(", ");
       return `    ${nameAt(index, columns[column]!)}${values === "" ? "" : `: ${values}`}${papers > 0 ? `   ${papersIn(papers)}` : ""}`;
     }),
     ...(beats.length > 0 ? [`    better than ${namesOf(index, beats)}`] : []),
-    ...others.slice(0, 3).map((record) => `    ${sayResult(index, record)}`),
+    ...row.otherResults.slice(0, 3).map(({ says }) => `    ${says}`),
   ];
 }
 
@@ -268,4 +267,27 @@ export function printAbbreviations(index: GraphIndex, { abbreviations, of }: Ans
     ),
   ];
   return { value, lines: [...none(lines, "short forms"), ...rest], table };
+}
+
+export function printUses(index: GraphIndex, answer: AnswerOf<"uses">, { community }: ArgsOf<"uses">): Printed {
+  if (answer.communities.length === 0)
+    throw new UsageError(`no community "${community}"`, "give its number or its name");
+  const labels = new Map(index.document.communities.map(({ id, label }) => [id, label]));
+  const value = {
+    communities: answer.communities.map((id) => ({ id, label: labels.get(id) })),
+    uses: answer.uses.map(({ used, purposes }) => ({
+      used: brief(index, used),
+      for: purposes.map(({ node, papers, statements }) => ({
+        ...brief(index, node),
+        stated_in: papers,
+        evidence: statements.map((statement) => said(index, statement)),
+      })),
+    })),
+  };
+  const lines = answer.uses.map(({ used, purposes }) => {
+    const words = purposes.map(({ node, papers }) => `${nameAt(index, node)} (${papersIn(papers)})`);
+    return `${nameAt(index, used)} for ${words.join(", ")}`;
+  });
+  const names = answer.communities.map((id) => labels.get(id)).join(", ");
+  return { value, lines: [names, ...none(lines, "use that a paper states")] };
 }
