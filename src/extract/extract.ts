@@ -21,6 +21,7 @@ import { linkForms } from "./link/link-forms.ts";
 import { findStatements } from "./statements.ts";
 import { type OpenPasses, type Passes, passesHere } from "./shards/passes.ts";
 import { type ExtractResources } from "./resources.ts";
+import { joinRelations } from "./relate/join-relations.ts";
 import { joinPaperTerms } from "./terms/join-paper-terms.ts";
 import { nameTerms, termAnswers } from "./terms/name-terms.ts";
 
@@ -31,7 +32,7 @@ export interface ExtractOptions {
   /** What people decided; applied last. */
   readonly decisions?: readonly Decision[];
   readonly onProgress?: (done: number, total: number) => void;
-  /** Called when a step begins: `tag choose group link name describe state`. */
+  /** Called when a step begins: `tag choose group link name describe relate state`. */
   readonly onStage?: (stage: string) => void;
   /** Where the work on shards of papers is done; in this thread if left out. Any way must give the same tables. */
   readonly openPasses?: OpenPasses;
@@ -74,12 +75,15 @@ export async function extractTerms(
     onStage?.("name");
     const named = nameTerms(papers, mentions, grouping, order, decisions);
     onStage?.("describe");
-    const tables = await passes.describe(termAnswers(mentions, named.value));
-    const paperTerms = joinPaperTerms(tables, mentions);
+    const answers = termAnswers(mentions, named.value);
+    const paperTerms = joinPaperTerms(await passes.describe(answers), mentions);
+    onStage?.("relate");
+    const relations = joinRelations(await passes.relate(answers), mentions);
     onStage?.("state");
     const extraction = {
       terms: named.value.terms,
       paperTerms,
+      relations,
       statements: findStatements(papers, paperTerms, named.value.terms),
       readableTexts: readableTexts(papers, wordFrequency(resources.background)),
     };

@@ -27,10 +27,14 @@ export function focusOf(
   index: MapIndex,
   state: Pick<ViewState, "hover" | "selection">,
   shown: Uint8Array,
+  hasArrows = index.slot.document !== undefined,
 ): Focus | undefined {
   const target = state.hover ?? state.selection;
   if (!target) return undefined;
-  if (target.kind === "node") return aroundNode(index, target.node, shown);
+  if (target.kind === "node") {
+    const around = aroundNode(index, target.node, shown);
+    return hasArrows ? { ...around, direction: directionsOf(index, target.node, around.nodes) } : around;
+  }
   if (target.kind === "pair") return { center: target.a, nodes: [target.a, target.b], strength: [1, 1] };
   if (target.kind === "path") {
     const { from, to } = target;
@@ -66,7 +70,7 @@ function aroundNode(index: MapIndex, center: number, shown: Uint8Array): Focus {
     nodes.push(node);
     strength.push(weights[edge[i]!]! / strongest);
   }
-  return { center, nodes, strength, direction: directionsOf(index, center, nodes) };
+  return { center, nodes, strength };
 }
 
 /** Of the edges whose kind is read from a head to a tail; only the document says which end is which. */

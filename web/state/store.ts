@@ -125,9 +125,9 @@ function derive(index: MapIndex, state: Signal<ViewState>, ready: ReadonlySignal
     shown,
     remaining: computed(() => countVisible(index, shown.value)),
     focus: computed(() => {
+      const target = { hover: hovered.value, selection: selection.value };
       // The document says which way relations go: once it is there, arrows are drawn.
-      void ready.value;
-      return focusOf(index, { hover: hovered.value, selection: selection.value }, shown.value);
+      return focusOf(index, target, shown.value, ready.value);
     }),
     scheme,
     colorOf: computed(() => COLOR_MODES[colorBy.value].colorsOf(index, scheme.value)),
