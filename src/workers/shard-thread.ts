@@ -20,6 +20,7 @@ const pass = new ShardPass(await loadResources(), config);
 const shards = new Map<number, Shard>();
 let facts: TermFacts | undefined;
 let linker: MentionLinker | undefined;
+let phase: ShardJob["phase"] = "tag";
 
 port.on("message", (message: ShardJob | CorpusMessage) => {
   if ("facts" in message) facts = message.facts;
@@ -28,6 +29,11 @@ port.on("message", (message: ShardJob | CorpusMessage) => {
 });
 
 function answer(job: ShardJob): void {
+  if (job.phase !== phase) {
+    pass.forget();
+    if (job.phase === "describe") linker = undefined;
+    phase = job.phase;
+  }
   if (job.phase === "tag") {
     const shard = job.kept ? pass.resume(job.texts, unpackShard(job.kept)) : pass.tag(job.texts);
     shards.set(job.shard, shard);
