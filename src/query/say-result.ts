@@ -16,7 +16,7 @@ export function valueOf({ value, bound, kind, cue, from }: ResultRecord): string
 export function partName(index: GraphIndex, paper: string, { text, term, own }: StatedPart): string {
   const number = term === undefined ? undefined : numberOf(index, term);
   const proposed = own && number === undefined ? proposedBy(index).get(numberOf(index, paper) ?? -1) : undefined;
-  return termAt(index, number ?? proposed ?? -1)?.term ?? text;
+  return termAt(index, number ?? proposed ?? -1)?.term ?? (own ? "its own method" : text);
 }
 
 /** "AlignDet: mAP 5.3 mAP (improves), over FCOS, on COCO". */

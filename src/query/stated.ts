@@ -4,7 +4,7 @@
  */
 import { type Field, type RelationEdge, STATED_KINDS, type StatedKind } from "../contract/graph-document.ts";
 import { remember } from "../lib/remember.ts";
-import { numberOf, type GraphIndex } from "./graph-index.ts";
+import { numberOf, termAt, type GraphIndex } from "./graph-index.ts";
 import { neighborsIn, type Rows, rowsOf } from "./rows.ts";
 
 /** At a head its tails, and at a tail its heads; strength is the edge's weight, 0…1. */
@@ -89,9 +89,15 @@ export const proposedBy = remember((index: GraphIndex): ReadonlyMap<number, numb
   return new Map([...best].map(([paper, { term }]) => [paper, term]));
 });
 
-/** The terms with all that are kinds of them, in the order in which they are reached. */
-export function withNarrower({ narrower }: GraphIndex, terms: Iterable<number>): Set<number> {
+/**
+ * The terms with all that are kinds of them, in the order in which they are reached. A kind has the type of what it is a
+ * kind of: a data set for a task is no task.
+ */
+export function withNarrower(index: GraphIndex, terms: Iterable<number>): Set<number> {
   const all = new Set(terms);
-  for (const term of all) for (const kind of neighborsIn(narrower, term)) all.add(kind);
+  for (const term of all) {
+    const type = termAt(index, term)?.type;
+    for (const kind of neighborsIn(index.narrower, term)) if (termAt(index, kind)?.type === type) all.add(kind);
+  }
   return all;
 }
