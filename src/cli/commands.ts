@@ -183,11 +183,11 @@ export const COMMANDS: readonly CommandSpec[] = [
       { syntax: "<question>", help: async () => (await import("./query-help.ts")).QUESTION_NAMES },
       { syntax: "[words...]", help: "what the question is about" },
     ],
-    options: ["json", "limit"],
+    options: ["json", "csv", "limit"],
     note: async () => (await import("./query-help.ts")).questionsHelp(),
-    run: async ([dir = "", question = "", ...words], { json = false, limit = 20 }, context) => {
+    run: async ([dir = "", question = "", ...words], { json = false, csv = false, limit = 20 }, context) => {
       const { queryCommand } = await import("./query-command.ts");
-      return queryCommand(dir, question, words, { json, limit }, context);
+      return queryCommand(dir, question, words, { json, csv, limit }, context);
     },
   },
   {

@@ -9,6 +9,7 @@ import type { TermFacts } from "../extract/terms/term-facts.ts";
 import { type Shard, ShardPass } from "../extract/shards/shard-pass.ts";
 import { packShard, unpackShard } from "../extract/tag/tagged-shard.ts";
 import { packPaperTerms } from "../extract/terms/paper-term-table.ts";
+import { packRelations } from "../extract/relate/relation-table.ts";
 import { loadResources } from "../io/load-resources.ts";
 import type { CorpusMessage, ShardJob, ShardResult, ThreadData } from "./messages.ts";
 
@@ -47,14 +48,16 @@ function answer(job: ShardJob): void {
   const shard = shards.get(job.shard);
   if (!shard) throw new Error(`shard ${job.shard} is not with this thread`);
   const table = tableOf(shard, job);
-  if (job.phase === "describe") shards.delete(job.shard);
+  if (job.phase === "relate") shards.delete(job.shard);
   send({ shard: job.shard, phase: job.phase, table }, [table]);
 }
 
 function tableOf(shard: Shard, job: Exclude<ShardJob, { readonly phase: "tag" }>): ArrayBuffer {
   if (job.phase === "choose") return packMentions(shard.choose(job));
   if (job.phase === "link") return packLinks(shard.link(linker!, job.groupOf));
-  return packPaperTerms(shard.describe({ termOf: job.termOf, facts: facts! }));
+  const answers = { termOf: job.termOf, facts: facts! };
+  if (job.phase === "describe") return packPaperTerms(shard.describe(answers));
+  return packRelations(shard.relate(pass.relater(), answers));
 }
 
 function send(result: ShardResult, moved: ArrayBuffer[]): void {

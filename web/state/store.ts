@@ -93,7 +93,7 @@ export function createStore(index: MapIndex, readDocument: () => Promise<void>):
     if (needsDocument({ ...state.value, selection: target })) onceRead(show);
     else show();
   };
-  const derived = derive(index, state);
+  const derived = derive(index, state, ready);
   const { selection, filters, colorBy, sizeBy, density } = derived;
   keepAddress(index, () => ({
     selection: selection.value,
@@ -106,7 +106,7 @@ export function createStore(index: MapIndex, readDocument: () => Promise<void>):
   return { ...derived, index, state, search, map, read, ready, waiting, trail, decisions, firstCamera, update, open };
 }
 
-function derive(index: MapIndex, state: Signal<ViewState>) {
+function derive(index: MapIndex, state: Signal<ViewState>, ready: ReadonlySignal<boolean>) {
   const systemDark = darkSystem();
   const filters = computed(() => state.value.filters);
   const colorBy = computed(() => state.value.colorBy);
@@ -124,7 +124,11 @@ function derive(index: MapIndex, state: Signal<ViewState>) {
     hovered,
     shown,
     remaining: computed(() => countVisible(index, shown.value)),
-    focus: computed(() => focusOf(index, { hover: hovered.value, selection: selection.value }, shown.value)),
+    focus: computed(() => {
+      const target = { hover: hovered.value, selection: selection.value };
+      // The document says which way relations go: once it is there, arrows are drawn.
+      return focusOf(index, target, shown.value, ready.value);
+    }),
     scheme,
     colorOf: computed(() => COLOR_MODES[colorBy.value].colorsOf(index, scheme.value)),
     sizes: computed(() => nodeSizes(index, sizeBy.value)),

@@ -61,7 +61,9 @@ function goldMentions(paper: GoldPaper, kin: ReadonlySet<GoldTerm>): RoleMention
   });
 }
 
-export function scoreEdges(edges: readonly LabelledEdge[], modelOf: (edge: LabelledEdge) => RoleModel): RoleScore {
+type Edge = Pick<LabelledEdge, "mentions" | "about" | "role">;
+
+export function scoreEdges<E extends Edge>(edges: readonly E[], modelOf: (edge: E) => RoleModel): RoleScore {
   return tally(edges, (edge) => findRole(edge.mentions, edge.about, modelOf(edge)).role);
 }
 
@@ -77,7 +79,7 @@ export function scoreCues(edges: readonly LabelledEdge[]): RoleScore {
   });
 }
 
-function tally(edges: readonly LabelledEdge[], decide: (edge: LabelledEdge) => Role): RoleScore {
+function tally<E extends Edge>(edges: readonly E[], decide: (edge: E) => Role): RoleScore {
   const confusion = new Map<string, number>();
   let right = 0;
   for (const edge of edges) {

@@ -4,6 +4,7 @@
  * `test/eval/ROLES.md`.
  */
 import { ROLES } from "../../contract/graph-document.ts";
+import { softmaxInPlace } from "../../lib/softmax.ts";
 import { type RoleFeature, type RoleModel } from "../model/role-model.ts";
 import { type RoleFinding } from "./role-cues.ts";
 import { readRole, type RoleTerm } from "./role-features.ts";
@@ -16,8 +17,14 @@ const met: RoleFeature[] = [];
 const shown: string[] = [];
 const scores = new Float64Array(ROLES.length);
 
+/** A role with how sure each of them is. */
+export interface RoleReading extends RoleFinding {
+  /** One share per role, in the order of `ROLES`; they sum to 1. */
+  readonly shares: Float64Array;
+}
+
 /** @param mentions all of one term in one paper; at least one */
-export function findRole(mentions: readonly RoleMention[], term: RoleTerm, { bias, features }: RoleModel): RoleFinding {
+export function findRole(mentions: readonly RoleMention[], term: RoleTerm, { bias, features }: RoleModel): RoleReading {
   reading++;
   met.length = 0;
   shown.length = 0;
@@ -34,11 +41,13 @@ export function findRole(mentions: readonly RoleMention[], term: RoleTerm, { bia
   let best = 0;
   for (let r = 1; r < scores.length; r++) if (scores[r]! > scores[best]!) best = r;
   const role = ROLES[best]!;
-  if (role === "mentions") return { role };
+  const shares = scores.slice();
+  softmaxInPlace(shares);
+  if (role === "mentions") return { role, shares };
   // A cue that says the same by itself is the best one to show.
   const said = findings.find((finding) => finding.role === role && finding.cue !== undefined);
   const cue = said?.cue ?? strongest(best);
-  return cue === undefined ? { role } : { role, cue };
+  return cue === undefined ? { role, shares } : { role, cue, shares };
 }
 
 /** What was read for the feature that sets the role off most from the others. */
