@@ -150,12 +150,15 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "explain",
-    summary: "why a term is (not) on the map: found, merged, typed, placed, with the evidence",
-    args: [{ syntax: "<term>", help: "any form of it" }, BUILT_OR_OUTPUT],
+    summary: "why a term is (not) on the map, or what papers say of two terms, with the evidence",
+    args: [
+      { syntax: "<term>", help: "any form of it" },
+      { syntax: "[rest...]", help: "another term, to ask what joins the two; then the built folder (output)" },
+    ],
     options: [],
-    run: async ([term = "", dir = ""], _, context) => {
-      const { explainCommand } = await import("./explain-command.ts");
-      return explainCommand(term, dir, context);
+    run: async ([term = "", ...rest], _, context) => {
+      const { explainTerms } = await import("./explain-command.ts");
+      return explainTerms(term, rest, context);
     },
   },
   {

@@ -10,7 +10,7 @@ import type { Extraction } from "../../domain/term.ts";
 import type { RelatePaper, RelatePlace, RelateTerm } from "../../extract/relate/relate-types.ts";
 import { type RoleTerm, stemsOf } from "../../extract/terms/role-features.ts";
 import type { RoleMention } from "../../extract/terms/role-sentence-features.ts";
-import { RoleSentence } from "../../extract/terms/role-sentence.ts";
+import { firstAct, RoleSentence } from "../../extract/terms/role-sentence.ts";
 import { tokenize, type Tokens } from "../../extract/text/tokens.ts";
 import { type GoldPaper, projectGold } from "./train-gold.ts";
 
@@ -165,6 +165,7 @@ function labelled(
   }
   const titleStems = stemsOf(paper.title);
   const sentences = new Map<string, RoleSentence>();
+  const act = firstAct(fields.abstract.sentences.map(({ start, end }) => fields.abstract.text.slice(start, end)));
   const last = Math.max(1, fields.abstract.sentences.length - 1);
   const mentionOf = ({ field, start, end, sentence, sentenceNumber }: RelatePlace): RoleMention => {
     const key = `${field} ${sentenceNumber}`;
@@ -177,6 +178,7 @@ function labelled(
       end: end - sentence.start,
       inTitle,
       place: inTitle ? 0 : sentenceNumber / last,
+      turn: act < 0 ? -99 : sentenceNumber - act,
     };
   };
   const at = new Map(terms.flatMap(({ name }, t) => (name === undefined ? [] : [[name, t] as const])));

@@ -82,6 +82,34 @@ const OPTIONS = {
   negatives: Number(process.env["NEG"] ?? 0.5),
 };
 
+const isTried = (id: string) => foldOf(id) < Number(flags.folds);
+const isListing = (i: number) => golds.get(papers[i]!.id)!.source.startsWith("hf");
+if (process.env["TRY"]) {
+  for (const text of process.env["TRY"].split(";")) {
+    const [rate, epochs, negatives, decay, cutoff] = text.split(",").map(Number);
+    const counts = new Uint32Array(ids.size);
+    for (const feature of pairs.features) counts[feature >> 1]!++;
+    const offset = [0];
+    const kept: number[] = [];
+    pairs.paper.forEach((_, p) => {
+      for (let k = pairs.offset[p]!; k < pairs.offset[p + 1]!; k++) if (counts[pairs.features[k]! >> 1]! >= cutoff!) kept.push(pairs.features[k]!);
+      offset.push(kept.length);
+    });
+    const some = { ...pairs, features: kept, offset };
+    const own = pairs.paper.map(() => new Float64Array(READINGS + 1));
+    for (let fold = 0; fold < Number(flags.folds); fold++) {
+      const weights = trainPairs(some, ids.size, (paper) => foldOf(papers[paper]!.id) !== fold, { rate: rate!, epochs: epochs!, negatives: negatives!, decay: decay!, seed: 1 });
+      own.forEach((list, p) => {
+        if (foldOf(papers[pairs.paper[p]!]!.id) !== fold) return;
+        pairScores(some, p, weights, list);
+        softmaxOf(list);
+      });
+    }
+    const limits = chooseLimits(own, () => true);
+    console.log(text, score(own, () => true, limits).f.toFixed(2), score(own, (i) => golds.get(papers[i]!.id)!.source.startsWith("hf"), limits).f.toFixed(2));
+  }
+  process.exit(0);
+}
 /** Shares of the readings of every pair by a model of the other folds. */
 const shares = pairs.paper.map(() => new Float64Array(READINGS + 1));
 for (let fold = 0; fold < Number(flags.folds); fold++) {
@@ -93,8 +121,6 @@ for (let fold = 0; fold < Number(flags.folds); fold++) {
   });
   lap(`fold ${fold}`);
 }
-const isTried = (id: string) => foldOf(id) < Number(flags.folds);
-const isListing = (i: number) => golds.get(papers[i]!.id)!.source.startsWith("hf");
 const all = score(
   shares,
   () => true,
