@@ -97,7 +97,8 @@ export function joinTwins(
     if (papers >= MIN_CLIPPED_PAPERS || alike >= MIN_CLIPPED_ALIKE) join(group, other, "clipped");
   }
 
-  const rootOf = (group: number) => (rank[group]! < 0 ? group : byPapers[sets.find(rank[group]!)]!);
+  // Groups that people make later have no rank.
+  const rootOf = (group: number) => ((rank[group] ?? -1) < 0 ? group : byPapers[sets.find(rank[group]!)]!);
   groupOf.forEach((group, m) => {
     const root = rootOf(group);
     if (root === group) return;

@@ -5,7 +5,6 @@ import { NumberedNames } from "../../lib/numbered-names.ts";
 import { type CorpusMentions, Origin } from "../choose/corpus-mentions.ts";
 import type { Grouping } from "../group/grouping.ts";
 import { shortKey } from "../group/short-keys.ts";
-import { TYPES } from "../tag/tagged-shard.ts";
 import { variantKey } from "../text/variants.ts";
 import { isName } from "./same-capitals.ts";
 import { OPEN_GROUP } from "./link-forms.ts";
@@ -17,7 +16,8 @@ export interface LinkedMentions {
 }
 
 /**
- * Withdrawn is an open short form whose sense its paper does not tell, and what one paper uses as a term and one other merely says, unless it is a name.
+ * Withdrawn is an open short form whose sense its paper does not tell, and what one paper uses as a term and one other
+ * merely says, unless it is a name.
  *
  * @param tables one a shard, in their order
  */
@@ -42,8 +42,6 @@ export function joinLinks(mentions: CorpusMentions, grouping: Grouping, given: r
     end: new Uint32Array(total),
     sentenceStart: new Uint32Array(total),
     sentenceEnd: new Uint32Array(total),
-    types: new Float32Array(total * TYPES),
-    typesByForm: new Float32Array(total * TYPES),
     kind: new Uint8Array(total),
     coined: new Uint8Array(total),
     origin: new Uint8Array(total),
@@ -55,7 +53,6 @@ export function joinLinks(mentions: CorpusMentions, grouping: Grouping, given: r
   let [paper, old, next] = [0, 0, 0];
   const keep = () => {
     for (const name of PLAIN) into[name][next] = mentions[name][old]!;
-    for (const name of TYPED) into[name].set(mentions[name].subarray(old * TYPES, (old + 1) * TYPES), next * TYPES);
     groupOf[next] = grouping.groupOf[old]!;
     rules[next++] = grouping.rules[old++]!;
   };
@@ -127,7 +124,6 @@ function stayingLinks(
 
 const PLACE = ["field", "start", "end", "sentenceStart", "sentenceEnd"] as const;
 const PLAIN = ["formOf", "kind", "coined", "origin", ...PLACE] as const;
-const TYPED = ["types", "typesByForm"] as const;
 
 /** What lies in a mention comes behind it. */
 function isBefore({ field, start }: CorpusMentions, m: number, otherField: number, otherStart: number): boolean {
