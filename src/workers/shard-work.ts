@@ -23,6 +23,7 @@ export class ShardWork {
   readonly #shards = new Map<number, Shard>();
   #facts: TermFacts | undefined;
   #linker: MentionLinker | undefined;
+  #phase: ShardJob["phase"] = "tag";
 
   constructor(resources: ExtractResources, config: ExtractConfig) {
     this.#pass = new ShardPass(resources, config);
@@ -32,8 +33,17 @@ export class ShardWork {
   take(message: ShardJob | CorpusMessage): Answer | undefined {
     if ("facts" in message) this.#facts = message.facts;
     else if ("forms" in message) this.#linker = this.#pass.linkerOf(message.forms);
-    else return message.phase === "tag" ? this.#tag(message) : this.#table(message);
+    else return this.#answer(message);
     return undefined;
+  }
+
+  #answer(job: ShardJob): Answer {
+    if (job.phase !== this.#phase) {
+      this.#pass.forget();
+      if (job.phase === "describe") this.#linker = undefined;
+      this.#phase = job.phase;
+    }
+    return job.phase === "tag" ? this.#tag(job) : this.#table(job);
   }
 
   #tag(job: Extract<ShardJob, { readonly phase: "tag" }>): Answer {
