@@ -16,6 +16,7 @@ import type { Corpus } from "./corpus.ts";
 import { strongestTerms } from "./limits.ts";
 import { selectedCorpus } from "./selected-corpus.ts";
 import { isTitlePiece } from "./title-pieces.ts";
+import { isVague } from "./vague-heads.ts";
 
 export interface SelectTermsConfig {
   /** A term in at least this many papers stays. 1: all stay. */
@@ -107,6 +108,8 @@ function isPieceOfTitle(
   return isTitlePiece(term, isLabel);
 }
 
+/** Smallest certainty of a rare term with a vague head. */
+const MIN_CERTAINTY_OF_VAGUE = 0.7;
 const PROPOSES = ROLES.indexOf("proposes");
 /** A name of a resource has a capital behind the first letter, or a digit. */
 const NAME = /.\p{Lu}|\p{N}/u;
@@ -117,6 +120,7 @@ function addRareTerms(
   { topTerms, rareTerms, minCertainty, minSalience }: SelectTermsConfig,
   chosen: Uint8Array,
 ): void {
+  const vague = Math.max(minCertainty, MIN_CERTAINTY_OF_VAGUE);
   const perPaper = Math.floor(rareTerms / Math.max(1, papers.length));
   const isResource = Uint8Array.from(terms, ({ term: form, type }) =>
     (type === "dataset" || type === "metric") && NAME.test(form) ? 1 : 0,
@@ -126,7 +130,7 @@ function addRareTerms(
     for (let row = offsets[paper]!; row < offsets[paper + 1]!; row++) {
       const t = term[row]!;
       if (chosen[t] === 1 || isPieceOfTitle(papers[paper]!, terms[t]!, found, source[row]!)) continue;
-      const isSure = found.certainty[source[row]!]! >= minCertainty;
+      const isSure = found.certainty[source[row]!]! >= (isVague(terms[t]!.term) ? vague : minCertainty);
       const isTop = row - offsets[paper]! < topTerms;
       const isNew = found.role[source[row]!] === PROPOSES;
       if (isNew || isResource[t] === 1 || (isSure && isTop)) chosen[t] = 1;

@@ -78,6 +78,18 @@ describe("the terms of the map", () => {
       expect(second({ row: { salience: 0.95, certainty: 0.4 } })).toBe(false);
     });
 
+    it("go where they end in a word for anything, unless they are proposed or quite sure", () => {
+      const top = (certainty: number, text: string) => second({ row: { salience: 0.95, certainty } }, text);
+      expect(["pond strategies", "early settings"].map((text) => top(0.6, text))).toEqual([false, false]);
+      expect(["pond ecology", "PondNet models", "deep pond models"].map((text) => top(0.6, text))).toEqual([
+        true,
+        true,
+        true,
+      ]);
+      expect(top(0.8, "pond strategies")).toBe(true);
+      expect(second({ row: { role: "proposes", certainty: 0.6 } }, "pond strategies")).toBe(true);
+    });
+
     it("go where they are pieces of a title", () => {
       expect(second({ row: { salience: 0.95 } }, "Rethinking Ponds")).toBe(false);
     });

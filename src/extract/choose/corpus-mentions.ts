@@ -19,6 +19,8 @@ export const enum Origin {
   Linked,
   /** Found, but not worth to be told: of no term. It keeps its number. */
   Withdrawn,
+  /** Chosen, and given up for a short form within it. It keeps its number and its scores. */
+  Displaced,
 }
 
 /** All mentions are numbered in the papers' order; forms and keys in the order of first mention. */

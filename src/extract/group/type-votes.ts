@@ -49,7 +49,8 @@ export function countVotes(
     own.length = 0;
     let chosen = firstMention(chosenEnds, i) - 1;
     for (let m = firstMention(ends, i); m < ends[i]!; m++) {
-      if (origin[m] === Origin.Withdrawn) continue;
+      if (origin[m] === Origin.Displaced) chosen++;
+      if (origin[m] === Origin.Withdrawn || origin[m] === Origin.Displaced) continue;
       const group = groupOf[m]!;
       if (times[group]!++ === 0) own.push(group);
       if (origin[m] !== Origin.Chosen) continue;

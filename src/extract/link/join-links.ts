@@ -5,6 +5,7 @@ import { NumberedNames } from "../../lib/numbered-names.ts";
 import { type CorpusMentions, Origin } from "../choose/corpus-mentions.ts";
 import type { Grouping } from "../group/grouping.ts";
 import { shortKey } from "../group/short-keys.ts";
+import { looksLikeAcronym } from "../text/short-forms.ts";
 import { variantKey } from "../text/variants.ts";
 import { isName } from "./same-capitals.ts";
 import { OPEN_GROUP } from "./link-forms.ts";
@@ -23,7 +24,7 @@ export interface LinkedMentions {
  */
 export function joinLinks(mentions: CorpusMentions, grouping: Grouping, given: readonly LinkTable[]): LinkedMentions {
   const tables = readOpenShorts(given, grouping);
-  const stays = stayingLinks(mentions, grouping, tables);
+  const { stays, users } = stayingLinks(mentions, grouping, tables);
   const links = stays.reduce((sum, { length }) => sum + length, 0);
   if (links === 0) return { mentions, grouping };
   const total = mentions.formOf.length + links;
@@ -51,19 +52,36 @@ export function joinLinks(mentions: CorpusMentions, grouping: Grouping, given: r
   const ends = new Uint32Array(mentions.ends.length);
   const firstOfShard = [0];
   let [paper, old, next] = [0, 0, 0];
+  /** The last mention that was kept. */
+  let host = -1;
   const keep = () => {
     for (const name of PLAIN) into[name][next] = mentions[name][old]!;
     groupOf[next] = grouping.groupOf[old]!;
+    host = next;
     rules[next++] = grouping.rules[old++]!;
+  };
+  /** Whether a place of a row is free, or that of a mention that gives way to it. */
+  const isFree = (row: LinkTable["columns"], at: number, short: string): boolean => {
+    const isInside = host >= 0 && into.field[host] === row.field[at] && into.end[host]! > row.start[at]!;
+    if (!isInside) return true;
+    if (
+      into.origin[host] === Origin.Chosen &&
+      users[groupOf[host]!] === 1 &&
+      isEmptyAround(texts.list[into.formOf[host]!]!, short)
+    )
+      into.origin[host] = Origin.Displaced;
+    return into.origin[host] === Origin.Displaced;
   };
   for (const [s, { columns: c, texts: own }] of tables.entries()) {
     const formOf = own.map((): number | undefined => undefined);
     for (let i = 0, row = 0; i < c.links.length; i++, paper++) {
+      host = -1;
       for (; row < c.links[i]!; row++) {
         while (old < mentions.ends[paper]! && isBefore(mentions, old, c.field[row]!, c.start[row]!)) keep();
         for (const name of PLACE) into[name][next] = c[name][row]!;
         into.formOf[next] = formOf[c.form[row]!] ??= formNumber(own[c.form[row]!]!);
-        into.origin[next] = stays[s]![row] === 1 ? Origin.Linked : Origin.Withdrawn;
+        const isLinked = stays[s]![row] === 1 && isFree(c, row, own[c.form[row]!]!);
+        into.origin[next] = isLinked ? Origin.Linked : Origin.Withdrawn;
         groupOf[next] = c.group[row] === OPEN_GROUP ? 0 : c.group[row]!;
         rules[next++] = c.rule[row]!;
       }
@@ -93,12 +111,12 @@ function readOpenShorts(tables: readonly LinkTable[], { openShorts }: Grouping):
   });
 }
 
-/** Per table and row: 0 for what is withdrawn. */
+/** Per table and row: 0 for what is withdrawn; per group the papers that use it. */
 function stayingLinks(
   { ends }: CorpusMentions,
   { groupOf, groups }: Grouping,
   tables: readonly LinkTable[],
-): Uint8Array[] {
+): { readonly stays: Uint8Array[]; readonly users: Uint32Array } {
   const users = new Uint32Array(groups.length);
   const others = new Uint32Array(groups.length);
   const last = new Int32Array(groups.length).fill(-1);
@@ -114,13 +132,26 @@ function stayingLinks(
   for (const { columns: c } of tables)
     for (let i = 0, row = 0; i < c.links.length; i++, paper++)
       for (; row < c.links[i]!; row++) count(others, c.group[row]!, paper);
-  return tables.map(({ columns: c, texts }) => {
+  const stays = tables.map(({ columns: c, texts }) => {
     const isNamed = texts.map(isName);
     return Uint8Array.from(c.group, (group, row) =>
       group === OPEN_GROUP || (users[group] === 1 && others[group] === 1 && !isNamed[c.form[row]!]) ? 0 : 1,
     );
   });
+  return { stays, users };
 }
+
+/** "MT system", "CT images", "AR/VR": one paper's word for what the short form stands for. */
+function isEmptyAround(form: string, short: string): boolean {
+  return form
+    .split(/[\s/]+/u)
+    .every((word) => word === short || EMPTY.has(word.toLowerCase()) || looksLikeAcronym(word));
+}
+const EMPTY = new Set(
+  "system systems model models data dataset datasets image images method methods task tasks problem problems technique techniques algorithm algorithms application applications scan scans slice slices volume volumes".split(
+    " ",
+  ),
+);
 
 const PLACE = ["field", "start", "end", "sentenceStart", "sentenceEnd"] as const;
 const PLAIN = ["formOf", "kind", "coined", "origin", ...PLACE] as const;

@@ -52,7 +52,7 @@ export class MentionLinker {
   /**
    * @param chosen mentions that stand already, in text order; in them only open short forms are found, nothing across
    * @param own groups that they are of
-   * @returns in text order; a place within another one is an open short form
+   * @returns in text order, none overlapping another
    */
   link(
     paper: Pick<Paper, "title" | "abstract">,
@@ -74,10 +74,9 @@ export class MentionLinker {
         for (let at = first; at < token;) {
           const place = this.#longestAt(tokens, at, token, taken, own, { isFirst: at === first, field });
           if (place) found.push({ field, sentenceNumber, ...place.place });
-          const next = place ? place.next : at + 1;
-          for (; at < next; at++)
-            if (taken[at] !== WHOLE && this.#isOpen(tokens.words[at]!))
-              found.push({ field, sentenceNumber, ...openPlace(tokens, at) });
+          else if (taken[at] !== WHOLE && this.#isOpen(tokens.words[at]!))
+            found.push({ field, sentenceNumber, ...openPlace(tokens, at) });
+          at = place ? place.next : at + 1;
         }
       });
     }

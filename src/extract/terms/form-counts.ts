@@ -42,7 +42,7 @@ export class FormCounts {
     for (const i of order) {
       const defined = definitions[i]!;
       for (let m = firstMention(ends, i); m < ends[i]!; m++) {
-        if (origin[m] === Origin.Withdrawn) continue;
+        if (origin[m] === Origin.Withdrawn || origin[m] === Origin.Displaced) continue;
         const form = formOf[m]!;
         const row = this.#rowOf(groupOf[m]!, form, i, rules[m]!);
         this.#count.add(row, 1);

@@ -67,7 +67,7 @@ export function nameTerms(
   const termOfGroup = new Int32Array(groups.length).fill(-1);
   kept.forEach(({ group }, number) => (termOfGroup[group] = number));
   const termOf = Int32Array.from(groupOf, (group, m) =>
-    mentions.origin[m] === Origin.Withdrawn ? -1 : termOfGroup[group]!,
+    mentions.origin[m] === Origin.Withdrawn || mentions.origin[m] === Origin.Displaced ? -1 : termOfGroup[group]!,
   );
   records.push(...loose);
   return staged({ terms: kept.map(({ term }) => term), termOf }, problems, records);

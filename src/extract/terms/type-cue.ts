@@ -41,6 +41,7 @@ export function gatherEvidence(
   for (const i of order) {
     let chosen = firstMention(chosenEnds, i) - 1;
     for (let m = firstMention(ends, i); m < ends[i]!; m++) {
+      if (origin[m] === Origin.Displaced) chosen++;
       if (origin[m] !== Origin.Chosen) continue;
       chosen++;
       const group = groupOf[m]!;

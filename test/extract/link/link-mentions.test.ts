@@ -58,10 +58,10 @@ describe("places of known forms", () => {
     expect(linked(text, forms)).toEqual(found);
   });
 
-  it("are open for a short form of several senses, also within a longer mention", () => {
+  it("are open for a short form of several senses, also within a mention that was chosen", () => {
     const forms = formsOf({ scans: ["CT scan"], transport: ["CT"], retrieval: ["image retrieval"] }, ["CT"]);
     expect(linked("A CT or two CTs, by AR/CT.", forms)).toEqual(["CT: open", "CTs: open", "CT: open"]);
-    expect(linked("The CT scan and the ct value of CT.", forms)).toEqual(["CT scan: 0", "CT: open", "CT: open"]);
+    expect(linked("The CT scan and the ct value of CT.", forms)).toEqual(["CT scan: 0", "CT: open"]);
     expect(linked("CT image retrieval by CT.", forms, ["CT image retrieval"])).toEqual(["CT: open", "CT: open"]);
     expect(linked("By CT alone.", forms, ["CT"])).toEqual([]);
   });
