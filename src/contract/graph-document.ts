@@ -7,6 +7,7 @@
  * `graph-json.ts` writes, reads and checks the file.
  */
 import type { Sequence } from "./sequence.ts";
+import type { DefinitionRecord, ResultRecord } from "./stated.ts";
 import type { PaperFields } from "./paper-fields.ts";
 import type {
   Amount,
@@ -255,6 +256,10 @@ export interface GraphJson {
   readonly communities: readonly Community[];
   /** The most surprising gaps, largest score first. */
   readonly gaps?: readonly GapRecord[];
+  /** Numbers that single sentences report, by paper. */
+  readonly results?: readonly ResultRecord[];
+  /** Sentences that define a term, by term, a few each, the best first. */
+  readonly definitions?: readonly DefinitionRecord[];
 }
 
 /** What stands in graph.json, in memory: a build keeps its edges as columns and makes each when it is asked for. */

@@ -3,6 +3,7 @@
  */
 import type { Role, StatedKind, TermType } from "../contract/graph-document.ts";
 import type { TextField } from "./paper.ts";
+import type { PaperStatements } from "./statement.ts";
 
 export interface Mention {
   readonly field: TextField;
@@ -105,12 +106,17 @@ export interface Alias {
   readonly paper: string;
 }
 
+/** Holds what it is worked out from: of most terms nobody asks. */
+export interface TypeCue {
+  describe(): string;
+}
+
 export interface Term {
   /** Canonical form, as displayed. Unique, compared case-sensitively. */
   readonly term: string;
   readonly type: TermType;
-  /** What decided the type, e.g. `cue: we propose`, `head: network`, `model`. */
-  readonly typeCue: string;
+  /** What decided the type, e.g. `its own form, “CLIP”; all evidence in 3 papers says so`; put into words when asked for. */
+  readonly typeCue: TypeCue;
   /** Other surface forms, most frequent first, ties by code point. */
   readonly aliases: readonly Alias[];
   /** Number of papers with the term. */
@@ -132,6 +138,8 @@ export interface Extraction {
   readonly paperTerms: PaperTermRows;
   /** In the order of the papers; left out where no paper states any. */
   readonly relations?: PaperRelationRows;
+  /** In the order of the papers: results and definitions that single sentences state. Left out where none was looked for. */
+  readonly statements?: readonly PaperStatements[];
   /** Texts without mark-up and publishers' lines, by place of the paper, where they differ from those given. */
   readonly readableTexts?: ReadonlyMap<number, ReadableTexts>;
 }

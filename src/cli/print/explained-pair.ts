@@ -5,7 +5,7 @@ import { fieldText } from "../../contract/field-text.ts";
 import type { RelationEdge } from "../../contract/graph-document.ts";
 import type { ExplainedPair } from "../../query/explain-pair.ts";
 import { type GraphIndex, nodeAt, numberOf } from "../../query/graph-index.ts";
-import { nameOf } from "./answers.ts";
+import { nameOf } from "./printed.ts";
 
 const SHOWN_PAPERS = 5;
 
