@@ -49,7 +49,7 @@ test.each(CASES.filter(([, , , role]) => role !== "compares" && role !== "studie
 test("the name before a title's colon is what the paper proposes, and the cue says so", () => {
   const title = "TreeNet: a parser";
   const mentions = [{ sentence: new RoleSentence(title), start: 0, end: 7, inTitle: true, turn: -99, place: 0 }];
-  expect(findRole(mentions, { type: "method", defined: false, titleStems: stemsOf(title) }, roles)).toEqual({
+  expect(findRole(mentions, { type: "method", defined: false, titleStems: stemsOf(title) }, roles)).toMatchObject({
     role: "proposes",
     cue: "title before the colon",
   });
