@@ -150,11 +150,15 @@ const ORDERS: readonly { readonly folder: RegExp; readonly order: readonly RegEx
       /^src\/extract\/group\//,
       /^src\/extract\/link\//,
       /^src\/extract\/terms\//,
+      /^src\/extract\/relate\//,
       /^src\/extract\/shards\//,
+      /^src\/extract\/sentences\//,
+      /^src\/extract\/(results|definitions)\//,
+      /^src\/extract\/statements\.ts$/,
       /^src\/extract\/extract\.ts$/,
     ],
     because:
-      "Text is read, spans are tagged, chosen, grouped into forms, found wherever they stand, and made terms of; shards do it all.",
+      "Text is read, spans are tagged, chosen, grouped into forms, found wherever they stand, and made terms of, which papers relate; shards do it all.",
   },
   {
     folder: /^src\/graph\//,

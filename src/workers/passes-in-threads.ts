@@ -8,6 +8,7 @@ import { unpackMentions } from "../extract/choose/mention-table.ts";
 import { type OpenPasses, type Passes, passesHere } from "../extract/shards/passes.ts";
 import { type LostText, NO_TEXT, type ShardText, type TagStore } from "../extract/shards/shard-pass.ts";
 import { type LinkTable, unpackLinks } from "../extract/link/link-table.ts";
+import { type RelationTable, unpackRelations } from "../extract/relate/relation-table.ts";
 import { type PaperTermTable, unpackPaperTerms } from "../extract/terms/paper-term-table.ts";
 import type { ShardJob, ShardResult } from "./messages.ts";
 import { ShardThread } from "./shard-worker.ts";
@@ -142,6 +143,15 @@ class ThreadedPasses implements Passes {
     await this.#tables(
       (shard) => ({ shard, phase: "describe", termOf: answers[shard]!.termOf }),
       (table) => tables.push(unpackPaperTerms(table)),
+    );
+    return tables;
+  }
+
+  async relate(answers: Parameters<Passes["relate"]>[0]): ReturnType<Passes["relate"]> {
+    const tables: RelationTable[] = [];
+    await this.#tables(
+      (shard) => ({ shard, phase: "relate", termOf: answers[shard]!.termOf }),
+      (table) => tables.push(unpackRelations(table)),
     );
     return tables;
   }

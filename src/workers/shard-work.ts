@@ -5,6 +5,7 @@ import { packMentions } from "../extract/choose/mention-table.ts";
 import type { ExtractConfig } from "../extract/config.ts";
 import type { MentionLinker } from "../extract/link/link-mentions.ts";
 import { packLinks } from "../extract/link/link-table.ts";
+import { packRelations } from "../extract/relate/relation-table.ts";
 import type { ExtractResources } from "../extract/resources.ts";
 import { type Shard, ShardPass } from "../extract/shards/shard-pass.ts";
 import { packShard, unpackShard } from "../extract/tag/tagged-shard.ts";
@@ -61,13 +62,15 @@ export class ShardWork {
     const shard = this.#shards.get(job.shard);
     if (!shard) throw new Error(`shard ${job.shard} is not with this thread`);
     const table = this.#tableOf(shard, job);
-    if (job.phase === "describe") this.#shards.delete(job.shard);
+    if (job.phase === "relate") this.#shards.delete(job.shard);
     return { result: { shard: job.shard, phase: job.phase, table }, moved: [table] };
   }
 
   #tableOf(shard: Shard, job: Exclude<ShardJob, { readonly phase: "tag" }>): ArrayBuffer {
     if (job.phase === "choose") return packMentions(shard.choose(job));
     if (job.phase === "link") return packLinks(shard.link(this.#linker!, job.groupOf));
-    return packPaperTerms(shard.describe({ termOf: job.termOf, facts: this.#facts! }));
+    const answers = { termOf: job.termOf, facts: this.#facts! };
+    if (job.phase === "describe") return packPaperTerms(shard.describe(answers));
+    return packRelations(shard.relate(this.#pass.relater(), answers));
   }
 }

@@ -24,7 +24,7 @@ export class ShardThread {
       await this.#revive();
       return this.#ask(job);
     });
-    if (job.phase === "describe")
+    if (job.phase === "relate")
       this.#told = this.#told.filter((past) => !("shard" in past) || past.shard !== job.shard);
     else this.#told.push(job);
     return result;

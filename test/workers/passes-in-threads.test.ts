@@ -51,6 +51,7 @@ it("what a thread throws ends the extraction", async () => {
       choose: async (answerTo, take) => passes.choose((shard) => ({ kept: answerTo(shard).kept }) as KeyAnswers, take),
       link: async (...forms) => passes.link(...forms),
       describe: async (answers) => passes.describe(answers),
+      relate: async (answers) => passes.relate(answers),
       close: async () => passes.close(),
     };
   };

@@ -102,7 +102,7 @@ export function createStore(
     if (needsDocument({ ...state.value, selection: target })) onceRead(show);
     else show();
   };
-  const derived = derive(index, state);
+  const derived = derive(index, state, ready);
   const { selection, filters, colorBy, sizeBy, density } = derived;
   const link = () => ({
     selection: selection.value,
@@ -116,7 +116,7 @@ export function createStore(
   return { ...derived, index, state, search, map, read, ready, waiting, trail, decisions, firstCamera, update, open };
 }
 
-function derive(index: MapIndex, state: Signal<ViewState>) {
+function derive(index: MapIndex, state: Signal<ViewState>, ready: ReadonlySignal<boolean>) {
   const systemDark = darkSystem();
   const filters = computed(() => state.value.filters);
   const colorBy = computed(() => state.value.colorBy);
@@ -134,7 +134,11 @@ function derive(index: MapIndex, state: Signal<ViewState>) {
     hovered,
     shown,
     remaining: computed(() => countVisible(index, shown.value)),
-    focus: computed(() => focusOf(index, { hover: hovered.value, selection: selection.value }, shown.value)),
+    focus: computed(() => {
+      const target = { hover: hovered.value, selection: selection.value };
+      // The document says which way relations go: once it is there, arrows are drawn.
+      return focusOf(index, target, shown.value, ready.value);
+    }),
     scheme,
     colorOf: computed(() => COLOR_MODES[colorBy.value].colorsOf(index, scheme.value)),
     sizes: computed(() => nodeSizes(index, sizeBy.value)),
