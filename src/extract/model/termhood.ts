@@ -3,6 +3,7 @@
  */
 import { type Background } from "./background.ts";
 import { phraseHash } from "./feature-hash.ts";
+import { power } from "../../lib/power.ts";
 
 export interface Termhood {
   /** Papers among 20,000 of the background in which the string was a candidate. */
@@ -18,6 +19,6 @@ export function backgroundTermhood(background: Background): TermhoodOf {
   return (key) => {
     const at = background.terms.get(phraseHash(key.split(" ")));
     if (at < 0) return undefined;
-    return { papers: 2 ** ((background.termLogPapers[at] ?? 0) / 15), mean: (background.termMean[at] ?? 0) / 255 };
+    return { papers: power(2, (background.termLogPapers[at] ?? 0) / 15), mean: (background.termMean[at] ?? 0) / 255 };
   };
 }

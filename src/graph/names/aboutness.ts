@@ -4,6 +4,7 @@
  */
 import type { Corpus } from "../corpus.ts";
 import type { Narrowing } from "../edges/broader-terms.ts";
+import { power } from "../../lib/power.ts";
 
 /** By term, as compressed rows: term `t` owns places `offsets[t]` … `offsets[t + 1] − 1`, papers ascending. */
 export interface Aboutness {
@@ -42,7 +43,7 @@ export function aboutness({ papers, terms, paperTerms }: Corpus, narrowings: rea
     for (let row = paperTerms.offsets[paper]!; row < paperTerms.offsets[paper + 1]!; row++) {
       const term = paperTerms.term[row]!;
       ownIn[term] = paper;
-      let weight = Math.max(paperTerms.salience[row]! ** SALIENCE_POWER, MIN_WEIGHT);
+      let weight = Math.max(power(paperTerms.salience[row]!, SALIENCE_POWER), MIN_WEIGHT);
       add(term, weight);
       for (let step = 0, wide = broader[term]!; wide >= 0 && step < MAX_STEPS; step++, wide = broader[wide]!)
         add(wide, (weight *= BROADER_SHARE));

@@ -3,6 +3,7 @@
  */
 import type { Aboutness } from "./aboutness.ts";
 import { logLikelihood } from "../log-likelihood.ts";
+import { power } from "../../lib/power.ts";
 
 export interface GroupTerms {
   /** In no particular order. */
@@ -88,7 +89,7 @@ export function groupTerms(
       const outside = Math.max(0, contrast.total[term]! - weight[i]!);
       product *= Math.max(0, distinctiveness(weight[i]!, papers.length, Math.min(outside, rest), rest));
     }
-    const value = product ** (1 / contrasts.length) * worth[term]!;
+    const value = power(product, 1 / contrasts.length) * worth[term]!;
     if (value <= 0) return;
     kept.push(i);
     score.push(value);

@@ -4,6 +4,7 @@
  */
 import type { Aboutness } from "./aboutness.ts";
 import { distinctiveness } from "./group-terms.ts";
+import { power } from "../../lib/power.ts";
 
 export interface NameCandidate {
   readonly term: number;
@@ -52,7 +53,7 @@ export function nameChoices(
       const [a, b] = [candidates[i]!, candidates[j]!];
       const gain = union(inside, i, j) / Math.max(inside[i * size + i]!, inside[j * size + j]!) - 1;
       if (i !== j && gain < MIN_GAIN) continue;
-      const score = together(i, j) * Math.sqrt(a.worth * b.worth) * (a.score * b.score) ** OWN_POWER;
+      const score = together(i, j) * Math.sqrt(a.worth * b.worth) * power(a.score * b.score, OWN_POWER);
       choices.push({ places: i === j ? [i] : [i, j], score, coverage: union(own, i, j) / insideTotal });
     }
   }

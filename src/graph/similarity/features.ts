@@ -6,6 +6,7 @@ import { NumberedPairs } from "../../lib/numbered-pairs.ts";
 import type { SparseMatrix } from "./sparse.ts";
 import { normalizeRows } from "./sparse.ts";
 import { WordNumbers } from "./words.ts";
+import { power } from "../../lib/power.ts";
 
 /** Factor on terms against words and pairs of words. */
 const TERM_WEIGHT = 0.5;
@@ -45,7 +46,7 @@ export function featureMatrix(corpus: Corpus): SparseMatrix {
   frequency.forEach((count, feature) => {
     if (count < min || count > ceiling) return;
     column[feature] = columns++;
-    weight[feature] = (Math.log(papers / Math.min(count, max)) + 1e-6) ** IDF_POWER;
+    weight[feature] = power(Math.log(papers / Math.min(count, max)) + 1e-6, IDF_POWER);
   });
   const isCounted = (paper: number, feature: number) =>
     column[feature]! >= 0 && (isLike[paper] === 1 || frequency[feature]! <= max);

@@ -3,6 +3,7 @@
  */
 import type { EdgeList } from "../edge-list.ts";
 import type { Neighbors } from "./nearest-neighbors.ts";
+import { power } from "../../lib/power.ts";
 
 /** Cosines are raised to this power: in a smooth space all cosines are large, and only the largest tell. */
 const SHARPNESS = 6;
@@ -14,7 +15,7 @@ const SHARPNESS = 6;
  */
 export function neighborGraph(neighbors: Neighbors, k: number = neighbors.k): EdgeList {
   const { nodes, source, target, weight } = joinedNeighbors(neighbors, k);
-  for (let e = 0; e < weight.length; e++) weight[e] = weight[e]! ** SHARPNESS;
+  for (let e = 0; e < weight.length; e++) weight[e] = power(weight[e]!, SHARPNESS);
   return { nodes, source, target, weight };
 }
 

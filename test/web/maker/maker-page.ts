@@ -5,6 +5,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
@@ -106,6 +107,16 @@ export async function commandLine(folder: string, ...args: string[]): Promise<vo
   child.stderr.on("data", (text) => (said += String(text)));
   const code = await new Promise((resolve) => child.on("close", resolve));
   expect(code, said).toBe(0);
+}
+
+/** `paperweave view` as it comes, run in a folder. */
+export async function viewed(folder: string): Promise<{ readonly url: string; readonly stop: () => void }> {
+  const child = spawn(process.execPath, [join(ROOT, "dist/cli/main.js"), "view", "--no-open"], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const url = await new Promise<string>((resolve) => createInterface({ input: child.stdout }).once("line", resolve));
+  return { url, stop: () => child.kill() };
 }
 
 export const builtFile = (folder: string, name: string): Buffer => readFileSync(join(folder, "output", name));

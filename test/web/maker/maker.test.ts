@@ -26,6 +26,7 @@ import {
   openMaker,
   phaseOf,
   reaches,
+  viewed,
 } from "./maker-page.ts";
 
 /** Several formats, packed and not, one with trouble. */
@@ -77,6 +78,18 @@ describe.skipIf(!CHROMIUM)("the page that makes maps (skipped when no Chromium i
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("connect-src 'none'");
     expect(policy).not.toContain("unsafe");
+  });
+
+  test("is what `view` serves where no map has been built, to itself alone", async () => {
+    const { url, stop } = await viewed(folderOf([]));
+    const served = await fetch(url);
+    expect(Buffer.from(await served.arrayBuffer()).equals(readFileSync(MAKER_PAGE))).toBe(true);
+    expect((await fetch(`${url}graph.json`)).status).toBe(404);
+    expect((await fetch(`${url}api/decisions`)).status).toBe(404);
+    stop();
+    const built = await viewed(folder);
+    expect(await (await fetch(built.url)).text()).toContain("paperweave-token");
+    built.stop();
   });
 
   test("makes the command line's bytes, takes corrections like it, and is there again after the tab was killed", async () => {

@@ -7,19 +7,28 @@ import { EmptyPage } from "./empty-page.tsx";
 import { ReadReportView } from "./read-report.tsx";
 
 export function MakerPage({ workshop }: { readonly workshop: Workshop }) {
-  const { phase, note } = workshop;
-  const state = phase.value;
   return (
     <>
-      {state === "empty" && <EmptyPage workshop={workshop} />}
-      {(state === "reading" || state === "building") && <Progress workshop={workshop} />}
-      {state === "failed" && <Failure workshop={workshop} />}
-      {note.value !== undefined && state !== "failed" && <Note workshop={workshop} text={note.value} />}
+      {workshop.phase.value === "empty" ? <EmptyPage workshop={workshop} /> : <Over workshop={workshop} />}
       <div class="drop-here" aria-hidden="true">
         {MAKER_TEXTS.dropHere}
       </div>
     </>
   );
+}
+
+/** Beside the map, or the page's only content. */
+function Over({ workshop }: { readonly workshop: Workshop }) {
+  const { phase, note, shown } = workshop;
+  const state = phase.value;
+  const cards = (
+    <>
+      {(state === "reading" || state === "building") && <Progress workshop={workshop} />}
+      {state === "failed" && <Failure workshop={workshop} />}
+      {note.value !== undefined && state !== "failed" && <Note workshop={workshop} text={note.value} />}
+    </>
+  );
+  return shown.value ? cards : <main>{cards}</main>;
 }
 
 /** What had the focus is gone: the keyboard goes on from here. */

@@ -2,6 +2,7 @@
  * The script of all workers of the page. The first message says what this one is to be: it does a job, or it is a thread
  * of one that does.
  */
+import "./same-math.ts";
 import { openResources } from "../../../src/extract/resources.ts";
 import { UsageError } from "../../../src/lib/errors.ts";
 import type { CorpusMessage, ShardJob, ThreadData } from "../../../src/workers/messages.ts";
