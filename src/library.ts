@@ -53,6 +53,13 @@ export { UsageError } from "./lib/errors.ts";
 export { type Task, type TaskRunner, TASKS_HERE } from "./lib/task.ts";
 export { type Built, findTerms, type Found, type PipelineOptions, runPipeline } from "./pipeline.ts";
 export type { OpenPasses, Passes } from "./extract/shards/passes.ts";
+export type { DefinitionRecord, ResultRecord, StatedPart } from "./contract/stated.ts";
+export type { PaperStatements, StatedDefinition, StatedResult } from "./domain/statement.ts";
+export type { AbbreviationsAnswer } from "./query/abbreviations.ts";
+export type { CompareAnswer } from "./query/compare.ts";
+export type { FactsAnswer, FactsArgs } from "./query/facts.ts";
+export type { TableAnswer, TableArgs } from "./query/table.ts";
+export type { UsesAnswer, UsesArgs } from "./query/uses.ts";
 export { type Bridge, type BridgeAnswer, type BridgeOptions, type CommunityTie, findBridges } from "./query/bridges.ts";
 export {
   type Changes,

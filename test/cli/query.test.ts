@@ -36,12 +36,22 @@ describe("paperweave query and diff", () => {
     ["gaps", 1],
     ["bridges", 4],
     ["trends", 4],
+    ["abbreviations", 4],
   ])("answers %s as text and as JSON", async (question, lines) => {
     const { code, out } = await ask(question);
     expect([code, out.trim().split("\n").length >= lines]).toEqual([0, true]);
     expect(Object.keys(JSON.parse((await ask(question, "--json")).out) as object).length).toBeGreaterThanOrEqual(
       lines > 1 ? 1 : 0,
     );
+  });
+
+  it("tells facts, tables and comparisons; a table as CSV, too", async () => {
+    expect((await ask("facts", "NeRF")).out).toMatch(/neural radiance field/i);
+    expect((await ask("table", "object detection")).out).toMatch(/^object detection: \d+ methods?, \d+ papers?\n/);
+    expect((await ask("table", "object detection", "--csv")).out).toMatch(/^method,relation,other,value,/);
+    expect(await ask("compare", "LoRA", "NeRF")).toMatchObject({ code: 0 });
+    expect((await ask("facts", "NeRF", "--csv")).err).toContain("has no table");
+    expect((await ask("uses", "bread baking")).err).toContain('no community "bread baking"');
   });
 
   it("names what it does not know", async () => {

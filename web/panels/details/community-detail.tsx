@@ -43,6 +43,7 @@ export function CommunityDetail({ community }: { readonly community: Community }
         <span>{percent(community.stability)}</span>
       </div>
       {community.weak && <p class="hint weak-why">{TEXTS.panel.weakHelp}</p>}
+      <Uses key={community.id} community={community.id} />
       {lists.map(
         ([title, nodes]) =>
           nodes.length > 0 && (
@@ -54,7 +55,6 @@ export function CommunityDetail({ community }: { readonly community: Community }
             </section>
           ),
       )}
-      <Uses key={community.id} community={community.id} />
       {neighbors.length > 0 && (
         <section>
           <h3>{TEXTS.panel.neighbors}</h3>

@@ -47,7 +47,7 @@ function Group({ node, group }: { readonly node: number; readonly group: FactGro
   const says = TEXTS.facts.says[group.id];
   return (
     <div class="fact">
-      <h4>{says}</h4>
+      <h3 class="fact-name">{says}</h3>
       <MoreList items={group.facts} first={4}>
         {({ node: other, papers, contradicted, statements }) => (
           <Said
@@ -68,7 +68,7 @@ function Group({ node, group }: { readonly node: number; readonly group: FactGro
 function Results({ node, results }: { readonly node: number; readonly results: readonly ToldResult[] }) {
   return (
     <div class="fact">
-      <h4>{TEXTS.facts.results}</h4>
+      <h3 class="fact-name">{TEXTS.facts.results}</h3>
       <MoreList items={results} first={4}>
         {(result) => (
           <Said
