@@ -8,6 +8,7 @@ import { explainTerm } from "../query/explain.ts";
 import { indexGraph } from "../query/graph-index.ts";
 import type { Context } from "./context.ts";
 import { explanationLines } from "./print/explanation.ts";
+import { terminalText } from "./print/terminal-text.ts";
 
 /** Ends with 0 also for an absent term: that it is absent, and why, is the answer. */
 export async function explainCommand(term: string, dir: string, context: Context): Promise<number> {
@@ -15,6 +16,6 @@ export async function explainCommand(term: string, dir: string, context: Context
     throw new UsageError("no term given", 'for example: paperweave explain "vision transformer" output');
   const index = indexGraph(await loadDocument(dir));
   const lines = explanationLines(index, explainTerm(index, await loadLedger(dir), term));
-  context.stdout.write(`${lines.join("\n")}\n`);
+  context.stdout.write(terminalText(`${lines.join("\n")}\n`));
   return 0;
 }

@@ -6,6 +6,7 @@ import { UsageError } from "../lib/errors.ts";
 import { type GraphIndex, indexGraph } from "../query/graph-index.ts";
 import { answerQuestion, QUESTION_IDS, QUESTIONS } from "../query/questions.ts";
 import type { Context } from "./context.ts";
+import { terminalText } from "./print/terminal-text.ts";
 import { PRINTERS, type AskedById, type Printed } from "./print/answers.ts";
 
 export interface QueryOptions {
@@ -31,7 +32,7 @@ export async function queryCommand(
     );
   const printed = printAnswer(indexGraph(await loadDocument(dir)), id, PRINTERS[id], words, options.limit);
   if (options.json) context.stdout.write(`${JSON.stringify(printed.value, null, 1)}\n`);
-  else context.stdout.write(printed.lines.map((text) => `${text}\n`).join(""));
+  else context.stdout.write(terminalText(printed.lines.map((text) => `${text}\n`).join("")));
   return 0;
 }
 

@@ -1,12 +1,15 @@
 /**
  * Files below a folder and files that match a pattern, in code-point order of their paths.
  */
-import { readdir } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { QUERY_ENDING } from "../contract/stored-query.ts";
 import type { Problem } from "../domain/staged.ts";
+import { BUILT_FILES } from "../export/formats.ts";
 import { compareCodePoints } from "../lib/order.ts";
+import { readFault } from "./read-fault.ts";
 
 /** Which files of a folder are read; files named by the user are read whatever they are called. */
 export interface NameRule {
@@ -49,27 +52,61 @@ export function isPassedOver(path: string): boolean {
   );
 }
 
-/** The readable files below a folder; hidden folders, installed packages, readmes and maps built earlier are passed over. */
+/** Files of a map, which are no inputs of the next one. */
+const OWN_FILES: ReadonlySet<string> = new Set([
+  ...BUILT_FILES.map(({ name }) => name),
+  ...["run.json", "ledger.tsv", "decisions.tsv"],
+]);
+
+/**
+ * The readable files below a folder; hidden folders, installed packages, readmes, the files of maps built earlier, and what is
+ * no file (a pipe or a device would be waited for) are passed over.
+ */
 export async function findInFolder(
   folder: string,
   rule: NameRule,
-): Promise<{ readonly files: readonly string[]; readonly passedOver?: Problem }> {
+): Promise<{ readonly files: readonly string[]; readonly problems: readonly Problem[] }> {
   const files: string[] = [];
   const skipped: string[] = [];
+  const problems: Problem[] = [];
   const visit = async (dir: string): Promise<void> => {
-    const entries = (await readdir(dir, { withFileTypes: true })).sort((a, b) => compareCodePoints(a.name, b.name));
+    const found = await readdir(dir, { withFileTypes: true }).catch((error: unknown) => {
+      problems.push(unreadableFolder(dir, error));
+      return [];
+    });
+    const entries = found.sort((a, b) => compareCodePoints(a.name, b.name));
     const names = new Set(entries.map(({ name }) => name));
-    if (names.has("graph.json") && names.has("run.json")) return;
+    const isMap = names.has("graph.json") && names.has("run.json");
     for (const entry of entries) {
       const path = join(dir, entry.name);
       if (entry.isDirectory()) {
         if (!isPassedOver(`${entry.name}/`) && !belongsToPage(entry.name, names)) await visit(path);
-      } else if (rule.isReadable(entry.name) && !isPassedOver(entry.name)) files.push(path);
+      } else if (isMap && OWN_FILES.has(entry.name)) continue;
+      else if (rule.isReadable(entry.name) && !isPassedOver(entry.name) && (await isFile(entry, path)))
+        files.push(path);
       else if (!entry.name.startsWith(".") && !entry.name.endsWith(QUERY_ENDING)) skipped.push(entry.name);
     }
   };
   await visit(folder);
-  return skipped.length > 0 ? { files, passedOver: passedOver(folder, skipped, rule.hint) } : { files };
+  if (skipped.length > 0) problems.push(passedOver(folder, skipped, rule.hint));
+  return { files, problems };
+}
+
+/** A link that leads nowhere is told when it is opened. */
+async function isFile(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const info = await stat(path).catch(() => undefined);
+  return info === undefined || info.isFile();
+}
+
+function unreadableFolder(dir: string, error: unknown): Problem {
+  return {
+    code: "input/unreadable",
+    severity: "error",
+    message: `this folder cannot be read: ${readFault(error)}`,
+    hint: "check its permissions",
+    where: { file: dir, line: 1 },
+  };
 }
 
 /** Whether a folder holds the pictures and scripts of a page saved beside it: `Papers_files` of `Papers.html`. */

@@ -1,6 +1,7 @@
 /**
  * Answers in words, and as the values of `--json`. What is answered is `src/query`'s; here it is only printed.
  */
+import { paperName } from "../../contract/paper-name.ts";
 import type { PaperNode, TermNode } from "../../contract/graph-document.ts";
 import { UsageError } from "../../lib/errors.ts";
 import type { Found } from "../../query/find.ts";
@@ -40,7 +41,7 @@ export const PRINTERS: {
 type Brief = Readonly<Record<string, unknown>>;
 
 export function nameOf(node: PaperNode | TermNode | undefined): string {
-  return node === undefined ? "" : "term" in node ? node.term : node.title || node.id;
+  return node === undefined ? "" : "term" in node ? node.term : paperName(node);
 }
 
 const nameAt = (index: GraphIndex, node: number): string => nameOf(nodeAt(index, node));
