@@ -91,9 +91,6 @@ async function take(browser: Browser, url: string, picture: Picture, path: strin
   await page.goto(url);
   await page.locator(".region-name").first().waitFor({ state: "attached" });
   await act?.(page);
-  // Pictures are of the map as it stays: with its ground painted finely.
-  const painted = 'performance.getEntriesByName("territories").length > 0';
-  while (!(await page.evaluate<boolean>(painted))) await page.waitForTimeout(100);
   await page.waitForTimeout(700);
   await page.screenshot({ path });
   await context.close();

@@ -71,12 +71,17 @@ export interface Alias {
   readonly paper: string;
 }
 
+/** Holds what it is worked out from: of most terms nobody asks. */
+export interface TypeCue {
+  describe(): string;
+}
+
 export interface Term {
   /** Canonical form, as displayed. Unique, compared case-sensitively. */
   readonly term: string;
   readonly type: TermType;
-  /** What decided the type, e.g. `cue: we propose`, `head: network`, `model`. */
-  readonly typeCue: string;
+  /** What decided the type, e.g. `its own form, “CLIP”; all evidence in 3 papers says so`; put into words when asked for. */
+  readonly typeCue: TypeCue;
   /** Other surface forms, most frequent first, ties by code point. */
   readonly aliases: readonly Alias[];
   /** Number of papers with the term. */

@@ -34,12 +34,16 @@ export function decodeResources(
   wordTags: Uint8Array = new Uint8Array(),
   notions: Uint8Array = new Uint8Array(),
 ): ExtractResources {
+  let known: Notions | undefined;
   return {
     model: decodeModel(tagger),
     background: decodeBackground(background),
     roles: decodeRoles(new TextDecoder().decode(roles)),
     knownTags: decodeWordTags(wordTags),
-    notions: decodeNotions(notions),
+    // Only the thread that groups forms asks for them.
+    get notions() {
+      return (known ??= decodeNotions(notions));
+    },
   };
 }
 

@@ -19,6 +19,7 @@ const pass = new ShardPass(await loadResources(), config);
 const shards = new Map<number, Shard>();
 let facts: TermFacts | undefined;
 let linker: MentionLinker | undefined;
+let phase: ShardJob["phase"] = "tag";
 
 port.on("message", (message: ShardJob | CorpusMessage) => {
   if ("facts" in message) facts = message.facts;
@@ -27,6 +28,11 @@ port.on("message", (message: ShardJob | CorpusMessage) => {
 });
 
 function answer(job: ShardJob): void {
+  if (job.phase !== phase) {
+    pass.forget();
+    if (job.phase === "describe") linker = undefined;
+    phase = job.phase;
+  }
   if (job.phase === "tag") {
     const shard = job.kept ? pass.resume(job.texts, unpackShard(job.kept)) : pass.tag(job.texts);
     shards.set(job.shard, shard);

@@ -77,7 +77,7 @@ export function corpusOf(
     return {
       term,
       type: /network|model|search/.test(term) ? "method" : "concept",
-      typeCue: "made",
+      typeCue: { describe: () => "made" },
       aliases: [],
       papers: entries.length,
       count: entries.reduce((sum, entry) => sum + entry.mentions.length, 0),

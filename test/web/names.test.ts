@@ -4,7 +4,7 @@
 import { describe, expect, test } from "vitest";
 import { indexDocument } from "../../web/data/map-index.ts";
 import { contrast, DARK, LIGHT, channelsOf, readable } from "../../web/lib/color.ts";
-import { Occupied, placeBeside, placeRegion, wrapTitle } from "../../web/map/names/label-placement.ts";
+import { around, Occupied, placeBeside, placeRegion, wrapTitle } from "../../web/map/names/label-placement.ts";
 import { NodeFinder } from "../../web/map/pointer/node-finder.ts";
 import { syntheticDocument } from "../documents/synthetic.ts";
 
@@ -15,7 +15,11 @@ describe("names on the map", () => {
   test("a community's name keeps to the wide steps round its middle, and takes a finer one where they are taken", () => {
     const region = { x: 500, y: 500, radius: 100 };
     const size = { width: 100, height: 20 };
-    const place = (occupied: Occupied) => placeRegion(occupied, region, size, () => 0, undefined)?.box;
+    const place = (occupied: Occupied) => {
+      const box = placeRegion(occupied, region, size, () => 0)?.box;
+      if (box) occupied.add(around(box));
+      return box;
+    };
     expect(place(new Occupied(1000, 1000))).toEqual({ left: 450, top: 490, right: 550, bottom: 510 });
     // Free is only a hole half a step to the right and below.
     const hole = { left: 463, top: 505, right: 572, bottom: 530 };

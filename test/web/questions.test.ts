@@ -4,7 +4,8 @@
 import { describe, expect, test } from "vitest";
 import { indexDocument } from "../../web/data/map-index.ts";
 import { LIGHT } from "../../web/lib/color.ts";
-import { COARSE, FINE, paintTerritories } from "../../web/map/background/territories.ts";
+import { distances } from "../../web/map/background/distances.ts";
+import { drawLands } from "../../web/map/background/lands.ts";
 import { colorScale } from "../../web/state/colors/color-modes.ts";
 import { nodeSizes } from "../../web/state/node-sizes.ts";
 import { readLink, writeLink } from "../../web/state/permalink.ts";
@@ -30,19 +31,39 @@ describe("centrality", () => {
   });
 });
 
-describe("territories", () => {
-  test.each([COARSE, FINE])("a lone node holds no territory, a group does (%o)", (grain) => {
-    const plain = syntheticDocument();
-    const community = plain.communities[0]!.id;
-    const place = (x: number) => ({ x, y: 0, size: 1, community });
-    const papers = plain.papers.slice(0, 9).map((paper, i) => ({ ...paper, ...place(i < 8 ? i : 1000) }));
-    const small = indexDocument({ ...plain, papers, terms: [], mentions: [], relations: [], similar: [] });
-    const { rgba, width, height } = paintTerritories(small, new Uint8Array(9).fill(1), LIGHT, grain)!;
-    const inked = (from: number, to: number) =>
-      Array.from({ length: width * height }, (_, i) => i).filter(
-        (i) => i % width >= from && i % width < to && rgba[4 * i + 3]! > 0,
-      ).length;
-    expect(inked(0, width / 2)).toBeGreaterThan(0);
-    expect(inked(width / 2, width)).toBe(0);
+describe("lands", () => {
+  const plain = syntheticDocument();
+  const [one, other] = plain.communities.map(({ id }) => id) as [number, number];
+  const landsOf = (places: readonly (readonly [x: number, y: number, community: number])[]) => {
+    const papers = places.map(([x, y, community], i) => ({ ...plain.papers[i]!, x, y, size: 1, community }));
+    return drawLands(indexDocument({ ...plain, papers, terms: [], mentions: [], relations: [], similar: [] }));
+  };
+  const group = (x: number, community: number) =>
+    Array.from({ length: 5 }, (_, i) => [x + (i % 3), Math.floor(i / 3), community] as const);
+
+  test("a group has land, a lone node has none", () => {
+    const lands = landsOf([...group(0, one), [100, 0, other]]);
+    expect(lands.ownerAt({ x: 1, y: 0 })).toBe(one);
+    expect(lands.ownerAt({ x: 100, y: 0 })).toBeUndefined();
+    expect(lands.ownerAt({ x: 50, y: 0 })).toBeUndefined();
+  });
+
+  test("neighbours meet in one border, half way between them", () => {
+    const lands = landsOf([...group(0, one), ...group(8, other), [60, 0, one], [-60, 0, other]]);
+    const owners = [1, 3, 4.5, 5.5, 7, 9].map((x) => lands.ownerAt({ x, y: 0 }));
+    expect(owners).toEqual([one, one, one, other, other, other]);
+    expect(lands.list.filter(({ rings }) => rings.length > 0)).toHaveLength(2);
+  });
+
+  test("the distance of every cell is that of the nearest marked one", () => {
+    const [width, height] = [13, 9];
+    const marked = Array.from({ length: width * height }, (_, cell) => (cell * 7919) % 11 === 0);
+    const expected = marked.map((_, cell) => {
+      const own = marked.flatMap((is, other) =>
+        is ? [Math.hypot((cell % width) - (other % width), Math.floor(cell / width) - Math.floor(other / width))] : [],
+      );
+      return Math.min(...own);
+    });
+    distances(marked, width, height).forEach((distance, cell) => expect(distance).toBeCloseTo(expected[cell]!, 5));
   });
 });

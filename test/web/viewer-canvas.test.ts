@@ -48,7 +48,7 @@ describeMap("what is drawn", document, (map) => {
         page.locator(layers).evaluateAll((elements) => {
           for (const element of elements) (element as HTMLElement).style.visibility = "hidden";
         });
-      await hide(".overlay, .overlay *, .layer-territories, .layer-contours");
+      await hide(".overlay, .overlay *, .layer-lands, .layer-contours");
       const whole = await coloredPixels(page);
       await hide(".sigma-edges");
       const nodes = await coloredPixels(page);

@@ -121,7 +121,7 @@ describeMap("opening the viewer", document, (map) => {
 
   test("motion only where it is welcome", async () => {
     const still = (page: Page) =>
-      page.locator(".layer-territories").evaluate((canvas) => getComputedStyle(canvas).transitionDuration === "0s");
+      page.locator(".layer-lands").evaluate((canvas) => getComputedStyle(canvas).transitionDuration === "0s");
     await map.use(async (page) => expect(await still(page)).toBe(true), { reducedMotion: "reduce" });
     await map.use(async (page) => expect(await still(page)).toBe(false), { reducedMotion: "no-preference" });
   });

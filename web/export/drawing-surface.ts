@@ -4,6 +4,7 @@
 import { fontOf, type NameStyle } from "../map/names/name-style.ts";
 import { escapeXml } from "../../src/export/xml.ts";
 import type { Point } from "../lib/geometry.ts";
+import { trace } from "../map/background/land-layer.ts";
 import { smooth, type ContourStyle } from "../map/background/contour-layer.ts";
 import type { Axes } from "../map/camera/projection.ts";
 import { shapePath, traceShape } from "../map/drawing/shapes.ts";
@@ -19,9 +20,19 @@ export interface Mark {
   readonly lineWidth: number;
 }
 
+export interface AreaStyle {
+  readonly fill: string;
+  readonly line: string;
+  /** Of the line, in pixels. */
+  readonly width: number;
+  /** Of both, 0…1. */
+  readonly alpha: number;
+}
+
 export interface DrawingSurface {
   rect(x: number, y: number, width: number, height: number, color: string): void;
-  image(image: HTMLCanvasElement, x: number, y: number, width: number, height: number, alpha: number): void;
+  /** @param rings closed lines, x and y by turns; @param axes from their units to pixels. */
+  area(rings: readonly (readonly number[])[], axes: Axes, style: AreaStyle): void;
   line(from: Point, to: Point, color: string, alpha: number, width: number): void;
   /** @param points x and y by turns; @param axes from their units to pixels. */
   curve(points: readonly number[], axes: Axes, style: ContourStyle): void;
@@ -48,10 +59,17 @@ export class CanvasSurface implements DrawingSurface {
     this.#context.fillRect(x, y, width, height);
   }
 
-  image(image: HTMLCanvasElement, x: number, y: number, width: number, height: number, alpha: number): void {
-    this.#context.globalAlpha = alpha;
-    this.#context.drawImage(image, x, y, width, height);
-    this.#context.globalAlpha = 1;
+  area(rings: readonly (readonly number[])[], axes: Axes, { fill, line, width, alpha }: AreaStyle): void {
+    const context = this.#context;
+    context.globalAlpha = alpha;
+    context.beginPath();
+    for (const ring of rings) trace(ring, axes, context);
+    context.fillStyle = fill;
+    context.fill("evenodd");
+    context.strokeStyle = line;
+    context.lineWidth = width;
+    context.stroke();
+    context.globalAlpha = 1;
   }
 
   line(from: Point, to: Point, color: string, alpha: number, width: number): void {
@@ -119,9 +137,15 @@ export class SvgSurface implements DrawingSurface {
     this.#parts.push(`<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${color}"/>`);
   }
 
-  image(image: HTMLCanvasElement, x: number, y: number, width: number, height: number, alpha: number): void {
-    const box = `x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" opacity="${n(alpha)}"`;
-    this.#parts.push(`<image ${box} preserveAspectRatio="none" href="${image.toDataURL("image/png")}"/>`);
+  area(rings: readonly (readonly number[])[], axes: Axes, { fill, line, width, alpha }: AreaStyle): void {
+    const path: string[] = [];
+    const pen = {
+      moveTo: (x: number, y: number) => path.push(`M${n(x)} ${n(y)}`),
+      lineTo: (x: number, y: number) => path.push(`L${n(x)} ${n(y)}`),
+    };
+    for (const ring of rings) trace(ring, axes, pen);
+    const stroke = `stroke="${line}" stroke-width="${n(width)}" stroke-linejoin="round"`;
+    this.#parts.push(`<path d="${path.join("")}" fill="${fill}" fill-rule="evenodd" ${stroke} opacity="${n(alpha)}"/>`);
   }
 
   line(from: Point, to: Point, color: string, alpha: number, width: number): void {

@@ -3,8 +3,9 @@
  */
 import { SHAPES } from "../data/map-index.ts";
 import { mix, toHex } from "../lib/color.ts";
+import { BORDER_WIDTH } from "../map/background/land-layer.ts";
 import { contourStyle } from "../map/background/contour-layer.ts";
-import { nodeOnScreen, toScreen } from "../map/camera/projection.ts";
+import { nodeOnScreen } from "../map/camera/projection.ts";
 import { edgeAlpha } from "../map/drawing/appearance.ts";
 import type { DrawingSurface } from "./drawing-surface.ts";
 import { drawLegend, LEGEND_WIDTH, PAD, type Scene } from "./picture-legend.ts";
@@ -33,13 +34,9 @@ export function drawPicture(surface: DrawingSurface, scene: Scene): void {
   drawLegend(surface, scene);
 }
 
-function drawBackground(surface: DrawingSurface, { view, scheme, focus, territories, contours }: Scene): void {
-  if (territories) {
-    const { box, image } = territories;
-    const from = toScreen(view, { x: box.left, y: box.top });
-    const to = toScreen(view, { x: box.right, y: box.bottom });
-    surface.image(image, from.x, from.y, to.x - from.x, to.y - from.y, focus ? 0.55 : 1);
-  }
+function drawBackground(surface: DrawingSurface, { view, scheme, focus, lands, contours }: Scene): void {
+  for (const { rings, fill, line } of lands)
+    surface.area(rings, view, { fill, line, width: BORDER_WIDTH, alpha: focus ? 0.55 : 1 });
   for (const contour of contours) {
     const style = contourStyle(contour, scheme);
     surface.curve(contour.points, view, { ...style, alpha: style.alpha * (focus ? 0.4 : 1) });

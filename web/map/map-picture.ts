@@ -1,5 +1,5 @@
 /**
- * What is to be seen of the map under and over Sigma's nodes and edges: territories and lines of density below, the lit
+ * What is to be seen of the map under and over Sigma's nodes and edges: lands and lines of density below, the lit
  * neighbourhood and the names above. Knows where things stand only through the projection that it is given.
  */
 import { backbone, type BackboneEdge } from "../data/backbone.ts";
@@ -8,7 +8,8 @@ import type { Focus } from "../state/focus.ts";
 import type { MapScene } from "./scene.ts";
 import { ContourLayer } from "./background/contour-layer.ts";
 import { paintFocus } from "./focus-painter.ts";
-import { TerritoryLayer } from "./background/territory-layer.ts";
+import { LandLayer } from "./background/land-layer.ts";
+import { drawLands } from "./background/lands.ts";
 import { layer, plainContext, sizeLayer } from "./canvas.ts";
 import type { Box } from "../lib/geometry.ts";
 import { Occupied } from "./names/label-placement.ts";
@@ -17,7 +18,9 @@ import { standingEdges, type Appearance } from "./drawing/appearance.ts";
 import { drawNames, NameLayout } from "./names/names.ts";
 import type { PlacedName } from "./names/name-style.ts";
 import type { Projection } from "./camera/projection.ts";
+import { ProvinceNames } from "./names/province-names.ts";
 import { RegionNames } from "./names/region-names.ts";
+import { drawRegionTexts } from "./names/region-text.ts";
 import { TextWidths } from "./names/text-width.ts";
 
 export class MapPicture {
@@ -36,8 +39,9 @@ export class MapPicture {
   readonly edges: readonly BackboneEdge[];
   readonly #layout: NameLayout;
   readonly #labels: CanvasRenderingContext2D;
-  readonly #territories: TerritoryLayer;
+  readonly #lands: LandLayer;
   readonly #contours: ContourLayer;
+  readonly #provinces: ProvinceNames;
   #names: readonly PlacedName[] = [];
   /** Terms in fewer papers wait until one comes nearer. */
   readonly #minPapersFar: number;
@@ -49,7 +53,8 @@ export class MapPicture {
     this.#appearance = appearance;
     this.rank = rankLabels(index);
     this.#minPapersFar = minPapersFar(index);
-    this.#territories = new TerritoryLayer(container);
+    const colorOf = (community: number) => index.communities.get(community)!.color;
+    this.#lands = new LandLayer(container, drawLands(index), colorOf);
     this.#contours = new ContourLayer(container);
     this.stage = addBox(container, "stage");
     this.edges = backbone(index, standingEdges(index.count)).filter(({ source, target }) => source !== target);
@@ -57,7 +62,8 @@ export class MapPicture {
     const widths = new TextWidths(plainContext(document.createElement("canvas"))!);
     this.#layout = new NameLayout(widths);
     this.#labels = plainContext(over.appendChild(layer("labels")))!;
-    this.regions = new RegionNames(addBox(over, "region-names"), this.#labels, widths, index, onRegion);
+    this.regions = new RegionNames(addBox(over, "region-names"), widths, index, this.#lands.lands, onRegion);
+    this.#provinces = new ProvinceNames(widths, index, this.#lands.lands);
     this.#dressBackground();
   }
 
@@ -82,14 +88,11 @@ export class MapPicture {
     if (style.width === `${width}px` && style.height === `${height}px` && canvas.width === width * ratio) return false;
     sizeLayer(canvas, width, height, ratio);
     this.#labels.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.#lands.resize(width, height, ratio);
     this.#contours.resize(ratio);
     // A first sight to size the names by: regions are wide there.
     this.regions.measure(Math.min(width, height));
     return true;
-  }
-
-  startRefining(): void {
-    this.#territories.startRefining();
   }
 
   drawn(node: number): boolean {
@@ -101,14 +104,16 @@ export class MapPicture {
 
   /** @param zoom 1 when the whole map is in sight. */
   paint(view: Projection, zoom: number): void {
-    this.#territories.stretch(view);
+    this.#lands.paint(view);
     this.#contours.paint(view);
     const occupied = this.#free(view);
     const focus = this.focus;
     const { scheme, colorOf, shown } = this.#appearance;
     const focusedRegion =
       focus?.center === undefined && focus ? this.#index.community[focus.nodes[0] ?? -1] : undefined;
-    this.regions.place(view, occupied, focus && { region: focusedRegion, behind: this.#free(view) });
+    this.regions.place(view, zoom, occupied, focus && { region: focusedRegion, behind: this.#free(view) });
+    // What is lit has its own names.
+    this.#provinces.place(view, focus ? 0 : zoom, occupied);
     this.#labels.clearRect(0, 0, view.width, view.height);
     // Of a community what the map draws at this distance; of a neighbourhood all.
     const drawn = (node: number) => focus?.center !== undefined || this.drawn(node);
@@ -116,7 +121,8 @@ export class MapPicture {
     const scene = { index: this.#index, rank: this.rank, shown, focus, scheme, colorOf, zoom };
     this.#names = this.#layout.place(scene, view, occupied);
     drawNames(this.#labels, this.#names);
-    this.regions.write();
+    drawRegionTexts(this.#labels, this.#provinces.texts);
+    drawRegionTexts(this.#labels, this.regions.texts);
   }
 
   /** Everything on the screen as data, for pictures; but for where it stands. */
@@ -128,17 +134,13 @@ export class MapPicture {
       colorOf,
       shown,
       drawn: (node) => this.drawn(node),
-      territories: this.#territories.picture,
+      lands: this.#lands.lands.list.map(({ rings }, l) => ({ rings, ...this.#lands.styles[l]! })),
       contours: this.#contours.contours,
       edges: this.edges,
       focus: this.focus,
       names: this.#names,
-      regions: this.regions.texts,
+      regions: [...this.#provinces.texts, ...this.regions.texts],
     };
-  }
-
-  kill(): void {
-    this.#territories.kill();
   }
 
   /** The window but for what lies over it. */
@@ -152,8 +154,9 @@ export class MapPicture {
   #dressBackground(): void {
     const { shown, scheme } = this.#appearance;
     this.regions.setScheme(scheme);
+    this.#provinces.setScheme(scheme);
     this.regions.setShown(shown);
-    this.#territories.paint(this.#index, shown, scheme);
+    this.#lands.dress(scheme);
     this.#contours.trace(this.#index, this.#appearance);
   }
 }

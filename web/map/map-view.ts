@@ -34,6 +34,9 @@ export interface MapEvents {
 
 /** From here on terms of few papers are drawn too. */
 const NEAR_ZOOM = 2;
+/** Zooms between which edges appear. */
+const EDGES_FROM = 1.2;
+const EDGES_FULL = 2;
 /** Above this many nodes no edges are drawn while the map moves. */
 const MANY_NODES = 6000;
 /** Pixels around a node that still count as it for the mouse. */
@@ -86,6 +89,7 @@ export class MapView implements MapControl {
     });
     this.moves = new CameraMoves(index, this.#sigma, box);
     this.#bind(events);
+    this.#fadeEdges();
     this.resize();
     afterPicture(() => (this.#shown = true));
   }
@@ -152,11 +156,6 @@ export class MapView implements MapControl {
     else this.#sigma.refresh();
   }
 
-  /** To be called when there is nothing more urgent: what makes the map smoother and finer, and holds it up for a while. */
-  refine(): void {
-    if (!this.#killed) this.#picture.startRefining();
-  }
-
   /** Everything on the screen as data, for pictures. */
   scene(): MapScene {
     return { ...this.#picture.scene(), view: projectionOf(this.#sigma), insets: this.moves.insets };
@@ -166,7 +165,6 @@ export class MapView implements MapControl {
     this.#killed = true;
     this.#held.stop();
     this.#motion.stop();
-    this.#picture.kill();
     cancelAnimationFrame(this.#frame);
     this.#sigma.kill();
   }
@@ -221,6 +219,7 @@ export class MapView implements MapControl {
     this.#sigma.on("afterRender", () => this.#paint());
     this.#sigma.getCamera().on("updated", () => {
       this.#motion.move();
+      this.#fadeEdges();
       if (!this.#picture.setNear(this.moves.zoom > NEAR_ZOOM)) return;
       this.#sigma.scheduleRefresh();
       this.#hold();
@@ -230,6 +229,12 @@ export class MapView implements MapControl {
   #schedule(): void {
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => this.#paint());
+  }
+
+  /** Hundreds of lines say nothing from afar: they come with the nodes' names. */
+  #fadeEdges(): void {
+    const opacity = Math.max(0, Math.min(1, (this.moves.zoom - EDGES_FROM) / (EDGES_FULL - EDGES_FROM)));
+    this.#container.style.setProperty("--edges", opacity.toFixed(2));
   }
 
   #paint(): void {

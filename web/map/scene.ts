@@ -6,7 +6,8 @@ import type { MapIndex } from "../data/map-index.ts";
 import type { ColorScheme, Rgb } from "../lib/color.ts";
 import type { Focus } from "../state/focus.ts";
 import type { Contour } from "./background/contours.ts";
-import type { Territories } from "./background/territories.ts";
+import type { LandStyle } from "./background/land-layer.ts";
+import type { Land } from "./background/lands.ts";
 import type { Insets, Projection } from "./camera/projection.ts";
 import type { NameStyle, PlacedLine, PlacedName } from "./names/name-style.ts";
 
@@ -18,7 +19,7 @@ export interface MapScene {
   readonly shown: Uint8Array;
   readonly view: Projection;
   readonly insets: Insets;
-  readonly territories: { readonly box: Territories; readonly image: HTMLCanvasElement } | undefined;
+  readonly lands: readonly (LandStyle & Pick<Land, "rings">)[];
   /** Empty unless they are on the screen. */
   readonly contours: readonly Contour[];
   readonly edges: readonly BackboneEdge[];

@@ -18,13 +18,20 @@ const VALUE = /^(?:\d+(?:\.\d+)?(?:times?|x|f1|mv)(?: |$))+$|^\d+\.\d+\p{L}+$|^\
 export class MentionChooser {
   readonly #trees: BoostedTrees;
   readonly #threshold: number;
-  readonly #factsOf: (key: string) => KeyFacts;
+  readonly #background: ExtractResources["background"];
+  #factsOf: (key: string) => KeyFacts;
 
   /** @param threshold strings below it are no terms, 0…1 */
   constructor({ model, background }: ExtractResources, threshold: number) {
     this.#trees = model.choice;
     this.#threshold = threshold;
+    this.#background = background;
     this.#factsOf = keyFactsOf(backgroundTermhood(background));
+  }
+
+  /** What was looked up of strings so far. */
+  forget(): void {
+    this.#factsOf = keyFactsOf(backgroundTermhood(this.#background));
   }
 
   /**

@@ -33,7 +33,7 @@ export class ChosenRows {
   }
 
   pushNumbered(chosen: readonly NumberedChoice[], added: readonly Candidate[]): void {
-    if (added.length > 0) this.#added.set(this.#ends.length, added);
+    if (added.length > 0) this.#added.set(this.#ends.length, added.map(placeOf));
     for (const { number, probability, isLinked } of chosen) {
       this.#candidate.push(number);
       this.#probability.push(probability);
@@ -64,4 +64,12 @@ export class ChosenRows {
     }
     return chosen;
   }
+}
+
+const NO_SCORES = new Float32Array();
+
+/** A candidate with what `withoutScores` leaves of others. */
+function placeOf({ field, start, end, text, key, sentence, sentenceNumber, words, probability }: Candidate): Candidate {
+  const scores = { types: NO_SCORES, typesByForm: NO_SCORES, ends: NO_SCORES };
+  return { field, start, end, text, key, sentence, sentenceNumber, words, probability, ...scores };
 }

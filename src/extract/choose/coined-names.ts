@@ -10,6 +10,8 @@ import type { Candidate, DefinedAbbreviation, TaggedPaper } from "../types.ts";
 const MAX_NAME = 80;
 /** A capital behind the first letter, or a letter and a digit. */
 const NAME = /\p{L}[\p{L}\p{N}-]*\p{Lu}|\p{Lu}[\p{L}-]*\p{N}/u;
+/** Asked first, as nearly all terms fail it at once: a capital or a digit behind the first letter. */
+const MAY_BE_NAME = /.[\p{Lu}\p{N}]/u;
 const CREATES =
   /\b(?:we|(?:this|our|the present) (?:paper|work|article|study|report|letter))\b[^.;:]{0,180}?\b(?:propos|introduc|present|develop|design|devis|contribut|releas|creat|construct|curat|collect|buil)\w*/giu;
 const CALLED =
@@ -64,8 +66,9 @@ function nameWithLongForm(
   abbreviations: readonly DefinedAbbreviation[],
 ): { readonly start: number; readonly end: number } | undefined {
   for (const { field: other, short, long } of abbreviations) {
-    if (other !== field || !isSingleName(short.text)) continue;
-    if ((short.start === start && short.end === end) || (long.start === start && long.end === end))
+    if (other !== field) continue;
+    const isIt = (short.start === start && short.end === end) || (long.start === start && long.end === end);
+    if (isIt && isSingleName(short.text))
       return { start: Math.min(short.start, long.start), end: Math.max(short.end, long.end) };
   }
   return isSingleName(text) ? { start, end } : undefined;
@@ -73,5 +76,5 @@ function nameWithLongForm(
 
 /** One word with a capital behind its first letter, or with letters and digits: "MERT", "BERT4Rec". */
 export function isSingleName(text: string): boolean {
-  return text.length <= MAX_NAME && NAME.test(text) && !/\s/u.test(text);
+  return text.length <= MAX_NAME && MAY_BE_NAME.test(text) && !/\s/u.test(text) && NAME.test(text);
 }

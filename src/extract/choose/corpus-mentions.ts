@@ -35,7 +35,9 @@ export interface CorpusMentions {
   readonly end: Uint32Array;
   readonly sentenceStart: Uint32Array;
   readonly sentenceEnd: Uint32Array;
-  /** Per mention five scores each: see `Candidate`. */
+  /** Per paper: number behind its last chosen mention, all chosen ones counted. */
+  readonly chosenEnds: Uint32Array;
+  /** Per chosen mention, in their order, five scores each: see `Candidate`. */
   readonly types: Float32Array;
   readonly typesByForm: Float32Array;
   /** Per mention: see `KindCue`. */
@@ -106,6 +108,7 @@ export class MentionJoin {
     return {
       english,
       ends,
+      chosenEnds: ends,
       definitions: this.#definitions,
       formOf: joined(new Uint32Array(mentions), (s) => this.#formOf[s]!),
       field: named(new Uint8Array(mentions), "field"),

@@ -29,7 +29,7 @@ const TYPE_OF_CUE = [
 
 /** @param order canonical order of the papers: sums of fractions depend on it */
 export function countVotes(
-  { ends, types, origin, kind }: CorpusMentions,
+  { ends, chosenEnds, types, origin, kind }: CorpusMentions,
   { groupOf, groups }: Grouping,
   order: readonly number[],
 ): TypeVotes {
@@ -47,14 +47,16 @@ export function countVotes(
   const called = new Uint8Array(groups.length);
   for (const i of order) {
     own.length = 0;
+    let chosen = firstMention(chosenEnds, i) - 1;
     for (let m = firstMention(ends, i); m < ends[i]!; m++) {
       if (origin[m] === Origin.Withdrawn) continue;
       const group = groupOf[m]!;
       if (times[group]!++ === 0) own.push(group);
       if (origin[m] !== Origin.Chosen) continue;
+      chosen++;
       scored[group]!++;
       if (kind[m]! > 0) called[group] = 1 + TYPE_OF_CUE[kind[m]!]!;
-      for (let t = 0; t < TYPES; t++) sums[group * TYPES + t]! += types[m * TYPES + t]!;
+      for (let t = 0; t < TYPES; t++) sums[group * TYPES + t]! += types[chosen * TYPES + t]!;
     }
     for (const group of own) {
       const at = group * TYPES;

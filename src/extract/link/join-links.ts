@@ -4,7 +4,6 @@
 import { NumberedNames } from "../../lib/numbered-names.ts";
 import { type CorpusMentions, Origin } from "../choose/corpus-mentions.ts";
 import type { Grouping } from "../group/grouping.ts";
-import { TYPES } from "../tag/tagged-shard.ts";
 import { variantKey } from "../text/variants.ts";
 import { isName } from "./same-capitals.ts";
 import type { LinkTable } from "./link-table.ts";
@@ -39,8 +38,6 @@ export function joinLinks(mentions: CorpusMentions, grouping: Grouping, tables: 
     end: new Uint32Array(total),
     sentenceStart: new Uint32Array(total),
     sentenceEnd: new Uint32Array(total),
-    types: new Float32Array(total * TYPES),
-    typesByForm: new Float32Array(total * TYPES),
     kind: new Uint8Array(total),
     coined: new Uint8Array(total),
     origin: new Uint8Array(total),
@@ -52,7 +49,6 @@ export function joinLinks(mentions: CorpusMentions, grouping: Grouping, tables: 
   let [paper, old, next] = [0, 0, 0];
   const keep = () => {
     for (const name of PLAIN) into[name][next] = mentions[name][old]!;
-    for (const name of TYPED) into[name].set(mentions[name].subarray(old * TYPES, (old + 1) * TYPES), next * TYPES);
     groupOf[next] = grouping.groupOf[old]!;
     rules[next++] = grouping.rules[old++]!;
   };
@@ -109,7 +105,6 @@ function stayingLinks(
 
 const PLACE = ["field", "start", "end", "sentenceStart", "sentenceEnd"] as const;
 const PLAIN = ["formOf", "kind", "coined", "origin", ...PLACE] as const;
-const TYPED = ["types", "typesByForm"] as const;
 
 function isBefore({ field, start }: CorpusMentions, m: number, otherField: number, otherStart: number): boolean {
   return field[m]! < otherField || (field[m] === otherField && start[m]! < otherStart);

@@ -64,14 +64,19 @@ export function passesHere(tags?: TagStore): OpenPasses {
         }
       },
       choose: async (answerTo, take) => {
+        pass.forget();
         open.forEach((shard, s) => take(shard.choose(answerTo(s))));
         return Promise.resolve();
       },
       link: async (forms, groupOf) => {
+        pass.forget();
         const linker = pass.linkerOf(forms);
         return Promise.resolve(open.map((shard, s) => shard.link(linker, groupOf[s]!)));
       },
-      describe: async (answers) => Promise.resolve(open.map((shard, s) => shard.describe(answers[s]!))),
+      describe: async (answers) => {
+        pass.forget();
+        return Promise.resolve(open.map((shard, s) => shard.describe(answers[s]!)));
+      },
       close: async () => Promise.resolve(),
     };
   };

@@ -29,7 +29,7 @@ import { wordFrequency } from "../model/background.ts";
 import { type ExtractResources } from "../resources.ts";
 import { PaperTagger } from "../tag/tag-papers.ts";
 import { ShardPaper } from "../tag/shard-paper.ts";
-import { type TaggedShard } from "../tag/tagged-shard.ts";
+import { type TaggedShard, withoutScores } from "../tag/tagged-shard.ts";
 import { type CleanPaper, cleanPaper, type WordFrequency } from "../text/clean/clean-text.ts";
 import { variantKey } from "../text/variants.ts";
 import { describeTerms } from "../terms/describe-terms.ts";
@@ -60,7 +60,7 @@ export interface LostText {
 export class ShardPass {
   readonly #resources: ExtractResources;
   readonly #minProbability: number;
-  #tagger: PaperTagger;
+  #tagger: PaperTagger | undefined;
   readonly #chooser: MentionChooser;
   readonly #frequency: WordFrequency;
   #linker: MentionLinker | undefined;
@@ -68,7 +68,6 @@ export class ShardPass {
   constructor(resources: ExtractResources, { minProbability, termThreshold }: ExtractConfig) {
     this.#resources = resources;
     this.#minProbability = minProbability;
-    this.#tagger = new PaperTagger(resources, minProbability);
     this.#chooser = new MentionChooser(resources, termThreshold);
     this.#frequency = wordFrequency(resources.background);
   }
@@ -77,6 +76,13 @@ export class ShardPass {
   linkerOf(forms: LinkForms): MentionLinker {
     if (this.#linker?.forms !== forms) this.#linker = new MentionLinker(forms);
     return this.#linker;
+  }
+
+  /** What was learned of words and strings goes, some 300 MB in a large corpus: to be called where a phase ends. */
+  forget(): void {
+    this.#tagger = undefined;
+    this.#chooser.forget();
+    this.#linker = undefined;
   }
 
   /** Never throws on any text: one that cannot be tagged is blank in the shard, and named by it. */
@@ -90,6 +96,7 @@ export class ShardPass {
 
   #tagAll(given: readonly ShardText[], lost: readonly LostText[]): Shard {
     const texts = this.#clean(given);
+    this.#tagger ??= new PaperTagger(this.#resources, this.#minProbability);
     return new Shard(texts, this.#tagger.tag(texts), this.#resources, this.#chooser, lost);
   }
 
@@ -97,15 +104,14 @@ export class ShardPass {
   #tagReadable(given: readonly ShardText[]): Shard {
     const lost: LostText[] = [];
     // Whatever it was in the midst of is forgotten with it.
-    const renew = () => (this.#tagger = new PaperTagger(this.#resources, this.#minProbability));
-    renew();
+    this.forget();
     const readable = given.map((text, at) => {
       try {
         this.#tagAll([text], []);
         return text;
       } catch (error) {
         lost.push({ at, reason: error instanceof Error ? error.message : String(error) });
-        renew();
+        this.forget();
         return NO_TEXT;
       }
     });
@@ -123,7 +129,7 @@ export class ShardPass {
 }
 
 export class Shard {
-  readonly tagged: TaggedShard;
+  tagged: TaggedShard;
   readonly lost: readonly LostText[];
   /** As they are tagged; mentions go out with their places in the texts as given. */
   readonly #texts: readonly CleanPaper[];
@@ -166,6 +172,7 @@ export class Shard {
       writer.paper(paper.english, paper.abbreviations);
       this.#chosen.push(candidates, chosen, added);
     });
+    this.tagged = withoutScores(this.tagged);
     return writer.done();
   }
 

@@ -18,7 +18,6 @@ class RowCandidate implements Candidate {
   readonly field: TextField;
   readonly start: number;
   readonly end: number;
-  readonly key: string;
   readonly probability: number;
   readonly sentence: Span;
   readonly #shard: TaggedShard;
@@ -26,16 +25,19 @@ class RowCandidate implements Candidate {
   readonly #paper: Pick<Paper, "title" | "abstract">;
 
   constructor(shard: TaggedShard, row: number, paper: Pick<Paper, "title" | "abstract">, sentence: Span) {
-    const { columns: c, keys } = shard;
+    const { columns: c } = shard;
     this.field = TEXT_FIELDS[c.field[row]!]!;
     this.start = c.start[row]!;
     this.end = c.end[row]!;
-    this.key = keys[c.key[row]!]!;
     this.probability = c.probability[row]!;
     this.sentence = sentence;
     this.#shard = shard;
     this.#row = row;
     this.#paper = paper;
+  }
+
+  get key(): string {
+    return this.#shard.keys[this.#shard.columns.key[this.#row]!]!;
   }
 
   get text(): string {

@@ -14,7 +14,7 @@ import { looseTerms } from "./loose-terms.ts";
 import { aliasesOf, canonicalForm } from "./surface-forms.ts";
 import { applyDecisions } from "./term-decisions.ts";
 import type { TermAnswers } from "./term-facts.ts";
-import { describeTypeCue, gatherEvidence } from "./type-cue.ts";
+import { EvidenceCue, gatherEvidence } from "./type-cue.ts";
 import { countVotes, decidedType, type TypeVotes, voteShare } from "../group/type-votes.ts";
 import { type NamedTerm, uniqueNames } from "./unique-names.ts";
 
@@ -38,17 +38,18 @@ export function nameTerms(
   const votes = countVotes(mentions, grouping, order);
   const typeOf = Uint8Array.from(groups, (_, group) => decidedType(votes, group));
   const evidence = gatherEvidence(mentions, groupOf, typeOf, order);
+  const { field, start, end } = mentions;
+  const texts = { evidence, places: { field, start, end }, papers };
   const named = forms.groups().map((group): NamedTerm => {
     const written = forms.of(group);
     const canonical =
       names.get(groups[group]!) ?? canonicalForm(written, isSplit(groups[group]!) ? undefined : running);
     const share = voteShare(votes, group, typeOf[group]!);
     const inPapers = votes.papers[group]!;
-    const cue = { canonical, share, papers: inPapers };
     const term: Term = {
       term: canonical,
       type: TERM_TYPES[typeOf[group]!]!,
-      typeCue: describeTypeCue(evidence, group, mentions, papers, cue),
+      typeCue: new EvidenceCue(texts, group, canonical, share, inPapers),
       aliases: aliasesOf(written, canonical),
       papers: inPapers,
       count: votes.count[group]!,

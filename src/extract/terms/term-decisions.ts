@@ -32,7 +32,8 @@ export function applyDecisions(
     const rule = decision.line === undefined ? "decision" : `decision line ${decision.line}`;
     for (const match of matches) {
       if (decision.kind === "drop") match.dropped = true;
-      if (decision.kind === "type") match.term = { ...match.term, type: decision.type, typeCue: rule };
+      if (decision.kind === "type")
+        match.term = { ...match.term, type: decision.type, typeCue: { describe: () => rule } };
       records.push({
         stage: "extract",
         action: decision.kind,

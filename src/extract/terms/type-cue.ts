@@ -7,11 +7,12 @@
 import { readableText } from "../text/clean/clean-text.ts";
 import { fieldText } from "../../contract/field-text.ts";
 import type { Paper } from "../../domain/paper.ts";
-import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts";
+import { type CorpusMentions, firstMention, Origin } from "../choose/corpus-mentions.ts";
+import type { TypeCue } from "../../domain/term.ts";
 import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
 import { TYPES } from "../tag/tagged-shard.ts";
 
-type CuedMentions = Pick<CorpusMentions, "ends" | "field" | "start" | "end" | "types" | "typesByForm">;
+type ScoredMentions = Pick<CorpusMentions, "ends" | "chosenEnds" | "origin" | "types" | "typesByForm">;
 
 /** Evidence for the type that was decided, gathered over all mentions of a group. */
 export interface TypeEvidence {
@@ -25,7 +26,7 @@ export interface TypeEvidence {
 
 /** @param typeOf per group @param order canonical order of the papers: the first of equals is shown */
 export function gatherEvidence(
-  { ends, types, typesByForm }: CuedMentions,
+  { ends, chosenEnds, origin, types, typesByForm }: ScoredMentions,
   groupOf: Uint32Array,
   typeOf: Uint8Array,
   order: readonly number[],
@@ -38,12 +39,15 @@ export function gatherEvidence(
   const bestPaper = new Int32Array(groups).fill(-1);
   const scores = new Float64Array(TYPES);
   for (const i of order) {
+    let chosen = firstMention(chosenEnds, i) - 1;
     for (let m = firstMention(ends, i); m < ends[i]!; m++) {
+      if (origin[m] !== Origin.Chosen) continue;
+      chosen++;
       const group = groupOf[m]!;
       const type = typeOf[group]!;
-      for (let t = 0; t < TYPES; t++) scores[t] = typesByForm[m * TYPES + t]!;
+      for (let t = 0; t < TYPES; t++) scores[t] = typesByForm[chosen * TYPES + t]!;
       own[group]! += leadOf(scores, type);
-      for (let t = 0; t < TYPES; t++) scores[t] = types[m * TYPES + t]! - scores[t]!;
+      for (let t = 0; t < TYPES; t++) scores[t] = types[chosen * TYPES + t]! - scores[t]!;
       const lead = leadOf(scores, type);
       place[group]! += lead;
       if (lead <= bestLead[group]!) continue;
@@ -85,27 +89,53 @@ function leadOf(scores: ArrayLike<number>, type: number): number {
   return scores[type]! - rival;
 }
 
-/**
- * `it ends in “network”; 97 % of the evidence in 16 papers says so`, or `it stands in “we propose … for parsing”; …`.
- * @param share of the votes for the type, 0…1
- */
-export function describeTypeCue(
-  { own, place, bestMention, bestPaper }: TypeEvidence,
-  group: number,
-  { field, start, end }: Pick<CuedMentions, "field" | "start" | "end">,
-  textsOf: readonly Pick<Paper, "title" | "abstract">[],
-  { canonical, share, papers }: { readonly canonical: string; readonly share: number; readonly papers: number },
-): string {
-  const best = bestMention[group]!;
-  const text = best < 0 ? "" : fieldText(textsOf[bestPaper[group]!]!, TEXT_FIELDS[field[best]!]!);
-  const before = best < 0 ? "" : readable(wordsBefore(text, start[best]!));
-  const after = best < 0 ? "" : readable(wordsBehind(text, end[best]!));
-  const byPlace = place[group]! > own[group]! && before + after !== "";
-  const words = canonical.split(/\s+/u);
-  const form = words.length > 1 ? `it ends in “${words.at(-1) ?? ""}”` : `its own form, “${canonical}”`;
-  const percent = Math.round(100 * share);
-  const weight = percent === 100 ? "all evidence" : `${percent} % of the evidence`;
-  const where = papers === 1 ? "1 paper" : `${papers} papers`;
-  const shown = byPlace ? `it stands in “${[before, "…", after].filter((part) => part !== "").join(" ")}”` : form;
-  return `${shown}; ${weight} in ${where} says so`;
+/** What all cues are read from. */
+export interface CueTexts {
+  readonly evidence: TypeEvidence;
+  /** Per mention. */
+  readonly places: Pick<CorpusMentions, "field" | "start" | "end">;
+  readonly papers: readonly Pick<Paper, "title" | "abstract">[];
+}
+
+/** `it ends in “network”; 97 % of the evidence in 16 papers says so`, or `it stands in “we propose … for parsing”; …`. */
+export class EvidenceCue implements TypeCue {
+  readonly #texts: CueTexts;
+  readonly #group: number;
+  readonly #canonical: string;
+  readonly #share: number;
+  readonly #inPapers: number;
+
+  /** @param share of the votes for the type, 0…1 @param inPapers number of papers that vote */
+  constructor(texts: CueTexts, group: number, canonical: string, share: number, inPapers: number) {
+    this.#texts = texts;
+    this.#group = group;
+    this.#canonical = canonical;
+    this.#share = share;
+    this.#inPapers = inPapers;
+  }
+
+  describe(): string {
+    const percent = Math.round(100 * this.#share);
+    const weight = percent === 100 ? "all evidence" : `${percent} % of the evidence`;
+    const where = this.#inPapers === 1 ? "1 paper" : `${this.#inPapers} papers`;
+    return `${this.#place() ?? this.#form()}; ${weight} in ${where} says so`;
+  }
+
+  #form(): string {
+    const words = this.#canonical.split(/\s+/u);
+    return words.length > 1 ? `it ends in “${words.at(-1) ?? ""}”` : `its own form, “${this.#canonical}”`;
+  }
+
+  /** Undefined where the form says more, or nothing stands around the best place. */
+  #place(): string | undefined {
+    const { evidence, places, papers } = this.#texts;
+    const { own, place, bestMention, bestPaper } = evidence;
+    const best = bestMention[this.#group]!;
+    if (best < 0 || place[this.#group]! <= own[this.#group]!) return undefined;
+    const text = fieldText(papers[bestPaper[this.#group]!]!, TEXT_FIELDS[places.field[best]!]!);
+    const before = readable(wordsBefore(text, places.start[best]!));
+    const behind = readable(wordsBehind(text, places.end[best]!));
+    if (before + behind === "") return undefined;
+    return `it stands in “${[before, "…", behind].filter((part) => part !== "").join(" ")}”`;
+  }
 }

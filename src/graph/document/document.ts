@@ -89,7 +89,7 @@ function termNodes(parts: DocumentParts): TermNode[] {
     ...placed(parts, corpus.papers.length + i),
     term: term.term,
     type: term.type,
-    type_cue: term.typeCue,
+    type_cue: term.typeCue.describe(),
     aliases: term.aliases.map(({ text, rule, count }) => ({ text, rule, count })),
     papers: term.papers,
     count: term.count,

@@ -27,23 +27,24 @@ export function alikeness(pairs: readonly TermPair[], papersOf: TermPapers, feat
   const sample = evenly(features.rows, MAX_SAMPLE, (paper) => paper);
   const sum = new Float64Array(features.columns);
   const papersWith = new Int32Array(features.columns);
+  const filled: number[] = [];
   const byBroader = pairs.map((_, i) => i).sort((a, b) => pairs[a]!.broader - pairs[b]!.broader || a - b);
   let about = { term: -1, papers: new Set<number>(), others: new Float64Array() };
   for (const i of byBroader) {
     const { narrower, broader } = pairs[i]!;
     if (about.term !== broader) {
-      const papers = termPapersOf(papersOf, broader);
-      sum.fill(0);
-      papersWith.fill(0);
+      const papers = new Set(termPapersOf(papersOf, broader));
+      // Of many thousand columns a term's papers fill a few hundred: those of the term before are emptied one by one.
+      for (const column of filled) sum[column] = papersWith[column] = 0;
+      filled.length = 0;
       for (const paper of papers)
         forEachCell(features, paper, (column, value) => {
+          if (papersWith[column]!++ === 0) filled.push(column);
           sum[column]! += value;
-          papersWith[column]!++;
         });
-      for (let column = 0; column < sum.length; column++)
-        if (papersWith[column]! >= OWN_SHARE * papers.length) sum[column] = 0;
-      const others = sample.filter((paper) => !papers.includes(paper)).map((paper) => likeness(paper));
-      about = { term: broader, papers: new Set(papers), others: Float64Array.from(others).sort() };
+      for (const column of filled) if (papersWith[column]! >= OWN_SHARE * papers.size) sum[column] = 0;
+      const others = sample.filter((paper) => !papers.has(paper)).map((paper) => likeness(paper));
+      about = { term: broader, papers, others: Float64Array.from(others).sort() };
     }
     result[i] = rank(termPapersOf(papersOf, narrower));
   }

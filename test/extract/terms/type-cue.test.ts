@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { describeTypeCue, gatherEvidence } from "../../../src/extract/terms/type-cue.ts";
+import { Origin } from "../../../src/extract/choose/corpus-mentions.ts";
+import { EvidenceCue, gatherEvidence } from "../../../src/extract/terms/type-cue.ts";
 
 const TEXT = "Here we introduce Marigold for parsing of menus.";
 const START = TEXT.indexOf("Marigold");
@@ -8,6 +9,8 @@ const START = TEXT.indexOf("Marigold");
 function mentionOf(own: readonly number[], place: readonly number[]) {
   return {
     ends: Uint32Array.of(1),
+    chosenEnds: Uint32Array.of(1),
+    origin: Uint8Array.of(Origin.Chosen),
     field: Uint8Array.of(1),
     start: Uint32Array.of(START),
     end: Uint32Array.of(START + "Marigold".length),
@@ -31,7 +34,7 @@ describe("what decided a type", () => {
   it.each(cases)("is named: %s", (_, own, place, canonical, cue) => {
     const mentions = mentionOf(own, place);
     const evidence = gatherEvidence(mentions, Uint32Array.of(0), Uint8Array.of(0), [0]);
-    const texts = [{ title: "", abstract: TEXT }];
-    expect(describeTypeCue(evidence, 0, mentions, texts, { canonical, share: 0.9, papers: 3 })).toMatch(cue);
+    const texts = { evidence, places: mentions, papers: [{ title: "", abstract: TEXT }] };
+    expect(new EvidenceCue(texts, 0, canonical, 0.9, 3).describe()).toMatch(cue);
   });
 });

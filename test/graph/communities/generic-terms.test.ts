@@ -25,7 +25,7 @@ function made(terms: Readonly<Record<string, { readonly papers: readonly number[
   const described = names.map((term) => ({
     term,
     type: "concept" as const,
-    typeCue: "made",
+    typeCue: { describe: () => "made" },
     aliases: [],
     papers: terms[term]!.papers.length,
     count: terms[term]!.papers.length,

@@ -28,7 +28,7 @@ function made(uses: Uses) {
   const terms = names.map((term): Term => ({
     term,
     type: "method",
-    typeCue: "made",
+    typeCue: { describe: () => "made" },
     aliases: [],
     papers: uses[term]!.length,
     count: 1,

@@ -107,49 +107,42 @@ const OFFSETS: readonly (readonly [x: number, y: number])[] = [
 const TRIED = [...OFFSETS, ...OFFSETS.slice(1).map(([x, y]) => [x / 2, y / 2] as const)];
 /** What standing off the middle by the radius costs, in shares of all that could be covered; grows with the square. */
 const STRAY_COST = 0.6;
-/** A name stays where it was until another place costs this much less: it does not jump while the map moves. */
-const STAY_BONUS = 0.2;
-
 export interface RegionPlace {
   readonly box: Box;
-  /** Place in `TRIED`. */
-  readonly offset: number;
+  readonly cost: number;
 }
 
 /**
- * A name in the middle of its region, or off it where it would cover what matters there.
+ * The best place for a name in the middle of its region, or off it; it follows from the view alone.
  *
- * @param covers share, 0…1, of the region's chief nodes that a box would hide; @param before where it stood last.
+ * @param cost of a box, beside that of standing off the middle.
  */
 export function placeRegion(
   occupied: Occupied,
   region: Circle,
   size: { readonly width: number; readonly height: number },
-  covers: (box: Box) => number,
-  before: number | undefined,
+  cost: (box: Box) => number,
 ): RegionPlace | undefined {
   const { width, height } = size;
   const step = Math.max(height * 0.6, region.radius * 0.35);
   let best: RegionPlace | undefined;
-  let lowest = Infinity;
   TRIED.forEach(([dx, dy], offset) => {
     // Finer steps only where nothing else is free.
-    if (best && offset >= OFFSETS.length && offset !== before) return;
+    if (best && offset >= OFFSETS.length) return;
     const left = region.x - width / 2 + dx * step;
     const top = region.y - height / 2 + dy * step;
     const box = { left, top, right: left + width, bottom: top + height };
-    if (occupied.collides({ left: left - 4, top: top - 2, right: box.right + 4, bottom: box.bottom + 2 })) return;
+    if (occupied.collides(around(box))) return;
     const stray = (step * Math.hypot(dx, dy)) / Math.max(1, region.radius);
-    const cost = covers(box) + STRAY_COST * stray * stray - (offset === before ? STAY_BONUS : 0);
-    if (cost >= lowest) return;
-    lowest = cost;
-    best = { box, offset };
+    const all = cost(box) + STRAY_COST * stray * stray;
+    if (all < (best?.cost ?? Infinity)) best = { box, cost: all };
   });
-  if (best) {
-    const { left, top, right, bottom } = best.box;
-    occupied.add({ left: left - 4, top: top - 2, right: right + 4, bottom: bottom + 2 });
-  }
   return best;
+}
+
+/** The box with what stays free around the name of a region. */
+export function around({ left, top, right, bottom }: Box): Box {
+  return { left: left - 4, top: top - 2, right: right + 4, bottom: bottom + 2 };
 }
 
 /** A title in at most two lines of about `length` characters. */

@@ -1,25 +1,56 @@
 /**
- * The order in which nodes may claim a place for their name: terms that many papers share first, papers last.
+ * The order in which nodes may claim a place for their name: terms that many papers of one community share first, papers last.
  */
-import { EDGE_KINDS, type MapIndex } from "../../data/map-index.ts";
+import { EDGE_KINDS, type MapIndex, nameOf } from "../../data/map-index.ts";
 
 /** At first sight at most about this many terms are drawn. */
 const MAX_TERMS_FAR = 2500;
+
+/** Share of a term's papers that makes a community its home. */
+const HOME = 0.5;
 
 export interface LabelRank {
   /** Terms, best first. */
   readonly terms: readonly number[];
   /** Papers, best first. */
   readonly papers: readonly number[];
+  /** Those of the terms whose papers are of their community by half at least: others say nothing of the place where they stand. */
+  readonly homeTerms: readonly number[];
 }
 
 export function rankLabels(index: MapIndex): LabelRank {
   const score = Float64Array.from(index.weight);
+  const home = homeShares(index);
   countTerms(index, score);
+  for (let term = index.papers; term < index.count; term++) score[term]! *= home[term - index.papers]!;
   for (const paper of index.columns.representative) score[paper]! += 1000;
   const order = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, i) => from + i).sort((a, b) => score[b]! - score[a]! || a - b);
-  return { terms: order(index.papers, index.count), papers: order(0, index.papers) };
+  const terms = order(index.papers, index.count);
+  const homeTerms = terms.filter((term) => home[term - index.papers]! >= HOME && !namesItsRegion(index, term));
+  return { terms, homeTerms, papers: order(0, index.papers) };
+}
+
+/** Does the region's own name, which stands there larger, say the same? */
+function namesItsRegion(index: MapIndex, term: number): boolean {
+  const label = index.communities.get(index.community[term]!)?.label ?? "";
+  const name = nameOf(index, term).toLowerCase();
+  return label.split(" & ").some((half) => half.toLowerCase() === name);
+}
+
+/** Per term the share of its papers that are of its community. */
+function homeShares({ columns, papers, count, community }: MapIndex): Float64Array {
+  const mentions = EDGE_KINDS.indexOf("mentions");
+  const { from, to, kind } = columns;
+  const all = new Float64Array(count - papers);
+  const own = new Float64Array(count - papers);
+  for (let edge = 0; edge < from.length; edge++) {
+    if (kind[edge] !== mentions) continue;
+    const term = to[edge]! - papers;
+    all[term]!++;
+    if (community[from[edge]!] === community[to[edge]!]) own[term]!++;
+  }
+  return own.map((papersThere, term) => papersThere / Math.max(1, all[term]!));
 }
 
 /** Writes the number of its terms to every paper, which is the smaller end of such an edge. */

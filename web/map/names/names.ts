@@ -27,6 +27,8 @@ const ROOM_FAR = 34_000;
 const ROOM_NEAR = 13_000;
 /** Papers get names from here on. */
 const PAPER_ZOOM = 3;
+/** Terms of everywhere get names from here on. */
+const HOME_ZOOM = 2;
 const FOCUS_NAMES = 26;
 /** Around a node with more neighbours than this, fewer names, and papers only from near by: titles would bury it. */
 const CROWD = 40;
@@ -99,7 +101,9 @@ export class NameLayout {
       }
     };
     const papersToo = zoom >= PAPER_ZOOM;
-    write(rank.terms, papersToo ? max * 0.75 : max);
+    // From afar a name speaks for the place where it stands.
+    const terms = zoom < HOME_ZOOM ? rank.homeTerms : rank.terms;
+    write(terms, papersToo ? max * 0.75 : max);
     if (papersToo) write(rank.papers, max);
     return names;
   }

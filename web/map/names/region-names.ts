@@ -6,13 +6,16 @@
  */
 import type { MapIndex } from "../../data/map-index.ts";
 import { channelsOf, readable, toHex, type ColorScheme } from "../../lib/color.ts";
-import { placeRegion, type Occupied } from "./label-placement.ts";
 import { FONTS } from "../../style/tokens.ts";
+import { landColor } from "../background/land-layer.ts";
+import type { Lands } from "../background/lands.ts";
+import { circleOf } from "./circle-of.ts";
+import { around, type Occupied } from "./label-placement.ts";
+import { bestPlace, LEADING, HALO, shortName, type Wording, wordingsOf } from "./region-wordings.ts";
 import type { RegionText } from "../scene.ts";
-import { breakLines, type BrokenLine } from "./line-breaks.ts";
-import { fontOf, type NameStyle } from "./name-style.ts";
+import type { NameStyle } from "./name-style.ts";
 import type { Box, Circle, Point } from "../../lib/geometry.ts";
-import { toScreen, toScreenX, toScreenY, type Projection } from "../camera/projection.ts";
+import { toMap, toScreen, toScreenX, toScreenY, type Projection } from "../camera/projection.ts";
 import type { TextWidths } from "./text-width.ts";
 
 interface Region {
@@ -23,15 +26,15 @@ interface Region {
   /** Twice the root mean square distance of its nodes from the middle, in the map's units. */
   radius: number;
   nodes: number;
-  style: NameStyle;
-  lines: readonly BrokenLine[];
+  color: string;
+  halo: string;
+  /** The whole name and the short one, each from its largest size to its smallest. */
+  long: readonly Wording[];
+  short: readonly Wording[];
+  wording: Wording | undefined;
   /** 0…1: how strongly it is written. */
   alpha: number;
-  width: number;
-  height: number;
   box: Box | undefined;
-  /** Where around the middle it stands. */
-  offset: number | undefined;
   /** The nodes that its name should leave in sight, with their share of what matters. */
   chief: readonly { readonly node: number; readonly share: number }[];
 }
@@ -45,32 +48,32 @@ export interface RegionFocus {
 
 /** Nodes of a region that its name tries not to cover. */
 const CHIEF = 10;
-/** Distance of a name's lines, in sizes of its letters. */
-const LEADING = 1.14;
 /** Of a name that steps back. */
 const FADED = 0.16;
-/** Width of the halo around the letters, in pixels. */
-const HALO = 6;
-
+/** Share of a name on the land of others, at most: less than a half, so that one sees whose it is. */
+const MAX_FOREIGN = 0.45;
+/** Of one whose nodes are all filtered out. */
+const EMPTY = 0.35;
+/** Up to this zoom regions have their short names. */
+const SHORT_ZOOM = 1.5;
 export class RegionNames {
   readonly #index: MapIndex;
   readonly #regions: Region[];
-  readonly #context: CanvasRenderingContext2D;
   readonly #widths: TextWidths;
+  readonly #lands: Lands;
   /** The one that the boxes were found for. */
   #view: Projection | undefined;
 
-  /** @param context for writing. */
   constructor(
     layer: HTMLElement,
-    context: CanvasRenderingContext2D,
     widths: TextWidths,
     index: MapIndex,
+    lands: Lands,
     onOpen: (community: number) => void,
   ) {
     this.#index = index;
-    this.#context = context;
     this.#widths = widths;
+    this.#lands = lands;
     this.#regions = index.topLevel.map((community) => {
       const element = document.createElement("button");
       element.type = "button";
@@ -80,34 +83,35 @@ export class RegionNames {
       text.textContent = community.label;
       element.addEventListener("click", () => onOpen(community.id));
       layer.append(element);
-      const unmeasured = { x: 0, y: 0, radius: 0, nodes: 0, lines: [], alpha: 0, width: 0, height: 0 };
-      const unplaced = { box: undefined, offset: undefined, chief: [] };
-      return { id: community.id, element, style: REGION_STYLE, ...unmeasured, ...unplaced };
+      const unmeasured = {
+        ...circleOf(index, index.members.get(community.id) ?? []),
+        nodes: 0,
+        color: "#000",
+        halo: "#fff",
+        long: [],
+        short: [],
+      };
+      const unplaced = { wording: undefined, alpha: 0, box: undefined, chief: [] };
+      return { id: community.id, element, ...unmeasured, ...unplaced };
     });
   }
 
   setScheme(scheme: ColorScheme): void {
-    const halo = toHex(scheme.paper);
     for (const region of this.#regions) {
-      const color = toHex(readable(channelsOf(this.#index.communities.get(region.id)!.color), scheme));
-      region.style = { ...region.style, color, halo };
+      const color = channelsOf(this.#index.communities.get(region.id)!.color);
+      const ground = landColor(color, scheme);
+      region.color = toHex(readable(color, { ...scheme, paper: ground }));
+      region.halo = toHex(ground);
     }
   }
 
-  /** Middles and radii follow the nodes that are shown. */
+  /** Names stay where they are when filters take nodes away; without any the name is faint. */
   setShown(shown: Uint8Array): void {
-    const { x, y, members } = this.#index;
     this.#view = undefined;
     for (const region of this.#regions) {
-      const nodes = (members.get(region.id) ?? []).filter((node) => shown[node]);
-      const n = Math.max(1, nodes.length);
+      const nodes = (this.#index.members.get(region.id) ?? []).filter((node) => shown[node]);
       region.nodes = nodes.length;
       region.chief = chiefNodes(this.#index, nodes);
-      region.x = nodes.reduce((sum, node) => sum + x[node]!, 0) / n;
-      region.y = nodes.reduce((sum, node) => sum + y[node]!, 0) / n;
-      region.radius =
-        2 *
-        Math.sqrt(nodes.reduce((sum, node) => sum + (x[node]! - region.x) ** 2 + (y[node]! - region.y) ** 2, 0) / n);
     }
   }
 
@@ -118,18 +122,14 @@ export class RegionNames {
     this.#view = undefined;
     for (const region of this.#regions) {
       const size = Math.round(10 * largest * (0.55 + 0.45 * (region.radius / widest))) / 10;
-      region.style = { ...region.style, size };
-      const label = this.#index.communities.get(region.id)!.label;
-      region.lines = breakLines(this.#widths, region.style, label);
-      region.width = Math.max(...region.lines.map(({ width }) => width)) + HALO;
-      region.height = region.lines.length * LEADING * size + HALO;
-      region.element.style.width = `${region.width}px`;
-      region.element.style.height = `${region.height}px`;
+      const { label } = this.#index.communities.get(region.id)!;
+      region.long = wordingsOf(this.#widths, label, { ...REGION_STYLE, size });
+      region.short = wordingsOf(this.#widths, shortName(label), { ...REGION_STYLE, size });
     }
   }
 
   /** @param focus something is lit: names but that of its region step back, and block only one another. */
-  place(view: Projection, occupied: Occupied, focus: RegionFocus | undefined): void {
+  place(view: Projection, zoom: number, occupied: Occupied, focus: RegionFocus | undefined): void {
     const stands = sameView(view, this.#view);
     this.#view = view;
     for (const region of this.#regions) {
@@ -140,7 +140,7 @@ export class RegionNames {
         0,
         Math.min(1, 1.6 - (1.7 * radius) / Math.max(320, Math.min(view.width, view.height))),
       );
-      const visible = region.nodes > 0 && presence > 0.05;
+      const visible = presence > 0.05;
       const faded = focus !== undefined && focus.region !== region.id;
       // A name that steps back stays where it is, and one that had no room stays away: it could only land on another.
       if (faded && stands) {
@@ -149,16 +149,25 @@ export class RegionNames {
         continue;
       }
       const free = faded ? focus.behind : occupied;
+      const wordings = zoom < SHORT_ZOOM ? region.short : [...region.long, ...region.short];
       const placed = visible
-        ? placeRegion(free, { x, y, radius }, region, (box) => this.#covered(region, box, view), region.offset)
+        ? bestPlace(wordings, { x, y, radius }, free, {
+            covered: (box) => this.#covered(region, box, view),
+            isForeign: (pixel) => isForeign(this.#lands.ownerAt(toMap(view, pixel)), region.id),
+            maxForeign: MAX_FOREIGN,
+          })
         : undefined;
       region.box = placed?.box;
-      if (placed && !faded) region.offset = placed.offset;
+      region.wording = placed?.wording;
+      if (placed) free.add(around(placed.box));
       const { style } = region.element;
       // Off the map it stays reachable by keyboard: transparent, not hidden.
-      region.alpha = region.box ? (faded ? FADED : 1) * presence : 0;
+      region.alpha = region.box ? (faded ? FADED : region.nodes === 0 ? EMPTY : 1) * presence : 0;
       style.opacity = String(region.alpha);
-      if (region.box) style.transform = `translate(${region.box.left.toFixed(1)}px, ${region.box.top.toFixed(1)}px)`;
+      if (!placed) continue;
+      style.width = `${placed.wording.width}px`;
+      style.height = `${placed.wording.height}px`;
+      style.transform = `translate(${placed.box.left.toFixed(1)}px, ${placed.box.top.toFixed(1)}px)`;
     }
   }
 
@@ -173,25 +182,12 @@ export class RegionNames {
     return sum;
   }
 
-  write(): void {
-    const context = this.#context;
-    for (const { lines, style, alpha } of this.texts) {
-      context.globalAlpha = alpha;
-      context.font = fontOf(style);
-      context.lineWidth = HALO;
-      context.strokeStyle = style.halo;
-      context.fillStyle = style.color;
-      // All halos first: that of a line does not cut into the line above.
-      for (const { text, left, top } of lines) context.strokeText(text, left, top);
-      for (const { text, left, top } of lines) context.fillText(text, left, top);
-    }
-    context.globalAlpha = 1;
-  }
-
   /** The names on the screen. */
   get texts(): RegionText[] {
-    return this.#regions.flatMap(({ box, style, alpha, lines, width }) => {
-      if (!box) return [];
+    return this.#regions.flatMap(({ box, wording, alpha, color, halo }) => {
+      if (!box || !wording) return [];
+      const { lines, width } = wording;
+      const style = { ...wording.style, color, halo };
       const placed = lines.map((line, i) => ({
         text: line.text,
         left: box.left + (width - line.width) / 2,
@@ -212,6 +208,8 @@ export class RegionNames {
     return this.#regions.find((region) => region.id === community);
   }
 }
+
+const isForeign = (owner: number | undefined, own: number): boolean => owner !== undefined && owner !== own;
 
 function sameView(a: Projection, b: Projection | undefined): boolean {
   return (

@@ -4,7 +4,6 @@
 import { effect } from "@preact/signals";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { MapView } from "../../map/map-view.ts";
-import { whenIdle } from "../../map/scheduling.ts";
 import type { Insets } from "../../map/camera/projection.ts";
 import type { Camera } from "../../state/permalink.ts";
 import type { Appearance } from "../../map/drawing/appearance.ts";
@@ -95,9 +94,6 @@ function followState(map: MapView, store: Store): () => void {
       else map.setAppearance(next);
     }),
     effect(() => map.setFocus(store.focus.value)),
-    effect(() => {
-      if (store.ready.value) whenIdle(() => map.refine());
-    }),
   ];
   return () => stops.forEach((stop) => stop());
 }
