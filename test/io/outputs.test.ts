@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { withFolderLock } from "../../src/io/folder-lock.ts";
 import { settleOutputs, writeOutputs } from "../../src/io/outputs.ts";
 import { ownIdentity } from "../../src/io/process-identity.ts";
 import { writeOutputFile } from "../../src/io/write-file.ts";
@@ -84,6 +85,17 @@ describe("two sets written at once", () => {
     const other = leftSet(dir, owner, { "a.txt": "half" });
     await writeOutputs(dir, { "a.txt": ["whole"] });
     expect([text(dir, "a.txt"), readFileSync(join(other, "a.txt"), "utf8")]).toEqual(["whole", "half"]);
+  });
+
+  it("wait for each other where they put their files in place", async () => {
+    const dir = folder();
+    const order: string[] = [];
+    const first = withFolderLock(dir, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      order.push("first");
+    });
+    await Promise.all([first, writeOutputs(dir, { "a.txt": ["x"] }).then(() => order.push("second"))]);
+    expect([order, readdirSync(dir)]).toEqual([["first", "second"], ["a.txt"]]);
   });
 
   it("never mix: of many the files of one stand there in the end", async () => {
