@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 
 /**
  * `PAPERWEAVE_SUITE`: `shared` runs the suite over the shared fixtures, `quick` the project's own without those that
- * drive a browser or a cluster, anything else the project's own.
+ * drive a browser, a cluster or the built command to its end, anything else the project's own.
  */
 const suite = process.env["PAPERWEAVE_SUITE"];
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -19,7 +19,9 @@ export default defineConfig({
   test: {
     include: suite === "shared" ? ["test/shared/**/*.test.ts"] : ["test/**/*.test.ts"],
     exclude:
-      suite === "shared" ? [] : ["test/shared/**", ...(suite === "quick" ? [...inBrowser, "test/recipes/**"] : [])],
+      suite === "shared"
+        ? []
+        : ["test/shared/**", ...(suite === "quick" ? [...inBrowser, "test/recipes/**", "test/tiers/**"] : [])],
     globalSetup: ["test/global-setup.ts"],
     // The cache of users is not ours to fill; emptied before every run by the global set-up.
     env: { XDG_CACHE_HOME: join(root, "node_modules/.cache/paperweave/user-cache") },

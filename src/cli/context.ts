@@ -8,8 +8,10 @@ import { openProgress, type Progress } from "./progress.ts";
 export interface Context {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Bytes are a result that is no text. */
-  readonly stdout: { write(chunk: string | Uint8Array): unknown };
+  readonly stdout: { write(chunk: string | Uint8Array): unknown; readonly isTTY?: boolean };
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
+  /** Where a line of progress is drawn, control sequences and all; `stderr` if left out. */
+  readonly progressLine?: Context["stderr"];
   /** Milliseconds from any fixed point; for the rate and the time left that progress shows. */
   readonly now: () => number;
   /** For what speaks to other machines; the system's if left out. */
@@ -17,7 +19,7 @@ export interface Context {
 }
 
 export function progressFor(context: Context): Progress {
-  return openProgress(context.stderr, context.now);
+  return openProgress(context.progressLine ?? context.stderr, context.now);
 }
 
 /** At most this many problems of one kind are printed in full. */

@@ -6,6 +6,7 @@ import { findRun } from "../io/load-run.ts";
 import { diffGraphs } from "../query/diff.ts";
 import type { Context } from "./context.ts";
 import { diffLines } from "./print/diff.ts";
+import { terminalText } from "./print/terminal-text.ts";
 
 /** Ends with 0 whether or not the builds differ: the difference is the answer. */
 export async function diffCommand(
@@ -21,6 +22,8 @@ export async function diffCommand(
     await loadDocument(after),
     old !== undefined && now !== undefined ? { decisions: [old, now] } : {},
   );
-  context.stdout.write(options.json ? `${JSON.stringify(diff, null, 1)}\n` : `${diffLines(diff).join("\n")}\n`);
+  context.stdout.write(
+    options.json ? `${JSON.stringify(diff, null, 1)}\n` : terminalText(`${diffLines(diff).join("\n")}\n`),
+  );
   return 0;
 }

@@ -11,6 +11,7 @@ import { indexGraph } from "../query/graph-index.ts";
 import type { Context } from "./context.ts";
 import { pairLines } from "./print/explained-pair.ts";
 import { explanationLines } from "./print/explanation.ts";
+import { terminalText } from "./print/terminal-text.ts";
 
 /**
  * @param rest another term, to ask what papers say of the two; then the built folder
@@ -45,6 +46,6 @@ async function explainCommand(term: string, dir: string, context: Context): Prom
     throw new UsageError("no term given", 'for example: paperweave explain "vision transformer" output');
   const index = indexGraph(await loadDocument(dir));
   const lines = explanationLines(index, explainTerm(index, await loadLedger(dir), term));
-  context.stdout.write(`${lines.join("\n")}\n`);
+  context.stdout.write(terminalText(`${lines.join("\n")}\n`));
   return 0;
 }

@@ -1,11 +1,11 @@
 /**
  * `paperweave export`: any one format from a built folder, of all papers or some, on standard output or into a file.
  */
-import { basename, dirname } from "node:path";
 import { loadFormat, needsPage, type OutputFormat, writeFormat } from "../export/format.ts";
 import { FORMATS } from "../export/formats.ts";
 import { loadDocument } from "../io/load-document.ts";
 import { writeOutputs } from "../io/outputs.ts";
+import { writeOutputFile } from "../io/write-file.ts";
 import { readViewerPage } from "../io/package-files.ts";
 import { UsageError } from "../lib/errors.ts";
 import type { Context } from "./context.ts";
@@ -26,8 +26,8 @@ export async function exportCommand(dir: string, options: ExportOptions, context
   const entries = Object.entries(files);
   const only = entries.length === 1 ? entries[0] : undefined;
   if (options.output !== undefined) {
-    const single = only ? { [basename(options.output)]: only[1] } : files;
-    await writeOutputs(only ? dirname(options.output) : options.output, single);
+    if (only) await writeOutputFile(options.output, only[1]);
+    else await writeOutputs(options.output, files);
   } else if (only) {
     for (const chunk of only[1]) context.stdout.write(chunk);
   } else {

@@ -2,12 +2,10 @@
  * `paperweave fetch`: papers of a service as JSON Lines, and the query beside them. The only command besides `watch`
  * that goes to the network.
  */
-import { basename, dirname } from "node:path";
-import { QUERY_SCHEMA, type StoredQuery, writeStoredQuery } from "../contract/stored-query.ts";
+import { QUERY_ENDING, QUERY_SCHEMA, type StoredQuery, writeStoredQuery } from "../contract/stored-query.ts";
 import { parseQuery } from "../fetch/parse-query.ts";
 import { sourceCalled } from "../fetch/sources.ts";
-import { queryFileOf } from "../io/load-query.ts";
-import { writeOutputs } from "../io/outputs.ts";
+import { writeOutputFile } from "../io/write-file.ts";
 import type { Context } from "./context.ts";
 import { describeQuery, type FetchManners, fetchPapers, otherAddress, paperLines } from "./fetch-papers.ts";
 
@@ -50,6 +48,5 @@ export async function writeFetched(
   query: StoredQuery,
   papers: Parameters<typeof paperLines>[0],
 ): Promise<void> {
-  const name = basename(file);
-  await writeOutputs(dirname(file), { [name]: paperLines(papers), [queryFileOf(name)]: [writeStoredQuery(query)] });
+  await writeOutputFile(file, paperLines(papers), { [QUERY_ENDING]: [writeStoredQuery(query)] });
 }

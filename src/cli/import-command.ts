@@ -1,12 +1,11 @@
 /**
  * `paperweave import`: papers as JSONL on standard output, the report as JSON.
  */
-import { basename, dirname } from "node:path";
 import { writePaper } from "../contract/paper-fields.ts";
 import type { RawRecord } from "../domain/record.ts";
 import { ingestStream } from "../ingest-stream.ts";
 import { Spool } from "../io/spool.ts";
-import { writeOutputs } from "../io/outputs.ts";
+import { writeOutputFile } from "../io/write-file.ts";
 import type { Context } from "./context.ts";
 import { printProblems } from "./context.ts";
 import { ingestTable, writeIngestReport } from "./print/ingest-report.ts";
@@ -35,7 +34,7 @@ export async function importCommand(
     printProblems(problems, context);
     if (reportFile !== undefined) {
       const report = writeIngestReport({ ...read, problems });
-      await writeOutputs(dirname(reportFile), { [basename(reportFile)]: report });
+      await writeOutputFile(reportFile, report);
     }
     if (strict && problems.some(({ severity }) => severity === "error")) {
       context.stderr.write("stopped: --strict allows no errors in the input; nothing was written\n");

@@ -5,7 +5,8 @@ import { createHash } from "node:crypto";
 import type { Config } from "../config.ts";
 import { divideIntoShards } from "../extract/shards/divide.ts";
 import { loadResources } from "../io/load-resources.ts";
-import { seal, writeSealed } from "../io/sealed-file.ts";
+import { seal } from "../io/sealed-file.ts";
+import { writeOutputFile } from "../io/write-file.ts";
 import { UsageError } from "../lib/errors.ts";
 import { packPiece, type Share, shardsOfShare } from "../piece.ts";
 import { NODE_THREADS } from "../workers/node-threads.ts";
@@ -93,9 +94,5 @@ async function writePiece(out: string, piece: ArrayBuffer, { stdout }: Context):
     stdout.write(seal(piece));
     return;
   }
-  await writeSealed(out, piece, true).catch((error: unknown) => {
-    throw new UsageError(`cannot write ${out}: ${(error as Error).message}`, "choose another file with --out", {
-      cause: error,
-    });
-  });
+  await writeOutputFile(out, [seal(piece)]);
 }

@@ -7,6 +7,7 @@ import { UsageError } from "../lib/errors.ts";
 import { type GraphIndex, indexGraph } from "../query/graph-index.ts";
 import { answerQuestion, QUESTION_IDS, QUESTIONS } from "../query/questions.ts";
 import type { Context } from "./context.ts";
+import { terminalText } from "./print/terminal-text.ts";
 import { PRINTERS, type AskedById, type Printed } from "./print/answers.ts";
 
 export interface QueryOptions {
@@ -37,7 +38,7 @@ export async function queryCommand(
     if (!printed.table) throw new UsageError(`"${question}" has no table`, "--csv goes with: table, abbreviations");
     context.stdout.write(printed.table.map(writeCsvRow).join(""));
   } else if (options.json) context.stdout.write(`${JSON.stringify(printed.value, null, 1)}\n`);
-  else context.stdout.write(printed.lines.map((text) => `${text}\n`).join(""));
+  else context.stdout.write(terminalText(printed.lines.map((text) => `${text}\n`).join("")));
   return 0;
 }
 

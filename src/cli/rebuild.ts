@@ -3,8 +3,8 @@
  * awake.
  */
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { existsSync, rmSync } from "node:fs";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
@@ -29,23 +29,29 @@ export async function rebuildFolder(dir: string, onProgress: Report, more: reado
   const config = renameSettings(record.settings);
   resolveConfig(config, join(dir, "run.json"));
   const scratch = await mkdtemp(join(tmpdir(), "paperweave-"));
+  const clear = (): void => {
+    rmSync(scratch, { recursive: true, force: true });
+  };
+  process.once("exit", clear);
   try {
     const settings = join(scratch, "settings.json");
     await writeFile(settings, JSON.stringify(config));
     const output = resolve(dir);
     const exported = record.exports?.raw_csv ? ["--raw-csv"] : [];
-    const args = [...inputs, "-o", output, "--config", settings, ...exported, "--progress-json", ...more];
+    const args = ["-o", output, "--config", settings, ...exported, "--progress-json", ...more];
     const files = decisionFiles(record.decisions.files ?? [], output);
     const cwd = await workingFolder(dir, record);
-    await runBuild([...args, ...files.flatMap((file) => ["--decisions", file])], cwd, onProgress);
+    // Behind `--` a name is a name, whatever it looks like: the record may be a stranger's.
+    await runBuild([...args, ...files.map((file) => `--decisions=${file}`), "--", ...inputs], cwd, onProgress);
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    process.off("exit", clear);
+    clear();
   }
 }
 
 /** Builds a map for the first time, with the arguments of `build`. @throws UsageError when that fails */
 export async function buildFirst(args: readonly string[], onProgress: Report): Promise<void> {
-  await runBuild([...args, "--progress-json"], process.cwd(), onProgress);
+  await runBuild(["--progress-json", ...args], process.cwd(), onProgress);
 }
 
 /** Those that --decisions named, then the folder's own, which the viewer writes; none: the build finds its own. */
@@ -60,6 +66,9 @@ async function runBuild(args: readonly string[], cwd: string, onProgress: Report
     cwd,
     stdio: ["ignore", "ignore", "pipe"],
   });
+  // A server that is stopped stops its build.
+  const stop = (): boolean => child.kill("SIGKILL");
+  process.once("exit", stop);
   const said: string[] = [];
   createInterface({ input: child.stderr }).on("line", (text) => {
     const progress = parseProgress(text);
@@ -69,6 +78,7 @@ async function runBuild(args: readonly string[], cwd: string, onProgress: Report
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on("error", reject).on("close", resolve);
   });
+  process.off("exit", stop);
   if (code !== 0) throw new UsageError(said.slice(-3).join("\n") || "the build failed");
 }
 

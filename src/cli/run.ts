@@ -5,8 +5,10 @@ import { readVersion } from "../io/package-files.ts";
 import { UsageError } from "../lib/errors.ts";
 import type { Context } from "./context.ts";
 import { asksForOverview, overview } from "./overview.ts";
+import { terminalText } from "./print/terminal-text.ts";
 
-export async function run(args: readonly string[], context: Context): Promise<number> {
+export async function run(args: readonly string[], world: Context): Promise<number> {
+  const context = withPlainText(world);
   try {
     if (asksForOverview(args)) {
       context.stdout.write(overview());
@@ -24,4 +26,22 @@ export async function run(args: readonly string[], context: Context): Promise<nu
     );
     return 1;
   }
+}
+
+/** Messages hold names of files and words of papers; a result on a screen does, too. In a pipe or a file it stays exact. */
+function withPlainText(world: Context): Context {
+  const { stdout, stderr } = world;
+  return {
+    now: world.now,
+    ...(world.clock && { clock: world.clock }),
+    get stdin() {
+      return world.stdin;
+    },
+    stdout: {
+      isTTY: stdout.isTTY ?? false,
+      write: (chunk) => stdout.write(typeof chunk === "string" && stdout.isTTY ? terminalText(chunk) : chunk),
+    },
+    stderr: { write: (text) => stderr.write(terminalText(text)) },
+    progressLine: stderr,
+  };
 }

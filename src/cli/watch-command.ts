@@ -17,6 +17,7 @@ import { diffLines } from "./print/diff.ts";
 import { buildFirst, rebuildFolder } from "./rebuild.ts";
 import type { CacheOptions } from "./tag-cache.ts";
 import { findWatched, type Watched, type WatchedFile } from "./watched.ts";
+import { terminalText } from "./print/terminal-text.ts";
 
 export interface WatchOptions {
   /** Folder of the map, where the target does not say it. */
@@ -90,7 +91,7 @@ async function rebuildIfNew(
   const paths = files.map(({ path }) => path);
   const caching = cacheArguments(manners.caching);
   if (isBuilt) await rebuildFolder(dir, onProgress, caching);
-  else await buildFirst([...paths, "-o", dir, ...caching], onProgress);
+  else await buildFirst(["-o", dir, ...caching, "--", ...paths], onProgress);
   progress.clear();
   const after = await findDocument(dir);
   if (!before || !after) {
@@ -98,7 +99,7 @@ async function rebuildIfNew(
     return;
   }
   const diff = diffGraphs(before, after);
-  context.stdout.write(json ? `${JSON.stringify(diff, null, 1)}\n` : `${diffLines(diff).join("\n")}\n`);
+  context.stdout.write(json ? `${JSON.stringify(diff, null, 1)}\n` : terminalText(`${diffLines(diff).join("\n")}\n`));
 }
 
 /** The cache of the command line, for the build that follows. */

@@ -222,7 +222,7 @@ function readCell(cell: string): string {
 /** Quoted only where the cell would be taken for a quoted one. */
 function writeCell(field: string): string {
   const text = writtenForm(field);
-  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return readCell(text) !== text ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function isKind(kind: string): kind is DecisionKind {

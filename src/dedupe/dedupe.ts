@@ -12,7 +12,7 @@ import type { LedgerEntry, Problem, Staged } from "../domain/staged.ts";
 import { hash64 } from "../lib/hash.ts";
 import { arxivKey, doiKey, recordId } from "./identify.ts";
 import { mergeRecords } from "./merge-records.ts";
-import { foldedTitle, haveLikeTexts, haveSameTexts, isSameByTitle } from "./same-paper.ts";
+import { comparableTitle, haveLikeTexts, haveSameTexts, isSameByTitle } from "./same-paper.ts";
 
 const LONGEST_EXCERPT = 100;
 
@@ -106,7 +106,7 @@ class GroupIndex {
       [this.byArxiv, arxivKey(record), () => true, "same identifier"],
       [this.byDoi, doiKey(record.doi), haveLikeTexts, "same identifier"],
       [this.byId, record.id ?? "", haveSameTexts, "same identifier"],
-      [this.byTitle, foldedTitle(record), isSameByTitle, "same title"],
+      [this.byTitle, comparableTitle(record), isSameByTitle, "same title"],
     ];
     const found = new Map<Group, Found>();
     for (const [index, key, test, rule] of ways) {
@@ -122,7 +122,7 @@ class GroupIndex {
     addTo(this.byArxiv, arxivKey(record), group);
     addTo(this.byDoi, doiKey(record.doi), group);
     addTo(this.byId, record.id ?? "", group);
-    addTo(this.byTitle, foldedTitle(record), group);
+    addTo(this.byTitle, comparableTitle(record), group);
   }
 }
 
@@ -157,13 +157,20 @@ function joinGroup({ all }: Group): Paper {
 function withUniqueIds(papers: readonly Placed<Paper>[]): Pick<JoinedRecords, "papers" | "problems"> {
   const firstWith = new Map<string, Paper>();
   const used = new Set<string>();
+  /** The number to try next behind an id: all below are taken. */
+  const numbers = new Map<string, number>();
   const problems: Placed<Problem>[] = [];
   const unique = papers.map(({ item: paper, at }) => {
     const first = firstWith.get(paper.id);
     if (!first) firstWith.set(paper.id, paper);
     let id = paper.id;
     if (used.has(id)) id = `${paper.id}-${hash64(paper.abstract ?? "").slice(0, 6)}`;
-    for (let n = 2; used.has(id); n++) id = `${paper.id}-${n}`;
+    if (used.has(id)) {
+      let n = numbers.get(paper.id) ?? 2;
+      while (used.has(`${paper.id}-${n}`)) n++;
+      numbers.set(paper.id, n + 1);
+      id = `${paper.id}-${n}`;
+    }
     used.add(id);
     if (first) problems.push({ item: sameId(paper, first, id), at });
     return { item: id === paper.id ? paper : { ...paper, id }, at };

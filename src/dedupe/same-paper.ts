@@ -72,9 +72,16 @@ export function haveSameTexts(a: RawRecord, b: RawRecord): boolean {
   return haveLikeWords(foldedA, foldedB) && !areParts(foldedA, foldedB);
 }
 
+/** The title, where records with the same one may be one paper; else empty: one that many texts have tells nothing by itself. */
+export function comparableTitle(record: RawRecord): string {
+  const folded = foldedTitle(record);
+  return GENERIC_TITLE.test(folded) && !hasAbstract(record) ? "" : folded;
+}
+
 /** For records whose titles are equal. */
 export function isSameByTitle(a: RawRecord, b: RawRecord): boolean {
-  if (differ(publishedDoiKey(a), publishedDoiKey(b)) || differ(arxivKey(a), arxivKey(b))) return false;
+  const [keysA, keysB] = [keysOf(a), keysOf(b)];
+  if (differ(keysA.doi, keysB.doi) || differ(keysA.arxiv, keysB.arxiv)) return false;
   const abstracts = abstractOverlap(a, b);
   if (abstracts !== undefined) return abstracts >= SAME_ABSTRACT;
   const [yearA, yearB] = [Number(a.date?.slice(0, 4)), Number(b.date?.slice(0, 4))];
@@ -87,6 +94,17 @@ export function isSameByTitle(a: RawRecord, b: RawRecord): boolean {
   const words = wordSet(folded).size;
   if (words <= GENERIC_WORDS) return authors === true && yearA === yearB;
   return words > FEW_WORDS || authors === true || Math.abs(yearA - yearB) <= 1;
+}
+
+/** A record is compared with every other one of its title. */
+const KEYS = new WeakMap<RawRecord, { readonly doi: string; readonly arxiv: string }>();
+
+function keysOf(record: RawRecord): { readonly doi: string; readonly arxiv: string } {
+  const known = KEYS.get(record);
+  if (known) return known;
+  const keys = { doi: publishedDoiKey(record), arxiv: arxivKey(record) };
+  KEYS.set(record, keys);
+  return keys;
 }
 
 function haveLikeWords(foldedA: string, foldedB: string): boolean {

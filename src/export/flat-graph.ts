@@ -3,6 +3,7 @@
  *
  * Attributes are strings, integers, doubles or booleans; absent ones are left out.
  */
+import { paperName } from "../contract/paper-name.ts";
 import {
   type GraphDocument,
   hasDirection,
@@ -58,7 +59,7 @@ export function* flatNodes(document: GraphDocument): Generator<FlatNode> {
   };
   for (const paper of document.papers) {
     const attributes: Gathered = {
-      label: paper.title || paper.id,
+      label: paperName(paper),
       kind: "paper" satisfies NodeKind,
       type: "paper",
       key: paper.id,

@@ -52,6 +52,9 @@ export const BUILT_FILES: readonly { readonly name: string; readonly mediaType: 
   ...BUILD_RECORDS,
 ];
 
+/** Files of a folder with a map, what people write there included: no inputs of the next map. */
+export const OUTPUT_NAMES: ReadonlySet<string> = new Set([...BUILT_FILES.map(({ name }) => name), "decisions.tsv"]);
+
 /**
  * All files of a build but its records.
  *

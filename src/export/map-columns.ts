@@ -3,6 +3,7 @@
  *
  * Nodes 0 … P−1 are the papers, P … P+T−1 the terms, both in document order. This module runs in a browser.
  */
+import { paperName } from "../contract/paper-name.ts";
 import {
   SCHEMA,
   TERM_TYPES,
@@ -91,7 +92,7 @@ export function textsOf(document: GraphDocument): MapTexts {
     schema: document.schema,
     papers: papers.length,
     keys: papers.map(({ id }) => id),
-    names: [...papers.map(({ title }) => title), ...terms.map(({ term }) => term)],
+    names: [...papers.map(paperName), ...terms.map(({ term }) => term)],
     alias: terms.flatMap((term) => otherForms(term)),
     communities: document.communities,
     central: [papers, terms].some((list) => list.some(({ betweenness }) => betweenness !== undefined)),

@@ -39,7 +39,7 @@ export class DiskCache {
 
   /** A folder that cannot be written to keeps nothing: the work is done again next time. */
   async write(key: string, content: ArrayBuffer): Promise<void> {
-    await writeSealed(this.#fileOf(key), content, false).catch(() => undefined);
+    await writeSealed(this.#fileOf(key), content).catch(() => undefined);
   }
 
   /** Removes what was used longest ago until the folder is within its bound, and what dead runs left half-written. */

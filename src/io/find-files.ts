@@ -1,12 +1,15 @@
 /**
  * Files below a folder and files that match a pattern, in code-point order of their paths.
  */
-import { readdir } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { Problem } from "../domain/staged.ts";
+import { OUTPUT_NAMES } from "../export/formats.ts";
 import { compareCodePoints } from "../lib/order.ts";
 import { chooseInFolder, type NameRule, passedOver } from "../unpack/name-rule.ts";
+import { readFault } from "./read-fault.ts";
 
 /** Whether a path is a pattern: `*`, `?`, `[a-z]`, `[!a]`, `{a,b}`, `**`. */
 export function isPattern(path: string): boolean {
@@ -24,26 +27,56 @@ export async function findPattern(pattern: string): Promise<string[]> {
   return found.map((file) => join(base, file)).sort(compareCodePoints);
 }
 
-/** The readable files below a folder: see `chooseInFolder`. */
+/**
+ * The readable files below a folder: see `chooseInFolder`. What is no file is passed over, too: a pipe or a device would be
+ * waited for.
+ */
 export async function findInFolder(
   folder: string,
   rule: NameRule,
-): Promise<{ readonly files: readonly string[]; readonly passedOver?: Problem }> {
+): Promise<{ readonly files: readonly string[]; readonly problems: readonly Problem[] }> {
   const files: string[] = [];
   const skipped: string[] = [];
+  const problems: Problem[] = [];
   const visit = async (dir: string): Promise<void> => {
-    const entries = await readdir(dir, { withFileTypes: true });
-    const isFolder = new Map(entries.map((entry) => [entry.name, entry.isDirectory()]));
-    const names = [...isFolder.keys()].sort(compareCodePoints);
+    const entries = await readdir(dir, { withFileTypes: true }).catch((error: unknown) => {
+      problems.push(unreadableFolder(dir, error));
+      return [];
+    });
+    const entryOf = new Map(entries.map((entry) => [entry.name, entry]));
+    const isFolder = (name: string): boolean => entryOf.get(name)!.isDirectory();
+    const names = [...entryOf.keys()].sort(compareCodePoints);
     const chosen = chooseInFolder(
-      { files: names.filter((name) => !isFolder.get(name)), folders: names.filter((name) => isFolder.get(name)) },
+      { files: names.filter((name) => !isFolder(name)), folders: names.filter(isFolder) },
       rule,
+      OUTPUT_NAMES,
     );
     skipped.push(...chosen.skipped);
-    for (const name of [...chosen.files, ...chosen.folders].sort(compareCodePoints))
-      if (isFolder.get(name)) await visit(join(dir, name));
-      else files.push(join(dir, name));
+    for (const name of [...chosen.files, ...chosen.folders].sort(compareCodePoints)) {
+      const path = join(dir, name);
+      if (isFolder(name)) await visit(path);
+      else if (await isFile(entryOf.get(name)!, path)) files.push(path);
+      else skipped.push(name);
+    }
   };
   await visit(folder);
-  return skipped.length > 0 ? { files, passedOver: passedOver(folder, skipped, rule.hint) } : { files };
+  if (skipped.length > 0) problems.push(passedOver(folder, skipped, rule.hint));
+  return { files, problems };
+}
+
+/** A link that leads nowhere is told when it is opened. */
+async function isFile(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const info = await stat(path).catch(() => undefined);
+  return info === undefined || info.isFile();
+}
+
+function unreadableFolder(dir: string, error: unknown): Problem {
+  return {
+    code: "input/unreadable",
+    severity: "error",
+    message: `this folder cannot be read: ${readFault(error)}`,
+    hint: "check its permissions",
+    where: { file: dir, line: 1 },
+  };
 }

@@ -103,7 +103,7 @@ async function expandPaths(paths: readonly string[], rule: NameRule, problems: P
     const info = path === "-" ? undefined : await stat(path).catch(() => undefined);
     if (info?.isDirectory()) {
       const found = await findInFolder(path, rule);
-      if (found.passedOver) problems.push(found.passedOver);
+      problems.push(...found.problems);
       if (found.files.length === 0) problems.push(nothingFound(path, "no readable file here", rule.hint));
       files.push(...found.files);
     } else if (path !== "-" && !info && isPattern(path)) {

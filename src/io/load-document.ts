@@ -1,13 +1,13 @@
 /**
  * Reads graph.json of a built folder.
  */
-import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import type { GraphDocument } from "../contract/graph-document.ts";
 import { checkGraphDocument } from "../contract/graph-json.ts";
 import { JsonReader } from "../contract/json-reader.ts";
 import { UsageError } from "../lib/errors.ts";
 import { settleOutputs } from "./outputs.ts";
+import { openPlainFile } from "./plain-file.ts";
 import { isMissing, readFault } from "./read-fault.ts";
 
 /** @throws UsageError when the folder holds no graph of a version that this tool reads. */
@@ -39,7 +39,8 @@ const PIECE = 2 ** 20;
 /** In pieces: a large document is longer than a string can be. */
 async function readJson(file: string): Promise<unknown> {
   const reader = new JsonReader();
-  for await (const piece of createReadStream(file, { encoding: "utf8", highWaterMark: PIECE }))
+  const handle = await openPlainFile(file);
+  for await (const piece of handle.createReadStream({ encoding: "utf8", highWaterMark: PIECE }))
     reader.push(piece as string);
   return reader.end();
 }

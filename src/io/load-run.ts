@@ -1,18 +1,19 @@
 /**
  * Reads run.json of a built folder, and the files that it names.
  */
-import { readFile, realpath } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import process from "node:process";
 import { readRunRecord, type RunRecord } from "../contract/run-record.ts";
 import { UsageError } from "../lib/errors.ts";
+import { readPlainFile } from "./plain-file.ts";
 import { isMissing, readFault } from "./read-fault.ts";
 
 /** Undefined where there is none. @throws UsageError when there is one that cannot be read. */
 export async function findRun(dir: string): Promise<RunRecord | undefined> {
   const file = join(dir, "run.json");
   try {
-    return readRunRecord(await readFile(file, "utf8"));
+    return readRunRecord((await readPlainFile(file)).toString("utf8"));
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw new UsageError(`${file}: ${readFault(error)}`, "build the folder again on the command line", {

@@ -2,8 +2,9 @@
  * Files of bytes that tell whether they are whole: the SHA-256 of the content stands behind it.
  */
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { readPlainFile } from "./plain-file.ts";
 
 const DIGEST_BYTES = 32;
 
@@ -13,15 +14,14 @@ export function seal(content: ArrayBuffer): Uint8Array {
   return Buffer.concat([bytes, digestOf(bytes)]);
 }
 
-/** Appears as a whole or not at all. @param isFlushed is it on the disk before it appears */
-export async function writeSealed(file: string, content: ArrayBuffer, isFlushed: boolean): Promise<void> {
+/** Appears as a whole, or not at all while the machine runs: what a power cut tears is told by its digest. */
+export async function writeSealed(file: string, content: ArrayBuffer): Promise<void> {
   const draft = `${file}.${randomBytes(6).toString("hex")}${DRAFT_ENDING}`;
   try {
     await mkdir(dirname(file), { recursive: true });
     const handle = await open(draft, "w");
     try {
       await handle.writeFile(seal(content));
-      if (isFlushed) await handle.sync();
     } finally {
       await handle.close();
     }
@@ -37,10 +37,11 @@ export const DRAFT_ENDING = ".part";
 
 /** @returns undefined when the file is damaged or cut off @throws what reading throws */
 export async function readSealed(file: string): Promise<ArrayBuffer | undefined> {
-  const bytes = await readFile(file);
+  const bytes = await readPlainFile(file);
   const content = bytes.subarray(0, Math.max(0, bytes.length - DIGEST_BYTES));
   if (!digestOf(content).equals(bytes.subarray(content.length))) return undefined;
-  return content.buffer.slice(content.byteOffset, content.byteOffset + content.length);
+  // A buffer of its own, which can be handed to a thread.
+  return new Uint8Array(content).buffer;
 }
 
 function digestOf(content: Uint8Array): Buffer {

@@ -4,13 +4,16 @@
  * Writing needs the session's token (which only the page served by us has) and our own origin, so that no other page in
  * the same browser can write.
  */
-import { open, rename } from "node:fs/promises";
+import { createHash, randomBytes } from "node:crypto";
+import { open, rename, rm } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
 import { type Decision, readDecisions, writeDecision } from "../contract/decisions.ts";
-import { DECISIONS_FILE, loadDecisions, readDecisionsText } from "./load-decisions.ts";
+import { DECISIONS_FILE, loadDecisions } from "./load-decisions.ts";
 import { findRun, workingFolder } from "./load-run.ts";
+import { readPlainFile } from "./plain-file.ts";
 import { isMissing } from "./read-fault.ts";
+import { decodeText } from "../unpack/text-decoder.ts";
 
 /** Decisions of a lifetime fit; more is a mistake or an attack. */
 const MAX_BYTES = 4 << 20;
@@ -35,6 +38,7 @@ export function decisionsApi(
 ): ApiHandler {
   const file = join(dir, DECISIONS_FILE);
   let rebuilding = false;
+  let saving: Promise<unknown> = Promise.resolve();
   const answer = (response: ServerResponse, status: number, value: unknown): void => {
     response
       .writeHead(status, { ...headers, "Content-Type": "application/json; charset=utf-8" })
@@ -69,8 +73,13 @@ export function decisionsApi(
         answer(response, 422, { error: "not written", faults });
         return;
       }
-      await writeWhole(file, text);
-      answer(response, 200, { text });
+      const known = request.headers["if-match"];
+      // One after the other: of two that know the same text the second is told of the first.
+      const saved = saving.then(async () => save(file, text, known));
+      saving = saved.catch(() => undefined);
+      const stands = await saved;
+      if (stands) answer(response, 412, { error: "the file was changed by somebody else meanwhile", ...stands });
+      else answer(response, 200, { text, hash: hashOf(Buffer.from(text)) });
       return;
     }
     if (rebuilding) {
@@ -93,17 +102,42 @@ export function decisionsApi(
 }
 
 /** The folder's own file, and the decisions of it that the map as it stands was built with. */
-async function knownDecisions(dir: string, file: string): Promise<{ text: string; built: string; fault?: string }> {
-  const text = await readDecisionsText(file).catch((error: unknown) => {
-    if (isMissing(error)) return "";
+async function knownDecisions(dir: string, file: string): Promise<StandingText & { built: string; fault?: string }> {
+  const standing = await standingText(file);
+  try {
+    const built = await builtDecisions(dir, readDecisions(standing.text).decisions);
+    return { ...standing, built: built.map((line) => `${line}\n`).join("") };
+  } catch (error) {
+    return { ...standing, built: "", fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The file as it stands; its hash tells whether it still does. */
+interface StandingText {
+  readonly text: string;
+  readonly hash: string;
+}
+
+async function standingText(file: string): Promise<StandingText> {
+  const bytes = await readPlainFile(file, { links: false }).catch((error: unknown) => {
+    if (isMissing(error)) return Buffer.alloc(0);
     throw error;
   });
-  try {
-    const built = await builtDecisions(dir, readDecisions(text).decisions);
-    return { text, built: built.map((line) => `${line}\n`).join("") };
-  } catch (error) {
-    return { text, built: "", fault: error instanceof Error ? error.message : String(error) };
+  return { text: decodeText(bytes), hash: hashOf(bytes) };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** @param known hash of the text that the change was made to @returns what stands there instead, if it does */
+async function save(file: string, text: string, known: string | undefined): Promise<StandingText | undefined> {
+  if (known !== undefined) {
+    const standing = await standingText(file);
+    if (standing.hash !== known) return standing;
   }
+  await writeWhole(file, text);
+  return undefined;
 }
 
 /** Without the lines of the other files that the map was built with: those stand there, and stay. */
@@ -141,13 +175,19 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
 
 /** The old file or the new one, never half of it. */
 async function writeWhole(file: string, text: string): Promise<void> {
-  const next = `${file}.next`;
-  const handle = await open(next, "w");
+  // A name that nobody can have laid a link under.
+  const next = `${file}.${randomBytes(6).toString("hex")}.next`;
   try {
-    await handle.writeFile(text, "utf8");
-    await handle.sync();
-  } finally {
-    await handle.close();
+    const handle = await open(next, "wx");
+    try {
+      await handle.writeFile(text, "utf8");
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(next, file);
+  } catch (error) {
+    await rm(next, { force: true });
+    throw error;
   }
-  await rename(next, file);
 }

@@ -3,12 +3,12 @@
  *
  * Other `Host` headers are refused, so that a page elsewhere cannot reach the server by rebinding a name to 127.0.0.1.
  */
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { BUILT_FILES } from "../export/formats.ts";
+import { openPlainFile } from "./plain-file.ts";
 import { type ApiHandler, decisionsApi, type DecisionsApiOptions } from "./serve-decisions.ts";
 
 const HOST = "127.0.0.1";
@@ -19,6 +19,15 @@ const HEADERS = {
   "X-Frame-Options": "DENY",
   "Cache-Control": "no-cache",
 };
+
+/** Whoever takes longer to ask holds a connection that others could have. Milliseconds. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 };
+
+interface ServedPage {
+  readonly html: string;
+  /** What the page itself asks to be held to. */
+  readonly policy: string;
+}
 
 export interface Served {
   readonly url: string;
@@ -40,8 +49,9 @@ export async function serveFolder(dir: string | undefined, page: string, options
   const { writing } = options;
   const api = writing && dir !== undefined && decisionsApi(dir, writing, HEADERS);
   const token = `<meta name="paperweave-token" content="${writing?.token ?? ""}" />`;
-  const served = writing ? page.replace("</head>", () => `${token}</head>`) : page;
-  const server = createServer((request, response) => {
+  const html = writing ? page.replace("</head>", () => `${token}</head>`) : page;
+  const served = { html, policy: policyOf(page) };
+  const server = createServer(PATIENCE, (request, response) => {
     answer(dir, served, api || undefined, request, response).catch(() => {
       response.destroy();
     });
@@ -56,7 +66,7 @@ export async function serveFolder(dir: string | undefined, page: string, options
 
 async function answer(
   dir: string | undefined,
-  page: string,
+  page: ServedPage,
   api: ApiHandler | undefined,
   request: IncomingMessage,
   response: ServerResponse,
@@ -64,8 +74,7 @@ async function answer(
   const refuse = (status: number, text: string): void => {
     response.writeHead(status, { ...HEADERS, "Content-Type": "text/plain; charset=utf-8" }).end(`${text}\n`);
   };
-  const host = (request.headers.host ?? "").replace(/:\d+$/, "");
-  if (host !== HOST && host !== "localhost") {
+  if (!/^(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/.test(request.headers.host ?? "")) {
     refuse(403, "this server answers to 127.0.0.1 and localhost only");
     return;
   }
@@ -80,27 +89,39 @@ async function answer(
   }
   if (path === "/") {
     response
-      .writeHead(200, { ...HEADERS, "Content-Type": contentType("text/html") })
-      .end(request.method === "HEAD" ? undefined : page);
+      .writeHead(200, {
+        ...HEADERS,
+        "Content-Type": contentType("text/html"),
+        "Content-Security-Policy": `${page.policy}; frame-ancestors 'none'`,
+        // It holds the token of this session.
+        "Cache-Control": "no-store",
+      })
+      .end(request.method === "HEAD" ? undefined : page.html);
     return;
   }
   const built = BUILT_FILES.find(({ name }) => path === `/${name}`);
-  const file = built && dir !== undefined ? join(dir, built.name) : undefined;
-  const info = file ? await stat(file).catch(() => undefined) : undefined;
-  if (!built || !file || !info?.isFile()) {
+  // No link: where a stranger made the folder it may lead anywhere.
+  const place = built && dir !== undefined ? join(dir, built.name) : undefined;
+  const file = place && (await openPlainFile(place, { links: false }).catch(() => undefined));
+  if (!built || !file) {
     refuse(404, "no such file here");
     return;
   }
-  response.writeHead(200, {
-    ...HEADERS,
-    "Content-Type": contentType(built.mediaType),
-    "Content-Length": info.size,
-  });
-  if (request.method === "HEAD") response.end();
-  else
-    createReadStream(file)
-      .on("error", () => response.destroy())
-      .pipe(response);
+  try {
+    // What is asked for its length is what is then read, though another build may put its own files in place meanwhile.
+    const { size } = await file.stat();
+    response.writeHead(200, { ...HEADERS, "Content-Type": contentType(built.mediaType), "Content-Length": size });
+    if (request.method === "HEAD" || size === 0) response.end();
+    // Closes the file also where the reader goes away.
+    else await pipeline(file.createReadStream({ end: size - 1, autoClose: false }), response);
+  } finally {
+    await file.close();
+  }
+}
+
+/** The policy in the page's own head; a page without one may run nothing. */
+function policyOf(page: string): string {
+  return /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? "default-src 'none'";
 }
 
 function contentType(mediaType: string): string {

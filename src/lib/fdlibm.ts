@@ -33,7 +33,6 @@ function upper(x: number): number {
 }
 
 const TWO_54 = 2 ** 54;
-const TWO_M54 = 2 ** -54;
 const TWO_M1000 = 2 ** -1000;
 const TWO_1023 = 2 ** 1023;
 

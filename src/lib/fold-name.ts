@@ -17,8 +17,8 @@ const TYPED = new Map<string, string>([
 const UNTYPED = new RegExp(`[${[...TYPED.keys()].join("")}]`, "gu");
 
 const ASCII = /^[\0-\x7f]*$/;
-/** Only of letters that are read without them, too: the marks of other scripts make other letters. */
-const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{N}])\p{M}+/gu;
+/** Only of letters that are read without them, too (the marks of other scripts make other letters), and of blanks. */
+const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{N}\s])\p{M}+/gu;
 /** Soft hyphen, zero-width characters. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const MATHS = /\$([^$]*)\$/g;

@@ -54,8 +54,15 @@ class SyntaxFault extends Error {
   }
 }
 
+/** Characters of a search: more are no question but a paste, or an attack by a link. */
+const MAX_LENGTH = 4_000;
+/** Brackets and negations inside each other. */
+const MAX_DEPTH = 100;
+
 /** Never throws: what is wrong, and where, is part of the result. */
 export function parseSearch(text: string): ParsedSearch {
+  if (text.length > MAX_LENGTH)
+    return { ok: false, message: `A search has at most ${MAX_LENGTH} characters`, position: MAX_LENGTH };
   try {
     const parser = new Parser(tokenize(text), text.length);
     return { ok: true, expression: parser.parse() };
@@ -109,6 +116,7 @@ function wordToken(
 
 class Parser {
   private at = 0;
+  private depth = 0;
   private readonly tokens: readonly Token[];
   private readonly end: number;
 
@@ -144,9 +152,9 @@ class Parser {
     const token = this.tokens[this.at];
     if (token === undefined) throw new SyntaxFault("A word is missing at the end", this.end);
     this.at++;
-    if (token.kind === "not") return { kind: "not", part: this.factor() };
+    if (token.kind === "not") return { kind: "not", part: this.within(token, () => this.factor()) };
     if (token.kind === "(") {
-      const inner = this.disjunction();
+      const inner = this.within(token, () => this.disjunction());
       if (!this.take(")")) throw new SyntaxFault("The bracket is not closed", token.position);
       return inner;
     }
@@ -155,6 +163,13 @@ class Parser {
     }
     const { text, exact, field } = token;
     return { kind: "clause", text, exact, ...(field === undefined ? {} : { field }) };
+  }
+
+  private within(token: Token, read: () => SearchExpression): SearchExpression {
+    if (++this.depth > MAX_DEPTH) throw new SyntaxFault("Too many brackets inside each other", token.position);
+    const inner = read();
+    this.depth--;
+    return inner;
   }
 
   private take(kind: Token["kind"]): boolean {

@@ -91,7 +91,7 @@ class RecordCutter {
     });
     parser.on("closetag", () => {
       const closed = open.pop();
-      if (closed && open.length === 0) this.found.push(closed);
+      if (closed && open.length === 0 && !this.stopped) this.found.push(closed);
     });
     const text = (content: string): void => {
       open.at(-1)?.children.push(content);
@@ -110,8 +110,9 @@ class RecordCutter {
     return this.faults > MAX_FAULTS;
   }
 
+  /** Line by line: faults are told at the end of what was written, so that another cut would be another line. */
   write(chunk: string): void {
-    this.parser.write(chunk);
+    for (const piece of chunk.split(/(?=\n)/)) if (!this.stopped) this.parser.write(piece);
   }
 
   end(): void {

@@ -30,10 +30,18 @@ export interface FolderChoice extends FolderNames {
   readonly skipped: readonly string[];
 }
 
-/** Hidden folders, installed packages, readmes, pictures of saved pages and maps built earlier are passed over. */
-export function chooseInFolder({ files, folders }: FolderNames, rule: NameRule): FolderChoice {
-  const names = new Set(files);
-  if (names.has("graph.json") && names.has("run.json")) return { files: [], folders: [], skipped: [] };
+/**
+ * Hidden folders, installed packages, readmes, pictures of saved pages and the files of maps built earlier are passed over.
+ * @param outputs names of the files of a map
+ */
+export function chooseInFolder(
+  { files: all, folders }: FolderNames,
+  rule: NameRule,
+  outputs: ReadonlySet<string>,
+): FolderChoice {
+  const names = new Set(all);
+  const isMap = names.has("graph.json") && names.has("run.json");
+  const files = isMap ? all.filter((name) => !outputs.has(name)) : all;
   const isRead = (name: string): boolean => rule.isReadable(name) && !isPassedOver(name);
   return {
     files: files.filter(isRead),

@@ -14,10 +14,13 @@ export function threadEntry(
   name: "shard-thread" | "task-thread" | "pack-thread",
   workerData: object,
 ): [URL, WorkerOptions] {
+  const [url, options] = threadAt(`workers/${name}`, workerData);
+  return [url, { ...options, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP } }];
+}
+
+/** As large as the process. @param path of its file below the sources, without its ending. */
+export function threadAt(path: string, workerData: object): [URL, WorkerOptions] {
   const fromSource = import.meta.url.endsWith(".ts");
-  const entry = fromSource ? "../dev/repo/thread-from-source.mjs" : `./${name}.js`;
-  return [
-    new URL(entry, import.meta.url),
-    { workerData, argv: [name], resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP } },
-  ];
+  const entry = fromSource ? "../dev/repo/thread-from-source.mjs" : `../${path}.js`;
+  return [new URL(entry, import.meta.url), { workerData, argv: [path] }];
 }

@@ -99,7 +99,7 @@ describe("a job in pieces", () => {
     const files = [1, 2, 3].map((i) => inDir(`version-${i}`));
     for (const [i, file] of files.entries()) {
       const piece = unpackPiece((await readSealed(inDir("pieces", `${i + 1}`)))!);
-      await writeSealed(file, packPiece({ ...piece, job: { ...piece.job, version: "0" } }), false);
+      await writeSealed(file, packPiece({ ...piece, job: { ...piece.job, version: "0" } }));
     }
     const { code, err } = await paperweave("merge", ...files, "-o", inDir("refused"));
     expect([code, existsSync(inDir("refused"))]).toEqual([2, false]);

@@ -102,7 +102,15 @@ def rdf_quads(path):
     return [[term(s), term(p), term(o), str(getattr(c, "identifier", c)) if path.endswith(".nq") else ""] for s, p, o, c in loaded.quads()]
 
 
+def json_texts(path):
+    with open(path, encoding="utf-8") as file:
+        document = json.load(file)
+    papers = [text for paper in document["papers"] for text in (paper["title"], paper["id"])]
+    return papers + [term["term"] for term in document["terms"]]
+
+
 READERS = {
+    "json-texts": json_texts,
     "networkx-graphml": networkx_graphml,
     "networkx-gexf": networkx_gexf,
     "networkx-pajek": networkx_pajek,

@@ -1,7 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { withFolderLock } from "../../src/io/folder-lock.ts";
 import { settleOutputs, writeOutputs } from "../../src/io/outputs.ts";
+import { ownIdentity } from "../../src/io/process-identity.ts";
+import { writeOutputFile } from "../../src/io/write-file.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const root = temporaryFolder();
@@ -59,36 +62,109 @@ describe("a folder in the way", () => {
   });
 });
 
+/** A set as a process leaves it: one that is gone, or another one. */
+function leftSet(dir: string, owner: string, files: Readonly<Record<string, string>>): string {
+  const staging = join(dir, `.paperweave-next-${owner}.cafe`);
+  mkdirSync(staging);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(staging, name), content);
+  return staging;
+}
+const OWN = ownIdentity();
+const [, START, SPACE] = OWN.split(".");
+const GONE = `999999999.1.${SPACE}`;
+/** This process's number, of one that began at another time: numbers are used again. */
+const EARLIER = `${process.pid}.1.${SPACE}`;
+const ELSEWHERE = `1.${START}.0000000000000000`;
+
 describe("two sets written at once", () => {
-  it("by one process each: the other's unfinished set is let alone", async () => {
+  it.each([
+    ["running beside", OWN],
+    ["in another container, perhaps running", ELSEWHERE],
+  ])("by a process %s: its unfinished set is let alone", async (_, owner) => {
     const dir = folder();
-    // The parent process runs for as long as this test does.
-    const other = join(dir, `.paperweave-next-${process.ppid}`);
-    mkdirSync(other);
-    writeFileSync(join(other, "a.txt"), "half");
+    const other = leftSet(dir, owner, { "a.txt": "half" });
     await writeOutputs(dir, { "a.txt": ["whole"] });
     expect([text(dir, "a.txt"), readFileSync(join(other, "a.txt"), "utf8")]).toEqual(["whole", "half"]);
+  });
+
+  it("wait for each other where they put their files in place", async () => {
+    const dir = folder();
+    const order: string[] = [];
+    const first = withFolderLock(dir, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      order.push("first");
+    });
+    await Promise.all([first, writeOutputs(dir, { "a.txt": ["x"] }).then(() => order.push("second"))]);
+    expect([order, readdirSync(dir)]).toEqual([["first", "second"], ["a.txt"]]);
+  });
+
+  it("never mix: of many the files of one stand there in the end", async () => {
+    const dir = folder();
+    const names = Array.from({ length: 12 }, (_, i) => `${i}.txt`);
+    const sets = Array.from({ length: 12 }, async (_, set) =>
+      writeOutputs(dir, Object.fromEntries(names.map((name) => [name, [`${set}`]]))),
+    );
+    await Promise.all(sets);
+    expect(new Set(names.map((name) => text(dir, name))).size).toBe(1);
+    expect(readdirSync(dir)).toHaveLength(12);
   });
 });
 
 describe("what an interrupted run left", () => {
-  it("is finished when the set was complete", async () => {
+  it.each([
+    ["of a process that is gone", GONE],
+    ["of one whose number runs again", EARLIER],
+    ["of another container", ELSEWHERE],
+  ])("%s is finished when the set was complete", async (_, owner) => {
     const dir = folder({ "a.txt": "old", "b.txt": "old" });
-    mkdirSync(join(dir, ".paperweave-next-999999999"));
-    for (const name of ["a.txt", ".complete"]) writeFileSync(join(dir, ".paperweave-next-999999999", name), "new");
+    const staging = leftSet(dir, owner, { "a.txt": "new", ".complete": "a.txt\n" });
     await settleOutputs(dir);
-    expect([text(dir, "a.txt"), text(dir, "b.txt"), existsSync(join(dir, ".paperweave-next-999999999"))]).toEqual([
-      "new",
-      "old",
-      false,
-    ]);
+    expect([text(dir, "a.txt"), text(dir, "b.txt"), existsSync(staging)]).toEqual(["new", "old", false]);
   });
 
-  it("is removed when it was not", async () => {
+  it.each([
+    ["of a process that is gone", GONE],
+    ["of one whose number runs again", EARLIER],
+  ])("%s is removed when it was not", async (_, owner) => {
     const dir = folder({ "a.txt": "old" });
-    mkdirSync(join(dir, ".paperweave-next-999999999"));
-    writeFileSync(join(dir, ".paperweave-next-999999999", "a.txt"), "half");
+    leftSet(dir, owner, { "a.txt": "half" });
+    mkdirSync(join(dir, ".paperweave-lock", `${owner}.cafe`), { recursive: true });
     await settleOutputs(dir);
-    expect([text(dir, "a.txt"), existsSync(join(dir, ".paperweave-next-999999999"))]).toEqual(["old", false]);
+    expect([readdirSync(dir), text(dir, "a.txt")]).toEqual([["a.txt"], "old"]);
+  });
+
+  it("half in place is finished before a later set, so that the later one is whole", async () => {
+    const dir = folder({ "a.txt": "second" });
+    leftSet(dir, `999999998.1.${SPACE}`, { "a.txt": "third", "b.txt": "third", ".complete": "a.txt\nb.txt\n" });
+    leftSet(dir, GONE, { "b.txt": "second", ".complete": "a.txt\nb.txt\n" });
+    await settleOutputs(dir);
+    expect([text(dir, "a.txt"), text(dir, "b.txt"), readdirSync(dir).length]).toEqual(["third", "third", 2]);
+  });
+});
+
+describe("one file that the user named", () => {
+  it("goes behind a link, and not in its place", async () => {
+    const dir = folder({ "real.txt": "old" });
+    symlinkSync("real.txt", join(dir, "link.txt"));
+    symlinkSync("later.txt", join(dir, "dangling.txt"));
+    await writeOutputFile(join(dir, "link.txt"), ["new"]);
+    await writeOutputFile(join(dir, "dangling.txt"), ["new"]);
+    expect(readdirSync(dir).sort()).toEqual(["dangling.txt", "later.txt", "link.txt", "real.txt"]);
+    expect([text(dir, "real.txt"), text(dir, "later.txt")]).toEqual(["new", "new"]);
+    expect(lstatSync(join(dir, "link.txt")).isSymbolicLink()).toBe(true);
+  });
+
+  it("goes into a device, which stays one", async () => {
+    const device = lstatSync("/dev/null");
+    await writeOutputFile("/dev/null", ["x"]);
+    expect([lstatSync("/dev/null").ino, device.isCharacterDevice()]).toEqual([device.ino, true]);
+    await expect(writeOutputFile("/dev/full", ["x"])).rejects.toThrow(/cannot write to \/dev\/full: ENOSPC/);
+  });
+
+  it("is refused where its links lead round in a circle", async () => {
+    const dir = folder();
+    symlinkSync("b", join(dir, "a"));
+    symlinkSync("a", join(dir, "b"));
+    await expect(writeOutputFile(join(dir, "a"), ["x"])).rejects.toThrow(/in a circle/);
   });
 });

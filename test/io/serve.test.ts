@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
@@ -112,7 +113,8 @@ describe("deciding in the served viewer", () => {
     expect(existsSync(join(dir, "decisions.tsv"))).toBe(false);
     expect((await put(token, "drop\tx\n")).status).toBe(200);
     expect(readFileSync(join(dir, "decisions.tsv"), "utf8")).toBe("drop\tx\n");
-    expect(JSON.parse((await ask("/api/decisions")).body)).toEqual({ text: "drop\tx\n", built: "drop\ty\n" });
+    const hash = createHash("sha256").update("drop\tx\n").digest("hex");
+    expect(JSON.parse((await ask("/api/decisions")).body)).toEqual({ text: "drop\tx\n", hash, built: "drop\ty\n" });
   });
 
   it("says when the record of the build cannot be read, and still gives the decisions", async () => {

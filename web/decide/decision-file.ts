@@ -51,3 +51,12 @@ export function standingDecisions(text: string, built: string): Decision[] {
   const waiting = new Set(pendingDecisions(text, built).map(writeDecision));
   return listDecisions(text).filter((decision) => !waiting.has(writeDecision(decision)));
 }
+
+/** Their text with our changes: lines that we took away from `base` go, lines that we added stand at the end. */
+export function joinChanges(base: string, ours: string, theirs: string): string {
+  const [before, after] = [splitLines(base), splitLines(ours)];
+  const kept = splitLines(theirs).filter((line) => after.includes(line) || !before.includes(line));
+  const added = after.filter((line) => !before.includes(line) && !kept.includes(line));
+  while (kept.at(-1) === "") kept.pop();
+  return [...kept, ...added, ""].join("\n");
+}

@@ -7,7 +7,14 @@ import { TEXTS } from "../texts.ts";
 import type { Decision } from "../../src/contract/decisions.ts";
 import { addDecision, removeDecision } from "./decision-file.ts";
 import { keepDecisions, recallDecisions } from "./memory.ts";
-import { fetchDecisions, rebuild, saveDecisions, sessionToken, type RebuildProgress } from "./server.ts";
+import {
+  fetchDecisions,
+  rebuild,
+  saveDecisions,
+  sessionToken,
+  type RebuildProgress,
+  type StandingText,
+} from "./server.ts";
 
 export interface DecisionStore {
   /** Can write and rebuild; else the file is downloaded. */
@@ -35,10 +42,12 @@ export function openDecisions(): DecisionStore {
   const fault = signal<string | undefined>(undefined);
   const kept = signal(true);
   let map: string | undefined;
+  let standing: StandingText = { text: "", hash: "" };
   const fail = (error: unknown) => (fault.value = error instanceof Error ? error.message : String(error));
   if (token !== undefined) {
     fetchDecisions().then((known) => {
       text.value = known.text;
+      standing = known;
       built.value = known.built;
       if (known.fault !== undefined) fault.value = known.fault;
     }, fail);
@@ -54,7 +63,11 @@ export function openDecisions(): DecisionStore {
       return;
     }
     writing = writing
-      .then(() => saveDecisions(token, next))
+      .then(async () => {
+        standing = await saveDecisions(token, standing, next);
+        // Lines of somebody else are shown, too, unless we have gone on deciding.
+        if (text.value === next) text.value = standing.text;
+      })
       .catch((error: unknown) => {
         fail(error);
         if (text.value === next) text.value = before;

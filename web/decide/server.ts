@@ -3,6 +3,8 @@
  *
  * The page carries the session's token in a meta element; without it (map.html) there is no server to write to.
  */
+import { joinChanges } from "./decision-file.ts";
+
 export interface RebuildProgress {
   readonly step: string;
   readonly done: number;
@@ -15,9 +17,13 @@ export function sessionToken(page: Document = document): string | undefined {
   return token === undefined || token === "" ? undefined : token;
 }
 
+export type StandingText = Pick<KnownDecisions, "text" | "hash">;
+
 /** The file as it stands, and the lines that the map was built with. */
 export interface KnownDecisions {
   readonly text: string;
+  /** Tells whether the file still stands as it did. */
+  readonly hash: string;
   readonly built: string;
   /** Why it is not known what the map was built with. */
   readonly fault?: string;
@@ -29,14 +35,27 @@ export async function fetchDecisions(): Promise<KnownDecisions> {
   return (await response.json()) as KnownDecisions;
 }
 
-/** @throws Error with what the server says is wrong; nothing is written then. */
-export async function saveDecisions(token: string, text: string): Promise<void> {
-  const response = await fetch("./api/decisions", {
-    method: "PUT",
-    headers: { "X-Paperweave-Token": token },
-    body: text,
-  });
-  if (!response.ok) throw new Error(await faultOf(response));
+/**
+ * Writes a text; what somebody else has written into the file meanwhile stays.
+ *
+ * @param base the file as it was last known
+ * @returns the file as it stands now
+ * @throws Error with what the server says is wrong; nothing is written then.
+ */
+export async function saveDecisions(token: string, base: StandingText, text: string): Promise<StandingText> {
+  let [known, next] = [base, text];
+  for (;;) {
+    const response = await fetch("./api/decisions", {
+      method: "PUT",
+      headers: { "X-Paperweave-Token": token, "If-Match": known.hash },
+      body: next,
+    });
+    if (response.ok) return (await response.json()) as StandingText;
+    if (response.status !== 412) throw new Error(await faultOf(response));
+    const theirs = (await response.json()) as StandingText;
+    next = joinChanges(known.text, next, theirs.text);
+    known = theirs;
+  }
 }
 
 /** Resolves when the folder is built anew; reload the document then. @throws Error with the build's own words. */

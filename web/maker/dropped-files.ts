@@ -3,6 +3,7 @@
  */
 import { endings, endingsHint } from "virtual:formats";
 import type { Problem } from "../../src/contract/problem.ts";
+import { OUTPUT_NAMES } from "../../src/export/formats.ts";
 import { compareCodePoints } from "../../src/lib/order.ts";
 import { alsoPacked, chooseInFolder, nothingFound, passedOver } from "../../src/unpack/name-rule.ts";
 import type { NamedFile } from "./work/messages.ts";
@@ -47,6 +48,7 @@ async function takeFolder(root: FileSystemDirectoryEntry): Promise<Given> {
     const chosen = chooseInFolder(
       { files: names.filter((name) => !isFolder(name)), folders: names.filter(isFolder) },
       RULE,
+      OUTPUT_NAMES,
     );
     skipped.push(...chosen.skipped);
     for (const name of chosen.files) {
@@ -78,7 +80,11 @@ export function filesOfFolder(list: readonly File[]): Given {
   const skipped: string[] = [];
   const visit = (path: string): void => {
     const inside = at(path);
-    const chosen = chooseInFolder({ files: [...inside.files.keys()], folders: [...inside.folders] }, RULE);
+    const chosen = chooseInFolder(
+      { files: [...inside.files.keys()], folders: [...inside.folders] },
+      RULE,
+      OUTPUT_NAMES,
+    );
     skipped.push(...chosen.skipped);
     for (const name of chosen.files) files.push({ name: `${path}/${name}`, blob: inside.files.get(name)! });
     for (const name of chosen.folders) visit(`${path}/${name}`);

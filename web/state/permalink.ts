@@ -70,6 +70,9 @@ function readSelection(index: MapIndex, text: string | null): Selection | undefi
     const community = readCommunity(index, text.slice("community:".length));
     return community === undefined ? undefined : { kind: "community", community };
   }
+  // An id may hold what stands between two nodes.
+  const only = readNode(index, text);
+  if (only !== undefined) return { kind: "node", node: only };
   const [from, to] = text.split(TO).map((part) => readNode(index, part));
   if (from !== undefined && to !== undefined) return { kind: "path", from, to };
   const [first, second] = text.split(BOTH).map((part) => readNode(index, part));

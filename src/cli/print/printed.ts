@@ -1,6 +1,7 @@
 /**
  * What printers of answers have in common: names of nodes, lists, and what is said where a name fits nothing.
  */
+import { paperName } from "../../contract/paper-name.ts";
 import type { PaperNode, TermNode } from "../../contract/graph-document.ts";
 import type { Cell } from "../../export/tables/table.ts";
 import { UsageError } from "../../lib/errors.ts";
@@ -18,7 +19,7 @@ export interface Printed {
 export type Brief = Readonly<Record<string, unknown>>;
 
 export function nameOf(node: PaperNode | TermNode | undefined): string {
-  return node === undefined ? "" : "term" in node ? node.term : node.title || node.id;
+  return node === undefined ? "" : "term" in node ? node.term : paperName(node);
 }
 
 export const nameAt = (index: GraphIndex, node: number): string => nameOf(nodeAt(index, node));

@@ -7,6 +7,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strayFiles, strayPackages } from "./package-contents.mjs";
 import { ensureBuilt, ensureInstalled, ensureNode, ROOT } from "./setup.mjs";
 
 /** The library as README shows it: streams in, stage by stage, questions, files out. */
@@ -52,8 +53,10 @@ const folder = mkdtempSync(join(tmpdir(), "paperweave-release-"));
 try {
   step("npm", ["pack", "--silent", "--pack-destination", folder], ROOT);
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
+  refuse("the package holds what nobody meant to ship", strayFiles(join(folder, tarball)));
   writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }\n');
   step("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline", join(folder, tarball)]);
+  refuse("what is installed with it", strayPackages(join(folder, "node_modules")));
 
   const bin = join(folder, "node_modules", ".bin", "paperweave");
   const sample = join(folder, "node_modules", "paperweave", "src", "sample");
@@ -103,6 +106,10 @@ function step(command, args, cwd = folder) {
     shell: process.platform === "win32",
   });
   if (status !== 0) fail(`${stdout ?? ""}${stderr ?? ""}${error?.message ?? ""}`);
+}
+
+function refuse(what, found) {
+  if (found.length > 0) fail(`${what}: ${found.join(", ")}`);
 }
 
 function fail(text) {

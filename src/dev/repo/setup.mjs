@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundledNotices } from "./notices.mjs";
 
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -56,6 +57,7 @@ export function build() {
 
 function buildViewer() {
   runBin("vite", ["build", "--config", "web/vite.config.ts", "--logLevel", "warn"]);
+  writeFileSync(join(ROOT, "dist/web/NOTICES.txt"), bundledNotices(join(ROOT, "node_modules")));
 }
 
 /** The page that makes maps, which holds the viewer's page. */

@@ -5,4 +5,4 @@ import process from "node:process";
 import { register } from "tsx/esm/api";
 
 register();
-await import(`../../workers/${process.argv[2]}.ts`);
+await import(`../../${process.argv[2]}.ts`);

@@ -1,6 +1,7 @@
 /**
  * The tables for people: papers, terms, communities.
  */
+import { paperName } from "../../contract/paper-name.ts";
 import type { Community, GraphDocument, PaperNode, TermNode } from "../../contract/graph-document.ts";
 import { type Columns, joinTexts, type NamedTable, type Table, tableOf } from "./table.ts";
 
@@ -63,7 +64,7 @@ function termsTable(document: GraphDocument): Table {
 function communitiesTable(document: GraphDocument): Table {
   const names = new Map<string, string>([
     ...document.terms.map((t) => [t.node, t.term] as const),
-    ...document.papers.map((p) => [p.node, p.title] as const),
+    ...document.papers.map((p) => [p.node, paperName(p)] as const),
   ]);
   const list = (nodes: readonly string[]) => joinTexts(nodes.map((node) => names.get(node) ?? node));
   const columns: Columns<Community> = {

@@ -1,6 +1,7 @@
 /**
  * VOSviewer's items: papers and terms with place, cluster, weights, scores, and what its panel says of them.
  */
+import { paperName } from "../../contract/paper-name.ts";
 import {
   type GraphDocument,
   type MentionEdge,
@@ -88,7 +89,7 @@ function bestEvidence(
   if (!paper) return [];
   return [
     [best.role, mentionSentence(paper, best.evidence[0])],
-    ["in", paper.title || paper.id],
+    ["in", paperName(paper)],
   ];
 }
 

@@ -1,6 +1,7 @@
 /**
  * The panel that tells about the selection, with a way back and forward as in a browser.
  */
+import { isVisible } from "../../../src/contract/paper-name.ts";
 import { useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
@@ -178,7 +179,11 @@ function Content({ current, heading }: ContentProps) {
         <ShapeIcon shape={shape} /> {TEXTS.shape(shape)}
       </p>
       <h2 ref={heading} tabIndex={-1} class={paper ? "paper-title" : undefined}>
-        {paper ? <MarkedText parts={markField(index, node, paper, "title")} /> : nameOf(index, node)}
+        {paper && isVisible(paper.title) ? (
+          <MarkedText parts={markField(index, node, paper, "title")} />
+        ) : (
+          nameOf(index, node)
+        )}
       </h2>
       {paper ? (
         <PaperDetail key={node} node={node} paper={paper} />

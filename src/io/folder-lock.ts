@@ -1,0 +1,92 @@
+/**
+ * One process at a time puts files of a folder in place.
+ *
+ * The lock is a folder that `mkdir` makes, which only one can; its name within tells whose it is. A lock whose process
+ * is gone is taken over. Where that cannot be told (another machine, another container) it counts as gone once it has
+ * not been touched for `ABANDONED_MS`; it is held for as long as a dozen renames take.
+ */
+import { randomBytes } from "node:crypto";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { UsageError } from "../lib/errors.ts";
+import { isRunning, ownIdentity } from "./process-identity.ts";
+
+const LOCK = ".paperweave-lock";
+const ABANDONED_MS = 30_000;
+const RETRY_MS = 20;
+const PATIENCE_MS = 60_000;
+
+/** @throws UsageError when another process holds the lock for a minute, and whatever `work` throws. */
+export async function withFolderLock<T>(dir: string, work: () => Promise<T>): Promise<T> {
+  const release = await acquire(join(dir, LOCK));
+  try {
+    return await work();
+  } finally {
+    await release();
+  }
+}
+
+/** Takes away what killed processes left of locks. */
+export async function sweepLocks(dir: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    if (name === LOCK) await breakAbandoned(join(dir, LOCK));
+    else if (name.startsWith(`${LOCK}-`) && (await isOld(join(dir, name))))
+      await rm(join(dir, name), { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+async function acquire(lock: string): Promise<() => Promise<void>> {
+  const owner = `${ownIdentity()}.${randomBytes(6).toString("hex")}`;
+  for (let waited = 0; ; waited += RETRY_MS) {
+    if (await made(lock)) {
+      await mkdir(join(lock, owner));
+      // Whoever took the lock for abandoned before its name stood in it has moved it away.
+      if ((await ownerOf(lock)) === owner) return async () => release(lock, owner);
+      continue;
+    }
+    await breakAbandoned(lock);
+    if (waited >= PATIENCE_MS)
+      throw new UsageError(`another run is putting its files in place: ${lock}`, "wait for it, or remove that folder");
+    await setTimeout(RETRY_MS);
+  }
+}
+
+async function made(lock: string): Promise<boolean> {
+  try {
+    await mkdir(lock);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+async function release(lock: string, owner: string): Promise<void> {
+  if ((await ownerOf(lock)) === owner) await rm(lock, { recursive: true, force: true });
+}
+
+async function ownerOf(lock: string): Promise<string | undefined> {
+  return (await readdir(lock).catch(() => []))[0];
+}
+
+async function breakAbandoned(lock: string): Promise<void> {
+  const owner = await ownerOf(lock);
+  if (owner === undefined ? !(await isOld(lock)) : (isRunning(owner) ?? !(await isOld(lock)))) return;
+  // Of several that see this one moves it; what is moved is looked at again, for it may be another's by now.
+  const aside = `${lock}-${randomBytes(6).toString("hex")}`;
+  if (
+    !(await rename(lock, aside).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return;
+  if ((await ownerOf(aside)) === owner) await rm(aside, { recursive: true, force: true });
+  else await rename(aside, lock).catch(() => undefined);
+}
+
+async function isOld(path: string): Promise<boolean> {
+  const info = await stat(path).catch(() => undefined);
+  return info !== undefined && Date.now() - info.mtimeMs > ABANDONED_MS;
+}
