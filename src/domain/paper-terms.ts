@@ -84,6 +84,24 @@ export function paperTermRows(lists: readonly (readonly PaperTerm[])[]): PaperTe
   };
 }
 
+/** The columns of lists of statements, one a paper. */
+export function paperRelationRows(lists: readonly (readonly PaperRelation[])[]): PaperRelationRows {
+  const all = lists.flat();
+  const cues = new NumberedNames([""]);
+  return {
+    offsets: offsetsOf(lists.map(({ length }) => length)),
+    kind: Uint8Array.from(all, ({ kind }) => STATED_KINDS.indexOf(kind)),
+    head: Int32Array.from(all, ({ head }) => head),
+    tail: Int32Array.from(all, ({ tail }) => tail),
+    confidence: Float32Array.from(all, ({ confidence }) => confidence),
+    field: Uint8Array.from(all, ({ sentence }) => TEXT_FIELDS.indexOf(sentence.field)),
+    start: Uint32Array.from(all, ({ sentence }) => sentence.start),
+    end: Uint32Array.from(all, ({ sentence }) => sentence.end),
+    cue: Uint32Array.from(all, ({ cue = "" }) => cues.numberOf(cue)),
+    cues: cues.list,
+  };
+}
+
 function offsetsOf(lengths: readonly number[]): Int32Array {
   const offsets = new Int32Array(lengths.length + 1);
   lengths.forEach((length, i) => (offsets[i + 1] = offsets[i]! + length));

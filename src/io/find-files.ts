@@ -4,16 +4,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
-import { QUERY_ENDING } from "../contract/stored-query.ts";
 import type { Problem } from "../domain/staged.ts";
 import { compareCodePoints } from "../lib/order.ts";
-
-/** Which files of a folder are read; files named by the user are read whatever they are called. */
-export interface NameRule {
-  isReadable(name: string): boolean;
-  /** Which names those are, as advice. */
-  readonly hint: string;
-}
+import { chooseInFolder, type NameRule, passedOver } from "../unpack/name-rule.ts";
 
 /** Whether a path is a pattern: `*`, `?`, `[a-z]`, `[!a]`, `{a,b}`, `**`. */
 export function isPattern(path: string): boolean {
@@ -31,25 +24,7 @@ export async function findPattern(pattern: string): Promise<string[]> {
   return found.map((file) => join(base, file)).sort(compareCodePoints);
 }
 
-/** The problem of a place where nothing is found. */
-export function nothingFound(
-  file: string,
-  message: string,
-  hint = "check the pattern and the folder it starts from",
-): Problem {
-  return { code: "input/nothing-found", severity: "error", message, hint, where: { file, line: 1 } };
-}
-
-/** Hidden files and folders, installed packages, readmes, and what computers put beside files. */
-export function isPassedOver(path: string): boolean {
-  const parts = path.split("/");
-  const name = parts.at(-1) ?? "";
-  return (
-    parts.some((part) => part.startsWith(".") || /^(node_modules|__MACOSX)$/.test(part)) || /^readme\b/i.test(name)
-  );
-}
-
-/** The readable files below a folder; hidden folders, installed packages, readmes and maps built earlier are passed over. */
+/** The readable files below a folder: see `chooseInFolder`. */
 export async function findInFolder(
   folder: string,
   rule: NameRule,
@@ -57,36 +32,18 @@ export async function findInFolder(
   const files: string[] = [];
   const skipped: string[] = [];
   const visit = async (dir: string): Promise<void> => {
-    const entries = (await readdir(dir, { withFileTypes: true })).sort((a, b) => compareCodePoints(a.name, b.name));
-    const names = new Set(entries.map(({ name }) => name));
-    if (names.has("graph.json") && names.has("run.json")) return;
-    for (const entry of entries) {
-      const path = join(dir, entry.name);
-      if (entry.isDirectory()) {
-        if (!isPassedOver(`${entry.name}/`) && !belongsToPage(entry.name, names)) await visit(path);
-      } else if (rule.isReadable(entry.name) && !isPassedOver(entry.name)) files.push(path);
-      else if (!entry.name.startsWith(".") && !entry.name.endsWith(QUERY_ENDING)) skipped.push(entry.name);
-    }
+    const entries = await readdir(dir, { withFileTypes: true });
+    const isFolder = new Map(entries.map((entry) => [entry.name, entry.isDirectory()]));
+    const names = [...isFolder.keys()].sort(compareCodePoints);
+    const chosen = chooseInFolder(
+      { files: names.filter((name) => !isFolder.get(name)), folders: names.filter((name) => isFolder.get(name)) },
+      rule,
+    );
+    skipped.push(...chosen.skipped);
+    for (const name of [...chosen.files, ...chosen.folders].sort(compareCodePoints))
+      if (isFolder.get(name)) await visit(join(dir, name));
+      else files.push(join(dir, name));
   };
   await visit(folder);
   return skipped.length > 0 ? { files, passedOver: passedOver(folder, skipped, rule.hint) } : { files };
-}
-
-/** Whether a folder holds the pictures and scripts of a page saved beside it: `Papers_files` of `Papers.html`. */
-function belongsToPage(folder: string, names: ReadonlySet<string>): boolean {
-  const page = /^(.+)[_-](?:files|Dateien|fichiers|archivos|bestanden)$/i.exec(folder)?.[1];
-  return page !== undefined && ["html", "htm", "xhtml"].some((ending) => names.has(`${page}.${ending}`));
-}
-
-/** What is said of files that were not read for their names. */
-export function passedOver(folder: string, names: readonly string[], hint: string): Problem {
-  const shown = names.slice(0, 3).join(", ");
-  const one = names.length === 1;
-  return {
-    code: "input/passed-over",
-    severity: "info",
-    message: `${names.length} ${one ? "file is" : "files are"} passed over by ${one ? "its" : "their"} ending: ${shown}${names.length > 3 ? ", …" : ""}`,
-    hint: `${hint}; name others one by one`,
-    where: { file: folder, line: 1 },
-  };
 }

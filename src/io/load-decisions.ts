@@ -3,7 +3,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { readDecisions, type ReadDecisions } from "../contract/decisions.ts";
-import { decodeText } from "./text-decoder.ts";
+import { decodeText } from "../unpack/text-decoder.ts";
 
 /** The file that people edit beside a map: a rebuild into the folder takes it up again. */
 export const DECISIONS_FILE = "decisions.tsv";

@@ -32,14 +32,17 @@ export interface ServeOptions {
   readonly writing?: DecisionsApiOptions;
 }
 
-/** @param page the viewer's page; it fetches `graph.json` itself, and finds the token for writing in a meta element. */
-export async function serveFolder(dir: string, page: string, options: ServeOptions): Promise<Served> {
+/**
+ * @param dir undefined: the page and nothing else.
+ * @param page the viewer's page; it fetches `graph.json` itself, and finds the token for writing in a meta element.
+ */
+export async function serveFolder(dir: string | undefined, page: string, options: ServeOptions): Promise<Served> {
   const { writing } = options;
-  const api = writing && decisionsApi(dir, writing, HEADERS);
+  const api = writing && dir !== undefined && decisionsApi(dir, writing, HEADERS);
   const token = `<meta name="paperweave-token" content="${writing?.token ?? ""}" />`;
   const served = writing ? page.replace("</head>", () => `${token}</head>`) : page;
   const server = createServer((request, response) => {
-    answer(dir, served, api, request, response).catch(() => {
+    answer(dir, served, api || undefined, request, response).catch(() => {
       response.destroy();
     });
   });
@@ -52,7 +55,7 @@ export async function serveFolder(dir: string, page: string, options: ServeOptio
 }
 
 async function answer(
-  dir: string,
+  dir: string | undefined,
   page: string,
   api: ApiHandler | undefined,
   request: IncomingMessage,
@@ -82,7 +85,7 @@ async function answer(
     return;
   }
   const built = BUILT_FILES.find(({ name }) => path === `/${name}`);
-  const file = built && join(dir, built.name);
+  const file = built && dir !== undefined ? join(dir, built.name) : undefined;
   const info = file ? await stat(file).catch(() => undefined) : undefined;
   if (!built || !file || !info?.isFile()) {
     refuse(404, "no such file here");

@@ -18,7 +18,9 @@ import { standingEdges, type Appearance } from "./drawing/appearance.ts";
 import { drawNames, NameLayout } from "./names/names.ts";
 import type { PlacedName } from "./names/name-style.ts";
 import type { Projection } from "./camera/projection.ts";
+import { ProvinceNames } from "./names/province-names.ts";
 import { RegionNames } from "./names/region-names.ts";
+import { drawRegionTexts } from "./names/region-text.ts";
 import { TextWidths } from "./names/text-width.ts";
 
 export class MapPicture {
@@ -39,6 +41,7 @@ export class MapPicture {
   readonly #labels: CanvasRenderingContext2D;
   readonly #lands: LandLayer;
   readonly #contours: ContourLayer;
+  readonly #provinces: ProvinceNames;
   #names: readonly PlacedName[] = [];
   /** Terms in fewer papers wait until one comes nearer. */
   readonly #minPapersFar: number;
@@ -59,14 +62,8 @@ export class MapPicture {
     const widths = new TextWidths(plainContext(document.createElement("canvas"))!);
     this.#layout = new NameLayout(widths);
     this.#labels = plainContext(over.appendChild(layer("labels")))!;
-    this.regions = new RegionNames(
-      addBox(over, "region-names"),
-      this.#labels,
-      widths,
-      index,
-      this.#lands.lands,
-      onRegion,
-    );
+    this.regions = new RegionNames(addBox(over, "region-names"), widths, index, this.#lands.lands, onRegion);
+    this.#provinces = new ProvinceNames(widths, index, this.#lands.lands);
     this.#dressBackground();
   }
 
@@ -115,6 +112,8 @@ export class MapPicture {
     const focusedRegion =
       focus?.center === undefined && focus ? this.#index.community[focus.nodes[0] ?? -1] : undefined;
     this.regions.place(view, zoom, occupied, focus && { region: focusedRegion, behind: this.#free(view) });
+    // What is lit has its own names.
+    this.#provinces.place(view, focus ? 0 : zoom, occupied);
     this.#labels.clearRect(0, 0, view.width, view.height);
     // Of a community what the map draws at this distance; of a neighbourhood all.
     const drawn = (node: number) => focus?.center !== undefined || this.drawn(node);
@@ -122,7 +121,8 @@ export class MapPicture {
     const scene = { index: this.#index, rank: this.rank, shown, focus, scheme, colorOf, zoom };
     this.#names = this.#layout.place(scene, view, occupied);
     drawNames(this.#labels, this.#names);
-    this.regions.write();
+    drawRegionTexts(this.#labels, this.#provinces.texts);
+    drawRegionTexts(this.#labels, this.regions.texts);
   }
 
   /** Everything on the screen as data, for pictures; but for where it stands. */
@@ -139,7 +139,7 @@ export class MapPicture {
       edges: this.edges,
       focus: this.focus,
       names: this.#names,
-      regions: this.regions.texts,
+      regions: [...this.#provinces.texts, ...this.regions.texts],
     };
   }
 
@@ -154,6 +154,7 @@ export class MapPicture {
   #dressBackground(): void {
     const { shown, scheme } = this.#appearance;
     this.regions.setScheme(scheme);
+    this.#provinces.setScheme(scheme);
     this.regions.setShown(shown);
     this.#lands.dress(scheme);
     this.#contours.trace(this.#index, this.#appearance);

@@ -56,6 +56,20 @@ export function addPairs(
   }
 }
 
+/** The same pairs without features that stand in fewer places. */
+export function frequentOnly(pairs: Pairs, features: number, cutoff: number): Pairs {
+  const counts = new Uint32Array(features);
+  for (const feature of pairs.features) counts[feature >> 1]!++;
+  const offset = [0];
+  const kept: number[] = [];
+  pairs.paper.forEach((_, p) => {
+    for (let k = pairs.offset[p]!; k < pairs.offset[p + 1]!; k++)
+      if (counts[pairs.features[k]! >> 1]! >= cutoff) kept.push(pairs.features[k]!);
+    offset.push(kept.length);
+  });
+  return { ...pairs, features: kept, offset };
+}
+
 export interface PairOptions {
   readonly epochs: number;
   readonly rate: number;

@@ -1,16 +1,10 @@
-/**
- * The papers with labelled roles and relations as they are read: with the terms of the gold, or with those that the tool
- * found, matched to the gold's as the scorer does.
- */
+/** The papers with labelled roles and relations as they are read, with the terms of the gold. */
 import { readFileSync } from "node:fs";
-import { type Role, ROLES, STATED_KINDS, type StatedKind, TERM_TYPES } from "../../contract/graph-document.ts";
-import type { Paper } from "../../domain/paper.ts";
-import { paperTermsOf } from "../../domain/paper-terms.ts";
-import type { Extraction } from "../../domain/term.ts";
+import { type Role, STATED_KINDS, type StatedKind, TERM_TYPES } from "../../contract/graph-document.ts";
 import type { RelatePaper, RelatePlace, RelateTerm } from "../../extract/relate/relate-types.ts";
 import { type RoleTerm, stemsOf } from "../../extract/terms/role-features.ts";
 import type { RoleMention } from "../../extract/terms/role-sentence-features.ts";
-import { RoleSentence } from "../../extract/terms/role-sentence.ts";
+import { firstAct, RoleSentence } from "../../extract/terms/role-sentence.ts";
 import { tokenize, type Tokens } from "../../extract/text/tokens.ts";
 import { type GoldPaper, projectGold } from "./train-gold.ts";
 
@@ -39,8 +33,6 @@ export interface LabelledRelation {
 export interface LabelledPaper extends Omit<RelatePaper, "terms"> {
   readonly id: string;
   readonly terms: readonly LabelledTerm[];
-  /** Of whether a term is one of the gold, by its place. */
-  readonly isGold: readonly boolean[];
   readonly relations: readonly LabelledRelation[];
 }
 
@@ -98,46 +90,6 @@ export function goldLabelled(paper: GoldPaper, labels: GoldRelations): LabelledP
   });
 }
 
-/** With the terms that the tool found in the paper, `i` of the extraction. */
-export function toolLabelled(
-  paper: GoldPaper,
-  labels: GoldRelations,
-  extraction: Extraction,
-  i: number,
-): LabelledPaper {
-  const concept = conceptsOf(paper);
-  const fields = { title: tokenize(paper.title), abstract: tokenize(paper.abstract) };
-  const own = paperTermsOf(extraction.paperTerms, i, paper as unknown as Paper);
-  const surface = new Map<string, number>();
-  own.forEach(({ mentions }, t) =>
-    mentions.forEach(({ text }) => {
-      if (!surface.has(norm(text))) surface.set(norm(text), t);
-    }),
-  );
-  const nameOf = new Map<number, string>();
-  const taken = new Set<string>();
-  for (const { text } of paper.terms) {
-    const t = surface.get(norm(text));
-    const name = concept.get(text)!;
-    if (t === undefined || taken.has(name)) continue;
-    taken.add(name);
-    nameOf.set(t, name);
-  }
-  const terms = own
-    .map(({ term, certainty = 1, mentions }, t) => ({
-      type: TERM_TYPES.indexOf(extraction.terms[term]!.type),
-      certainty,
-      places: mentions.map(({ field, start, end }) => placeOf(fields[field], field, start, end)),
-      isDefined: mentions.some(({ text, field, start }) => {
-        const before = (field === "title" ? paper.title : paper.abstract)[start - 1];
-        return before === "(" && /\p{Lu}/u.test(text);
-      }),
-      name: nameOf.get(t),
-    }))
-    .sort((a, b) => compareFirst(a.places, b.places));
-  return labelled(paper, labels, fields, { concept, terms });
-}
-
 type Fields = Readonly<Record<"title" | "abstract", Tokens>>;
 
 function labelled(
@@ -165,6 +117,7 @@ function labelled(
   }
   const titleStems = stemsOf(paper.title);
   const sentences = new Map<string, RoleSentence>();
+  const act = firstAct(fields.abstract.sentences.map(({ start, end }) => fields.abstract.text.slice(start, end)));
   const last = Math.max(1, fields.abstract.sentences.length - 1);
   const mentionOf = ({ field, start, end, sentence, sentenceNumber }: RelatePlace): RoleMention => {
     const key = `${field} ${sentenceNumber}`;
@@ -177,6 +130,7 @@ function labelled(
       end: end - sentence.start,
       inTitle,
       place: inTitle ? 0 : sentenceNumber / last,
+      turn: act < 0 ? -99 : sentenceNumber - act,
     };
   };
   const at = new Map(terms.flatMap(({ name }, t) => (name === undefined ? [] : [[name, t] as const])));
@@ -197,7 +151,6 @@ function labelled(
         ...(role !== undefined && { role }),
       };
     }),
-    isGold: terms.map(({ name }) => name !== undefined),
     relations: labels.relations.flatMap(({ type, head, tail }) => {
       const [a, b] = [concept.get(head)!, concept.get(tail)!];
       const key = `${type} ${a} ${b}`;
@@ -222,8 +175,3 @@ function compareFirst(a: readonly RelatePlace[], b: readonly RelatePlace[]): num
   if (one.field !== other.field) return one.field === "title" ? -1 : 1;
   return one.start - other.start;
 }
-
-/** One for each term with a role. */
-export const rolesOf = (paper: LabelledPaper): Role[] => paper.terms.flatMap(({ role }) => role ?? []);
-
-export const ROLE_COUNT = ROLES.length;

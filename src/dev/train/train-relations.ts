@@ -1,14 +1,14 @@
 /**
  * Learns what papers state of two of their terms from the gold of roles and relations.
  *
- *   tsx src/dev/train/train-relations.ts [--cv] [--tagger FILE] [--gold FILE] [--relations FILE] [--out FILE]
+ *   tsx src/dev/train/train-relations.ts [--cv] [--role-cache FILE] [--gold FILE] [--relations FILE] [--out FILE]
  *
- * Terms are those of the gold, and those that a tagger finds which has not seen these papers (`--tagger`, made by
- * `train.ts --except`). Roles come from models of the other folds, as they will on new papers.
+ * Terms are those of the gold; roles come from models of the other folds, as uncertain as they are on new papers. Limits are
+ * those of the largest F1 on pairs of unseen papers.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { ROLES, STATED_KINDS } from "../../contract/graph-document.ts";
+import { STATED_KINDS } from "../../contract/graph-document.ts";
 import { hash32 } from "../../extract/model/feature-hash.ts";
 import { compileRoles, type RoleModel, type RoleModelRecord } from "../../extract/model/role-model.ts";
 import { bestReading } from "../../extract/relate/pair-scores.ts";
@@ -18,7 +18,7 @@ import { findRole } from "../../extract/terms/roles.ts";
 import { encodeRelations } from "./train-encode-relations.ts";
 import { FeatureIds } from "./feature-ids.ts";
 import { readGold } from "./train-gold.ts";
-import { addPairs, newPairs, pairScores, softmaxOf, trainPairs } from "./train-pairs.ts";
+import { addPairs, frequentOnly, newPairs, pairScores, softmaxOf, trainPairs } from "./train-pairs.ts";
 import { goldLabelled, type LabelledPaper, readRelations } from "./train-relate-gold.ts";
 import { trainRoles } from "./train-role-model.ts";
 
@@ -27,8 +27,7 @@ const { values: flags } = parseArgs({
     cv: { type: "boolean", default: false },
     gold: { type: "string", default: "../shared/gold/train.jsonl" },
     relations: { type: "string", default: "../shared/gold/relations-train.jsonl" },
-    tagger: { type: "string" },
-    folds: { type: "string", default: "5" },
+    "role-cache": { type: "string" },
     out: { type: "string", default: "src/assets/relations.bin" },
   },
 });
@@ -41,14 +40,14 @@ const labels = readRelations(flags.relations);
 const papers = labels.map((own) => goldLabelled(golds.get(own.id)!, own));
 const t0 = Date.now();
 const lap = (what: string) => console.error(`${((Date.now() - t0) / 1000).toFixed(1)} s ${what}`);
-const roleCache = process.env["ROLE_CACHE"];
+/** Kept between runs where a file is named: for work on relations alone. */
 const roleRecords =
-  roleCache !== undefined && existsSync(roleCache)
-    ? (JSON.parse(readFileSync(roleCache, "utf8")) as RoleModelRecord[])
+  flags["role-cache"] !== undefined && existsSync(flags["role-cache"])
+    ? (JSON.parse(readFileSync(flags["role-cache"], "utf8")) as RoleModelRecord[])
     : Array.from({ length: FOLDS }, (_, fold) =>
         trainRoles(papers.filter(({ id }) => foldOf(id) !== fold).flatMap(roleExamples)),
       );
-if (roleCache !== undefined) writeFileSync(roleCache, JSON.stringify(roleRecords));
+if (flags["role-cache"] !== undefined) writeFileSync(flags["role-cache"], JSON.stringify(roleRecords));
 const roleModels = roleRecords.map(compileRoles);
 lap("roles");
 
@@ -59,32 +58,27 @@ function roleExamples({ terms }: LabelledPaper) {
 function withRoles(paper: LabelledPaper, model: RoleModel): RelatePaper {
   return {
     ...paper,
-    terms: paper.terms.map((term) => ({
-      ...term,
-      roles: process.env["ORACLE"]
-        ? Float64Array.from(ROLES, (r) => (r === term.role ? 0.95 : 0.01))
-        : findRole(term.mentions, term.about, model).shares,
-    })),
+    terms: paper.terms.map((term) => ({ ...term, roles: findRole(term.mentions, term.about, model).shares })),
   };
 }
 
 const ids = new FeatureIds();
-const pairs = newPairs();
-papers.forEach((paper, i) => addPairs(pairs, ids, i, withRoles(paper, roleModels[foldOf(paper.id)]!), paper.relations));
+const everything = newPairs();
+papers.forEach((paper, i) =>
+  addPairs(everything, ids, i, withRoles(paper, roleModels[foldOf(paper.id)]!), paper.relations),
+);
+/** Features of fewer places are left out. */
+const CUTOFF = 2;
+const pairs = frequentOnly(everything, ids.size, CUTOFF);
 const perPair = (pairs.features.length / pairs.paper.length).toFixed(0);
 lap(`${pairs.paper.length} pairs, ${ids.size} features, ${perPair} each`);
 
-const OPTIONS = {
-  epochs: Number(process.env["EP"] ?? 6),
-  rate: Number(process.env["RATE"] ?? 0.04),
-  decay: Number(process.env["DECAY"] ?? 1e-3),
-  seed: 1,
-  negatives: Number(process.env["NEG"] ?? 0.5),
-};
+const OPTIONS = { epochs: 6, rate: 0.04, decay: 1e-3, seed: 1, negatives: 0.5 };
 
+const isListing = (i: number) => golds.get(papers[i]!.id)!.source.startsWith("hf");
 /** Shares of the readings of every pair by a model of the other folds. */
 const shares = pairs.paper.map(() => new Float64Array(READINGS + 1));
-for (let fold = 0; fold < Number(flags.folds); fold++) {
+for (let fold = 0; fold < FOLDS; fold++) {
   const weights = trainPairs(pairs, ids.size, (paper) => foldOf(papers[paper]!.id) !== fold, OPTIONS);
   shares.forEach((own, p) => {
     if (foldOf(papers[pairs.paper[p]!]!.id) !== fold) return;
@@ -93,8 +87,6 @@ for (let fold = 0; fold < Number(flags.folds); fold++) {
   });
   lap(`fold ${fold}`);
 }
-const isTried = (id: string) => foldOf(id) < Number(flags.folds);
-const isListing = (i: number) => golds.get(papers[i]!.id)!.source.startsWith("hf");
 const all = score(
   shares,
   () => true,
@@ -115,7 +107,7 @@ function score(of: readonly Float64Array[], isMeant: (paper: number) => boolean,
   const kinds = STATED_KINDS.map(() => [0, 0, 0] as [number, number, number]);
   of.forEach((own, p) => {
     const paper = pairs.paper[p]!;
-    if (!isTried(papers[paper]!.id) || !isMeant(paper)) return;
+    if (!isMeant(paper)) return;
     const best = bestReading(own, limits);
     if (best < 0) return;
     const label = pairs.label[p]! - 1;
@@ -123,8 +115,8 @@ function score(of: readonly Float64Array[], isMeant: (paper: number) => boolean,
     kinds[kind]![1]++;
     if (label === best || (label >= 0 && kind === COMPARED && label % KINDS === COMPARED)) kinds[kind]![0]++;
   });
-  papers.forEach(({ id, relations }, i) => {
-    if (isTried(id) && isMeant(i)) for (const { kind } of relations) kinds[kind]![2]++;
+  papers.forEach(({ relations }, i) => {
+    if (isMeant(i)) for (const { kind } of relations) kinds[kind]![2]++;
   });
   const sum = (at: 0 | 1 | 2) => kinds.reduce((total, row) => total + row[at], 0);
   return { f: (200 * sum(0)) / (sum(1) + sum(2)), limits, kinds };

@@ -5,7 +5,6 @@
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { ROLES } from "../../contract/graph-document.ts";
 import { hash32 } from "../../extract/model/feature-hash.ts";
 import { compileRoles } from "../../extract/model/role-model.ts";
 import { scoreEdges, showScore } from "../eval/eval-roles.ts";
@@ -23,13 +22,13 @@ const { values: flags } = parseArgs({
 });
 const FOLDS = 5;
 
-const papers = new Map(readGold(flags.gold).map((paper) => [paper.id, paper]));
+const golds = new Map(readGold(flags.gold).map((paper) => [paper.id, paper]));
 const edges = readRelations(flags.relations).flatMap((labels) =>
-  goldLabelled(papers.get(labels.id)!, labels).terms.flatMap(({ mentions, about, role }) =>
+  goldLabelled(golds.get(labels.id)!, labels).terms.flatMap(({ mentions, about, role }) =>
     role === undefined ? [] : [{ id: labels.id, mentions, about, role }],
   ),
 );
-console.error(`${edges.length} labelled edges of ${ROLES.length} roles`);
+console.error(`${edges.length} labelled edges`);
 if (flags.cv) {
   const foldOf = ({ id }: { readonly id: string }) => hash32(id) % FOLDS;
   const models = Array.from({ length: FOLDS }, (_, fold) =>

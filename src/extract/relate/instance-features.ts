@@ -62,7 +62,6 @@ const enum Kind {
   ListMarks,
   VerbRoles,
   Opening,
-  BetweenTypes,
 }
 
 const SLOT = 0x51a7;

@@ -25,9 +25,13 @@ const enum Kind {
   Counts,
   Nowhere,
   NowhereRanks,
+  MayBe,
 }
 
 const step = (share: number): number => (share < 0.1 ? 0 : share < 0.3 ? 1 : share < 0.6 ? 2 : 3);
+
+/** Roles of a smaller share are not looked at. */
+const MAY_BE = 0.2;
 
 /**
  * @param together sentences that both stand in
@@ -43,6 +47,12 @@ export function pairFeatures(x: ReadTerm, y: ReadTerm, together: number, apart: 
   out.push(mix32(Kind.Ranks, ranks));
   out.push(mix32(mix32(Kind.RanksTypes, ranks), types));
   out.push(mix32(mix32(Kind.RanksRoles, ranks), roles));
+  for (let r = 0; r < x.term.roles.length; r++)
+    for (let q = 0; q < y.term.roles.length; q++)
+      if (x.term.roles[r]! >= MAY_BE && y.term.roles[q]! >= MAY_BE) {
+        out.push(mix32(Kind.MayBe, r * 8 + q));
+        out.push(mix32(mix32(Kind.MayBe, r * 8 + q), together === 0 ? 64 + types : types));
+      }
   const titles = (x.inTitle ? 1 : 0) + (y.inTitle ? 2 : 0);
   out.push(mix32(mix32(Kind.Titles, titles), roles));
   const often = Math.min(3, together);

@@ -40,13 +40,12 @@ export function scorePairs(reading: PaperReading, score: ScoreFeatures): ScoredP
 /**
  * The reading that is surest by its limit; -1 where none is sure enough.
  * @param limits per kind: the least share
- * @param trust that both terms are terms, 0…1
  */
-export function bestReading(shares: ArrayLike<number>, limits: readonly number[], trust = 1): number {
+export function bestReading(shares: ArrayLike<number>, limits: readonly number[]): number {
   let best = -1;
   let lead = 1;
   for (let r = 0; r < READINGS; r++) {
-    const own = (shares[r + 1]! * trust) / limits[r % KINDS]!;
+    const own = shares[r + 1]! / limits[r % KINDS]!;
     if (own < lead) continue;
     lead = own;
     best = r;

@@ -3,6 +3,7 @@
  */
 import { fieldText } from "../../contract/field-text.ts";
 import { ROLES } from "../../contract/graph-document.ts";
+import { likeliest } from "../terms/roles.ts";
 import { roleWord, type RoleWord, wordsOf } from "../terms/role-words.ts";
 import type { RelatePaper, RelateTerm } from "./relate-types.ts";
 
@@ -60,10 +61,4 @@ function prominence({ places }: RelateTerm): number {
   const inTitle = first?.field === "title" ? 0.4 : 0;
   const atStart = inTitle > 0 && first?.start === 0 ? 0.1 : 0;
   return inTitle + atStart + Math.min(5, places.length) / 10;
-}
-
-function likeliest(roles: ArrayLike<number>): number {
-  let best = 0;
-  for (let r = 1; r < roles.length; r++) if (roles[r]! > roles[best]!) best = r;
-  return best;
 }

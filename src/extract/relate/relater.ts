@@ -31,9 +31,10 @@ export class Relater {
     const found: FoundRelation[] = [];
     for (const pair of scorePairs(reading, this.#score)) {
       const { x, y, shares } = pair;
-      const trust = Math.sqrt(trustIn(paper.terms[x]!) * trustIn(paper.terms[y]!));
-      const best = bestReading(shares, this.#limits, trust);
+      // The limits were chosen where both are surely terms: doubt about that shows in the confidence alone.
+      const best = bestReading(shares, this.#limits);
       if (best < 0) continue;
+      const trust = Math.sqrt(trustIn(paper.terms[x]!) * trustIn(paper.terms[y]!));
       const [head, tail] = best < KINDS ? [x, y] : [y, x];
       const confidence = shares[best + 1]! * trust;
       found.push({ kind: best % KINDS, head, tail, confidence, ...evidenceOf(paper, pair, best, tail) });

@@ -41,11 +41,8 @@ export function describeTerms(
   const described: DescribedTerm[] = [];
   for (const [term, mentions] of mentionsOf) {
     const type = TERM_TYPES[types[term]!]!;
-    const read = findRole(
-      rolePaper.mentions(mentions),
-      { type, defined: rolePaper.isDefined(mentions), titleStems: rolePaper.titleStems },
-      roles,
-    );
+    const about = { type, defined: rolePaper.isDefined(mentions), titleStems: rolePaper.titleStems };
+    const read = findRole(rolePaper.mentions(mentions), about, roles);
     const coined = read.role === "proposes" ? undefined : rolePaper.coinedCue(mentions);
     const { role, cue } = coined === undefined ? read : ({ role: "proposes", cue: coined } as const);
     const shares = coined === undefined ? read.shares : SURELY_PROPOSED;

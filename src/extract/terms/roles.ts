@@ -3,7 +3,7 @@
  * cues, verbs and places of all its mentions. Learned by `src/dev/train/train-roles.ts`; the labels are defined in
  * `test/eval/ROLES.md`.
  */
-import { ROLES } from "../../contract/graph-document.ts";
+import { type Role, ROLES } from "../../contract/graph-document.ts";
 import { softmaxInPlace } from "../../lib/softmax.ts";
 import { type RoleFeature, type RoleModel } from "../model/role-model.ts";
 import { type RoleFinding } from "./role-cues.ts";
@@ -23,8 +23,17 @@ export interface RoleReading extends RoleFinding {
   readonly shares: Float64Array;
 }
 
-/** @param mentions all of one term in one paper; at least one */
-export function findRole(mentions: readonly RoleMention[], term: RoleTerm, { bias, features }: RoleModel): RoleReading {
+/**
+ * By the linear model alone.
+ * @param mentions all of one term in one paper; at least one
+ * @param asked the role whose cue is wanted; the likeliest if left out
+ */
+export function findRole(
+  mentions: readonly RoleMention[],
+  term: RoleTerm,
+  { bias, features }: Pick<RoleModel, "bias" | "features">,
+  asked?: Role,
+): RoleReading {
   reading++;
   met.length = 0;
   shown.length = 0;
@@ -38,8 +47,7 @@ export function findRole(mentions: readonly RoleMention[], term: RoleTerm, { bia
     met.push(feature);
     shown.push(show);
   });
-  let best = 0;
-  for (let r = 1; r < scores.length; r++) if (scores[r]! > scores[best]!) best = r;
+  const best = asked === undefined ? likeliest(scores) : ROLES.indexOf(asked);
   const role = ROLES[best]!;
   const shares = scores.slice();
   softmaxInPlace(shares);
@@ -48,6 +56,13 @@ export function findRole(mentions: readonly RoleMention[], term: RoleTerm, { bia
   const said = findings.find((finding) => finding.role === role && finding.cue !== undefined);
   const cue = said?.cue ?? strongest(best);
   return cue === undefined ? { role, shares } : { role, cue, shares };
+}
+
+/** Place of the largest. */
+export function likeliest(shares: ArrayLike<number>): number {
+  let best = 0;
+  for (let r = 1; r < shares.length; r++) if (shares[r]! > shares[best]!) best = r;
+  return best;
 }
 
 /** What was read for the feature that sets the role off most from the others. */

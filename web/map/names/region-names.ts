@@ -6,12 +6,14 @@
  */
 import type { MapIndex } from "../../data/map-index.ts";
 import { channelsOf, readable, toHex, type ColorScheme } from "../../lib/color.ts";
+import { FONTS } from "../../style/tokens.ts";
 import { landColor } from "../background/land-layer.ts";
 import type { Lands } from "../background/lands.ts";
+import { circleOf } from "./circle-of.ts";
 import { around, type Occupied } from "./label-placement.ts";
 import { bestPlace, LEADING, HALO, shortName, type Wording, wordingsOf } from "./region-wordings.ts";
 import type { RegionText } from "../scene.ts";
-import { fontOf } from "./name-style.ts";
+import type { NameStyle } from "./name-style.ts";
 import type { Box, Circle, Point } from "../../lib/geometry.ts";
 import { toMap, toScreen, toScreenX, toScreenY, type Projection } from "../camera/projection.ts";
 import type { TextWidths } from "./text-width.ts";
@@ -48,6 +50,8 @@ export interface RegionFocus {
 const CHIEF = 10;
 /** Of a name that steps back. */
 const FADED = 0.16;
+/** Share of a name on the land of others, at most: less than a half, so that one sees whose it is. */
+const MAX_FOREIGN = 0.45;
 /** Of one whose nodes are all filtered out. */
 const EMPTY = 0.35;
 /** Up to this zoom regions have their short names. */
@@ -55,23 +59,19 @@ const SHORT_ZOOM = 1.5;
 export class RegionNames {
   readonly #index: MapIndex;
   readonly #regions: Region[];
-  readonly #context: CanvasRenderingContext2D;
   readonly #widths: TextWidths;
   readonly #lands: Lands;
   /** The one that the boxes were found for. */
   #view: Projection | undefined;
 
-  /** @param context for writing. */
   constructor(
     layer: HTMLElement,
-    context: CanvasRenderingContext2D,
     widths: TextWidths,
     index: MapIndex,
     lands: Lands,
     onOpen: (community: number) => void,
   ) {
     this.#index = index;
-    this.#context = context;
     this.#widths = widths;
     this.#lands = lands;
     this.#regions = index.topLevel.map((community) => {
@@ -123,8 +123,8 @@ export class RegionNames {
     for (const region of this.#regions) {
       const size = Math.round(10 * largest * (0.55 + 0.45 * (region.radius / widest))) / 10;
       const { label } = this.#index.communities.get(region.id)!;
-      region.long = wordingsOf(this.#widths, label, size);
-      region.short = wordingsOf(this.#widths, shortName(label), size);
+      region.long = wordingsOf(this.#widths, label, { ...REGION_STYLE, size });
+      region.short = wordingsOf(this.#widths, shortName(label), { ...REGION_STYLE, size });
     }
   }
 
@@ -154,6 +154,7 @@ export class RegionNames {
         ? bestPlace(wordings, { x, y, radius }, free, {
             covered: (box) => this.#covered(region, box, view),
             isForeign: (pixel) => isForeign(this.#lands.ownerAt(toMap(view, pixel)), region.id),
+            maxForeign: MAX_FOREIGN,
           })
         : undefined;
       region.box = placed?.box;
@@ -179,21 +180,6 @@ export class RegionNames {
       if (x > box.left && x < box.right && y > box.top && y < box.bottom) sum += share;
     }
     return sum;
-  }
-
-  write(): void {
-    const context = this.#context;
-    for (const { lines, style, alpha } of this.texts) {
-      context.globalAlpha = alpha;
-      context.font = fontOf(style);
-      context.lineWidth = HALO;
-      context.strokeStyle = style.halo;
-      context.fillStyle = style.color;
-      // All halos first: that of a line does not cut into the line above.
-      for (const { text, left, top } of lines) context.strokeText(text, left, top);
-      for (const { text, left, top } of lines) context.fillText(text, left, top);
-    }
-    context.globalAlpha = 1;
   }
 
   /** The names on the screen. */
@@ -237,17 +223,18 @@ function sameView(a: Projection, b: Projection | undefined): boolean {
   );
 }
 
-function circleOf({ x, y }: MapIndex, nodes: readonly number[]): Circle {
-  const mean = (value: (node: number) => number) =>
-    nodes.reduce((sum, node) => sum + value(node), 0) / Math.max(1, nodes.length);
-  const [middleX, middleY] = [mean((node) => x[node]!), mean((node) => y[node]!)];
-  const spread = mean((node) => (x[node]! - middleX) ** 2 + (y[node]! - middleY) ** 2);
-  return { x: middleX, y: middleY, radius: 2 * Math.sqrt(spread) };
-}
-
 /** By the area of their marks. */
 function chiefNodes({ size }: MapIndex, nodes: readonly number[]): Region["chief"] {
   const largest = [...nodes].sort((a, b) => size[b]! - size[a]! || a - b).slice(0, CHIEF);
   const all = largest.reduce((sum, node) => sum + size[node]! ** 2, 0);
   return largest.map((node) => ({ node, share: size[node]! ** 2 / Math.max(1e-9, all) }));
 }
+
+const REGION_STYLE: NameStyle = {
+  size: 13,
+  family: FONTS.serif,
+  weight: 600,
+  italic: false,
+  color: "#000",
+  halo: "#fff",
+};

@@ -2,7 +2,6 @@
  * How a region's name is worded and where it stands: on its own land, smaller or shorter where it finds no room there.
  */
 import type { Box, Circle, Point } from "../../lib/geometry.ts";
-import { FONTS } from "../../style/tokens.ts";
 import { placeRegion, type Occupied } from "./label-placement.ts";
 import { breakLines, type BrokenLine } from "./line-breaks.ts";
 import type { NameStyle } from "./name-style.ts";
@@ -25,32 +24,22 @@ const SIZES = [1, 0.86, 0.74];
 const MIN_SIZE = 11;
 /** What a name costs that stands on the land of others with all of its box, beside what it covers (1: all). */
 const FOREIGN_COST = 4;
-/** Share of the box that may stand there without trying another wording, and at all. */
+/** Share of the box that may stand there without trying another wording. */
 const FOREIGN_EASY = 0.06;
-const FOREIGN_MAX = 0.45;
 /** Places of a box that are looked at. */
 const COLUMNS = 8;
 const ROWS = 4;
-
-const REGION_STYLE: NameStyle = {
-  size: 13,
-  family: FONTS.serif,
-  weight: 600,
-  italic: false,
-  color: "#000",
-  halo: "#fff",
-};
 
 /** The half before "&" of a name of two. */
 export function shortName(label: string): string {
   return label.split(" & ")[0]!;
 }
 
-/** From the largest size to the smallest. */
-export function wordingsOf(widths: TextWidths, text: string, largest: number): Wording[] {
-  const sizes = [...new Set(SIZES.map((share) => Math.max(Math.min(MIN_SIZE, largest), largest * share)))];
+/** From the largest size to the smallest. @param largest style in the size that is tried first */
+export function wordingsOf(widths: TextWidths, text: string, largest: NameStyle): Wording[] {
+  const sizes = [...new Set(SIZES.map((share) => Math.max(Math.min(MIN_SIZE, largest.size), largest.size * share)))];
   return sizes.map((size) => {
-    const style = { ...REGION_STYLE, size };
+    const style = { ...largest, size };
     const lines = breakLines(widths, style, text);
     const width = Math.max(...lines.map((line) => line.width)) + HALO;
     return { style, lines, width, height: lines.length * LEADING * size + HALO };
@@ -63,6 +52,8 @@ export interface Ground {
   readonly covered: (box: Box) => number;
   /** Does a pixel lie on the land of another region? */
   readonly isForeign: (pixel: Point) => boolean;
+  /** Share of the box that may lie there, 0…1. */
+  readonly maxForeign: number;
 }
 
 export interface WordedPlace {
@@ -75,10 +66,10 @@ export function bestPlace(
   wordings: readonly Wording[],
   region: Circle,
   free: Occupied,
-  { covered, isForeign }: Ground,
+  { covered, isForeign, maxForeign }: Ground,
 ): WordedPlace | undefined {
   let best: WordedPlace | undefined;
-  let least = FOREIGN_MAX;
+  let least = maxForeign;
   for (const wording of wordings) {
     const cost = (box: Box) => covered(box) + FOREIGN_COST * foreignShare(box, isForeign);
     const placed = placeRegion(free, region, wording, cost);
