@@ -59,16 +59,16 @@ export async function paperweave(args: readonly string[], options: StartOptions 
   return start(process.execPath, [MAIN, ...args], options);
 }
 
-/** Does all of them, so many at a time. */
+/** Does all of them, so many at a time: one after the other in each lane. */
 export async function atATime<T>(
   n: number,
   items: readonly T[],
-  work: (item: T, i: number) => Promise<void>,
+  work: (item: T, lane: number) => Promise<void>,
 ): Promise<void> {
-  const rest = items.map((item, i) => [item, i] as const);
+  const rest = [...items];
   await Promise.all(
-    Array.from({ length: n }, async () => {
-      for (let next = rest.shift(); next; next = rest.shift()) await work(...next);
+    Array.from({ length: n }, async (_, lane) => {
+      while (rest.length > 0) await work(rest.shift() as T, lane);
     }),
   );
 }

@@ -41,8 +41,8 @@ test("before every call of the file system", async () => {
   const all = Array.from({ length: Number((await write(dir, "old")).out) }, (_, i) => i + 1);
   const folder = [newFolder(), newFolder()];
   for (const each of folder) await write(each, "old");
-  await atATime(LANES, someOf(all, 8), async (call, i) =>
-    die("killed before a call, over old files", { call }, folder[i % LANES]!),
+  await atATime(LANES, someOf(all, 8), async (call, lane) =>
+    die("killed before a call, over old files", { call }, folder[lane]!),
   );
   await atATime(LANES, someOf(all, 4), async (call) =>
     die("killed before a call, in an empty folder", { call }, newFolder()),
@@ -56,9 +56,7 @@ test("at random moments", async () => {
   for (const dir of dirs) await write(dir, "old");
   const { ms } = await write(dirs[0]!, "old");
   const moments = Array.from({ length: times(8, 1000) }, () => random() * ms * 1.1);
-  await atATime(LANES, moments, async (moment, i) =>
-    die("killed at a random moment", { ms: moment }, dirs[i % LANES]!),
-  );
+  await atATime(LANES, moments, async (moment, lane) => die("killed at a random moment", { ms: moment }, dirs[lane]!));
   tally.expectSurvived();
 }, 7_200_000);
 

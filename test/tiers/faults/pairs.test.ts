@@ -24,7 +24,7 @@ async function pair(what: string, before: readonly string[], delay: number): Pro
   const write = async (generation: string, wait: number) => {
     await new Promise((resolve) => setTimeout(resolve, wait));
     const [command, ...args] = [...before, process.execPath, WRITER, dir, generation, "0"];
-    return start(command!, args);
+    return start(command, args);
   };
   const ended = await Promise.all([write("first", 0), write("second", delay)]);
   const failed = ended.find(({ code }) => code !== 0);
