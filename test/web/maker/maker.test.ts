@@ -23,7 +23,6 @@ import {
   madeFile,
   openIn,
   openMaker,
-  phaseOf,
   reaches,
   viewed,
 } from "./maker-page.ts";
