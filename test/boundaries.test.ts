@@ -34,6 +34,11 @@ const RULES: readonly Rule[] = [
     may: /^src\/tables\//,
     because: "Tables hold columns of any stage; what a column means is the stage's business.",
   },
+  {
+    from: /^src\/unpack\//,
+    may: /^src\/(unpack|domain|contract|lib)\//,
+    because: "Bytes become texts in the same way in Node and in browsers; where they come from is the edge's business.",
+  },
   { from: /^src\/read\//, may: /^src\/(read|domain|contract|lib)\//, because: STAGE },
   { from: /^src\/dedupe\//, may: /^src\/(dedupe|domain|contract|lib)\//, because: STAGE },
   {
@@ -54,13 +59,13 @@ const RULES: readonly Rule[] = [
     because: "Answers come from the document only, in the viewer as on the command line.",
   },
   {
-    from: /^src\/(pipeline|ingest|ingest-stream|config|piece)\.ts$/,
+    from: /^src\/(pipeline|ingest|ingest-stream|config|piece|record)\.ts$/,
     may: /^src\/((config|ingest)\.ts|(read|dedupe|extract|graph|query|domain|contract|lib|tables)\/)/,
     because: "The spine joins the stages; it does no I/O and knows no command.",
   },
   {
     from: /^src\/io\//,
-    may: /^src\/(io|domain|contract|lib|export|extract\/resources\.ts)/,
+    may: /^src\/(io|unpack|domain|contract|lib|export|extract\/resources\.ts)/,
     because: "I/O moves texts and bytes; what they mean is the stages' business.",
   },
   {
@@ -74,6 +79,22 @@ const RULES: readonly Rule[] = [
     because: "It is bundled for browsers: nothing of it may lead to the disk.",
   },
   { from: /^src\/(index\.ts|cli\/|dev\/)/, may: /^src\//, because: "" },
+  {
+    from: /^web\/maker\/work\//,
+    may: /^(web\/(maker|data)\/|src\/(?!(io|cli|dev)\/))/,
+    because: "A worker of the page that makes maps runs the pipeline unchanged; it has no disk and no command line.",
+  },
+  {
+    from: /^web\/maker\/vite\.config\.ts/,
+    may: /^(web|src)\//,
+    because: "",
+  },
+  {
+    from: /^web\/maker\//,
+    may: /^(web|src\/(contract|export|query|lib|unpack|ingest\.ts))(\/|$)/,
+    because:
+      "The page hands the work to its workers: the pipeline (and compromise) must not be pulled into its script.",
+  },
   {
     from: /^web\//,
     may: /^(web|src\/(contract|export|query|lib))\//,
@@ -105,7 +126,11 @@ const PACKAGES: readonly { readonly name: RegExp; readonly only: RegExp; readonl
     only: /^(web|test)\//,
     because: "the viewer's libraries stay in the viewer",
   },
-  { name: /^node:/, only: /^(src\/(io|cli|dev|workers)\/|test\/|web\/vite)/, because: "I/O belongs to the edge" },
+  {
+    name: /^node:/,
+    only: /^(src\/(io|cli|dev|workers)\/|test\/|web\/(maker\/)?vite)/,
+    because: "I/O belongs to the edge",
+  },
 ];
 
 /**
@@ -125,11 +150,15 @@ const ORDERS: readonly { readonly folder: RegExp; readonly order: readonly RegEx
       /^src\/extract\/group\//,
       /^src\/extract\/link\//,
       /^src\/extract\/terms\//,
+      /^src\/extract\/relate\//,
       /^src\/extract\/shards\//,
+      /^src\/extract\/sentences\//,
+      /^src\/extract\/(results|definitions)\//,
+      /^src\/extract\/statements\.ts$/,
       /^src\/extract\/extract\.ts$/,
     ],
     because:
-      "Text is read, spans are tagged, chosen, grouped into forms, found wherever they stand, and made terms of; shards do it all.",
+      "Text is read, spans are tagged, chosen, grouped into forms, found wherever they stand, and made terms of, which papers relate; shards do it all.",
   },
   {
     folder: /^src\/graph\//,
@@ -159,6 +188,11 @@ const ORDERS: readonly { readonly folder: RegExp; readonly order: readonly RegEx
       /^web\/export\//,
       /^web\/panels\//,
       /^web\/(style|main|vite\.config)/,
+      /^web\/maker\/assets\//,
+      /^web\/maker\/work\//,
+      /^web\/maker\/[^/]+\.ts$/,
+      /^web\/maker\/panels\//,
+      /^web\/maker\/main\.tsx$/,
     ],
     because:
       "The state knows the map by an interface only (web/state/map-control.ts), the map knows no panel: another view beside the map finds its place.",

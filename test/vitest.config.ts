@@ -9,10 +9,10 @@ import { defineConfig } from "vitest/config";
  */
 const suite = process.env["PAPERWEAVE_SUITE"];
 const root = fileURLToPath(new URL("../", import.meta.url));
-const inBrowser = readdirSync(join(root, "test/web"))
+const inBrowser = readdirSync(join(root, "test/web"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".test.ts"))
-  .map((name) => `test/web/${name}`)
-  .filter((file) => /from "\.\/browser\.ts"/.test(readFileSync(join(root, file), "utf8")));
+  .map((name) => `test/web/${name.replaceAll("\\", "/")}`)
+  .filter((file) => /from "\.\.?\/browser\.ts"/.test(readFileSync(join(root, file), "utf8")));
 
 export default defineConfig({
   root,

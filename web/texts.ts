@@ -3,6 +3,7 @@
  */
 import { count, plain } from "./lib/numbers.ts";
 import { DETAIL_TEXTS } from "./texts/details.ts";
+import { FACT_TEXTS } from "./texts/facts.ts";
 import { KIND_TEXTS } from "./texts/kinds.ts";
 
 /** Groups of search results. */
@@ -49,6 +50,7 @@ export const TEXTS = {
     tools: "Map tools",
   },
   ...DETAIL_TEXTS,
+  ...FACT_TEXTS,
   theme: { light: "Switch to light colours", dark: "Switch to dark colours" },
   search: {
     label: "Search papers, terms and communities",

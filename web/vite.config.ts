@@ -55,12 +55,16 @@ function placeScript(html: string): string {
   const module = /\s*<script type="module"[^>]*>([^]*?)<\/script>/.exec(html);
   if (!module) throw new Error("no script was built");
   const [element, text = ""] = module;
-  // Read and compiled faster when every letter is one byte.
-  const code = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const code = inAscii(text);
   return html.replace(element, "").replace(DATA_ELEMENT, () => `<script>${code}</script>\n    ${DATA_ELEMENT}`);
 }
 
-function hashes(html: string, pattern: RegExp): string {
+/** A script is read and compiled faster when every letter is one byte. */
+export function inAscii(script: string): string {
+  return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+export function hashes(html: string, pattern: RegExp): string {
   const found = [...html.matchAll(pattern)].map(
     ([, text]) =>
       `'sha256-${createHash("sha256")
@@ -72,7 +76,7 @@ function hashes(html: string, pattern: RegExp): string {
 }
 
 /** `virtual:tokens.css`: the custom properties that `style/tokens.ts` stands for. */
-function tokens(): Plugin {
+export function tokens(): Plugin {
   const id = "\0virtual:tokens.css";
   return {
     name: "tokens",

@@ -16,10 +16,12 @@ import { writeOutputs } from "../io/outputs.ts";
 import { readVersion, readViewerPage } from "../io/package-files.ts";
 import { UsageError } from "../lib/errors.ts";
 import { buildMap } from "../pipeline.ts";
+import { countDocument } from "../record.ts";
 import { recordBuild } from "./build-record.ts";
-import { countDocument, summaryLines } from "./build-summary.ts";
+import { summaryLines } from "./build-summary.ts";
 import { type Context, printProblems, progressFor } from "./context.ts";
 import { worthwhilePacker } from "../workers/pack-in-thread.ts";
+import { NODE_THREADS } from "../workers/node-threads.ts";
 import { passesInThreads } from "../workers/passes-in-threads.ts";
 import { tasksInThreads } from "../workers/tasks-in-threads.ts";
 import { jsonProgress } from "./progress.ts";
@@ -71,7 +73,7 @@ export async function buildFolder(
   const template = await readViewerPage();
   const progress = options.progressJson ? jsonProgress(context.stderr) : progressFor(context);
   const before = await readPrevious(output);
-  const tasks = tasksInThreads(ingested.value.papers.length, workers);
+  const tasks = tasksInThreads(NODE_THREADS, ingested.value.papers.length, workers);
   const built = await buildMap(ingested, await loadResources(), config, {
     generator: `paperweave ${version}`,
     decisions,
@@ -83,7 +85,7 @@ export async function buildFolder(
     onStage: (stage) => {
       watch.begin(stage);
     },
-    openPasses: passesInThreads({ workers, tags }),
+    openPasses: passesInThreads(NODE_THREADS, { workers, tags }),
     tasks,
   }).finally(async () => tasks.close());
   progress.clear();

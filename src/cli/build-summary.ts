@@ -1,29 +1,8 @@
 /**
- * What a build says of a document: its counts, and notes about weak communities.
+ * What a build says at its end: what the map holds, and notes about weak communities.
  */
 import type { GraphDocument } from "../contract/graph-document.ts";
-
-type DocumentCounts = Readonly<
-  Record<"papers" | "terms" | "mentions" | "relations" | "similar" | "communities" | "topics", number>
->;
-
-export function countDocument(document: GraphDocument): DocumentCounts {
-  const top = document.communities.filter((community) => community.parent === undefined).length;
-  return {
-    papers: document.papers.length,
-    terms: document.terms.length,
-    mentions: document.mentions.length,
-    relations: document.relations.length,
-    similar: document.similar.length,
-    communities: top,
-    topics: document.communities.length - top,
-  };
-}
-
-/** Communities of the top level and below that other runs would draw otherwise, by name. */
-export function weakCommunities({ communities }: GraphDocument): string[] {
-  return communities.flatMap(({ label, weak }) => (weak ? [label] : []));
-}
+import { countDocument } from "../record.ts";
 
 /** The lines that end a build: what the map holds and where it is, and what to doubt. */
 export function summaryLines(document: GraphDocument, mapFile: string): string[] {

@@ -11,7 +11,6 @@ import type { Flags } from "./options.ts";
 
 const PATHS: ArgumentSpec = { syntax: "<path...>", help: "files, folders, globs, or - for standard input" };
 const BUILT: ArgumentSpec = { syntax: "<dir>", help: "built folder" };
-const BUILT_OR_OUTPUT: ArgumentSpec = { syntax: "[dir]", help: "built folder", default: "output" };
 
 export const COMMANDS: readonly CommandSpec[] = [
   {
@@ -56,9 +55,11 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "view",
     summary: "serve the map of a built folder on 127.0.0.1 and open it",
-    args: [BUILT_OR_OUTPUT],
+    args: [
+      { syntax: "[dir]", help: "built folder; left out: output, or the page that makes maps where there is none" },
+    ],
     options: ["port", "open"],
-    run: async ([dir = ""], { port = 0, open = true }, context) => {
+    run: async ([dir], { port = 0, open = true }, context) => {
       const { viewCommand } = await import("./view-command.ts");
       return viewCommand(dir, { port, open }, context);
     },
@@ -150,12 +151,15 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "explain",
-    summary: "why a term is (not) on the map: found, merged, typed, placed, with the evidence",
-    args: [{ syntax: "<term>", help: "any form of it" }, BUILT_OR_OUTPUT],
+    summary: "why a term is (not) on the map, or what papers say of two terms, with the evidence",
+    args: [
+      { syntax: "<term>", help: "any form of it" },
+      { syntax: "[rest...]", help: "another term, to ask what joins the two; then the built folder (output)" },
+    ],
     options: [],
-    run: async ([term = "", dir = ""], _, context) => {
-      const { explainCommand } = await import("./explain-command.ts");
-      return explainCommand(term, dir, context);
+    run: async ([term = "", ...rest], _, context) => {
+      const { explainTerms } = await import("./explain-command.ts");
+      return explainTerms(term, rest, context);
     },
   },
   {
@@ -183,11 +187,11 @@ export const COMMANDS: readonly CommandSpec[] = [
       { syntax: "<question>", help: async () => (await import("./query-help.ts")).QUESTION_NAMES },
       { syntax: "[words...]", help: "what the question is about" },
     ],
-    options: ["json", "limit"],
+    options: ["json", "csv", "limit"],
     note: async () => (await import("./query-help.ts")).questionsHelp(),
-    run: async ([dir = "", question = "", ...words], { json = false, limit = 20 }, context) => {
+    run: async ([dir = "", question = "", ...words], { json = false, csv = false, limit = 20 }, context) => {
       const { queryCommand } = await import("./query-command.ts");
-      return queryCommand(dir, question, words, { json, limit }, context);
+      return queryCommand(dir, question, words, { json, csv, limit }, context);
     },
   },
   {

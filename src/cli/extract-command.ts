@@ -1,9 +1,10 @@
 /**
- * `paperweave extract`: terms with their mentions as JSONL, one line a paper, in the order of first reading.
+ * `paperweave extract`: terms with their mentions, and relations between them, as JSONL, one line a paper, in the order of first reading.
  */
 import type { Paper } from "../domain/paper.ts";
-import { paperTermsOf } from "../domain/paper-terms.ts";
+import { paperRelationsOf, paperTermsOf } from "../domain/paper-terms.ts";
 import type { Extraction } from "../domain/term.ts";
+import { roundTo } from "../lib/order.ts";
 import { type Context, progressFor } from "./context.ts";
 import { findTermsOf, type FindOptions } from "./find-terms.ts";
 
@@ -29,5 +30,15 @@ function termsLine(paper: Paper, index: number, extraction: Extraction): Record<
       mentions: entry.mentions.map(({ field, start, end, text }) => ({ field, start, end, text })),
     };
   });
-  return { id: paper.id, ...(paper.title !== "" && { title: paper.title }), terms };
+  const relations = paperRelationsOf(extraction.relations, index).map(
+    ({ kind, head, tail, confidence, sentence, cue }) => ({
+      type: kind,
+      head: extraction.terms[head]?.term,
+      tail: extraction.terms[tail]?.term,
+      confidence: roundTo(confidence, 3),
+      sentence,
+      ...(cue !== undefined && { cue }),
+    }),
+  );
+  return { id: paper.id, ...(paper.title !== "" && { title: paper.title }), terms, relations };
 }

@@ -6,6 +6,7 @@ import type { Decision } from "../contract/decisions.ts";
 import type { ExtractResources } from "../extract/resources.ts";
 import { loadResources } from "../io/load-resources.ts";
 import { findTerms, type Found } from "../pipeline.ts";
+import { NODE_THREADS } from "../workers/node-threads.ts";
 import { passesInThreads } from "../workers/passes-in-threads.ts";
 import { type Context, printProblems } from "./context.ts";
 import { type CacheOptions, openTagCache } from "./tag-cache.ts";
@@ -36,7 +37,7 @@ export async function findTermsOf(
   const cache = await openTagCache(caching, config);
   const { value, problems } = await findTerms(inputs.sources, resources, config, {
     decisions,
-    openPasses: passesInThreads({ workers, tags: cache?.tags }),
+    openPasses: passesInThreads(NODE_THREADS, { workers, tags: cache?.tags }),
     onProgress: (step, done, total) => {
       progress.update(step, done, total);
     },

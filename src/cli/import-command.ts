@@ -27,7 +27,8 @@ export async function importCommand(
   const hasError = strict && unread.some(({ severity }) => severity === "error");
   const spool = new Spool<RawRecord>();
   try {
-    const options = { excerpts: reportFile !== undefined, stopAtError: strict };
+    const reports = reportFile !== undefined;
+    const options = { excerpts: reports, ledger: reports, stopAtError: strict };
     const read = await ingestStream(hasError ? [] : sources, { dedupe, pageYear }, spool, options);
     const problems = [...unread, ...read.problems];
     printProblems(problems, context);

@@ -95,6 +95,7 @@ export const OPTIONS = {
   anew: { flag: "--anew", help: "find communities and places anew; the map in the folder keeps its own otherwise" },
   strict: { flag: "--strict", help: "write nothing when an input has errors" },
   json: { flag: "--json", help: "as JSON" },
+  csv: { flag: "--csv", help: "as CSV, where the answer is a table" },
   timings: { flag: "--timings", help: "print where the time went, stage by stage, and write it into run.json" },
   progressJson: { flag: "--progress-json", help: "progress as JSON lines on standard error", isHidden: true },
   port: { ...numberOption("--port <n>", PORT), default: 0 },

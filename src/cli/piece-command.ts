@@ -9,6 +9,7 @@ import { seal } from "../io/sealed-file.ts";
 import { writeOutputFile } from "../io/write-file.ts";
 import { UsageError } from "../lib/errors.ts";
 import { packPiece, type Share, shardsOfShare } from "../piece.ts";
+import { NODE_THREADS } from "../workers/node-threads.ts";
 import { passesInThreads } from "../workers/passes-in-threads.ts";
 import { MemoryTags, shardKeys } from "../workers/tag-store.ts";
 import { type Context, printProblems, progressFor } from "./context.ts";
@@ -49,7 +50,11 @@ export async function pieceCommand(
   const progress = progressFor(context);
   const keyOf = await shardKeys(config.extract.minProbability);
   const gathered = new MemoryTags(keyOf, cache?.tags);
-  const passes = passesInThreads({ workers, tags: gathered })(mine, await loadResources(), config.extract);
+  const passes = passesInThreads(NODE_THREADS, { workers, tags: gathered })(
+    mine,
+    await loadResources(),
+    config.extract,
+  );
   try {
     // The counts are the corpus's business: who merges the pieces counts again.
     await passes.tag(

@@ -1,6 +1,7 @@
 /**
  * `paperweave query`: answers from a built folder, as text or JSON.
  */
+import { writeCsvRow } from "../export/csv.ts";
 import { loadDocument } from "../io/load-document.ts";
 import { UsageError } from "../lib/errors.ts";
 import { type GraphIndex, indexGraph } from "../query/graph-index.ts";
@@ -11,6 +12,8 @@ import { PRINTERS, type AskedById, type Printed } from "./print/answers.ts";
 
 export interface QueryOptions {
   readonly json: boolean;
+  /** The answer as a table, where it is one. */
+  readonly csv?: boolean;
   readonly limit: number;
 }
 
@@ -31,7 +34,10 @@ export async function queryCommand(
       `for example: paperweave query ${dir} ${command.example}`,
     );
   const printed = printAnswer(indexGraph(await loadDocument(dir)), id, PRINTERS[id], words, options.limit);
-  if (options.json) context.stdout.write(`${JSON.stringify(printed.value, null, 1)}\n`);
+  if (options.csv === true) {
+    if (!printed.table) throw new UsageError(`"${question}" has no table`, "--csv goes with: table, abbreviations");
+    context.stdout.write(printed.table.map(writeCsvRow).join(""));
+  } else if (options.json) context.stdout.write(`${JSON.stringify(printed.value, null, 1)}\n`);
   else context.stdout.write(terminalText(printed.lines.map((text) => `${text}\n`).join("")));
   return 0;
 }

@@ -7,6 +7,7 @@
  * `graph-json.ts` writes, reads and checks the file.
  */
 import type { Sequence } from "./sequence.ts";
+import type { DefinitionRecord, ResultRecord } from "./stated.ts";
 import type { PaperFields } from "./paper-fields.ts";
 import type {
   Amount,
@@ -111,26 +112,57 @@ export interface MentionEdge {
   readonly evidence: readonly Evidence[];
 }
 
-/** A paper and the sentence that holds both ends. Absent sentence: they share the paper only. */
+/** Relations that papers state between two of their terms, read from head (`source`) to tail (`target`). */
+export const STATED_KINDS = ["used_for", "part_of", "is_a", "evaluated_on", "better_than", "compared_with"] as const;
+export type StatedKind = (typeof STATED_KINDS)[number];
+
+/** What a term–term edge says; `cooccurs`, the background, that papers have both. */
+export const RELATION_KINDS = [
+  "cooccurs",
+  "is_a",
+  "used_for",
+  "part_of",
+  "evaluated_on",
+  "better_than",
+  "compared_with",
+] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
+
+/** A paper and the sentence that holds both ends, or says the relation. Absent sentence: they share the paper only. */
 export interface RelationEvidence {
   readonly paper: PaperNodeId;
   readonly field?: Field;
   /** Offsets in the field as given; end exclusive. */
   readonly sentence?: readonly [start: Count, end: Count];
+  /** Of a stated relation, 0…1: how sure it is that this paper says so. */
+  readonly confidence?: Share;
+  /** Of a stated relation: the words that decided. */
+  readonly cue?: Text;
 }
 
 /**
  * Term–term edge. A kind with a direction is read from `source` to `target`: `is_a` from the narrower term to the broader
- * one. Of the others (`hasDirection`) `source` < `target` by node number.
+ * one, the other stated kinds from head to tail ("BERT" `evaluated_on` "GLUE"). Of those without (`hasDirection`)
+ * `source` < `target` by node number. Two terms have at most one edge of a kind and direction.
  */
 export interface RelationEdge {
   readonly source: TermNodeId;
   readonly target: TermNodeId;
-  readonly kind: "cooccurs" | "is_a";
+  readonly kind: RelationKind;
   /** Node id of the narrower term, which is `source`; `is_a` only. Older documents say it here alone. */
   readonly narrower?: TermNodeId;
-  /** Papers that have both. */
+  /** Papers that say so; of `cooccurs` and `is_a`, which names may say, papers that have both. */
   readonly papers: Count;
+  /** Papers whose sentences say so; absent from `cooccurs`, and from `is_a` that the names alone say. */
+  readonly stated?: PositiveCount;
+  /**
+   * 0…1: how sure it is that at least one paper says so; where `stated` is.
+   */
+  readonly confidence?: Share;
+  /** Earliest date of the papers that say so, where they have dates; where `stated` is. */
+  readonly first_seen?: PartialDate;
+  /** Set where other papers say the reverse: the edge from `target` to `source` of the same kind stands beside this one. */
+  readonly contradicted?: true;
   /**
    * Normalised pointwise mutual information over papers, −1…1 (Bouma 2009).
    *
@@ -140,9 +172,10 @@ export interface RelationEdge {
   readonly npmi: number;
   /**
    * 0…1: what layout and ranking use. `cooccurs`: association strength, divided by the corpus's largest;
-   * `is_a`: share of the narrower term's words that the broader one covers.
+   * `is_a`: share of the narrower term's words that the broader one covers; other stated kinds: `confidence`.
    */
   readonly weight: Share;
+  /** Of stated kinds those that are surest first. */
   readonly evidence: readonly RelationEvidence[];
 }
 
@@ -223,6 +256,10 @@ export interface GraphJson {
   readonly communities: readonly Community[];
   /** The most surprising gaps, largest score first. */
   readonly gaps?: readonly GapRecord[];
+  /** Numbers that single sentences report, by paper. */
+  readonly results?: readonly ResultRecord[];
+  /** Sentences that define a term, by term, a few each, the best first. */
+  readonly definitions?: readonly DefinitionRecord[];
 }
 
 /** What stands in graph.json, in memory: a build keeps its edges as columns and makes each when it is asked for. */
@@ -232,10 +269,10 @@ export interface GraphDocument extends Omit<GraphJson, "mentions" | "relations" 
   readonly similar: Sequence<SimilarEdge>;
 }
 
-const SYMMETRIC_RELATIONS: readonly RelationEdge["kind"][] = ["cooccurs"];
+const SYMMETRIC_RELATIONS: readonly RelationKind[] = ["cooccurs", "compared_with"];
 
 /** Whether a relation says something else when it is turned round. */
-export function hasDirection(kind: RelationEdge["kind"]): boolean {
+export function hasDirection(kind: RelationKind): boolean {
   return !SYMMETRIC_RELATIONS.includes(kind);
 }
 

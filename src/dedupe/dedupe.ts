@@ -27,50 +27,63 @@ interface Group {
 
 /** @returns the papers in the order of first reading; every join as an entry of the ledger, equal ids of unlike papers as problems. */
 export function joinDuplicates(records: readonly RawRecord[]): Staged<readonly Paper[]> {
-  return papersOf(joinRecords(records, true));
+  return stagedOf(joinRecords(records.map(placedAt), true));
 }
 
 /** Every record a paper of its own; equal ids are told apart. */
 export function keepAll(records: readonly RawRecord[]): Staged<readonly Paper[]> {
-  return papersOf(joinRecords(records, false));
+  return stagedOf(joinRecords(records.map(placedAt), false));
 }
 
-/** A paper, and the number of its first record. */
-export interface PlacedPaper {
-  readonly paper: Paper;
+/** A thing, and the number of the record that it comes from among all records. */
+export interface Placed<T> {
+  readonly item: T;
   readonly at: number;
 }
 
-/** @param joins whether records of one paper are joined; without it every record is a paper. */
-export function joinRecords(records: readonly RawRecord[], joins: boolean): Staged<readonly PlacedPaper[]> {
+/** Each list in the order of its places. */
+export interface JoinedRecords {
+  /** At the place of their first record. */
+  readonly papers: readonly Placed<Paper>[];
+  readonly merges: readonly Placed<LedgerEntry>[];
+  /** Equal ids of unlike papers. */
+  readonly problems: readonly Placed<Problem>[];
+}
+
+/**
+ * @param records in the order of their places; all that share a name with one of them.
+ * @param joins whether records of one paper are joined; without it every record is a paper.
+ */
+export function joinRecords(records: readonly Placed<RawRecord>[], joins: boolean): JoinedRecords {
   const groups: Group[] = [];
   const index = new GroupIndex();
-  const ledger: LedgerEntry[] = [];
-  records.forEach((record, at) => {
+  const merges: Placed<LedgerEntry>[] = [];
+  for (const { item: record, at } of records) {
     const [found, ...others] = joins ? index.find(record) : [];
     const group = found?.group ?? { at, all: [] };
     if (!found) groups.push(group);
-    else ledger.push(mergeEntry(record, group, found.rule));
+    else merges.push({ item: mergeEntry(record, group, found.rule), at });
     group.all.push({ record, at });
     for (const other of others) {
       const [moved] = other.group.all;
-      if (moved) ledger.push(mergeEntry(moved.record, group, other.rule));
+      if (moved) merges.push({ item: mergeEntry(moved.record, group, other.rule), at });
       group.all.push(...other.group.all.splice(0));
       other.group.into = group;
     }
     if (joins) index.add(record, group);
-  });
+  }
   const alive = groups.filter(({ into }) => !into);
-  const { papers, problems } = withUniqueIds(alive.map(joinGroup));
-  return {
-    value: papers.map((paper, i) => ({ paper, at: alive[i]!.at })),
-    problems: joins ? problems : [],
-    ledger,
-  };
+  const { papers, problems } = withUniqueIds(alive.map((group) => ({ item: joinGroup(group), at: group.at })));
+  return { papers, merges, problems: joins ? problems : [] };
 }
 
-function papersOf({ value, problems, ledger }: Staged<readonly PlacedPaper[]>): Staged<readonly Paper[]> {
-  return { value: value.map(({ paper }) => paper), problems, ledger };
+function placedAt<T>(item: T, at: number): Placed<T> {
+  return { item, at };
+}
+
+function stagedOf({ papers, merges, problems }: JoinedRecords): Staged<readonly Paper[]> {
+  const items = <T>(placed: readonly Placed<T>[]): T[] => placed.map(({ item }) => item);
+  return { value: items(papers), problems: items(problems), ledger: items(merges) };
 }
 
 type Test = (a: RawRecord, b: RawRecord) => boolean;
@@ -141,13 +154,13 @@ function joinGroup({ all }: Group): Paper {
 }
 
 /** Different papers may share an id (a row number, the same title hash): the abstract's hash, then a number, tells them apart. */
-function withUniqueIds(papers: readonly Paper[]): { papers: Paper[]; problems: Problem[] } {
+function withUniqueIds(papers: readonly Placed<Paper>[]): Pick<JoinedRecords, "papers" | "problems"> {
   const firstWith = new Map<string, Paper>();
   const used = new Set<string>();
   /** The number to try next behind an id: all below are taken. */
   const numbers = new Map<string, number>();
-  const problems: Problem[] = [];
-  const unique = papers.map((paper) => {
+  const problems: Placed<Problem>[] = [];
+  const unique = papers.map(({ item: paper, at }) => {
     const first = firstWith.get(paper.id);
     if (!first) firstWith.set(paper.id, paper);
     let id = paper.id;
@@ -159,8 +172,8 @@ function withUniqueIds(papers: readonly Paper[]): { papers: Paper[]; problems: P
       id = `${paper.id}-${n}`;
     }
     used.add(id);
-    if (first) problems.push(sameId(paper, first, id));
-    return id === paper.id ? paper : { ...paper, id };
+    if (first) problems.push({ item: sameId(paper, first, id), at });
+    return { item: id === paper.id ? paper : { ...paper, id }, at };
   });
   return { papers: unique, problems };
 }

@@ -4,6 +4,7 @@
  */
 import type { RawRecord } from "../domain/record.ts";
 import { hash64 } from "../lib/hash.ts";
+import { UnionFind } from "../lib/union-find.ts";
 import { arxivKey, doiKey, recordId } from "./identify.ts";
 import { foldedTitle } from "./same-paper.ts";
 
@@ -12,10 +13,9 @@ const DIGITS = 13;
 const KEYS = 5;
 
 export class SharedKeys {
-  /** A column a kind of name, sorted by itself when asked: what is compared is copied once, not all at once. */
+  /** A column a kind of name; 0 where a record has none. */
   private readonly columns = Array.from({ length: KEYS }, () => new Float64Array(1024));
   private count = 0;
-  private shared: ReadonlySet<number> | undefined;
 
   /** @param joins whether records of one paper will be joined; if not, only equal ids count. */
   constructor(private readonly joins: boolean) {}
@@ -31,11 +31,20 @@ export class SharedKeys {
     this.count++;
   }
 
-  /** Whether the record that was added as number `i`, from 0, shares no name with another. */
-  isAlone(i: number): boolean {
-    this.shared ??= this.sharedKeys();
-    for (const column of this.columns) if (this.shared.has(column[i]!)) return false;
-    return true;
+  /** The records by whom they share names with, directly or over others; they are numbered as they were added, from 0. */
+  kin(): Kin {
+    const sets = new UnionFind(this.count);
+    for (const column of this.columns) {
+      const repeated = repeatedNumbers(column.slice(0, this.count));
+      const firsts = new Int32Array(repeated.length).fill(-1);
+      for (let i = 0; i < this.count && repeated.length > 0; i++) {
+        const at = placeIn(repeated, column[i]!);
+        if (at < 0) continue;
+        if (firsts[at]! < 0) firsts[at] = i;
+        else sets.union(firsts[at]!, i);
+      }
+    }
+    return new Kin(sets, this.count);
   }
 
   private put(kind: number, key: number): void {
@@ -47,11 +56,37 @@ export class SharedKeys {
     }
     column[this.count] = key;
   }
+}
 
-  private sharedKeys(): ReadonlySet<number> {
-    const found = new Set<number>();
-    for (const column of this.columns) for (const key of repeated(column.slice(0, this.count))) found.add(key);
-    return found;
+/** Records in groups that share no name with each other. */
+export class Kin {
+  /** For a record that is not alone the number of its group; -1 for one that is. */
+  private readonly groups: Int32Array;
+  /** Records that are not alone. */
+  readonly records: number;
+
+  constructor(sets: UnionFind, size: number) {
+    const sizes = new Int32Array(size);
+    for (let i = 0; i < size; i++) sizes[sets.find(i)]!++;
+    this.groups = new Int32Array(size).fill(-1);
+    let [records, groups] = [0, 0];
+    for (let i = 0; i < size; i++) {
+      const first = sets.find(i);
+      if (sizes[first]! < 2) continue;
+      this.groups[i] = first === i ? groups++ : this.groups[first]!;
+      records++;
+    }
+    this.records = records;
+  }
+
+  /** Whether a record shares no name with another. */
+  isAlone(record: number): boolean {
+    return this.groups[record] === -1;
+  }
+
+  /** The group of a record that is not alone, from 0. */
+  groupOf(record: number): number {
+    return this.groups[record]!;
   }
 }
 
@@ -59,11 +94,27 @@ function keyOf(text: string): number {
   return parseInt(hash64(text).slice(0, DIGITS), 16);
 }
 
-/** The numbers that stand more than once in a list, 0 aside. */
-function repeated(numbers: Float64Array): ReadonlySet<number> {
+/** The numbers that stand more than once in a list, 0 aside, in their order. The list is sorted. */
+function repeatedNumbers(numbers: Float64Array): Float64Array {
   numbers.sort();
-  const found = new Set<number>();
-  for (let i = 1; i < numbers.length; i++)
-    if (numbers[i] === numbers[i - 1] && numbers[i] !== 0) found.add(numbers[i]!);
-  return found;
+  let found = 0;
+  for (let i = 1; i < numbers.length; i++) {
+    const number = numbers[i]!;
+    // Found numbers are written over numbers that have been read.
+    if (number === numbers[i - 1] && number !== 0 && (found === 0 || numbers[found - 1] !== number))
+      numbers[found++] = number;
+  }
+  return numbers.slice(0, found);
+}
+
+/** The place of a number in a sorted list of different ones; -1 where it is missing. */
+function placeIn(sorted: Float64Array, number: number): number {
+  let [low, high] = [0, sorted.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < number) low = middle + 1;
+    else if (sorted[middle] === number) return middle;
+    else high = middle - 1;
+  }
+  return -1;
 }

@@ -2,10 +2,10 @@
  * Which paper has which term, and where: columns, a row per paper and term. A row takes 25 bytes and 21 for each of its
  * mentions.
  */
-import { ROLES } from "../contract/graph-document.ts";
+import { ROLES, STATED_KINDS } from "../contract/graph-document.ts";
 import { NumberedNames } from "../lib/numbered-names.ts";
 import type { Paper, TextField } from "./paper.ts";
-import type { Mention, PaperTerm, PaperTermRows } from "./term.ts";
+import type { Mention, PaperRelation, PaperRelationRows, PaperTerm, PaperTermRows } from "./term.ts";
 
 /** Fields by number, as `MentionColumns.field` has them. */
 export const TEXT_FIELDS: readonly TextField[] = ["title", "abstract"];
@@ -41,6 +41,24 @@ export function paperTermsOf(rows: PaperTermRows, i: number, paper: Pick<Paper, 
   return terms;
 }
 
+/** What paper `i` states of its terms, as objects, by head, then tail. */
+export function paperRelationsOf(rows: PaperRelationRows | undefined, i: number): PaperRelation[] {
+  if (rows === undefined) return [];
+  const relations: PaperRelation[] = [];
+  for (let row = rows.offsets[i]!; row < rows.offsets[i + 1]!; row++) {
+    const cue = rows.cue[row]!;
+    relations.push({
+      kind: STATED_KINDS[rows.kind[row]!]!,
+      head: rows.head[row]!,
+      tail: rows.tail[row]!,
+      confidence: rows.confidence[row]!,
+      sentence: { field: TEXT_FIELDS[rows.field[row]!]!, start: rows.start[row]!, end: rows.end[row]! },
+      ...(cue !== 0 && { cue: rows.cues[cue]! }),
+    });
+  }
+  return relations;
+}
+
 /** The columns of lists of terms, one a paper. */
 export function paperTermRows(lists: readonly (readonly PaperTerm[])[]): PaperTermRows {
   const all = lists.flat();
@@ -63,6 +81,24 @@ export function paperTermRows(lists: readonly (readonly PaperTerm[])[]): PaperTe
       sentenceStart: Uint32Array.from(places, ({ sentence }) => sentence.start),
       sentenceEnd: Uint32Array.from(places, ({ sentence }) => sentence.end),
     },
+  };
+}
+
+/** The columns of lists of statements, one a paper. */
+export function paperRelationRows(lists: readonly (readonly PaperRelation[])[]): PaperRelationRows {
+  const all = lists.flat();
+  const cues = new NumberedNames([""]);
+  return {
+    offsets: offsetsOf(lists.map(({ length }) => length)),
+    kind: Uint8Array.from(all, ({ kind }) => STATED_KINDS.indexOf(kind)),
+    head: Int32Array.from(all, ({ head }) => head),
+    tail: Int32Array.from(all, ({ tail }) => tail),
+    confidence: Float32Array.from(all, ({ confidence }) => confidence),
+    field: Uint8Array.from(all, ({ sentence }) => TEXT_FIELDS.indexOf(sentence.field)),
+    start: Uint32Array.from(all, ({ sentence }) => sentence.start),
+    end: Uint32Array.from(all, ({ sentence }) => sentence.end),
+    cue: Uint32Array.from(all, ({ cue = "" }) => cues.numberOf(cue)),
+    cues: cues.list,
   };
 }
 

@@ -1,8 +1,9 @@
 /**
  * Terms and their mentions: the boundary between extract and graph.
  */
-import type { Role, TermType } from "../contract/graph-document.ts";
+import type { Role, StatedKind, TermType } from "../contract/graph-document.ts";
 import type { TextField } from "./paper.ts";
+import type { PaperStatements } from "./statement.ts";
 
 export interface Mention {
   readonly field: TextField;
@@ -62,6 +63,40 @@ export interface PaperTermRows {
   readonly mentions: MentionColumns;
 }
 
+/** One relation that a paper states between two of its terms. */
+export interface PaperRelation {
+  readonly kind: StatedKind;
+  /** Indices into `Extraction.terms`. */
+  readonly head: number;
+  readonly tail: number;
+  /** 0…1: how sure it is that the paper says so. */
+  readonly confidence: number;
+  /** The sentence that says so: offsets into the field as given. */
+  readonly sentence: { readonly field: TextField; readonly start: number; readonly end: number };
+  /** The words that decided, where some did. */
+  readonly cue?: string;
+}
+
+/** What papers state of two of their terms: columns, a row a statement, 22 bytes each. */
+export interface PaperRelationRows {
+  /** Paper `i` owns rows `offsets[i]` … `offsets[i + 1] − 1`, by head, then tail; at most one for two terms. */
+  readonly offsets: Int32Array;
+  /** Per row: place in `STATED_KINDS`. */
+  readonly kind: Uint8Array;
+  /** Per row: index into `Extraction.terms`. `compared_with` has as head what stands first. */
+  readonly head: Int32Array;
+  readonly tail: Int32Array;
+  /** Per row, 0…1: how sure it is that the paper says so. */
+  readonly confidence: Float32Array;
+  /** Per row: place in `TEXT_FIELDS`, and offsets of the sentence that says so in that field as given. */
+  readonly field: Uint8Array;
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  /** Per row: place in `cues` of the words that decided; 0 where none did. */
+  readonly cue: Uint32Array;
+  readonly cues: readonly string[];
+}
+
 export interface Alias {
   readonly text: string;
   /** Why it is the same term: `abbreviation plural case hyphen spelling decision …`. */
@@ -101,6 +136,10 @@ export interface Extraction {
   readonly terms: readonly Term[];
   /** In the order of the papers; `paperTermsOf` gives those of one paper as objects. */
   readonly paperTerms: PaperTermRows;
+  /** In the order of the papers; left out where no paper states any. */
+  readonly relations?: PaperRelationRows;
+  /** In the order of the papers: results and definitions that single sentences state. Left out where none was looked for. */
+  readonly statements?: readonly PaperStatements[];
   /** Texts without mark-up and publishers' lines, by place of the paper, where they differ from those given. */
   readonly readableTexts?: ReadonlyMap<number, ReadableTexts>;
 }

@@ -51,6 +51,8 @@ export const EDGE_ATTRIBUTES: Readonly<Record<string, AttributeType>> = {
   // Of a kind with a direction: the node that it starts from, which is the source too where a program keeps the order.
   head: "string",
   narrower: "string",
+  // Set where other papers say the reverse.
+  contradicted: "boolean",
   evidence: "string",
   shared: "string",
 };

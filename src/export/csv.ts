@@ -1,5 +1,5 @@
 /**
- * CSV tables (RFC 4180 quoting, UTF-8, LF): papers, terms, communities for people, nodes and edges for graph programs.
+ * CSV tables (RFC 4180 quoting, UTF-8, LF): papers, terms, communities, results and definitions for people, nodes and edges for graph programs.
  *
  * As they are built a spreadsheet can open them: with a byte-order mark, and with cells that it can neither run nor
  * spoil. The flavour `raw` has the exact texts and no mark.
@@ -7,11 +7,12 @@
 import type { GraphDocument } from "../contract/graph-document.ts";
 import type { BuiltFormat, DocumentFile } from "./format.ts";
 import { COMMUNITIES, PAPERS, TERMS } from "./tables/document-tables.ts";
+import { DEFINITIONS, RESULTS } from "./tables/stated-tables.ts";
 import { EDGES, NODES } from "./tables/graph-tables.ts";
 import { spreadsheetCell } from "./tables/spreadsheet-cells.ts";
 import type { Cell, NamedTable } from "./tables/table.ts";
 
-export const CSV_TABLES: readonly NamedTable[] = [PAPERS, TERMS, NODES, EDGES, COMMUNITIES];
+export const CSV_TABLES: readonly NamedTable[] = [PAPERS, TERMS, NODES, EDGES, COMMUNITIES, RESULTS, DEFINITIONS];
 
 const BYTE_ORDER_MARK = "\uFEFF";
 

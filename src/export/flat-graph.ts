@@ -103,6 +103,7 @@ export function* flatEdges(document: GraphDocument): Generator<FlatEdge> {
     const attributes: Gathered = { kind, weight, count, npmi };
     if (hasDirection(kind)) attributes["head"] = source;
     if (relation.narrower) attributes["narrower"] = relation.narrower;
+    if (relation.contradicted) attributes["contradicted"] = true;
     const evidence = relationSentence(papers, relation.evidence);
     if (evidence) attributes["evidence"] = evidence;
     yield { id: `e${n++}`, source, target, attributes };

@@ -19,7 +19,17 @@ import type { Columns, ColumnTypes } from "../tables/column.ts";
 export const SHAPES = ["paper", ...TERM_TYPES] as const;
 export type Shape = "paper" | TermType;
 
-export const EDGE_KINDS = ["mentions", "cooccurs", "is_a", "similar"] as const;
+export const EDGE_KINDS = [
+  "mentions",
+  "cooccurs",
+  "is_a",
+  "similar",
+  "used_for",
+  "part_of",
+  "evaluated_on",
+  "better_than",
+  "compared_with",
+] as const;
 export type EdgeKind = (typeof EDGE_KINDS)[number];
 
 /** Types of the columns of numbers. */
@@ -63,7 +73,7 @@ export interface MapTexts {
  * `size`, and `weight` (papers that have the term; 1 for papers). Of every alias: `aliasOf`, its node.
  *
  * Of every edge, strongest first: both ends, `from` the smaller node; `kind` (place in `EDGE_KINDS`); `place` in the
- * document's list of that kind (`relations` holds both `cooccurs` and `is_a`); `strength`.
+ * document's list of that kind (`relations` holds all between terms; the edge there says which end is its head); `strength`.
  *
  * `representative`: nodes of papers that stand for a community.
  */

@@ -2,6 +2,7 @@
  * The numbers of a map's columns as one text: a table in base64, which a browser reads as typed arrays without parsing
  * a number. This module runs in a browser.
  */
+import { base64Of } from "../lib/bytes.ts";
 import { packTable, unpackColumns, type TableKind } from "../tables/table.ts";
 import { NUMBER_TYPES, type MapNumbers } from "./map-columns.ts";
 
@@ -15,8 +16,8 @@ export function* writeNumbers(numbers: MapNumbers): Generator<string> {
   const columns = Object.fromEntries(
     Object.keys(NUMBER_TYPES).map((name) => [name, numbers[name as keyof MapNumbers]]),
   );
-  const bytes = Buffer.from(packTable(KIND, { columns, strings: {} }));
-  for (let at = 0; at < bytes.length; at += SLICE) yield bytes.toString("base64", at, at + SLICE);
+  const bytes = new Uint8Array(packTable(KIND, { columns, strings: {} }));
+  for (let at = 0; at < bytes.length; at += SLICE) yield base64Of(bytes.subarray(at, at + SLICE));
 }
 
 /** @throws Error where the text breaks off or is of another kind. */

@@ -2,6 +2,7 @@
  * A part of a document: a document of its own, for every exporter.
  */
 import type { GraphDocument } from "../contract/graph-document.ts";
+import type { ResultRecord, StatedPart } from "../contract/stated.ts";
 
 /**
  * The chosen nodes with the edges between them. Node ids stay, so that the part can be laid beside the whole; how many
@@ -23,6 +24,15 @@ export function partOfDocument(document: GraphDocument, has: (node: string) => b
     };
     return [{ ...community, ...lists, size, papers: own }];
   });
+  const part = ({ term, ...words }: StatedPart): StatedPart =>
+    term === undefined || !has(term) ? words : { ...words, term };
+  const partOf = ({ metric, on, method, baselines, ...rest }: ResultRecord): ResultRecord => ({
+    ...rest,
+    ...(metric && { metric: part(metric) }),
+    ...(on && { on: on.map(part) }),
+    ...(method && { method: part(method) }),
+    ...(baselines && { baselines: baselines.map(part) }),
+  });
   return {
     ...document,
     papers,
@@ -35,6 +45,10 @@ export function partOfDocument(document: GraphDocument, has: (node: string) => b
       .filter((edge) => has(edge.source) && has(edge.target))
       .map((edge) => ({ ...edge, shared: edge.shared.filter(has) })),
     communities,
+    ...(document.results && { results: document.results.filter(({ paper }) => has(paper)).map(partOf) }),
+    ...(document.definitions && {
+      definitions: document.definitions.filter(({ paper, term }) => has(paper) && has(term)),
+    }),
   };
 }
 

@@ -18,8 +18,10 @@ import type { Grouping } from "./group/grouping.ts";
 import { divideIntoShards } from "./shards/divide.ts";
 import { joinLinks, type LinkedMentions } from "./link/join-links.ts";
 import { linkForms } from "./link/link-forms.ts";
+import { findStatements } from "./statements.ts";
 import { type OpenPasses, type Passes, passesHere } from "./shards/passes.ts";
 import { type ExtractResources } from "./resources.ts";
+import { joinRelations } from "./relate/join-relations.ts";
 import { joinPaperTerms } from "./terms/join-paper-terms.ts";
 import { nameTerms, termAnswers } from "./terms/name-terms.ts";
 
@@ -30,7 +32,7 @@ export interface ExtractOptions {
   /** What people decided; applied last. */
   readonly decisions?: readonly Decision[];
   readonly onProgress?: (done: number, total: number) => void;
-  /** Called when a step begins: `tag choose group link name describe`. */
+  /** Called when a step begins: `tag choose group link name describe relate state`. */
   readonly onStage?: (stage: string) => void;
   /** Where the work on shards of papers is done; in this thread if left out. Any way must give the same tables. */
   readonly openPasses?: OpenPasses;
@@ -73,10 +75,16 @@ export async function extractTerms(
     onStage?.("name");
     const named = nameTerms(papers, mentions, grouping, order, decisions);
     onStage?.("describe");
-    const tables = await passes.describe(termAnswers(mentions, named.value));
+    const answers = termAnswers(mentions, named.value);
+    const paperTerms = joinPaperTerms(await passes.describe(answers), mentions);
+    onStage?.("relate");
+    const relations = joinRelations(await passes.relate(answers), mentions);
+    onStage?.("state");
     const extraction = {
       terms: named.value.terms,
-      paperTerms: joinPaperTerms(tables, mentions),
+      paperTerms,
+      relations,
+      statements: findStatements(papers, paperTerms, named.value.terms),
       readableTexts: readableTexts(papers, wordFrequency(resources.background)),
     };
     return collect(extraction, staged(null, skipped(papers, mentions, lost)), grouped, named);

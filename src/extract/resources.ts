@@ -4,6 +4,7 @@
 import { gunzipSync } from "fflate";
 import { decodeBackground, type Background } from "./model/background.ts";
 import { decodeNotions, type Notions } from "./model/notions.ts";
+import { decodeRelations, type RelationModel } from "./model/relation-model.ts";
 import { decodeRoles, type RoleModel } from "./model/role-model.ts";
 import { decodeModel, type TaggerModel } from "./model/tagger-model.ts";
 import { decodeWordTags, type KnownTags } from "./text/word-tags.ts";
@@ -13,16 +14,21 @@ export interface ExtractResources {
   readonly model: TaggerModel;
   readonly background: Background;
   readonly roles: RoleModel;
+  readonly relations: RelationModel;
   /** What short forms stand for, and what is a kind of what; without them only the corpus at hand says so. */
   readonly notions?: Notions;
   /** compromise's verdicts on frequent words; without them it is asked about every word. */
   readonly knownTags?: KnownTags;
 }
 
+/** What is needed before terms are known. */
+export type TagResources = Omit<ExtractResources, "relations">;
+
 /**
  * @param tagger content of `assets/tagger.bin`
  * @param background content of `assets/background.bin`
  * @param roles content of `assets/roles.json`
+ * @param relations content of `assets/relations.bin`
  * @param wordTags content of `assets/word-tags.txt`: saves time, changes nothing
  * @param notions content of `assets/notions.txt`; empty: none
  * @throws Error when one of them is damaged or of another version
@@ -31,6 +37,7 @@ export function decodeResources(
   tagger: Uint8Array,
   background: Uint8Array,
   roles: Uint8Array,
+  relations: Uint8Array,
   wordTags: Uint8Array = new Uint8Array(),
   notions: Uint8Array = new Uint8Array(),
 ): ExtractResources {
@@ -39,6 +46,7 @@ export function decodeResources(
     model: decodeModel(tagger),
     background: decodeBackground(background),
     roles: decodeRoles(new TextDecoder().decode(roles)),
+    relations: decodeRelations(relations),
     knownTags: decodeWordTags(wordTags),
     // Only the thread that groups forms asks for them.
     get notions() {
@@ -48,7 +56,14 @@ export function decodeResources(
 }
 
 /** The files of `decodeResources`, in its order; in the package they stand in `assets`. */
-export const RESOURCE_FILES = ["tagger.bin", "background.bin", "roles.json", "word-tags.txt", "notions.txt"] as const;
+export const RESOURCE_FILES = [
+  "tagger.bin",
+  "background.bin",
+  "roles.json",
+  "relations.bin",
+  "word-tags.txt",
+  "notions.txt",
+] as const;
 
 /**
  * The models from wherever their files are kept: a folder of a web server, a bundle.
@@ -60,8 +75,8 @@ export async function openResources(
   readFile: (name: (typeof RESOURCE_FILES)[number]) => Promise<Uint8Array>,
 ): Promise<ExtractResources> {
   const files = await Promise.all(RESOURCE_FILES.map(async (name) => unpacked(await readFile(name))));
-  const [tagger, background, roles, wordTags, notions] = files;
-  return decodeResources(tagger!, background!, roles!, wordTags, notions);
+  const [tagger, background, roles, relations, wordTags, notions] = files;
+  return decodeResources(tagger!, background!, roles!, relations!, wordTags, notions);
 }
 
 function unpacked(bytes: Uint8Array): Uint8Array {

@@ -21,6 +21,7 @@ import { NEUTRAL } from "./names/palette.ts";
 import { layOut } from "./layout/layout.ts";
 import { communityNodes } from "./document/community-nodes.ts";
 import { assembleDocument } from "./document/document.ts";
+import { statedRecords } from "./document/stated.ts";
 
 const STEPS = ["similarity", "communities", "relations", "names", "layout", "document"] as const;
 
@@ -53,7 +54,8 @@ export async function buildGraph(
   const nodes = labelled.value;
   const { maxTerms, maxEdges } = config;
   const limits = { maxTerms, maxEdges, isEveryTerm: !selection.isLimited };
-  const parts = { corpus, hierarchy, identity, nodes, relations, similar, layout, limits, options };
+  const stated = statedRecords(corpus, papers, extraction);
+  const parts = { corpus, hierarchy, identity, nodes, relations, similar, stated, layout, limits, options };
   const document = assembleDocument(parts);
   const changes = communityChanges(identity, document, options.previous);
   return { ...collect(document, selection, labelled, staged(undefined, [], changeEntries(changes))), changes };

@@ -2,7 +2,7 @@
  * Papers and terms in canonical order: everything after this point is independent of the order of the files.
  */
 import type { Paper } from "../domain/paper.ts";
-import type { Extraction, PaperTermRows, ReadableTexts, Term } from "../domain/term.ts";
+import type { Extraction, PaperRelationRows, PaperTermRows, ReadableTexts, Term } from "../domain/term.ts";
 import { hash64 } from "../lib/hash.ts";
 import { compareCodePoints } from "../lib/order.ts";
 import { titleKey } from "../lib/text.ts";
@@ -13,6 +13,8 @@ export interface Corpus {
   /** By document frequency, largest first; ties by canonical form. Term `i` is node `t<i>`. */
   readonly terms: readonly Term[];
   readonly paperTerms: PaperTerms;
+  /** What papers state of two terms, in the order of the papers; terms by their numbers here. */
+  readonly statements?: Statements;
   /** By number of the paper: its texts without mark-up, where they differ from those given. */
   readonly readableTexts?: ReadonlyMap<number, ReadableTexts>;
 }
@@ -29,6 +31,18 @@ export interface PaperTerms {
   readonly source: Int32Array;
   /** As extraction gave them, before any row was moved or left out. */
   readonly found: PaperTermRows;
+}
+
+/** Columns, one row a statement. */
+export interface Statements {
+  readonly paper: Int32Array;
+  /** Per row: number of the term. */
+  readonly head: Int32Array;
+  readonly tail: Int32Array;
+  /** Per row: its row in `found`, where kind, sentence, confidence and cue stand. */
+  readonly source: Int32Array;
+  /** As extraction gave them. */
+  readonly found: PaperRelationRows;
 }
 
 /** The rows of `PaperTerms` turned round. */
@@ -121,6 +135,7 @@ export function canonicalCorpus(papers: readonly Paper[], extraction: Extraction
     papers: paperOrder.map((i) => papers[i]!),
     terms: termOrder.map((i) => extraction.terms[i]!),
     paperTerms: canonicalRows(extraction.paperTerms, paperOrder, numberOf),
+    ...(extraction.relations && { statements: canonicalStatements(extraction.relations, paperOrder, numberOf) }),
   };
 }
 
@@ -151,6 +166,40 @@ function canonicalRows(found: PaperTermRows, paperOrder: readonly number[], numb
     offsets[paper + 1] = end;
   });
   return { offsets, term, salience, source, found };
+}
+
+function canonicalStatements(
+  found: PaperRelationRows,
+  paperOrder: readonly number[],
+  numberOf: Int32Array,
+): Statements {
+  const rows: number[] = [];
+  const papers: number[] = [];
+  paperOrder.forEach((from, paper) => {
+    for (let row = found.offsets[from]!; row < found.offsets[from + 1]!; row++) {
+      rows.push(row);
+      papers.push(paper);
+    }
+  });
+  return {
+    paper: Int32Array.from(papers),
+    head: Int32Array.from(rows, (row) => numberOf[found.head[row]!]!),
+    tail: Int32Array.from(rows, (row) => numberOf[found.tail[row]!]!),
+    source: Int32Array.from(rows),
+    found,
+  };
+}
+
+/** The statements whose two terms stay. @param numberOf new number by old one, -1 for terms that go */
+export function keepStatements({ paper, head, tail, source, found }: Statements, numberOf: Int32Array): Statements {
+  const rows = Int32Array.from(source.keys()).filter((row) => numberOf[head[row]!]! >= 0 && numberOf[tail[row]!]! >= 0);
+  return {
+    paper: rows.map((row) => paper[row]!),
+    head: rows.map((row) => numberOf[head[row]!]!),
+    tail: rows.map((row) => numberOf[tail[row]!]!),
+    source: rows.map((row) => source[row]!),
+    found,
+  };
 }
 
 /** What a paper is called whatever program its record comes from: keys and row numbers differ from export to export. */

@@ -2,7 +2,7 @@
  * A corpus with the terms that stay, in canonical order again: see `fall-back.ts`.
  */
 import type { Term } from "../domain/term.ts";
-import { compareTerms, type Corpus, type PaperTerms } from "./corpus.ts";
+import { compareTerms, type Corpus, keepStatements, type PaperTerms } from "./corpus.ts";
 import { type FallBacks, fallBacks } from "./fall-back.ts";
 
 /** @param stays 1 for each term that stays */
@@ -18,6 +18,7 @@ export function selectedCorpus(corpus: Corpus, stays: Uint8Array): Corpus {
     papers: corpus.papers,
     terms: Array.from(order, (t) => counted[t]!),
     paperTerms: selectedRows(corpus.paperTerms, numberOf, back),
+    ...(corpus.statements && { statements: keepStatements(corpus.statements, numberOf) }),
   };
 }
 

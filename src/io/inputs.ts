@@ -9,9 +9,11 @@ import { dirname, relative } from "node:path";
 import type { Source } from "../domain/source.ts";
 import type { Problem } from "../domain/staged.ts";
 import { UsageError } from "../lib/errors.ts";
-import { packingOf, peekBytes, unpacked } from "./compressed.ts";
-import { findInFolder, findPattern, isPattern, type NameRule, nothingFound } from "./find-files.ts";
-import { decodeStream } from "./text-decoder.ts";
+import { alsoPacked, type NameRule, nothingFound } from "../unpack/name-rule.ts";
+import { packingOf, peekBytes, unpacked } from "../unpack/packing.ts";
+import { decodeStream } from "../unpack/text-decoder.ts";
+import { findInFolder, findPattern, isPattern } from "./find-files.ts";
+import { gunzipStream } from "./gunzip.ts";
 import { listZip } from "./zip-archive.ts";
 
 /** A zip archive in a stream is kept whole, for its list stands at its end. */
@@ -60,14 +62,6 @@ export async function readInputs(
     );
   }
   return { sources, problems };
-}
-
-/** Whatever is read is read packed, too. */
-function alsoPacked(rule: NameRule): NameRule {
-  return {
-    isReadable: (name) => /\.zip$/i.test(name) || rule.isReadable(name.replace(/\.gz$/i, "")),
-    hint: `${rule.hint}, also packed as .gz or in a .zip`,
-  };
 }
 
 /** The texts behind one name: one, or those of a zip archive. @throws for a file that cannot be read. */
@@ -150,7 +144,7 @@ async function gathered(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
 }
 
 function openSource(file: string, bytes: AsyncIterable<Uint8Array>): InputSource {
-  const { text, repairs } = decodeStream(unpacked(bytes), file);
+  const { text, repairs } = decodeStream(unpacked(bytes, gunzipStream), file);
   const hash = createHash("sha256");
   let digest: string | undefined;
   return {

@@ -2,8 +2,8 @@
  * Reads decisions.tsv in whatever encoding an editor or a spreadsheet saved it.
  */
 import { readDecisions, type ReadDecisions } from "../contract/decisions.ts";
+import { decodeText } from "../unpack/text-decoder.ts";
 import { readPlainFile } from "./plain-file.ts";
-import { decodeText } from "./text-decoder.ts";
 
 /** The file that people edit beside a map: a rebuild into the folder takes it up again. */
 export const DECISIONS_FILE = "decisions.tsv";

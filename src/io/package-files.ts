@@ -23,9 +23,18 @@ export async function readAsset(name: string): Promise<Uint8Array> {
 
 /** @throws UsageError when the viewer has not been built. */
 export async function readViewerPage(): Promise<string> {
+  return readPage("index.html");
+}
+
+/** The page that makes maps. @throws UsageError when it has not been built. */
+export async function readMakerPage(): Promise<string> {
+  return readPage("paperweave.html");
+}
+
+async function readPage(name: string): Promise<string> {
   try {
-    return await readFile(new URL("dist/web/index.html", ROOT), "utf8");
+    return await readFile(new URL(`dist/web/${name}`, ROOT), "utf8");
   } catch (error) {
-    throw new UsageError("the viewer page is missing", "run `npm run build` once", { cause: error });
+    throw new UsageError(`the page ${name} is missing`, "run `npm run build` once", { cause: error });
   }
 }

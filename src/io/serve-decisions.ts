@@ -13,7 +13,7 @@ import { DECISIONS_FILE, loadDecisions } from "./load-decisions.ts";
 import { findRun, workingFolder } from "./load-run.ts";
 import { readPlainFile } from "./plain-file.ts";
 import { isMissing } from "./read-fault.ts";
-import { decodeText } from "./text-decoder.ts";
+import { decodeText } from "../unpack/text-decoder.ts";
 
 /** Decisions of a lifetime fit; more is a mistake or an attack. */
 const MAX_BYTES = 4 << 20;

@@ -41,15 +41,18 @@ export interface ServeOptions {
   readonly writing?: DecisionsApiOptions;
 }
 
-/** @param page the viewer's page; it fetches `graph.json` itself, and finds the token for writing in a meta element. */
-export async function serveFolder(dir: string, page: string, options: ServeOptions): Promise<Served> {
+/**
+ * @param dir undefined: the page and nothing else.
+ * @param page the viewer's page; it fetches `graph.json` itself, and finds the token for writing in a meta element.
+ */
+export async function serveFolder(dir: string | undefined, page: string, options: ServeOptions): Promise<Served> {
   const { writing } = options;
-  const api = writing && decisionsApi(dir, writing, HEADERS);
+  const api = writing && dir !== undefined && decisionsApi(dir, writing, HEADERS);
   const token = `<meta name="paperweave-token" content="${writing?.token ?? ""}" />`;
   const html = writing ? page.replace("</head>", () => `${token}</head>`) : page;
   const served = { html, policy: policyOf(page) };
   const server = createServer(PATIENCE, (request, response) => {
-    answer(dir, served, api, request, response).catch(() => {
+    answer(dir, served, api || undefined, request, response).catch(() => {
       response.destroy();
     });
   });
@@ -62,7 +65,7 @@ export async function serveFolder(dir: string, page: string, options: ServeOptio
 }
 
 async function answer(
-  dir: string,
+  dir: string | undefined,
   page: ServedPage,
   api: ApiHandler | undefined,
   request: IncomingMessage,
@@ -98,7 +101,10 @@ async function answer(
   }
   const built = BUILT_FILES.find(({ name }) => path === `/${name}`);
   // No link: where a stranger made the folder it may lead anywhere.
-  const file = built && (await openPlainFile(join(dir, built.name), { links: false }).catch(() => undefined));
+  const file =
+    built && dir !== undefined
+      ? await openPlainFile(join(dir, built.name), { links: false }).catch(() => undefined)
+      : undefined;
   if (!built || !file) {
     refuse(404, "no such file here");
     return;

@@ -45,6 +45,11 @@ export function findArxivId(text: string): string | undefined {
   return ARXIV.test(bare) ? bare : ARXIV_MARKED.exec(text)?.[1];
 }
 
+/** The arXiv id that stands where any id may: marked as one, or with a version. A bare number says nothing. */
+export function arxivIdOfId(id: string): string | undefined {
+  return /arxiv|v\d+$/i.test(id) ? findArxivId(id) : undefined;
+}
+
 /** Whether a DOI is the one that arXiv gives. */
 export function isArxivDoi(doi: string): boolean {
   return /10\.48550\//i.test(doi);

@@ -7,6 +7,7 @@ import type { TermNode } from "../contract/graph-document.ts";
 import { Marks } from "../lib/marks.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import { neighborsIn, type Rows } from "./rows.ts";
+import { tellingTerms } from "./telling.ts";
 
 /** Terms are numbers of nodes; `expected`, `support` and `score` as those of a `GapAnswer`. */
 export interface Candidate {
@@ -50,8 +51,10 @@ export function gapCandidates(index: GraphIndex, { minPapers, minLinks, minExpec
   const support = new Float64Array(nodes);
   const isConcept = new Uint8Array(nodes);
   const isMethod = new Uint8Array(nodes);
+  const telling = tellingTerms(index);
   document.terms.forEach((term, i) => {
-    if (canBeEnd(index, term, minPapers)) (term.type === "method" ? isMethod : isConcept)[papers + i] = 1;
+    if (telling[papers + i] === 1 && canBeEnd(index, term, minPapers))
+      (term.type === "method" ? isMethod : isConcept)[papers + i] = 1;
   });
   const expectedWith = expectedTogether(index);
   const together = new Together(index);

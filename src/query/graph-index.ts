@@ -39,10 +39,12 @@ export function indexGraph(document: GraphDocument): GraphIndex {
   const alike = edgeColumns(similar, number, (edge) => [edge.source, edge.target, edge.weight]);
   const npmi = new Float64Array(relations.length);
   const isA = new Uint8Array(relations.length);
+  const isBackground = new Uint8Array(relations.length);
   const narrower = new Int32Array(relations.length).fill(-1);
   const related = edgeColumns(relations, number, (edge, place) => {
     npmi[place] = edge.npmi;
     if (edge.kind === "is_a") isA[place] = 1;
+    else if (edge.kind === "cooccurs") isBackground[place] = 1;
     if (edge.narrower !== undefined) narrower[place] = number(edge.narrower);
     return [edge.source, edge.target, edge.weight];
   });
@@ -51,7 +53,7 @@ export function indexGraph(document: GraphDocument): GraphIndex {
     papers: papers.length,
     nodes,
     mentions: rowsOf(nodes, mentioned, mentioned.weight),
-    cooccurs: rowsOf(nodes, related, npmi, (edge) => isA[edge] === 0),
+    cooccurs: rowsOf(nodes, related, npmi, (edge) => isBackground[edge] === 1),
     broader: rowsOf(nodes, related, related.weight, (edge, end) => isA[edge] === 1 && narrower[edge] === end),
     narrower: rowsOf(nodes, related, related.weight, (edge, end) => isA[edge] === 1 && narrower[edge] !== end),
     similar: rowsOf(nodes, alike, alike.weight),

@@ -7,6 +7,7 @@ import { Heap } from "../lib/heap.ts";
 import { termNamed, type Found, type NodeName } from "./find.ts";
 import { termAt, type GraphIndex } from "./graph-index.ts";
 import type { Question } from "./question.ts";
+import { tellingTerms } from "./telling.ts";
 
 export interface PathStep {
   readonly node: number;
@@ -35,11 +36,13 @@ export function findPaths(index: GraphIndex, from: number, to: number, limit = 3
 }
 
 /** 1 for the terms that say nothing as a step between others. */
-function untelling({ document, papers, nodes }: GraphIndex, from: number, to: number): Uint8Array {
+function untelling(index: GraphIndex, from: number, to: number): Uint8Array {
+  const { document, papers, nodes } = index;
   const closed = new Uint8Array(nodes);
+  const telling = tellingTerms(index);
   const max = Math.max(10, MAX_SHARE * papers);
   document.terms.forEach((term, i) => {
-    if (term.generic === true || term.papers > max) closed[papers + i] = 1;
+    if (telling[papers + i] === 0 || term.papers > max) closed[papers + i] = 1;
   });
   closed[from] = closed[to] = 0;
   return closed;

@@ -1,8 +1,11 @@
 /**
  * Every question to a map, one line each: the command line, its help and the viewer read this list.
  */
+import { ABBREVIATIONS } from "./abbreviations.ts";
 import { BRIDGES } from "./bridges.ts";
+import { COMPARE } from "./compare.ts";
 import { EXPLAIN } from "./explain.ts";
+import { FACTS } from "./facts.ts";
 import { GAP_MATRIX } from "./gap-matrix.ts";
 import { GAPS } from "./gaps.ts";
 import type { GraphIndex } from "./graph-index.ts";
@@ -10,7 +13,9 @@ import { PATH } from "./path.ts";
 import type { Question } from "./question.ts";
 import { SEARCH } from "./search.ts";
 import { SIMILAR } from "./similar.ts";
+import { TABLE } from "./table.ts";
 import { TRENDS } from "./trends.ts";
+import { USES } from "./uses.ts";
 
 const LIST = {
   gaps: GAPS,
@@ -19,6 +24,11 @@ const LIST = {
   trends: TRENDS,
   similar: SIMILAR,
   search: SEARCH,
+  facts: FACTS,
+  table: TABLE,
+  compare: COMPARE,
+  abbreviations: ABBREVIATIONS,
+  uses: USES,
   "gap-matrix": GAP_MATRIX,
   explain: EXPLAIN,
 };

@@ -6,12 +6,16 @@
  *   factor = ("NOT" | "-") factor | "(" expression ")" | clause
  *   clause = [field ":"] ("=")? (word | "quoted words")
  *
+ * A relation as a field asks for what stands behind it: `used_for:segmentation`, `better_than:"Mask R-CNN"`.
  * Operators are upper case. Words match whole words, in any case; a final `*` matches any ending; `=` the whole form.
  */
+import { STATED_KINDS } from "../contract/graph-document.ts";
+
 const SEARCH_FIELDS = [
   ...["method", "task", "dataset", "metric", "concept", "term"],
   ...["title", "abstract", "author", "venue", "date", "community", "id"],
   ...["proposes", "uses", "evaluates", "studies", "compares", "mentions"],
+  ...STATED_KINDS,
 ] as const;
 
 export interface SearchClause {

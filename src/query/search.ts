@@ -2,12 +2,12 @@
  * Which papers a search expression holds for, and how well.
  */
 import type { MentionEdge, PaperNode, Role, TermNode, TermType } from "../contract/graph-document.ts";
-import { ROLES, TERM_TYPES } from "../contract/graph-document.ts";
+import { hasDirection, ROLES, STATED_KINDS, type StatedKind, TERM_TYPES } from "../contract/graph-document.ts";
 import { foldName, foldWords } from "../lib/fold-name.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import type { Question } from "./question.ts";
-import { neighborsIn } from "./rows.ts";
 import { parseSearch, type SearchClause, type SearchExpression } from "./search-expression.ts";
+import { statedOf, statementsOf, withNarrower } from "./stated.ts";
 
 /**
  * Numbers of the papers, best first: those that are about what is asked for (by the salience of its terms, or in their
@@ -86,8 +86,11 @@ function clauseScore(index: GraphIndex, clause: SearchClause): Score {
       const ids = new Set(index.document.communities.filter(({ label }) => matches(label)).map(({ id }) => id));
       return when(({ community, topic }) => ids.has(community) || (topic !== undefined && ids.has(topic)));
     }
-    default:
+    default: {
+      const kind = STATED_KINDS.find((known) => known === field);
+      if (kind) return relationScore(index, clause, kind);
       return termScore(index, clause, edgeTest(field));
+    }
   }
 }
 
@@ -118,19 +121,37 @@ function termScore(
   return (_, number) => scores[number]!;
 }
 
+/**
+ * Papers that state a relation to a term whose form or alias matches, or to a narrower one, by how much they are about the
+ * term that has the relation.
+ */
+function relationScore(index: GraphIndex, clause: SearchClause, kind: StatedKind): Score {
+  const { document, papers } = index;
+  const scores = new Float64Array(papers);
+  const { heads, tails } = statedOf(index)[kind];
+  const named = termsNamed(index, nameMatcher(clause));
+  for (const term of clause.exact ? named : withNarrower(index, named))
+    for (const rows of hasDirection(kind) ? [heads] : [heads, tails])
+      for (let at = rows.start[term]!; at < rows.start[term + 1]!; at++) {
+        const edge = document.relations.at(rows.edge[at]!)!;
+        for (const { paper } of statementsOf(index, edge))
+          scores[paper] = Math.max(scores[paper]!, salienceIn(index, paper, rows.node[at]!), HOLDS);
+      }
+  return (_, number) => scores[number]!;
+}
+
+/** 0 where the paper does not mention the term. */
+function salienceIn({ mentions: { start, node, value } }: GraphIndex, paper: number, term: number): number {
+  for (let at = start[paper]!; at < start[paper + 1]!; at++) if (node[at] === term) return value[at]!;
+  return 0;
+}
+
 function termsNamed({ document, papers }: GraphIndex, matches: (text: string) => boolean): Set<number> {
   const named = new Set<number>();
   document.terms.forEach(({ term, aliases }, i) => {
     if (matches(term) || aliases.some((alias) => matches(alias.text))) named.add(papers + i);
   });
   return named;
-}
-
-/** In the order in which they are reached. */
-function withNarrower({ narrower }: GraphIndex, terms: ReadonlySet<number>): Set<number> {
-  const all = new Set(terms);
-  for (const term of all) for (const kind of neighborsIn(narrower, term)) all.add(kind);
-  return all;
 }
 
 function edgeTest(field: string): (term: TermNode, edge: MentionEdge) => boolean {
@@ -175,9 +196,45 @@ function dateTest(text: string): (paper: PaperNode) => boolean {
     (to === "" || date.slice(0, to.length) <= to);
 }
 
+/** Narrower terms that a clause finds, too, though their forms do not match. */
+export interface IncludedTerms {
+  /** As typed, with its field. */
+  readonly clause: string;
+  /** Numbers of the terms. */
+  readonly nodes: readonly number[];
+}
+
+/** What the clauses of an expression ask for beyond what matches them; in their order. */
+function includedTerms(index: GraphIndex, expression: SearchExpression): IncludedTerms[] {
+  if (expression.kind === "not") return [];
+  if (expression.kind !== "clause") return expression.parts.flatMap((part) => includedTerms(index, part));
+  const { field, text, exact } = expression;
+  if (exact || (field !== undefined && NO_TERM_FIELDS.has(field))) return [];
+  const named = termsNamed(index, nameMatcher(expression));
+  const accepts = edgeTest(field ?? "term");
+  const isType = field !== undefined && (TERM_TYPES as readonly string[]).includes(field);
+  const nodes = [...withNarrower(index, named)].filter(
+    (term) => !named.has(term) && (!isType || accepts(index.document.terms[term - index.papers]!, NO_EDGE)),
+  );
+  return nodes.length === 0 ? [] : [{ clause: field === undefined ? text : `${field}:${text}`, nodes }];
+}
+
+/** Fields that ask for no term. */
+const NO_TERM_FIELDS: ReadonlySet<string> = new Set([
+  "title",
+  "abstract",
+  "author",
+  "venue",
+  "date",
+  "community",
+  "id",
+]);
+/** Types are told without an edge. */
+const NO_EDGE: MentionEdge = { paper: "p0", term: "t0", count: 1, weight: 0, role: "mentions", evidence: [] };
+
 export type SearchAnswer =
   /** Numbers of the papers, best first. */
-  | { readonly ok: true; readonly papers: readonly number[] }
+  | { readonly ok: true; readonly papers: readonly number[]; readonly included: readonly IncludedTerms[] }
   /** `position` is a UTF-16 offset into the expression. */
   | { readonly ok: false; readonly message: string; readonly position: number };
 
@@ -191,6 +248,8 @@ export const SEARCH: Question<{ readonly expression: string }, SearchAnswer> = {
   },
   answer: (index, { expression }) => {
     const parsed = parseSearch(expression);
-    return parsed.ok ? { ok: true, papers: searchPapers(index, parsed.expression) } : parsed;
+    if (!parsed.ok) return parsed;
+    const { expression: asked } = parsed;
+    return { ok: true, papers: searchPapers(index, asked), included: includedTerms(index, asked) };
   },
 };

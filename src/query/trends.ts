@@ -6,6 +6,7 @@ import { termAt, type GraphIndex } from "./graph-index.ts";
 import { periodsOf } from "./periods.ts";
 import type { Question } from "./question.ts";
 import { neighborsIn } from "./rows.ts";
+import { tellingTerms } from "./telling.ts";
 
 export interface TrendAnswer {
   /** Number of the term. */
@@ -26,7 +27,7 @@ export interface Trends {
   readonly periods: readonly string[];
   /** Dated papers by period. */
   readonly papers: readonly number[];
-  /** Of every term with enough dated papers but generic ones; strongest rise first. */
+  /** Of every term with enough dated papers that some papers are about; strongest rise first. */
   readonly terms: readonly TrendAnswer[];
   /** Terms first seen in the late part (`since`), where that is hardly chance. */
   readonly newTerms: readonly TrendAnswer[];
@@ -58,8 +59,9 @@ export function findTrends(index: GraphIndex, { minPapers = 3, since }: TrendOpt
   for (const period of periodOf) if (period >= 0) papers[period]!++;
 
   const frame = { periods, papers, periodOf, minPapers, middle: middlePeriod(papers) };
+  const telling = tellingTerms(index);
   const terms = index.document.terms
-    .flatMap((term, i) => (term.generic === true ? [] : trendOf(index, index.papers + i, frame)))
+    .flatMap((_, i) => (telling[index.papers + i] === 0 ? [] : trendOf(index, index.papers + i, frame)))
     .sort((a, b) => b.rise - a.rise);
   const start = since ?? periods[Math.floor(periods.length * 0.75)] ?? last;
   const sinceStart = index.document.papers.filter(({ date = "" }) => compareCodePoints(date, start) >= 0).length;

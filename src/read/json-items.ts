@@ -8,7 +8,8 @@
 import { chunksOf, linesOf, peek, withoutStart } from "./chunks.ts";
 
 export type JsonItem =
-  | { readonly value: unknown; readonly line: number }
+  /** `mended` says what was read otherwise than it stands. */
+  | { readonly value: unknown; readonly line: number; readonly mended?: string }
   /** Text that is no JSON; `note` when it looks like a comment. */
   | { readonly broken: string; readonly note: boolean; readonly line: number };
 
@@ -72,9 +73,20 @@ async function* lineItems(chunks: AsyncIterable<string>): AsyncGenerator<JsonIte
     if (text.trim() === "") continue;
     // Files put together: each may begin with a mark of its own.
     const item = parseItem(text.replace(/^\ufeff/, ""), line, NOTE);
-    if ("broken" in item) yield item;
-    else for (const value of unwrap(item.value)) yield { value, line };
+    for (const one of "broken" in item ? (gluedItems(text, line) ?? [item]) : [item]) {
+      if ("broken" in one) yield one;
+      else for (const value of unwrap(one.value)) yield { ...one, value };
+    }
   }
+}
+
+/** Objects that stand one behind the other in a line: files without a last line feed, put together. */
+function gluedItems(text: string, line: number): readonly JsonItem[] | undefined {
+  if (!/\}\s*\{/.test(text)) return undefined;
+  const scanner = new ItemScanner();
+  const items = scanner.push(text).map((found) => parseItem(found.text, line));
+  const isWhole = scanner.end() === undefined && !items.some((item) => "broken" in item);
+  return isWhole ? items : undefined;
 }
 
 /** @param note what a comment begins with, where one may stand. */
@@ -82,7 +94,22 @@ function parseItem(text: string, line: number, note = INNER_NOTE): JsonItem {
   try {
     return { value: JSON.parse(text) as unknown, line };
   } catch (error) {
+    const value = withNulls(text);
+    if (value !== undefined) return { value, line, mended: "NaN or Infinity, which JSON does not have; taken as null" };
     return { broken: error instanceof Error ? error.message : String(error), note: note.test(text), line };
+  }
+}
+
+/** What a text says with null for the numbers that Python writes and JSON lacks; undefined when that does not mend it. */
+function withNulls(text: string): unknown {
+  if (!/NaN|Infinity/.test(text)) return undefined;
+  const strict = text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (part) =>
+    part.startsWith('"') ? part : "null",
+  );
+  try {
+    return JSON.parse(strict) as unknown;
+  } catch {
+    return undefined;
   }
 }
 

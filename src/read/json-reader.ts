@@ -34,7 +34,11 @@ export function jsonReader(format: JsonFormat): Reader {
       for await (const item of jsonItems(chunks)) {
         const where = { file, line: item.line };
         if ("broken" in item) yield { problem: syntaxProblem(id, item.broken, item.note, where) };
-        else yield* readObject(format, item.value, where, warned);
+        else {
+          if (item.mended !== undefined)
+            yield { problem: { code: `${id}/syntax`, severity: "warning", message: item.mended, where } };
+          yield* readObject(format, item.value, where, warned);
+        }
       }
     },
   };

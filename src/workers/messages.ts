@@ -19,7 +19,7 @@ export type ShardJob = { readonly shard: number } & (
     }
   | { readonly phase: "choose"; readonly counts: KeyCounts; readonly kept: readonly KeptTerm[] }
   | { readonly phase: "link"; readonly groupOf: Uint32Array }
-  | { readonly phase: "describe"; readonly termOf: Int32Array }
+  | { readonly phase: "describe" | "relate"; readonly termOf: Int32Array }
 );
 
 /** What all shards are told, sent once to every thread, before the first one is linked or described. */
@@ -33,7 +33,7 @@ export type ShardResult = { readonly shard: number } & (
       readonly lost: readonly LostText[];
       readonly tagged?: ArrayBuffer;
     }
-  | { readonly phase: "choose" | "link" | "describe"; readonly table: ArrayBuffer }
+  | { readonly phase: "choose" | "link" | "describe" | "relate"; readonly table: ArrayBuffer }
 );
 
 /** Handed to a thread when it starts. */

@@ -1,19 +1,18 @@
 /**
- * The passes over shards in worker threads. The result is the same for any number of threads: a shard's work depends on
+ * The passes over shards in threads. The result is the same for any number of threads: a shard's work depends on
  * nothing but the shard and what the corpus says, and results are put back in order.
  */
-import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import type { Paper } from "../domain/paper.ts";
 import type { ShardKeyCounts } from "../extract/choose/key-counts.ts";
 import { unpackMentions } from "../extract/choose/mention-table.ts";
 import { type OpenPasses, type Passes, passesHere } from "../extract/shards/passes.ts";
 import { type LostText, NO_TEXT, type ShardText, type TagStore } from "../extract/shards/shard-pass.ts";
 import { type LinkTable, unpackLinks } from "../extract/link/link-table.ts";
+import { type RelationTable, unpackRelations } from "../extract/relate/relation-table.ts";
 import { type PaperTermTable, unpackPaperTerms } from "../extract/terms/paper-term-table.ts";
-import type { ShardJob, ShardResult, ThreadData } from "./messages.ts";
+import type { ShardJob, ShardResult } from "./messages.ts";
 import { ShardThread } from "./shard-worker.ts";
-import { threadEntry } from "./thread-entry.ts";
+import type { Threads } from "./threads.ts";
 
 /** A thread takes about as long to start as this many papers take to tag. */
 const PAPERS_PER_THREAD = 800;
@@ -24,20 +23,21 @@ export interface ThreadOptions {
   readonly workers?: number | undefined;
   /** What it keeps is not tagged again. */
   readonly tags?: TagStore | undefined;
-  /** Starts a thread; for tests of what happens when one dies. */
-  readonly start?: (data: ThreadData) => Worker;
 }
 
-const startThread = (data: ThreadData): Worker => new Worker(...threadEntry("shard-thread", data));
-
 /** Opens passes in threads, or in this thread where threads are not worth their start. */
-export function passesInThreads({ workers, tags, start = startThread }: ThreadOptions = {}): OpenPasses {
+export function passesInThreads(kind: Threads, { workers, tags }: ThreadOptions = {}): OpenPasses {
   return (shards, resources, config) => {
     const papers = shards.reduce((sum, { length }) => sum + length, 0);
-    const worthwhile = Math.min(availableParallelism(), Math.floor(papers / PAPERS_PER_THREAD), MAX_THREADS);
+    const worthwhile = Math.min(kind.cores, Math.floor(papers / PAPERS_PER_THREAD), MAX_THREADS);
     const threads = Math.min(workers ?? worthwhile, shards.length);
     if (threads <= 1) return passesHere(tags)(shards, resources, config);
-    return new ThreadedPasses(threads, () => new ShardThread(() => start({ config })), shards, tags);
+    return new ThreadedPasses(
+      threads,
+      () => new ShardThread(() => kind.start("shard-thread", { config })),
+      shards,
+      tags,
+    );
   };
 }
 
@@ -143,6 +143,15 @@ class ThreadedPasses implements Passes {
     await this.#tables(
       (shard) => ({ shard, phase: "describe", termOf: answers[shard]!.termOf }),
       (table) => tables.push(unpackPaperTerms(table)),
+    );
+    return tables;
+  }
+
+  async relate(answers: Parameters<Passes["relate"]>[0]): ReturnType<Passes["relate"]> {
+    const tables: RelationTable[] = [];
+    await this.#tables(
+      (shard) => ({ shard, phase: "relate", termOf: answers[shard]!.termOf }),
+      (table) => tables.push(unpackRelations(table)),
     );
     return tables;
   }

@@ -1,19 +1,19 @@
 /**
  * The main thread's side of a thread that works on shards.
  */
-import type { Worker } from "node:worker_threads";
 import type { CorpusMessage, ShardJob, ShardResult } from "./messages.ts";
+import type { Thread } from "./threads.ts";
 
 /** One thread, one job at a time. If it dies, another takes its place, which is told all that it was told, and tries again. */
 export class ShardThread {
-  readonly #start: () => Worker;
-  #worker: Worker;
+  readonly #start: () => Thread;
+  #worker: Thread;
   #settle: { readonly resolve: (result: ShardResult) => void; readonly reject: (error: Error) => void } | undefined;
   #failure: Error | undefined;
   /** What its place is to be told again: the work on the shards that it keeps, and facts. */
   #told: (ShardJob | CorpusMessage)[] = [];
 
-  constructor(start: () => Worker) {
+  constructor(start: () => Thread) {
     this.#start = start;
     this.#worker = this.#begin();
   }
@@ -24,7 +24,7 @@ export class ShardThread {
       await this.#revive();
       return this.#ask(job);
     });
-    if (job.phase === "describe")
+    if (job.phase === "relate")
       this.#told = this.#told.filter((past) => !("shard" in past) || past.shard !== job.shard);
     else this.#told.push(job);
     return result;
@@ -39,9 +39,9 @@ export class ShardThread {
     await this.#worker.terminate();
   }
 
-  #begin(): Worker {
+  #begin(): Thread {
     const worker = this.#start();
-    worker.on("message", (result: ShardResult) => this.#settle?.resolve(result));
+    worker.on("message", (result) => this.#settle?.resolve(result as ShardResult));
     worker.on("error", (error) => {
       this.#fail(worker, error instanceof Error ? error : new Error(String(error)));
     });
@@ -74,7 +74,7 @@ export class ShardThread {
   }
 
   /** The end of a thread that another has taken the place of is nobody's. */
-  #fail(worker: Worker, error: Error): void {
+  #fail(worker: Thread, error: Error): void {
     if (worker !== this.#worker) return;
     this.#failure ??= error;
     this.#settle?.reject(error);

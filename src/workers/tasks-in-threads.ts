@@ -1,11 +1,9 @@
 /**
- * Tasks in worker threads. Which thread does a task cannot show in its result.
+ * Tasks in threads. Which thread does a task cannot show in its result.
  */
-import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import { type Task, type TaskRunner, TASKS_HERE } from "../lib/task.ts";
 import type { TaskMessage, TaskResult } from "./task-messages.ts";
-import { threadEntry } from "./thread-entry.ts";
+import type { Thread, Threads } from "./threads.ts";
 
 /** In a smaller corpus threads take as long to warm up as its tasks take here. */
 const MIN_PAPERS = 1500;
@@ -21,10 +19,10 @@ export interface TaskThreads extends TaskRunner {
  *
  * @param workers threads; undefined: as many as the machine has cores and the papers are worth.
  */
-export function tasksInThreads(papers: number, workers: number | undefined): TaskThreads {
-  const worthwhile = papers < MIN_PAPERS ? 1 : Math.min(availableParallelism(), MAX_THREADS);
+export function tasksInThreads(kind: Threads, papers: number, workers: number | undefined): TaskThreads {
+  const worthwhile = papers < MIN_PAPERS ? 1 : Math.min(kind.cores, MAX_THREADS);
   const width = workers ?? worthwhile;
-  return width <= 1 ? { ...TASKS_HERE, close: async () => Promise.resolve() } : new ThreadPool(width);
+  return width <= 1 ? { ...TASKS_HERE, close: async () => Promise.resolve() } : new ThreadPool(width, kind);
 }
 
 interface Waiting {
@@ -35,14 +33,16 @@ interface Waiting {
 
 class ThreadPool implements TaskThreads {
   readonly width: number;
-  readonly #idle: Worker[] = [];
-  readonly #all: Worker[] = [];
+  readonly #idle: Thread[] = [];
+  readonly #all: Thread[] = [];
   readonly #queue: Waiting[] = [];
-  readonly #working = new Map<Worker, Waiting>();
+  readonly #working = new Map<Thread, Waiting>();
+  readonly #kind: Threads;
   #failure: Error | undefined;
 
-  constructor(width: number) {
+  constructor(width: number, kind: Threads) {
     this.width = width;
+    this.#kind = kind;
   }
 
   async run<Job, Result>({ name }: Task<Job, Result>, job: Job): Promise<Result> {
@@ -71,14 +71,14 @@ class ThreadPool implements TaskThreads {
     }
   }
 
-  #start(): Worker {
-    const worker = new Worker(...threadEntry("task-thread", {}));
+  #start(): Thread {
+    const worker = this.#kind.start("task-thread", {});
     this.#all.push(worker);
-    worker.on("message", ({ result }: TaskResult) => {
+    worker.on("message", (message) => {
       const waiting = this.#working.get(worker);
       this.#working.delete(worker);
       this.#idle.push(worker);
-      waiting?.resolve(result);
+      waiting?.resolve((message as TaskResult).result);
       this.#next();
     });
     worker.on("error", (error) => {

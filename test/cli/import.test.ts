@@ -143,16 +143,21 @@ describe("whatever records hold", () => {
 
   it("reading them one by one gives the same", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(line, { maxLength: 12 }), fc.boolean(), async (lines, dedupe) => {
-        const sources = [{ file: "f", text: lines.join("\n") }];
-        const whole = await ingest(sources, { dedupe });
-        const spool = new Spool<RawRecord>(3);
-        const { papers, report, problems, ledger } = await ingestStream(sources, { dedupe }, spool);
-        const listed: Paper[] = [];
-        for await (const paper of papers) listed.push(paper);
-        await spool.close();
-        expect({ value: { papers: listed, report }, problems, ledger }).toEqual(whole);
-      }),
+      fc.asyncProperty(
+        fc.array(line, { maxLength: 12 }),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 12 }),
+        async (lines, dedupe, compared) => {
+          const sources = [{ file: "f", text: lines.join("\n") }];
+          const whole = await ingest(sources, { dedupe });
+          const spool = new Spool<RawRecord>(3);
+          const { papers, report, problems, ledger } = await ingestStream(sources, { dedupe }, spool, { compared });
+          const listed: Paper[] = [];
+          for await (const paper of papers) listed.push(paper);
+          await spool.close();
+          expect({ value: { papers: listed, report }, problems, ledger }).toEqual(whole);
+        },
+      ),
       { seed: 8, numRuns: 100 },
     );
   });

@@ -41,6 +41,18 @@ describe("deduplication", () => {
       { title: "Pointer Nets", authors: ["Babbage, Charles"] },
       2,
     ],
+    [
+      "versions of one arXiv paper, told by its bare id",
+      { id: "2101.00001v1", title: "Pointers", abstract: SOLVERS },
+      { id: "arXiv:2101.00001v3", title: "Bread, again", abstract: BREAD },
+      1,
+    ],
+    [
+      "a number that only looks like an arXiv id",
+      { id: "2101.00001", title: "Pointers", abstract: SOLVERS },
+      { id: "2101.00001", title: "Bread, again", abstract: BREAD },
+      2,
+    ],
     ["editorials without abstracts", { title: "Editorial" }, { title: "Editorial" }, 2],
     [
       "an editorial with an abstract and one without",

@@ -33,6 +33,8 @@ describe("quoting", () => {
       "nodes.csv": 4,
       "edges.csv": 6,
       "communities.csv": 3,
+      "results.csv": 0,
+      "definitions.csv": 0,
     });
     for (const bytes of Object.values(files)) expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });

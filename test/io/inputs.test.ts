@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type InputSource, readInputs } from "../../src/io/inputs.ts";
-import { decodeStream, decodeText } from "../../src/io/text-decoder.ts";
+import { decodeStream, decodeText } from "../../src/unpack/text-decoder.ts";
 import { windows1252 } from "../../src/lib/mojibake.ts";
 import { findPattern } from "../../src/io/find-files.ts";
 import { temporaryFolder } from "../temporary.ts";

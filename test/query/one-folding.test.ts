@@ -58,8 +58,8 @@ describe.each(typed)("%j for %j", (way, written) => {
   const [papers, node, other] = [3, 3, 4];
 
   it("is found by a search", () => {
-    expect(answerQuestion(index, "search", { expression: `"${way}"` })).toEqual({ ok: true, papers: [0, 2] });
-    expect(answerQuestion(index, "search", { expression: `title:"${way}"` })).toEqual({ ok: true, papers: [0, 2] });
+    expect(answerQuestion(index, "search", { expression: `"${way}"` })).toMatchObject({ ok: true, papers: [0, 2] });
+    expect(answerQuestion(index, "search", { expression: `title:"${way}"` })).toMatchObject({ ok: true, papers: [0, 2] });
   });
 
   it("is explained, and the end of a path", () => {

@@ -67,6 +67,25 @@ describe("JSON of unknown shape", () => {
     expect(complaints).toEqual(["jsonl/unknown-text:1"]);
   });
 
+  it("files put together without a line feed between them lose nothing", async () => {
+    const { records, problems } = await readText(
+      `${JSON.stringify(one)}${JSON.stringify(two)}\n${JSON.stringify(one)}`,
+    );
+    expect(records).toMatchObject([one, two, one]);
+    expect(problems).toEqual([]);
+  });
+
+  it("numbers that JSON lacks are null, and told, wherever they stand but in texts", async () => {
+    const text =
+      '{"title": "On NaN", "abstract": "Bread is \\"NaN\\".", "year": NaN, "n": -Infinity}\n{"title": "On Rye", "abstract": NaN}';
+    for (const given of [text, `[${text.replace("\n", ",\n")}]`]) {
+      const { records, complaints } = await readText(given);
+      expect(records).toMatchObject([{ title: "On NaN", abstract: 'Bread is "NaN".' }, { title: "On Rye" }]);
+      expect(records[1]).not.toHaveProperty("abstract");
+      expect(complaints).toEqual(["jsonl/syntax:1", "jsonl/syntax:2"]);
+    }
+  });
+
   it("an object without any text is told", async () => {
     const { records, complaints } = await readText(JSON.stringify({ a: { b: [{ c: 1 }] } }));
     expect([records, complaints]).toEqual([[], ["jsonl/no-text:1"]]);

@@ -172,6 +172,9 @@ describe("details as pages write them", () => {
         ],
       ],
       ["a pager in one line", [...tides, ...locks, "« 1 2 3 … 100 »"]],
+      ["a pager in words and numbers", [...tides, ...locks, "‹ Prev 1 2 3 … 99 Next ›", "Log In"]],
+      ["who voted", [...tides, "Upvoted by 12 users", ...locks, "Liked by someone"]],
+      ["a dot before comments", [...tides, "·", "1.2k", ...locks, "·", "3"]],
       ["a pager that counts", [...tides, ...locks, "Page 1 of 12", "Next page →"]],
       ["a button for more", [...tides, ...locks, "Load more papers", "Back to top", "© 2024 Acme Labs"]],
       ["a menu in one line", [...tides, ...locks, "Privacy Policy | Imprint | Accessibility"]],
@@ -193,6 +196,37 @@ describe("details as pages write them", () => {
     const page = spaced("Tides on Bent Coasts", ABSTRACT.tides, "Acme University · 12 authors\n·\nApr 29, 2024");
     const [record] = parseListing("page.txt", page).records;
     expect(record).toMatchObject({ organization: "Acme University", author_count: 12, date: "2024-04-29" });
+  });
+
+  it.each([
+    ["Acme University\n·\n12 authors\n·\nApr 29, 2024", { organization: "Acme University", author_count: 12 }],
+    ["·\n12 authors\n·\nApr 29, 2024", { author_count: 12 }],
+  ])("may hold more dots: %j", (details, record) => {
+    const read = parseListing(
+      "page.txt",
+      spaced("Tides on Bent Coasts", ABSTRACT.tides, details, "Locks, Measured", ABSTRACT.locks),
+    );
+    expect(read.records.map(({ title }) => title)).toEqual(["Tides on Bent Coasts", "Locks, Measured"]);
+    expect(read.records[0]).toMatchObject({ abstract: ABSTRACT.tides, ...record, date: "2024-04-29" });
+    expect(codes(read)).toEqual([]);
+  });
+
+  it("may lack the date, before a footer, too", () => {
+    const page = [
+      "Tides on Bent Coasts",
+      ABSTRACT.tides,
+      "·\n2 authors",
+      "Locks, Measured",
+      ABSTRACT.locks,
+      "·\n3 authors",
+    ];
+    for (const footer of [[], ["Previous", "1", "2", "Next", "Company", "TOS", "Privacy"]]) {
+      const { records } = parseListing("page.txt", spaced(...page, ...footer));
+      expect(records.map(({ abstract, author_count }) => [abstract, author_count])).toEqual([
+        [ABSTRACT.tides, 2],
+        [ABSTRACT.locks, 3],
+      ]);
+    }
   });
 
   it("end before the page's footer", () => {

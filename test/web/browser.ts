@@ -92,8 +92,8 @@ export class ViewerBrowser {
   }
 
   /** A window for pages that `open` would wait for too long. */
-  async blank(): Promise<BrowserContext> {
-    return this.#browser.newContext({ viewport: DESKTOP, reducedMotion: "reduce" });
+  async blank(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    return this.#browser.newContext({ viewport: DESKTOP, reducedMotion: "reduce", ...options });
   }
 
   /** Opens a page, does something with it, and closes it. The page must not complain. */

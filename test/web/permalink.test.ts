@@ -18,6 +18,7 @@ describe("link", () => {
       hiddenShapes: new Set(["task", "metric"]),
       hiddenCommunities: new Set([1, 3]),
       hiddenRoles: new Set(["mentions"]),
+      relations: new Set(["used_for", "better_than"]),
       dates: ["2014-01", "2015-12"],
       papers: [2, 9],
       expression: 'term:"a b" NOT date:2013',

@@ -26,7 +26,7 @@ const mortal = (data: object): Worker =>
 it("a paper that ends every thread is kept without terms, and named; the rest is as without it", async () => {
   const deadly = paperOf("deadly", "Words that end this thread in a graph neural network.", "A deadly title");
   const all = [...papers.slice(0, 12), deadly, ...papers.slice(12)];
-  const openPasses = divided(10, passesInThreads({ workers: 2, start: mortal }));
+  const openPasses = divided(10, passesInThreads({ cores: 2, start: (_, data) => mortal(data) }, { workers: 2 }));
   const { value, problems } = await extractTerms(all, resources, undefined, { openPasses });
   expect(problems.filter(({ severity }) => severity === "warning")).toMatchObject([
     { code: "extract/failed", message: expect.stringContaining("A deadly title") as string, where: deadly.source },
@@ -47,7 +47,7 @@ it("a thread that dies once costs nothing", async () => {
     if (started++ === 0) worker.once("online", () => void worker.terminate());
     return worker;
   };
-  const openPasses = divided(10, passesInThreads({ workers: 2, start }));
+  const openPasses = divided(10, passesInThreads({ cores: 2, start: (_, data) => start(data) }, { workers: 2 }));
   expect(await extractTerms(papers, resources, undefined, { openPasses })).toEqual(
     await extractTerms(papers, resources),
   );

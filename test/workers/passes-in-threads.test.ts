@@ -8,6 +8,7 @@ import { type OpenPasses, passesHere } from "../../src/extract/shards/passes.ts"
 import type { ExtractResources } from "../../src/extract/resources.ts";
 import { ingest } from "../../src/ingest.ts";
 import { loadResources } from "../../src/io/load-resources.ts";
+import { NODE_THREADS } from "../../src/workers/node-threads.ts";
 import { passesInThreads } from "../../src/workers/passes-in-threads.ts";
 import { divided } from "../extract/shards/divided.ts";
 import { sampleSources } from "../sample.ts";
@@ -29,7 +30,7 @@ it("any number of threads finds the same terms", async () => {
   const options = { decisions: DECISIONS, onProgress: (done: number) => seen.push(done) };
   const alone = await extractTerms(papers, resources, DEFAULT_CONFIG.extract, options);
   seen.length = 0;
-  const openPasses = divided(20, passesInThreads({ workers: 3 }));
+  const openPasses = divided(20, passesInThreads(NODE_THREADS, { workers: 3 }));
   const threaded = await extractTerms(papers, resources, DEFAULT_CONFIG.extract, { ...options, openPasses });
   expect(threaded).toEqual(alone);
   expect(seen.at(-1)).toBe(papers.length);
@@ -44,12 +45,13 @@ it.each([1, 7])("shards of %i give the same terms as one", async (size) => {
 
 it("what a thread throws ends the extraction", async () => {
   const openPasses: OpenPasses = (...args) => {
-    const passes = divided(40, passesInThreads({ workers: 2 }))(...args);
+    const passes = divided(40, passesInThreads(NODE_THREADS, { workers: 2 }))(...args);
     return {
       tag: async (take) => passes.tag(take),
       choose: async (answerTo, take) => passes.choose((shard) => ({ kept: answerTo(shard).kept }) as KeyAnswers, take),
       link: async (...forms) => passes.link(...forms),
       describe: async (answers) => passes.describe(answers),
+      relate: async (answers) => passes.relate(answers),
       close: async () => passes.close(),
     };
   };

@@ -4,10 +4,11 @@ import { buildGraph } from "../../src/graph/build.ts";
 import { DEFAULT_GRAPH_CONFIG } from "../../src/graph/config.ts";
 import { edgeList } from "../../src/graph/edge-list.ts";
 import { TASKS_HERE } from "../../src/lib/task.ts";
+import { NODE_THREADS } from "../../src/workers/node-threads.ts";
 import { tasksInThreads } from "../../src/workers/tasks-in-threads.ts";
 import { topicCorpus } from "../graph/corpus-maker.ts";
 
-const threads = tasksInThreads(0, 2);
+const threads = tasksInThreads(NODE_THREADS, 0, 2);
 afterAll(async () => threads.close());
 
 describe("tasks in threads", () => {
@@ -38,7 +39,7 @@ describe("tasks in threads", () => {
   });
 
   it("pass on what a task throws, to all that wait", async () => {
-    const broken = tasksInThreads(0, 2);
+    const broken = tasksInThreads(NODE_THREADS, 0, 2);
     const bad = { edges: null, seed: 1, jitter: 0, runs: [{ part: 0, resolution: 1 }] };
     const waiting = [0, 1, 2].map(async () => broken.run(LOUVAIN_RUNS, bad as never));
     const settled = await Promise.allSettled(waiting);
@@ -48,5 +49,5 @@ describe("tasks in threads", () => {
 });
 
 it("a small corpus is not worth a thread", () => {
-  expect(tasksInThreads(100, undefined).width).toBe(1);
+  expect(tasksInThreads(NODE_THREADS, 100, undefined).width).toBe(1);
 });

@@ -30,6 +30,13 @@ export function answerOf<Id extends QuestionId>(index: MapIndex, id: Id, args: A
 const answersOf = remember<DocumentSlot, Map<string, Kept>>(() => new Map());
 const answererOf = remember((slot: DocumentSlot) => startWorker(slot) ?? answerHere(slot));
 
+/** Ends the thread that answers questions to a map that is shown no longer. */
+export function endAnswers(slot: DocumentSlot): void {
+  threads.get(slot)?.terminate();
+}
+
+const threads = new WeakMap<DocumentSlot, Worker>();
+
 type Answerer = (id: QuestionId, args: ArgsOf<QuestionId>) => Promise<unknown>;
 
 function keptAnswer<Id extends QuestionId>(index: MapIndex, id: Id, args: ArgsOf<Id>): Kept {
@@ -68,6 +75,7 @@ function startWorker(slot: DocumentSlot): Answerer | undefined {
   };
   try {
     worker = new AskWorker();
+    threads.set(slot, worker);
     worker.onerror = fail;
     worker.onmessage = ({ data }: MessageEvent<Answered>) => {
       open.get(data.number)?.done(data.answer);

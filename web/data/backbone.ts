@@ -19,6 +19,11 @@ const KIND_FACTOR: Readonly<Record<(typeof EDGE_KINDS)[number], number>> = {
   cooccurs: 1,
   is_a: 0.8,
   similar: 1,
+  used_for: 0.8,
+  part_of: 0.8,
+  evaluated_on: 0.8,
+  better_than: 0.8,
+  compared_with: 0.8,
 };
 const PER_NODE = 3;
 /** Edges of one pair at most: one of a kind. */

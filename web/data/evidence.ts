@@ -3,6 +3,7 @@
  */
 import { fieldText } from "../../src/contract/field-text.ts";
 import type { Evidence, Field, MentionEdge, PaperNode, RelationEvidence } from "../../src/contract/graph-document.ts";
+import type { Statement } from "../../src/query/stated.ts";
 import { documentOf, mentionsOf, type MapIndex } from "./map-index.ts";
 
 export interface TextPart {
@@ -45,6 +46,17 @@ export function quotes(paper: PaperNode, edge: MentionEdge, term: number): Quote
   });
 }
 
+/** A sentence that papers say, with the terms marked that stand in it; undefined where there is none. */
+export function quoteSentence(
+  index: MapIndex,
+  { paper: paperNumber, field, sentence }: Statement,
+  terms: readonly number[],
+): TextPart[] | undefined {
+  const paper = documentOf(index).papers[paperNumber];
+  if (!paper || !field || !sentence) return undefined;
+  return cut(fieldText(paper, field), sentence[0], sentence[1], marksOf(index, paperNumber, field, terms));
+}
+
 /** A sentence in which two terms stand together, both marked; undefined when the papers share no sentence. */
 export function quoteBoth(
   index: MapIndex,
@@ -55,12 +67,15 @@ export function quoteBoth(
   const paper = documentOf(index).papers[paperNumber];
   const { field, sentence } = evidence;
   if (!paper || !field || !sentence) return undefined;
-  const marks = mentionsOf(index, paperNumber)
+  return cut(fieldText(paper, field), sentence[0], sentence[1], marksOf(index, paperNumber, field, terms));
+}
+
+function marksOf(index: MapIndex, paper: number, field: Field, terms: readonly number[]): Mark[] {
+  return mentionsOf(index, paper)
     .filter(({ node }) => terms.includes(node))
     .flatMap(({ node, edge }) =>
       edge.evidence.filter((e) => e.field === field).map(({ start, end }) => ({ start, end, term: node })),
     );
-  return cut(fieldText(paper, field), sentence[0], sentence[1], marks);
 }
 
 /** Marks outside the range or overlapping an earlier one are left out. */

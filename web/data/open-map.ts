@@ -24,16 +24,21 @@ export async function openMap(): Promise<OpenedMap> {
     const numbers = await orRefuse(() => readNumbers(textOf("paperweave-numbers")));
     const columns: MapColumns = { ...ofOurKind(texts), ...numbers };
     refuse(columnsFault(columns));
-    return { columns, readDocument: () => pageRead().then(() => readInside(columns)), packed: packedDocument };
+    return openColumns(columns, packedDocument, pageRead);
   }
   const document = ofOurKind((await fetchDocument()) as GraphDocument);
   await orRefuse(() => checkGraphDocument(document));
   return { columns: columnsOf(document), readDocument: () => Promise.resolve(document) };
 }
 
+/** @param ready settles when the packed text of the document is there */
+export function openColumns(columns: MapColumns, packed: () => string, ready: () => Promise<void>): OpenedMap {
+  return { columns, readDocument: () => ready().then(() => readInside(columns, packed())), packed };
+}
+
 /** Slice by slice, checked on the way: the page is in use while this runs. */
-async function readInside(columns: MapColumns): Promise<GraphDocument> {
-  const text = await unpackText(packedDocument());
+async function readInside(columns: MapColumns, packed: string): Promise<GraphDocument> {
+  const text = await unpackText(packed);
   const document = await orRefuse(() => readGraphJsonInSlices(text, leisure));
   refuse(otherDocument(columns, document));
   return document;

@@ -37,7 +37,7 @@ function titleOfFile({ name }: DocumentFile, format: string): string {
 /** What the filters leave, as a file. */
 export function downloadData({ index, shown }: Store, { file }: DataFile): void {
   const type = `${file.mediaType};charset=utf-8`;
-  save(file.name, new Blob([...file.write(filteredDocument(index, shown.value))], { type }));
+  saveBlob(file.name, new Blob([...file.write(filteredDocument(index, shown.value))], { type }));
 }
 
 /** Twice the screen's resolution. */
@@ -47,7 +47,7 @@ export async function downloadPng(store: Store, map: MapView): Promise<void> {
   const surface = new CanvasSurface(width, height, 2);
   drawPicture(surface, scene);
   const blob = await new Promise<Blob | null>((resolve) => surface.canvas.toBlob(resolve, "image/png"));
-  if (blob) save("paperweave.png", blob);
+  if (blob) saveBlob("paperweave.png", blob);
 }
 
 export function downloadSvg(store: Store, map: MapView): void {
@@ -55,11 +55,11 @@ export function downloadSvg(store: Store, map: MapView): void {
   const { width, height } = pictureSize(scene);
   const surface = new SvgSurface(width, height);
   drawPicture(surface, scene);
-  save("paperweave.svg", new Blob([String(surface)], { type: "image/svg+xml" }));
+  saveBlob("paperweave.svg", new Blob([String(surface)], { type: "image/svg+xml" }));
 }
 
 export function downloadText(name: string, text: string): void {
-  save(name, new Blob([text], { type: "text/plain;charset=utf-8" }));
+  saveBlob(name, new Blob([text], { type: "text/plain;charset=utf-8" }));
 }
 
 function sceneOf({ index, state, scheme }: Store, map: MapView): Scene {
@@ -72,7 +72,7 @@ function sceneOf({ index, state, scheme }: Store, map: MapView): Scene {
   };
 }
 
-function save(name: string, blob: Blob): void {
+export function saveBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;

@@ -12,6 +12,9 @@ import { traceShape } from "./drawing/shapes.ts";
 const MIN_LIT_RADIUS = 3;
 /** How far an edge bends, as a share of its length. */
 const BEND = 0.06;
+/** Pixels of an arrow's length, beside the line's width, and of the shortest curve that has one. */
+const ARROW = 6;
+const MIN_ARROW = 14;
 /** Lit nodes from which on edges are drawn finer. */
 const CROWD = 40;
 
@@ -61,10 +64,34 @@ export function paintFocus(
     // A slight bend keeps edges in one line apart.
     context.quadraticCurveTo(bend.x, bend.y, b.x, b.y);
     context.stroke();
+    return { a, b, bend };
+  };
+  /** At the far end of a curve that comes from `bend`. */
+  const head = (bend: Point, end: Point & { readonly radius: number }, drawnWith: number) => {
+    const [dx, dy] = [end.x - bend.x, end.y - bend.y];
+    const length = Math.hypot(dx, dy);
+    if (length < MIN_ARROW) return;
+    const [ux, uy] = [dx / length, dy / length];
+    const tip = Math.max(MIN_LIT_RADIUS, end.radius) + 2;
+    const size = ARROW + drawnWith;
+    const [x, y] = [end.x - ux * tip, end.y - uy * tip];
+    context.beginPath();
+    context.moveTo(x, y);
+    context.lineTo(x - ux * size - uy * size * 0.5, y - uy * size + ux * size * 0.5);
+    context.lineTo(x - ux * size + uy * size * 0.5, y - uy * size - ux * size * 0.5);
+    context.closePath();
+    context.fillStyle = context.strokeStyle;
+    context.fill();
   };
   if (focus.links) for (const [from, to] of focus.links) draw(from, to, 0.8);
   else if (center !== undefined)
-    focus.nodes.forEach((node, i) => node !== center && draw(center, node, focus.strength[i]!));
+    focus.nodes.forEach((node, i) => {
+      if (node === center) return;
+      const { a, b, bend } = draw(center, node, focus.strength[i]!);
+      const direction = focus.direction?.[i] ?? 0;
+      if (direction > 0) head(bend, b, context.lineWidth);
+      if (direction < 0 || direction === 2) head(bend, a, context.lineWidth);
+    });
   for (let i = focus.nodes.length - 1; i >= 0; i--) {
     const node = focus.nodes[i]!;
     const { x, y, radius: drawn } = at(node);

@@ -2,7 +2,8 @@
  * What stands out: the thing under the mouse, else the selection, with its neighbourhood. The rest fades.
  */
 import type { AnswerOf } from "../../src/query/questions.ts";
-import { adjacencyOf, type MapIndex } from "../data/map-index.ts";
+import { hasDirection, STATED_KINDS } from "../../src/contract/graph-document.ts";
+import { adjacencyOf, EDGE_KINDS, type MapIndex } from "../data/map-index.ts";
 import { answerOf } from "../data/ask.ts";
 import type { Selection, ViewState } from "./view-state.ts";
 
@@ -13,6 +14,8 @@ export interface Focus {
   readonly nodes: readonly number[];
   /** Strength of each tie, 0…1, in step with `nodes`; the centre's is 1. */
   readonly strength: readonly number[];
+  /** Which way a directed relation goes, in step with `nodes`: 1 from the centre, −1 to it, 2 both ways, 0 none. */
+  readonly direction?: readonly number[];
   /** Edges to draw; absent: from the centre to every node. */
   readonly links?: readonly (readonly [number, number])[];
 }
@@ -24,10 +27,14 @@ export function focusOf(
   index: MapIndex,
   state: Pick<ViewState, "hover" | "selection">,
   shown: Uint8Array,
+  hasArrows = index.slot.document !== undefined,
 ): Focus | undefined {
   const target = state.hover ?? state.selection;
   if (!target) return undefined;
-  if (target.kind === "node") return aroundNode(index, target.node, shown);
+  if (target.kind === "node") {
+    const around = aroundNode(index, target.node, shown);
+    return hasArrows ? { ...around, direction: directionsOf(index, target.node, around.nodes) } : around;
+  }
   if (target.kind === "pair") return { center: target.a, nodes: [target.a, target.b], strength: [1, 1] };
   if (target.kind === "path") {
     const { from, to } = target;
@@ -65,6 +72,28 @@ function aroundNode(index: MapIndex, center: number, shown: Uint8Array): Focus {
   }
   return { center, nodes, strength };
 }
+
+/** Of the edges whose kind is read from a head to a tail; only the document says which end is which. */
+function directionsOf(index: MapIndex, center: number, nodes: readonly number[]): number[] {
+  const { slot, columns } = index;
+  const ways = new Map<number, number>();
+  if (slot.document && center >= index.papers) {
+    const { start, neighbor, edge } = adjacencyOf(index);
+    const id = slot.document.terms[center - index.papers]?.node;
+    for (let i = start[center]!; i < start[center + 1]!; i++) {
+      if (!DIRECTED.has(columns.kind[edge[i]!]!)) continue;
+      const relation = slot.document.relations.at(columns.place[edge[i]!]!);
+      const way = relation?.source === id ? 1 : -1;
+      const other = neighbor[i]!;
+      ways.set(other, (ways.get(other) ?? way) === way ? way : 2);
+    }
+  }
+  return nodes.map((node) => ways.get(node) ?? 0);
+}
+
+const DIRECTED: ReadonlySet<number> = new Set(
+  STATED_KINDS.filter(hasDirection).map((kind) => EDGE_KINDS.indexOf(kind)),
+);
 
 function insideCommunity(index: MapIndex, target: Selection & { kind: "community" }, shown: Uint8Array): Focus {
   const community = index.communities.get(target.community);

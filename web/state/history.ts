@@ -18,17 +18,25 @@ export interface ViewHistory {
   readonly push: (next: ViewState) => void;
 }
 
-/** @param update how the browser's own back and forward set the state. */
-export function followHistory(index: MapIndex, update: (step: (state: ViewState) => ViewState) => void): ViewHistory {
+/**
+ * @param update how the browser's own back and forward set the state.
+ * @param until ends it, where another map may take this one's place.
+ */
+export function followHistory(
+  index: MapIndex,
+  update: (step: (state: ViewState) => ViewState) => void,
+  until?: AbortSignal,
+): ViewHistory {
   const trail = signal<Trail>({ back: 0, forward: 0 });
   history.replaceState({ at: 0 }, "");
-  addEventListener("popstate", (event: PopStateEvent) => {
+  const step = (event: PopStateEvent) => {
     const at = (event.state as { at?: number } | null)?.at ?? 0;
     const total = trail.value.back + trail.value.forward;
     trail.value = { back: at, forward: Math.max(0, total - at) };
     const { selection, filters, colorBy, sizeBy, density } = readLink(index, location.hash);
     update((current) => ({ ...select(current, selection), filters, colorBy, sizeBy, density }));
-  });
+  };
+  addEventListener("popstate", step, until && { signal: until });
   return {
     trail,
     push: (next) => {
@@ -40,9 +48,10 @@ export function followHistory(index: MapIndex, update: (step: (state: ViewState)
 }
 
 /** Keeps the address in step with the state; filters and colours are no places to go back to. */
-export function keepAddress(index: MapIndex, link: () => Parameters<typeof writeLink>[1]): void {
-  effect(() => {
+export function keepAddress(index: MapIndex, link: () => Parameters<typeof writeLink>[1], until?: AbortSignal): void {
+  const stop = effect(() => {
     const written = writeLink(index, link());
     if (location.hash.slice(1) !== written) history.replaceState(history.state, "", `#${written}`);
   });
+  until?.addEventListener("abort", stop);
 }

@@ -62,12 +62,21 @@ interface Derived {
   readonly density: ReadonlySignal<boolean>;
 }
 
+interface StoreOptions {
+  readonly decisions?: DecisionStore;
+  /** Ends what the store does by itself, where another map may take this one's place. */
+  readonly until?: AbortSignal;
+}
+
 /** @param readDocument brings the index's document. What needs it asks for it, and waits. */
-export function createStore(index: MapIndex, readDocument: () => Promise<void>): Store {
+export function createStore(
+  index: MapIndex,
+  readDocument: () => Promise<void>,
+  { decisions = openDecisions(), until }: StoreOptions = {},
+): Store {
   const { camera: firstCamera, ...linked } = readLink(index, location.hash);
   const state = signal<ViewState>({ ...START, ...linked });
   const map = signal<MapControl | undefined>(undefined);
-  const decisions = openDecisions();
   const { read, ready, waiting, onceRead } = createReading(async () => {
     await readDocument();
     decisions.recall(identityOf(index.columns));
@@ -77,7 +86,7 @@ export function createStore(index: MapIndex, readDocument: () => Promise<void>):
     if (ready.peek() || !needsDocument(next)) state.value = next;
     else onceRead(() => update(step));
   };
-  const { trail, push } = followHistory(index, update);
+  const { trail, push } = followHistory(index, update, until);
   const open = (asked: Selection | undefined, camera: CameraMove = "reveal") => {
     const target = wanted(state.value, asked, (node) => node >= index.papers);
     const show = () => {
@@ -93,20 +102,21 @@ export function createStore(index: MapIndex, readDocument: () => Promise<void>):
     if (needsDocument({ ...state.value, selection: target })) onceRead(show);
     else show();
   };
-  const derived = derive(index, state);
+  const derived = derive(index, state, ready);
   const { selection, filters, colorBy, sizeBy, density } = derived;
-  keepAddress(index, () => ({
+  const link = () => ({
     selection: selection.value,
     filters: filters.value,
     colorBy: colorBy.value,
     sizeBy: sizeBy.value,
     density: density.value,
-  }));
+  });
+  keepAddress(index, link, until);
   const search = signal<SearchIndex | undefined>(undefined);
   return { ...derived, index, state, search, map, read, ready, waiting, trail, decisions, firstCamera, update, open };
 }
 
-function derive(index: MapIndex, state: Signal<ViewState>) {
+function derive(index: MapIndex, state: Signal<ViewState>, ready: ReadonlySignal<boolean>) {
   const systemDark = darkSystem();
   const filters = computed(() => state.value.filters);
   const colorBy = computed(() => state.value.colorBy);
@@ -124,7 +134,11 @@ function derive(index: MapIndex, state: Signal<ViewState>) {
     hovered,
     shown,
     remaining: computed(() => countVisible(index, shown.value)),
-    focus: computed(() => focusOf(index, { hover: hovered.value, selection: selection.value }, shown.value)),
+    focus: computed(() => {
+      const target = { hover: hovered.value, selection: selection.value };
+      // The document says which way relations go: once it is there, arrows are drawn.
+      return focusOf(index, target, shown.value, ready.value);
+    }),
     scheme,
     colorOf: computed(() => COLOR_MODES[colorBy.value].colorsOf(index, scheme.value)),
     sizes: computed(() => nodeSizes(index, sizeBy.value)),

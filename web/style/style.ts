@@ -12,5 +12,6 @@ import "./search.css";
 import "./filters.css";
 import "./page.css";
 import "./details.css";
+import "./facts.css";
 import "./decide.css";
 import "./ask.css";

@@ -1,20 +1,27 @@
 /**
  * Answers in words, and as the values of `--json`. What is answered is `src/query`'s; here it is only printed.
  */
-import { paperName } from "../../contract/paper-name.ts";
-import type { PaperNode, TermNode } from "../../contract/graph-document.ts";
 import { UsageError } from "../../lib/errors.ts";
-import type { Found } from "../../query/find.ts";
 import { MIN_EXPECTED } from "../../query/gaps.ts";
-import { nodeAt, type GraphIndex } from "../../query/graph-index.ts";
+import type { GraphIndex } from "../../query/graph-index.ts";
 import { QUESTIONS, type AnswerOf, type ArgsOf, type QuestionId } from "../../query/questions.ts";
 import { MIN_MOVE } from "../../query/trends.ts";
+import {
+  type Brief,
+  brief,
+  briefs,
+  indented,
+  listed,
+  nameAt,
+  namesOf,
+  none,
+  type Printed,
+  requireOne,
+  round,
+} from "./printed.ts";
+import { printAbbreviations, printCompare, printFacts, printTable, printUses } from "./stated-answers.ts";
 
-export interface Printed {
-  /** For `--json`. */
-  readonly value: unknown;
-  readonly lines: readonly string[];
-}
+export type { Printed } from "./printed.ts";
 
 /** Questions with a command of their own are printed there. */
 export type AskedById = Exclude<QuestionId, "explain">;
@@ -36,29 +43,12 @@ export const PRINTERS: {
   trends: printTrends,
   similar: printSimilar,
   search: printSearch,
+  facts: printFacts,
+  table: printTable,
+  compare: printCompare,
+  abbreviations: printAbbreviations,
+  uses: printUses,
 };
-
-type Brief = Readonly<Record<string, unknown>>;
-
-export function nameOf(node: PaperNode | TermNode | undefined): string {
-  return node === undefined ? "" : "term" in node ? node.term : paperName(node);
-}
-
-const nameAt = (index: GraphIndex, node: number): string => nameOf(nodeAt(index, node));
-const namesOf = (index: GraphIndex, nodes: readonly number[]): string =>
-  nodes.map((node) => nameAt(index, node)).join(", ");
-const round = (value: number): number => Math.round(value * 1e4) / 1e4;
-const indented = (line: string): string => `    ${line}`;
-const none = (lines: readonly string[], what: string): readonly string[] => (lines.length > 0 ? lines : [`no ${what}`]);
-
-function brief(index: GraphIndex, number: number): Brief {
-  const node = nodeAt(index, number);
-  if (node === undefined) return {};
-  if ("term" in node) return { node: node.node, term: node.term, type: node.type, papers: node.papers };
-  return { node: node.node, id: node.id, title: node.title, ...(node.date && { date: node.date }) };
-}
-
-const briefs = (index: GraphIndex, nodes: readonly number[]): Brief[] => nodes.map((node) => brief(index, node));
 
 function printGaps(index: GraphIndex, gaps: AnswerOf<"gaps">): Printed {
   const value = gaps.map((gap) => ({
@@ -185,38 +175,12 @@ function printSearch(
       `${answer.message}, at character ${answer.position + 1} of: ${expression}`,
       QUESTIONS.search.command?.example,
     );
+  const included = answer.included.map(({ clause, nodes }) => `${clause} includes ${listed(index, nodes)}`);
   const dateOf = (node: number): string => index.document.papers[node]?.date ?? "          ";
   const lines = answer.papers.slice(0, limit).map((node) => `${dateOf(node)}  ${nameAt(index, node)}`);
   const rest = answer.papers.length > limit ? [`… and ${answer.papers.length - limit} more (--limit)`] : [];
   return {
     value: briefs(index, answer.papers),
-    lines: [`${answer.papers.length} papers`, ...lines, ...rest],
+    lines: [`${answer.papers.length} papers`, ...included, ...lines, ...rest],
   };
-}
-
-const MAX_CANDIDATES = 10;
-
-/** The node that a name stands for. */
-function requireOne(index: GraphIndex, found: Found, what: "term" | "paper", asked: string | number): number {
-  switch (found.kind) {
-    case "one":
-      return found.node;
-    case "several":
-      throw new UsageError(
-        `"${asked}" fits ${found.nodes.length} ${what}s`,
-        `which one? ${found.nodes
-          .slice(0, MAX_CANDIDATES)
-          .map((node) => `"${nameAt(index, node)}"`)
-          .join(", ")}${found.nodes.length > MAX_CANDIDATES ? " …" : ""}`,
-      );
-    case "none":
-      throw new UsageError(
-        `no ${what} "${asked}"`,
-        found.near.length > 0
-          ? `near it: ${namesOf(index, found.near)}`
-          : what === "paper"
-            ? "give its id, its title or words of its title"
-            : undefined,
-      );
-  }
 }

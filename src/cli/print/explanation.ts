@@ -5,7 +5,7 @@ import { fieldText } from "../../contract/field-text.ts";
 import type { AbsentTerm, AmbiguousName, ExplainedTerm, Explanation, MentionPlace } from "../../query/explain.ts";
 import type { Drop } from "../../query/explain-absence.ts";
 import { nodeAt, type GraphIndex } from "../../query/graph-index.ts";
-import { nameOf } from "./answers.ts";
+import { nameOf } from "./printed.ts";
 
 const SHOWN = { aliases: 20, papers: 5, neighbors: 8 };
 

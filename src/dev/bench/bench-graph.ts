@@ -23,6 +23,7 @@ import { buildGraph } from "../../graph/build.ts";
 import { ingest } from "../../ingest.ts";
 import { loadResources } from "../../io/load-resources.ts";
 import { addMeasures } from "../../query/measures.ts";
+import { NODE_THREADS } from "../../workers/node-threads.ts";
 import { passesInThreads } from "../../workers/passes-in-threads.ts";
 
 interface Found {
@@ -75,7 +76,9 @@ async function terms(): Promise<Found> {
   const sources = files.map((file) => ({ file: file.split("/").at(-1) ?? file, text: readText(file) }));
   const found = (await ingest(sources, { dedupe: true })).value.papers;
   const resources = await loadResources();
-  const openPasses = passesInThreads({ workers: flags.threads === undefined ? undefined : Number(flags.threads) });
+  const openPasses = passesInThreads(NODE_THREADS, {
+    workers: flags.threads === undefined ? undefined : Number(flags.threads),
+  });
   const extraction = (await extractTerms(found, resources, DEFAULT_CONFIG.extract, { openPasses })).value;
   const result = { papers: found, extraction };
   if (kept !== undefined) writeFileSync(kept, serialize(result));

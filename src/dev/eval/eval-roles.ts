@@ -5,7 +5,7 @@ import { type RoleModel } from "../../extract/model/role-model.ts";
 import { ruleFinding } from "../../extract/terms/role-cues.ts";
 import { type RoleTerm, stemsOf } from "../../extract/terms/role-features.ts";
 import type { RoleMention } from "../../extract/terms/role-sentence-features.ts";
-import { RoleSentence } from "../../extract/terms/role-sentence.ts";
+import { firstAct, RoleSentence } from "../../extract/terms/role-sentence.ts";
 import { findRole } from "../../extract/terms/roles.ts";
 import { tokenize } from "../../extract/text/tokens.ts";
 import { type GoldPaper, type GoldTerm, projectGold, readGold } from "../train/train-gold.ts";
@@ -45,6 +45,7 @@ export function labelledEdges(goldPath: string, labels: URL): LabelledEdge[] {
 function goldMentions(paper: GoldPaper, kin: ReadonlySet<GoldTerm>): RoleMention[] {
   return [true, false].flatMap((inTitle) => {
     const tokens = tokenize(inTitle ? paper.title : paper.abstract);
+    const act = firstAct(tokens.sentences.map(({ start, end }) => tokens.text.slice(start, end)));
     // All terms compete for the words, as in the extraction.
     return projectGold(tokens, paper.terms).flatMap(({ from, to, term }) => {
       if (!kin.has(term)) return [];
@@ -56,12 +57,15 @@ function goldMentions(paper: GoldPaper, kin: ReadonlySet<GoldTerm>): RoleMention
         end: tokens.end[to - 1]! - start,
         inTitle,
         place: inTitle ? 0 : number / Math.max(1, tokens.sentences.length - 1),
+        turn: act < 0 ? -99 : number - act,
       };
     });
   });
 }
 
-export function scoreEdges(edges: readonly LabelledEdge[], modelOf: (edge: LabelledEdge) => RoleModel): RoleScore {
+type Edge = Pick<LabelledEdge, "mentions" | "about" | "role">;
+
+export function scoreEdges<E extends Edge>(edges: readonly E[], modelOf: (edge: E) => RoleModel): RoleScore {
   return tally(edges, (edge) => findRole(edge.mentions, edge.about, modelOf(edge)).role);
 }
 
@@ -77,7 +81,7 @@ export function scoreCues(edges: readonly LabelledEdge[]): RoleScore {
   });
 }
 
-function tally(edges: readonly LabelledEdge[], decide: (edge: LabelledEdge) => Role): RoleScore {
+function tally<E extends Edge>(edges: readonly E[], decide: (edge: E) => Role): RoleScore {
   const confusion = new Map<string, number>();
   let right = 0;
   for (const edge of edges) {

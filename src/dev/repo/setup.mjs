@@ -50,6 +50,7 @@ export function build() {
   const schema = "contract/graph-document.schema.json";
   cpSync(join(ROOT, "src", schema), join(ROOT, "dist", schema));
   buildViewer();
+  buildMaker();
   chmodSync(join(ROOT, "dist/cli/main.js"), 0o755);
   writeFileSync(join(ROOT, "dist/.built"), "");
 }
@@ -57,6 +58,11 @@ export function build() {
 function buildViewer() {
   runBin("vite", ["build", "--config", "web/vite.config.ts", "--logLevel", "warn"]);
   writeFileSync(join(ROOT, "dist/web/NOTICES.txt"), bundledNotices(join(ROOT, "node_modules")));
+}
+
+/** The page that makes maps, which holds the viewer's page. */
+function buildMaker() {
+  runBin("vite", ["build", "--config", "web/maker/vite.config.ts", "--logLevel", "warn"]);
 }
 
 /** What the compiled package is made from; `src/dev` is no part of it. */

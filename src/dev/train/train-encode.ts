@@ -116,6 +116,17 @@ export function encodeModel(model: Omit<TaggerModel, "choice"> & { readonly choi
   ]);
 }
 
+/** A model as it was read, ready to be written again. */
+export function withHashes(model: TaggerModel): TaggerModel {
+  const listed = (table: SparseModel): WritableTable => {
+    const hashes = new Uint32Array(table.keys.size);
+    table.keys.forEach((key, row) => (hashes[row] = key));
+    return { ...table, hashes };
+  };
+  const types = model.types.map(({ features, vectors }) => ({ features: listed(features), vectors }));
+  return { ...model, borders: listed(model.borders), types };
+}
+
 /** The background table with another list of terms. */
 export function replaceTerms(table: Uint8Array, terms: readonly BackgroundTerm[]): Uint8Array {
   const view = new DataView(table.buffer, table.byteOffset, table.byteLength);

@@ -46,12 +46,14 @@ export interface BorderOptions {
   readonly decay: number;
   /** One model is trained per seed; their weights are averaged. */
   readonly seeds: readonly number[];
+  /** See `quantize`. */
+  readonly least: number;
 }
 
 export function trainBorders(
   items: readonly NumberedItems[],
   ids: FeatureIds,
-  { cutoff, epochs, rate, decay, seeds }: BorderOptions,
+  { cutoff, epochs, rate, decay, seeds, least }: BorderOptions,
 ): { borders: SparseModel; transitions: number[] } {
   const alphabet = alphabetOf(items, ids, cutoff);
   const indexed = items.map((item) => indexItems(item, alphabet));
@@ -63,14 +65,19 @@ export function trainBorders(
     weights.emissions.forEach((weight, i) => (emissions[i]! += weight / seeds.length));
     weights.transitions.forEach((weight, i) => (transitions[i]! += weight / seeds.length));
   }
-  return { borders: quantize(alphabet, emissions, LABELS), transitions: [...transitions] };
+  return { borders: quantize(alphabet, emissions, LABELS, least), transitions: [...transitions] };
 }
 
-/** Eight bits a weight; features whose weights all round to nothing are left out. Sorted by hash. */
+/**
+ * Eight bits a weight; features of which no weight reaches `least` steps are left out. Sorted by hash.
+ *
+ * @param least 1 … 127, of the 127 steps to the largest weight
+ */
 export function quantize(
   alphabet: Alphabet,
   weights: Float64Array,
   classes: number,
+  least: number,
 ): SparseModel & { readonly hashes: Uint32Array } {
   const CLIP = 2;
   let max = 0;
@@ -79,7 +86,7 @@ export function quantize(
   const rounded = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
   const rowOf = (id: number) => rounded.subarray(id * classes, (id + 1) * classes);
   const kept = Array.from(alphabet.hashes.keys())
-    .filter((id) => rowOf(id).some((value) => value !== 0))
+    .filter((id) => rowOf(id).some((value) => Math.abs(value) >= least))
     .sort((a, b) => alphabet.hashes[a]! - alphabet.hashes[b]!);
   const hashes = Uint32Array.from(kept, (id) => alphabet.hashes[id]!);
   const packed = new Int8Array(kept.length * classes);

@@ -2,7 +2,7 @@
 import type { TextField } from "../../domain/paper.ts";
 import { type KeyRecord } from "../../extract/choose/key-records.ts";
 import { DEFAULT_EXTRACT_CONFIG } from "../../extract/config.ts";
-import { type ExtractResources } from "../../extract/resources.ts";
+import { type TagResources } from "../../extract/resources.ts";
 import { type FieldText } from "../../extract/tag/paper-view.ts";
 import { fieldCandidates, fieldDefinitions } from "../../extract/tag/tag-papers.ts";
 import { Tagger } from "../../extract/tag/tagger.ts";
@@ -10,7 +10,7 @@ import type { Candidate, TaggedPaper } from "../../extract/types.ts";
 import type { PreparedPaper } from "./train-prepare.ts";
 
 /** What the tagger makes of prepared papers, as a corpus' shards would be read. */
-export function tagPrepared(on: readonly PreparedPaper[], resources: ExtractResources): TaggedPaper[] {
+export function tagPrepared(on: readonly PreparedPaper[], resources: TagResources): TaggedPaper[] {
   const tagger = new Tagger(resources);
   return on.map(({ fields: [title, abstract] }) => ({
     english: true,

@@ -1,7 +1,7 @@
 /** Reads a background corpus with a tagger and sums up what it takes for terms. */
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { type ExtractResources } from "../../extract/resources.ts";
+import { type TagResources } from "../../extract/resources.ts";
 import { tagPapers } from "../../extract/tag/tag-papers.ts";
 import { type Termhood } from "../../extract/model/termhood.ts";
 
@@ -27,7 +27,7 @@ const MIN_PAPERS = 2;
 const MIN_TIMES = 2;
 const CHUNK = 2000;
 
-export function readTermhoods(corpus: readonly Abstract[], resources: ExtractResources): Map<string, Termhood> {
+export function readTermhoods(corpus: readonly Abstract[], resources: TagResources): Map<string, Termhood> {
   const started = performance.now();
   const rate = COUNTED_PAPERS / corpus.length;
   const sums = new Map<string, { papers: number; sum: number }>();

@@ -16,6 +16,10 @@ export interface TypeOptions {
   readonly stretch: number;
   /** What a paper of the other kind of text counts, 0…1. */
   readonly otherKind: number;
+  /** Steps of the optimiser, at most. */
+  readonly iterations: number;
+  /** See `quantize`. */
+  readonly least: number;
 }
 
 /** One model for each kind of text that has one: of all papers, those of the kind first. */
@@ -30,7 +34,7 @@ export function trainTypeModels(papers: readonly PreparedPaper[], ids: FeatureId
 function trainTypes(
   papers: readonly PreparedPaper[],
   ids: FeatureIds,
-  { l2, cutoff, stretch }: Omit<TypeOptions, "otherKind">,
+  { l2, cutoff, stretch, iterations, least }: Omit<TypeOptions, "otherKind">,
   weightOf: (paper: PreparedPaper) => number,
 ): TypeModel {
   const classes = TERM_TYPES.length;
@@ -69,11 +73,11 @@ function trainTypes(
       });
       return loss;
     },
-    40,
+    iterations,
   );
   const round = (value: number) => Math.round(value * stretch * 1e4) / 1e4;
   return {
-    features: quantize(alphabet, weights.subarray(0, dense), classes),
+    features: quantize(alphabet, weights.subarray(0, dense), classes, least),
     vectors: Array.from(weights.subarray(dense), round),
   };
 }

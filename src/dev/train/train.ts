@@ -3,13 +3,18 @@
  *
  *   tsx src/dev/train/train.ts [--cv] [--gold FILE] [--out FILE]
  *
+ * Steps that do not need each other can be processes of their own, and give the same bytes:
+ *
+ *   tsx src/dev/train/train.ts --part 0,1,2 --cache A & tsx src/dev/train/train.ts --part 3,4 --cache B &
+ *   tsx src/dev/train/train.ts --part tagger --tagger T & wait; tsx src/dev/train/train.ts --cache A,B --tagger T
+ *
  * Choice and salience learn from predictions on papers that the tagger has not seen (five folds), so that they judge
  * the tagger as it is on new text. With `--cv` only the cross-validated figures are printed.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { decodeBackground } from "../../extract/model/background.ts";
-import { compileTrees, treesProbability } from "../../extract/model/boosted-trees.ts";
+import { compileTrees, treesProbability, type TreesRecord } from "../../extract/model/boosted-trees.ts";
 import { keyFactsOf } from "../../extract/choose/key-records.ts";
 import { areaUnderCurve, goldKeys, report } from "./train-report.ts";
 import { keysToRerank } from "../../extract/choose/reranker.ts";
@@ -18,10 +23,10 @@ import { type LogisticModel, logisticScore } from "../../extract/model/logistic-
 import { chooseSpans } from "../../extract/choose/choose-spans.ts";
 import { hash32, phraseHash } from "../../extract/model/feature-hash.ts";
 import { decodeRoles } from "../../extract/model/role-model.ts";
-import { type TaggerModel } from "../../extract/model/tagger-model.ts";
+import { decodeModel, type TaggerModel } from "../../extract/model/tagger-model.ts";
 import { type Termhood } from "../../extract/model/termhood.ts";
 import { FeatureIds } from "./feature-ids.ts";
-import { encodeModel, replaceTerms } from "./train-encode.ts";
+import { encodeModel, replaceTerms, withHashes } from "./train-encode.ts";
 import { goldKey, readableGold, readGold } from "./train-gold.ts";
 import { trainLogistic } from "./train-logistic.ts";
 import { trainBorders } from "./train-model.ts";
@@ -54,19 +59,21 @@ const { values: flags } = parseArgs({
     "keep-terms": { type: "boolean", default: false },
     /** Features of the choice that are left out, divided by commas. */
     without: { type: "string", default: "" },
-    /** Of `FOLDS`, how many are looked at. */
-    folds: { type: "string", default: "5" },
-    /** Keeps the predictions on unseen papers between runs: for work on choice, types and salience. */
+    /** Folds to be predicted and kept in `--cache`, divided by commas, or `tagger`: that of all papers is kept. */
+    part: { type: "string" },
+    /** Keep the predictions on unseen papers between runs (files, divided by commas), and the tagger of all papers. */
     cache: { type: "string" },
+    tagger: { type: "string" },
   },
 });
 const FOLDS = 5;
-const BORDERS = { cutoff: 2, epochs: 12, rate: 0.02, decay: 1e-5, seeds: [1] };
+const BORDERS = { cutoff: 2, epochs: 12, rate: 0.02, decay: 1e-5, seeds: [1], least: 3 };
 const TREES = { trees: 200, depth: 4, shrinkage: 0.05, leaf: 12, l2: 1 };
-const TYPES = { l2: 1, cutoff: 2, stretch: 2, otherKind: 0.3 };
+const TYPES = { l2: 2, cutoff: 2, stretch: 2, otherKind: 0.3, iterations: 80, least: 3 };
 
 const EMPTY: LogisticModel = { bias: 0, weights: {} };
-const NO_TREES = compileTrees({ features: [], bias: 0, trees: [] });
+const NO_CHOICE: TreesRecord = { features: [], bias: 0, trees: [] };
+const NO_TREES = compileTrees(NO_CHOICE);
 const BACKGROUND = new URL("../../assets/background.bin", import.meta.url);
 const background = decodeBackground(readFileSync(BACKGROUND));
 const roles = decodeRoles(readFileSync(new URL("../../assets/roles.json", import.meta.url), "utf8"));
@@ -103,35 +110,49 @@ function trainTagger(given: readonly PreparedPaper[]): TaggerModel {
   return { borders, types, transitions, kinds, choice: NO_TREES, salience: EMPTY };
 }
 
-// Predictions on unseen papers, and what each fold's tagger makes of the background.
-const unseen: { readonly paper: PreparedPaper; readonly tagged: TaggedPaper }[] = [];
-const termhoods: Map<string, Termhood>[] = [];
-if (flags.cache !== undefined && existsSync(flags.cache)) {
-  const cached = JSON.parse(readFileSync(flags.cache, "utf8")) as {
-    tagged: [string, TaggedPaper][];
-    termhoods: [string, Termhood][][];
-  };
-  const byId = new Map(papers.map((paper) => [paper.gold.id, paper]));
-  for (const [id, tagged] of cached.tagged) unseen.push({ paper: byId.get(id)!, tagged });
-  for (const entries of cached.termhoods) termhoods.push(new Map(entries));
-} else {
-  const sample = corpusSample(flags.sample);
-  for (let fold = 0; fold < Number(flags.folds); fold++) {
-    const model = trainTagger(papers.filter((paper) => foldOf(paper) !== fold));
-    const held = papers.filter((paper) => foldOf(paper) === fold);
-    tagPrepared(held, { model, background, roles }).forEach((tagged, i) => unseen.push({ paper: held[i]!, tagged }));
-    termhoods.push(readTermhoods(sample, { model, background, roles, knownTags }));
-  }
-  if (flags.cache !== undefined) {
-    writeFileSync(
-      flags.cache,
-      JSON.stringify({
-        tagged: unseen.map(({ paper, tagged }) => [paper.gold.id, tagged]),
-        termhoods: termhoods.map((map) => [...map]),
-      }),
-    );
-  }
+interface Predictions {
+  readonly fold: number;
+  /** By paper's id. */
+  readonly tagged: readonly (readonly [string, TaggedPaper])[];
+  /** What the fold's tagger makes of the background. */
+  readonly termhoods: readonly (readonly [string, Termhood])[];
 }
+
+/** Of a tagger that has not seen the fold's papers. */
+function predictFold(fold: number, sample: ReturnType<typeof readCorpus>): Predictions {
+  const model = trainTagger(papers.filter((paper) => foldOf(paper) !== fold));
+  const held = papers.filter((paper) => foldOf(paper) === fold);
+  const tagged = tagPrepared(held, { model, background, roles });
+  return {
+    fold,
+    tagged: tagged.map((paper, i) => [held[i]!.gold.id, paper]),
+    termhoods: [...readTermhoods(sample, { model, background, roles, knownTags })],
+  };
+}
+
+const cached = (flags.cache ?? "").split(",").filter((path) => path !== "");
+if (flags.part === "tagger") {
+  const model = trainTagger(papers);
+  writeFileSync(flags.tagger!, encodeModel({ ...model, choice: NO_CHOICE }));
+  writeTerms(model);
+  process.exit();
+}
+if (flags.part !== undefined) {
+  const sample = corpusSample(flags.sample);
+  const parts = flags.part.split(",").map((fold) => predictFold(Number(fold), sample));
+  writeFileSync(flags.cache!, JSON.stringify(parts));
+  process.exit();
+}
+const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
+const known = cached.filter(existsSync).flatMap((path) => JSON.parse(readFileSync(path, "utf8")) as Predictions[]);
+const sample = known.length < FOLDS ? corpusSample(flags.sample) : [];
+const predictions = folds.map((fold) => known.find((part) => part.fold === fold) ?? predictFold(fold, sample));
+if (known.length < FOLDS && cached[0] !== undefined) writeFileSync(cached[0], JSON.stringify(predictions));
+const byId = new Map(papers.map((paper) => [paper.gold.id, paper]));
+const unseen = predictions.flatMap(({ tagged }) =>
+  tagged.map(([id, paper]) => ({ paper: byId.get(id)!, tagged: paper })),
+);
+const termhoods = predictions.map((part) => new Map(part.termhoods));
 const records = keyRecordsOf(unseen.map(({ tagged }) => tagged));
 const items = unseen.map(({ paper, tagged }) => {
   const gold = goldKeys(paper.gold);
@@ -186,11 +207,12 @@ const auc = areaUnderCurve(
 console.log(`salience: area under the curve ${auc.toFixed(3)}`);
 
 if (!flags.cv) {
-  const model = { ...trainTagger(papers), salience };
-  const bytes = encodeModel({ ...model, choice: trainChoice(items) });
+  const isKnown = flags.tagger !== undefined && existsSync(flags.tagger);
+  const model = isKnown ? withHashes(decodeModel(readFileSync(flags.tagger!))) : trainTagger(papers);
+  const bytes = encodeModel({ ...model, salience, choice: trainChoice(items) });
   writeFileSync(flags.out, bytes);
   console.error(`${flags.out}: ${bytes.length} bytes`);
-  if (!flags["keep-terms"]) writeTerms(model);
+  if (!isKnown && !flags["keep-terms"]) writeTerms(model);
 }
 
 /** The table of what the final tagger takes for terms in the background. */

@@ -7,11 +7,13 @@ import { groupBy } from "../../lib/group-by.ts";
 import { mentionSentence, relationSentences } from "../evidence-text.ts";
 import { uniqueNames } from "../unique-names.ts";
 import {
+  dateOf,
   describeCommunity,
   describeEdge,
   describeMap,
   describePaper,
   describeTerm,
+  double,
   predicateOf,
   type Statement,
 } from "./statements.ts";
@@ -79,6 +81,10 @@ function* relationStatements(document: GraphDocument, subjectOf: SubjectOf, edge
     const facts = [
       ["pw:papers", count],
       ["pw:npmi", npmi],
+      ["pw:stated", relation.stated],
+      ["pw:confidence", relation.confidence === undefined ? undefined : double(relation.confidence)],
+      ["pw:firstSeen", dateOf(relation.first_seen)],
+      ["pw:contradicted", relation.contradicted],
     ] as const;
     yield* describeEdge(edges.take(), statement, { weight, facts, quotes });
   }

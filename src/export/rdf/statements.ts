@@ -33,12 +33,12 @@ function objectOf(value: Exclude<Value, undefined>): NamedNode | Literal {
 }
 
 /** A weight stays a double where it happens to be whole. */
-function double(value: number): Literal {
+export function double(value: number): Literal {
   return DataFactory.literal(String(value), named("xsd:double"));
 }
 
 /** `2024`, `2024-05` and `2024-05-06` have types of their own. */
-function dateOf(date: string | undefined): Literal | undefined {
+export function dateOf(date: string | undefined): Literal | undefined {
   if (date === undefined) return undefined;
   const types = { 4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date" } as const;
   const type = types[date.length as keyof typeof types];

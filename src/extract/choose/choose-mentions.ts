@@ -3,7 +3,7 @@
  */
 import { type BoostedTrees, treesProbability } from "../model/boosted-trees.ts";
 import { backgroundTermhood } from "../model/termhood.ts";
-import { type ExtractResources } from "../resources.ts";
+import { type TagResources } from "../resources.ts";
 import type { Candidate, Chosen, TaggedPaper } from "../types.ts";
 import { CERTAIN, chooseSpans } from "./choose-spans.ts";
 import { certainMentions, type DefinedPair } from "./defined-pairs.ts";
@@ -18,11 +18,11 @@ const VALUE = /^(?:\d+(?:\.\d+)?(?:times?|x|f1|mv)(?: |$))+$|^\d+\.\d+\p{L}+$|^\
 export class MentionChooser {
   readonly #trees: BoostedTrees;
   readonly #threshold: number;
-  readonly #background: ExtractResources["background"];
+  readonly #background: TagResources["background"];
   #factsOf: (key: string) => KeyFacts;
 
   /** @param threshold strings below it are no terms, 0…1 */
-  constructor({ model, background }: ExtractResources, threshold: number) {
+  constructor({ model, background }: TagResources, threshold: number) {
     this.#trees = model.choice;
     this.#threshold = threshold;
     this.#background = background;

@@ -23,10 +23,14 @@ export interface FormReader {
   readText(text: string, paper: number): string;
   /** The long form that the whole form stands for, if it is a short one. */
   longForm(form: number, paper: number): string | undefined;
+  /** The same of any text that is a short form. */
+  longOf(text: string, paper: number): string | undefined;
   /** May the form mean something else in this paper than in others? */
   varies(form: number, paper: number): boolean;
   /** Has the form, as a short one, more than one usual sense? */
   isAmbiguous(form: number): boolean;
+  /** Short forms of more than one usual sense among the forms and their words, by `shortKey`, in their order. */
+  ambiguousShorts(): string[];
 }
 
 /** What is known beside the corpus. */
@@ -92,6 +96,7 @@ export function formReader(
     readForm: (form, paper) =>
       shorts[form]!.length > 0 ? readText(texts[form]!, paper) : groupKey(keys[keyOf[form]!]!),
     longForm: (form, paper) => longIn(texts[form]!, paper),
+    longOf: longIn,
     varies: (form, paper) => {
       if (isShort[form] === true) return true;
       const mine = own[paper]!;
@@ -100,6 +105,14 @@ export function formReader(
       );
     },
     isAmbiguous: (form) => isAmbiguous(senses.of(texts[form]!)),
+    ambiguousShorts: () => {
+      const found = new Set<string>();
+      texts.forEach((text, form) => {
+        for (const short of /\s/u.test(text) ? shorts[form]! : [text])
+          if (looksLikeAcronym(short) && isAmbiguous(senses.of(short))) found.add(shortKey(short));
+      });
+      return [...found];
+    },
   };
 }
 

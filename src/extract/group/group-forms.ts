@@ -13,10 +13,12 @@ import { variantKey } from "../text/variants.ts";
 import { closedForms } from "./closed-forms.ts";
 import { type FormReader, formReader } from "./form-reader.ts";
 import { ABBREVIATION, BY_KEY, DECISION, type Grouping, READING } from "./grouping.ts";
+import { NO_SHORTS, openShortsOf } from "./open-shorts.ts";
 import { joinEntries } from "./join-entries.ts";
 import { paperPlaces, senseChooser } from "./sense-choice.ts";
 import { withNameKeys } from "./name-keys.ts";
 import { isCutWithDigit } from "./short-keys.ts";
+import { partTitleNames } from "./title-names.ts";
 import { joinTwins } from "./twins.ts";
 import type { ExtractResources } from "../resources.ts";
 
@@ -57,12 +59,15 @@ export function groupForms(
   const joined = joinMentions(mentions, reader, plainOf, order, groups, names, expansions);
   ungroupLoners(mentions, plainOf, groups, joined);
   followOthers(mentions, plainOf, joined);
+  let twinOf = (group: number) => group;
   if (placeOf && notions) {
     const sameWords = (word: string) => notions.same.get(word) ?? [];
-    joinTwins(mentions, { ...joined, groups: groups.list }, order, { sameWords, placeOf });
+    twinOf = joinTwins(mentions, { ...joined, groups: groups.list }, order, { sameWords, placeOf });
   }
+  partTitleNames(papers, mentions, joined, groups, order, expansions);
   const problems = decideGroups(mentions, joined, decisions, groups, names);
-  const value = { ...joined, groups: groups.list, names, expansions };
+  const openShorts = placeOf ? openShortsOf(reader, groups, joined.groupOf, decisions, twinOf) : NO_SHORTS;
+  const value = { ...joined, groups: groups.list, names, expansions, openShorts };
   return staged(value, problems, joinEntries(papers, mentions, value, order));
 }
 

@@ -3,14 +3,14 @@
  */
 import type { Paper } from "../../domain/paper.ts";
 import type { LedgerEntry } from "../../domain/staged.ts";
-import { type Grouping, JOIN_RULES } from "./grouping.ts";
+import { type Grouping, JOIN_RULES, TITLE_NAME } from "./grouping.ts";
 import { type CorpusMentions, firstMention } from "../choose/corpus-mentions.ts";
 
 /** One row per surface form that was joined to a group for another reason than its spelling. */
 export function joinEntries(
   papers: readonly Paper[],
   { texts, formOf, ends }: CorpusMentions,
-  { groupOf, rules, groups }: Grouping,
+  { groupOf, rules, groups }: Pick<Grouping, "groupOf" | "rules" | "groups">,
   order: readonly number[],
 ): LedgerEntry[] {
   const rows = new Map<number, { form: number; group: string; rule: string; count: number; paper: string }>();
@@ -27,7 +27,7 @@ export function joinEntries(
   }
   return [...rows.values()].map(({ form, group, rule, count, paper }) => ({
     stage: "variants",
-    action: group.startsWith("=") ? "split" : "merge",
+    action: group.startsWith("=") || rule === TITLE_NAME ? "split" : "merge",
     subject: texts[form]!,
     rule,
     result: group.replace(/^=/u, ""),

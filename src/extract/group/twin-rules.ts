@@ -3,6 +3,8 @@
  * count, so that a rule joins what the corpus itself writes in two ways.
  */
 import { singular } from "../text/variants.ts";
+import { samePhrases } from "./same-phrases.ts";
+import { synonymsAt } from "./synonyms.ts";
 
 /** What rules may ask of a group. */
 export interface TwinFacts {
@@ -24,7 +26,16 @@ interface TwinRule {
 }
 
 /** Why forms that differ in their words are one term; in the ledger. */
-export const TWIN_RULES = ["inner plural", "word order", "derived word", "empty head", "clipped"] as const;
+export const TWIN_RULES = [
+  "inner plural",
+  "word order",
+  "derived word",
+  "empty head",
+  "clipped",
+  "spelling",
+  "synonym",
+  "empty modifier",
+] as const;
 export type TwinRuleName = (typeof TWIN_RULES)[number];
 
 const METHOD = 0;
@@ -55,6 +66,19 @@ const RULES: readonly TwinRule[] = [
     needsLikeness: true,
     twins: (_, words, { sameWords }) =>
       words.slice(0, -1).flatMap((word, w) => sameWords(word).map((other) => replaced(words, w, other))),
+  },
+  {
+    rule: "synonym",
+    needsLikeness: true,
+    twins: (key, words) => [
+      ...words.flatMap((_, w) => synonymsAt(words, w).map((other) => replaced(words, w, other))),
+      ...samePhrases(key),
+    ],
+  },
+  {
+    rule: "empty modifier",
+    needsLikeness: true,
+    twins: (_, words) => withoutAutomatic(words),
   },
   {
     rule: "empty head",
@@ -120,6 +144,18 @@ function withoutHead(key: string, words: readonly string[], { typeOf, isName, ar
   if (NAME_HEADS.has(head) && typeOf(bare) === METHOD)
     return isName(bare) || (head === "model" && MODEL_NOUN.test(bare)) ? [bare] : [];
   return TURNING.has(head) && rest.length >= 3 && rest.at(-2) === "to" ? [rest.join(" ")] : [];
+}
+
+/** What a machine does anyway: "automatic speech recognition" is speech recognition, "automatic control" a field. */
+const MACHINE_TASKS = new Set(
+  "recognition scoring grading repair summarization transcription classification detection segmentation proving extraction indexing identification captioning".split(
+    " ",
+  ),
+);
+
+function withoutAutomatic(words: readonly string[]): string[] {
+  const isEmpty = words.length > 2 && /^automat(?:ic|ed)$/u.test(words[0]!) && MACHINE_TASKS.has(words.at(-1)!);
+  return isEmpty ? [words.slice(1).join(" ")] : [];
 }
 
 /** "Transformer-based architecture" is the architecture of Transformers; "energy-based model" is no energy model. */

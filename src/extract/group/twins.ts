@@ -10,6 +10,7 @@ import { clippedParts, spellsOut } from "./clipped-names.ts";
 import { JOIN_RULES } from "./grouping.ts";
 import { cosine } from "../model/word-places.ts";
 import { unit } from "../model/notions.ts";
+import { usualKey } from "./word-spellings.ts";
 import { type TwinRuleName, twinRules, type TwinFacts } from "./twin-rules.ts";
 
 export interface TwinEvidence {
@@ -34,14 +35,14 @@ const MIN_CLIPPED_ALIKE = 2;
 const MAX_PAPERS = 12;
 const NAME_SHARE = 0.7;
 
-/** Changes the groups of the mentions. @param order canonical order of the papers */
+/** Changes the groups of the mentions. @param order canonical order of the papers @returns what a group was joined to */
 export function joinTwins(
   mentions: CorpusMentions,
   { groupOf, rules, groups }: Groups,
   order: readonly number[],
   { sameWords, placeOf }: TwinEvidence,
-): void {
-  const votes = countVotes(mentions, { groupOf, groups, rules, names: new Map(), expansions: new Map() }, order);
+): (group: number) => number {
+  const votes = countVotes(mentions, { groupOf, groups }, order);
   const inUse = groups.map((_, group) => group).filter((group) => votes.papers[group]! > 0);
   const byPapers = inUse.sort(
     (a, b) => votes.papers[b]! - votes.papers[a]! || compareCodePoints(groups[a]!, groups[b]!),
@@ -77,7 +78,6 @@ export function joinTwins(
   for (const group of byPapers) {
     const key = groups[group]!;
     const words = key.split(" ");
-    if (words.length < 2) continue;
     for (const { rule, needsLikeness, twins } of twinRules) {
       for (const twin of twins(key, words, facts)) {
         const other = numberOf.get(twin);
@@ -87,6 +87,7 @@ export function joinTwins(
       }
     }
   }
+  for (const [group, other] of sameSpellings(groups, byPapers)) join(group, other, "spelling");
   const clipped = clippedPairs(mentions, groupOf, groups, byPapers).filter(
     ([group, other]) => decidedType(votes, group) === decidedType(votes, other),
   );
@@ -96,13 +97,15 @@ export function joinTwins(
     if (papers >= MIN_CLIPPED_PAPERS || alike >= MIN_CLIPPED_ALIKE) join(group, other, "clipped");
   }
 
+  // Groups that people make later have no rank.
+  const rootOf = (group: number) => ((rank[group] ?? -1) < 0 ? group : byPapers[sets.find(rank[group]!)]!);
   groupOf.forEach((group, m) => {
-    if (rank[group]! < 0) return;
-    const root = byPapers[sets.find(rank[group]!)]!;
+    const root = rootOf(group);
     if (root === group) return;
     groupOf[m] = root;
     rules[m] = JOIN_RULES.indexOf(reason.get(group) ?? "word order");
   });
+  return rootOf;
 }
 
 /** Per group: the share of its mentions in running text that begin with a capital. */
@@ -127,6 +130,19 @@ function nameShares(
   return Float64Array.from(running, (times, group) =>
     times < (sure[group] === 1 ? 1 : 2) ? 0 : capital[group]! / times,
   );
+}
+
+/** Pairs of groups whose words are spelt in two ways, the one of more papers first. */
+function sameSpellings(groups: readonly string[], byPapers: readonly number[]): (readonly [number, number])[] {
+  const firstOf = new Map<string, number>();
+  const pairs: (readonly [number, number])[] = [];
+  for (const group of byPapers) {
+    const key = usualKey(groups[group]!);
+    const first = firstOf.get(key);
+    if (first === undefined) firstOf.set(key, group);
+    else pairs.push([first, group]);
+  }
+  return pairs;
 }
 
 /** Groups of clipped names with the only group that spells them out, and their last part. */

@@ -30,7 +30,7 @@ const TYPE_OF_CUE = [
 /** @param order canonical order of the papers: sums of fractions depend on it */
 export function countVotes(
   { ends, chosenEnds, types, origin, kind }: CorpusMentions,
-  { groupOf, groups }: Grouping,
+  { groupOf, groups }: Pick<Grouping, "groupOf" | "groups">,
   order: readonly number[],
 ): TypeVotes {
   const papers = new Uint32Array(groups.length);

@@ -4,8 +4,10 @@
 import { NumberedNames } from "../../lib/numbered-names.ts";
 import { type CorpusMentions, Origin } from "../choose/corpus-mentions.ts";
 import type { Grouping } from "../group/grouping.ts";
+import { shortKey } from "../group/short-keys.ts";
 import { variantKey } from "../text/variants.ts";
 import { isName } from "./same-capitals.ts";
+import { OPEN_GROUP } from "./link-forms.ts";
 import type { LinkTable } from "./link-table.ts";
 
 export interface LinkedMentions {
@@ -14,11 +16,13 @@ export interface LinkedMentions {
 }
 
 /**
- * Withdrawn is what one paper uses as a term and one other merely says, unless it is a name.
+ * Withdrawn is an open short form whose sense its paper does not tell, and what one paper uses as a term and one other
+ * merely says, unless it is a name.
  *
  * @param tables one a shard, in their order
  */
-export function joinLinks(mentions: CorpusMentions, grouping: Grouping, tables: readonly LinkTable[]): LinkedMentions {
+export function joinLinks(mentions: CorpusMentions, grouping: Grouping, given: readonly LinkTable[]): LinkedMentions {
+  const tables = readOpenShorts(given, grouping);
   const stays = stayingLinks(mentions, grouping, tables);
   const links = stays.reduce((sum, { length }) => sum + length, 0);
   if (links === 0) return { mentions, grouping };
@@ -60,7 +64,7 @@ export function joinLinks(mentions: CorpusMentions, grouping: Grouping, tables: 
         for (const name of PLACE) into[name][next] = c[name][row]!;
         into.formOf[next] = formOf[c.form[row]!] ??= formNumber(own[c.form[row]!]!);
         into.origin[next] = stays[s]![row] === 1 ? Origin.Linked : Origin.Withdrawn;
-        groupOf[next] = c.group[row]!;
+        groupOf[next] = c.group[row] === OPEN_GROUP ? 0 : c.group[row]!;
         rules[next++] = c.rule[row]!;
       }
       while (old < mentions.ends[paper]!) keep();
@@ -74,6 +78,21 @@ export function joinLinks(mentions: CorpusMentions, grouping: Grouping, tables: 
   };
 }
 
+/** The tables with the groups of open short forms, where they can be told. */
+function readOpenShorts(tables: readonly LinkTable[], { openShorts }: Grouping): readonly LinkTable[] {
+  if (openShorts.shorts.length === 0) return tables;
+  let paper = 0;
+  return tables.map(({ columns: c, texts }) => {
+    const group = c.group.slice();
+    for (let i = 0, row = 0; i < c.links.length; i++, paper++) {
+      for (; row < c.links[i]!; row++)
+        if (group[row] === OPEN_GROUP)
+          group[row] = openShorts.groupIn(shortKey(texts[c.form[row]!]!), paper) ?? OPEN_GROUP;
+    }
+    return { columns: { ...c, group }, texts };
+  });
+}
+
 /** Per table and row: 0 for what is withdrawn. */
 function stayingLinks(
   { ends }: CorpusMentions,
@@ -84,7 +103,7 @@ function stayingLinks(
   const others = new Uint32Array(groups.length);
   const last = new Int32Array(groups.length).fill(-1);
   const count = (papers: Uint32Array, group: number, paper: number) => {
-    if (last[group] === paper) return;
+    if (group === OPEN_GROUP || last[group] === paper) return;
     last[group] = paper;
     papers[group]!++;
   };
@@ -98,7 +117,7 @@ function stayingLinks(
   return tables.map(({ columns: c, texts }) => {
     const isNamed = texts.map(isName);
     return Uint8Array.from(c.group, (group, row) =>
-      users[group] === 1 && others[group] === 1 && !isNamed[c.form[row]!] ? 0 : 1,
+      group === OPEN_GROUP || (users[group] === 1 && others[group] === 1 && !isNamed[c.form[row]!]) ? 0 : 1,
     );
   });
 }
@@ -106,6 +125,7 @@ function stayingLinks(
 const PLACE = ["field", "start", "end", "sentenceStart", "sentenceEnd"] as const;
 const PLAIN = ["formOf", "kind", "coined", "origin", ...PLACE] as const;
 
+/** What lies in a mention comes behind it. */
 function isBefore({ field, start }: CorpusMentions, m: number, otherField: number, otherStart: number): boolean {
-  return field[m]! < otherField || (field[m] === otherField && start[m]! < otherStart);
+  return field[m]! < otherField || (field[m] === otherField && start[m]! <= otherStart);
 }

@@ -14,7 +14,13 @@ export interface LinkForms {
   readonly rules: Uint8Array;
   /** 1: the form stands for the group only in papers that mention it in another way, too. */
   readonly needsOwn: Uint8Array;
+  /** Short forms of more than one sense: see `OpenShorts`. What a place of one means is asked once all are found. */
+  readonly openShorts: readonly string[];
 }
+
+/** Row and group of a place of an open short form. */
+export const OPEN_ROW = -1;
+export const OPEN_GROUP = 0xffffffff;
 
 /** Shorter words are rather signs and slips. */
 const MIN_LETTERS = 4;
@@ -24,7 +30,7 @@ const MIN_SIGN_PAPERS = 3;
 /** Forms in canonical order of first mention. @param order canonical order of the papers */
 export function linkForms(
   { ends, formOf, texts, definitions }: CorpusMentions,
-  { groupOf, rules, groups }: Grouping,
+  { groupOf, rules, groups, openShorts }: Pick<Grouping, "groupOf" | "rules" | "groups" | "openShorts">,
   order: readonly number[],
 ): LinkForms {
   const rows = new NumberedPairs();
@@ -74,6 +80,7 @@ export function linkForms(
     groups: Uint32Array.from(kept, (row) => rows.second(row)),
     rules: Uint8Array.from(kept, (row) => ruleOf[row]!),
     needsOwn: Uint8Array.from(needsOwn),
+    openShorts: openShorts.shorts,
   };
 }
 

@@ -11,6 +11,7 @@ import { type Shard, ShardPass, type TagStore } from "./shard-pass.ts";
 import type { LinkForms } from "../link/link-forms.ts";
 import { type LinkTable } from "../link/link-table.ts";
 import type { PaperTermTable } from "../terms/paper-term-table.ts";
+import type { RelationTable } from "../relate/relation-table.ts";
 import type { TermAnswers } from "../terms/term-facts.ts";
 
 /** The phases of `shard-pass.ts`, in order; all lists are in the shards' order. */
@@ -32,6 +33,8 @@ export interface Passes {
   /** @param groupOf per shard, the group of each of its mentions */
   link(forms: LinkForms, groupOf: readonly Uint32Array[]): Promise<LinkTable[]>;
   describe(answers: readonly TermAnswers[]): Promise<PaperTermTable[]>;
+  /** @param answers those of `describe` */
+  relate(answers: readonly TermAnswers[]): Promise<RelationTable[]>;
   /** To be called once, also after a failure. */
   close(): Promise<void>;
 }
@@ -76,6 +79,10 @@ export function passesHere(tags?: TagStore): OpenPasses {
       describe: async (answers) => {
         pass.forget();
         return Promise.resolve(open.map((shard, s) => shard.describe(answers[s]!)));
+      },
+      relate: async (answers) => {
+        const relater = pass.relater();
+        return Promise.resolve(open.map((shard, s) => shard.relate(relater, answers[s]!)));
       },
       close: async () => Promise.resolve(),
     };

@@ -1,10 +1,11 @@
 /**
- * All work on the papers of one shard, in four phases; between them the corpus decides.
+ * All work on the papers of one shard, in five phases; between them the corpus decides.
  *
  * 1. Candidates are tagged; what the corpus must know of their keys goes out, what it knows comes in.
  * 2. Mentions are chosen and go out; the corpus groups them into terms.
  * 3. Further places of the forms that the corpus knows are found and go out.
  * 4. Each paper's terms get a role and a salience.
+ * 5. What each paper states of its terms is read.
  *
  * A shard keeps its candidates from phase to phase; nothing in it depends on where or with how many others it is worked on.
  */
@@ -35,6 +36,9 @@ import { variantKey } from "../text/variants.ts";
 import { describeTerms } from "../terms/describe-terms.ts";
 import type { TermAnswers } from "../terms/term-facts.ts";
 import { type PaperTermTable, PaperTermWriter } from "../terms/paper-term-table.ts";
+import { Relater } from "../relate/relater.ts";
+import { type RelationTable, RelationWriter } from "../relate/relation-table.ts";
+import { DescribedRows } from "./described-rows.ts";
 import type { Candidate, Chosen } from "../types.ts";
 
 export type ShardText = Pick<Paper, "title" | "abstract">;
@@ -64,6 +68,7 @@ export class ShardPass {
   readonly #chooser: MentionChooser;
   readonly #frequency: WordFrequency;
   #linker: MentionLinker | undefined;
+  #relater: Relater | undefined;
 
   constructor(resources: ExtractResources, { minProbability, termThreshold }: ExtractConfig) {
     this.#resources = resources;
@@ -76,6 +81,10 @@ export class ShardPass {
   linkerOf(forms: LinkForms): MentionLinker {
     if (this.#linker?.forms !== forms) this.#linker = new MentionLinker(forms);
     return this.#linker;
+  }
+
+  relater(): Relater {
+    return (this.#relater ??= new Relater(this.#resources.relations));
   }
 
   /** What was learned of words and strings goes, some 300 MB in a large corpus: to be called where a phase ends. */
@@ -136,6 +145,8 @@ export class Shard {
   readonly #resources: ExtractResources;
   readonly #chooser: MentionChooser;
   #chosen = new ChosenRows();
+  /** What the fourth phase found, for the fifth. */
+  readonly #described = new DescribedRows();
 
   constructor(
     texts: readonly CleanPaper[],
@@ -203,26 +214,60 @@ export class Shard {
     const writer = new PaperTermWriter();
     this.#texts.forEach((text, i) => {
       const paper = new ShardPaper(this.tagged, i, text);
-      const first = this.#chosen.first(i);
-      const mentionsOf = new Map<number, Chosen[]>();
-      const numbersOf = new Map<number, number[]>();
-      this.#chosen.at(i, paper).forEach((mention, m) => {
-        const term = termOf[first + m]!;
-        if (term < 0) return;
-        const mentions = mentionsOf.get(term);
-        if (mentions) {
-          mentions.push(mention);
-          numbersOf.get(term)!.push(first + m);
-        } else {
-          mentionsOf.set(term, [mention]);
-          numbersOf.set(term, [first + m]);
-        }
-      });
-      for (const term of describeTerms(text, paper, mentionsOf, facts, this.#resources))
+      const { mentionsOf, numbersOf } = this.#mentionsByTerm(i, paper, termOf);
+      for (const term of describeTerms(text, paper, mentionsOf, facts, this.#resources)) {
         writer.term(term, numbersOf.get(term.term)!);
+        this.#described.term(term);
+      }
+      writer.paper();
+      this.#described.paper();
+    });
+    return writer.done();
+  }
+
+  /** Asked after `describe`, with the same answers. */
+  relate(relater: Relater, { termOf, facts }: TermAnswers): RelationTable {
+    const writer = new RelationWriter();
+    this.#texts.forEach((text, i) => {
+      const paper = new ShardPaper(this.tagged, i, text);
+      const { mentionsOf, numbersOf } = this.#mentionsByTerm(i, paper, termOf);
+      const found = this.#described.of(i);
+      const numbers = [...mentionsOf.keys()];
+      const terms = numbers.map((term) => ({
+        type: facts.types[term]!,
+        ...found.get(term)!,
+        places: mentionsOf.get(term)!.map(({ candidate }) => candidate),
+      }));
+      const { title, abstract = "" } = text;
+      const read =
+        terms.length < 2 ? [] : relater.relate({ title, abstract, sentences: paper.sentences.abstract, terms });
+      for (const { kind, head, tail, confidence, cue, placeOf, place } of read) {
+        const mention = numbersOf.get(numbers[placeOf]!)![place]!;
+        writer.relation({ kind, head: numbers[head]!, tail: numbers[tail]!, confidence, cue, mention });
+      }
       writer.paper();
     });
     return writer.done();
+  }
+
+  /** The mentions of a paper's terms and their numbers in the shard, terms in the order in which the text names them. */
+  #mentionsByTerm(i: number, paper: ShardPaper, termOf: Int32Array) {
+    const first = this.#chosen.first(i);
+    const mentionsOf = new Map<number, Chosen[]>();
+    const numbersOf = new Map<number, number[]>();
+    this.#chosen.at(i, paper).forEach((mention, m) => {
+      const term = termOf[first + m]!;
+      if (term < 0) return;
+      const mentions = mentionsOf.get(term);
+      if (mentions) {
+        mentions.push(mention);
+        numbersOf.get(term)!.push(first + m);
+      } else {
+        mentionsOf.set(term, [mention]);
+        numbersOf.set(term, [first + m]);
+      }
+    });
+    return { mentionsOf, numbersOf };
   }
 }
 

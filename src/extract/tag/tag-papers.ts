@@ -6,7 +6,7 @@ import { type Paper, type TextField } from "../../domain/paper.ts";
 import { proseTest } from "../text/mark-up.ts";
 import { englishText, tokenizePaper, viewPaper, type FieldText } from "./paper-view.ts";
 import { endsOf } from "./candidate-ends.ts";
-import { type ExtractResources } from "../resources.ts";
+import { type TagResources } from "../resources.ts";
 import { Tagger } from "./tagger.ts";
 import type { TextRange } from "../text/abbreviations.ts";
 import { variantKey } from "../text/variants.ts";
@@ -24,7 +24,7 @@ const MAX_WORDS = 100_000;
 
 /** Tags papers one after the other; what it learns about words is kept from call to call. */
 export class PaperTagger {
-  readonly #resources: ExtractResources;
+  readonly #resources: TagResources;
   readonly #minProbability: number;
   readonly #tagger: Tagger;
   readonly #kinds: TextKinds;
@@ -33,7 +33,7 @@ export class PaperTagger {
   readonly #writer = new TaggedShardWriter();
 
   /** @param minProbability candidates below it are dropped, 0…1 */
-  constructor(resources: ExtractResources, minProbability: number) {
+  constructor(resources: TagResources, minProbability: number) {
     this.#resources = resources;
     this.#minProbability = minProbability;
     this.#tagger = new Tagger(resources);
@@ -71,7 +71,7 @@ export class PaperTagger {
 /** Papers tagged by themselves, for training and evaluation: an extraction works on shards. */
 export function tagPapers(
   papers: readonly Pick<Paper, "title" | "abstract">[],
-  resources: ExtractResources,
+  resources: TagResources,
   minProbability: number,
 ): TaggedPaper[] {
   const shard = new PaperTagger(resources, minProbability).tag(papers);

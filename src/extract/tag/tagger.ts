@@ -7,7 +7,7 @@ import { type Background } from "../model/background.ts";
 import { type FieldView } from "./field-view.ts";
 import { LabelTotals } from "./label-totals.ts";
 import { Label, LABELS } from "./labels.ts";
-import { type ExtractResources } from "../resources.ts";
+import { type TagResources } from "../resources.ts";
 import { TokenKind, type Sentence } from "../text/tokens.ts";
 import { typeModelOf } from "./text-kinds.ts";
 import { formFeatures, placeFeatures } from "./type-features.ts";
@@ -36,7 +36,7 @@ export class Tagger {
   readonly #typeSums = new Float32Array(TYPE_CLASSES);
   readonly #marginals = new Float64Array(MAX_SPAN);
 
-  constructor({ model, background }: ExtractResources) {
+  constructor({ model, background }: TagResources) {
     this.background = background;
     this.#borders = new WeightTable(model.borders);
     this.#types = model.types.map(({ features, vectors }) => ({

@@ -1,11 +1,11 @@
 /**
  * The terms of one paper: salience, role and mentions of each.
  */
-import { type Role, TERM_TYPES } from "../../contract/graph-document.ts";
+import { type Role, ROLES, TERM_TYPES } from "../../contract/graph-document.ts";
 import type { Paper } from "../../domain/paper.ts";
 import { roundTo } from "../../lib/order.ts";
 import { logisticScore } from "../model/logistic-model.ts";
-import { type ExtractResources } from "../resources.ts";
+import { type TagResources } from "../resources.ts";
 import type { Chosen, TaggedPaper } from "../types.ts";
 import { RolePaper } from "./role-paper.ts";
 import { findRole } from "./roles.ts";
@@ -18,9 +18,13 @@ export interface DescribedTerm {
   readonly salience: number;
   readonly role: Role;
   readonly roleCue?: string;
+  /** How likely each role is: see `RoleReading`. */
+  readonly shares: ArrayLike<number>;
   /** 0…1: greatest probability of a string that was chosen; 0 where all mentions were found by their forms. */
   readonly certainty: number;
 }
+
+const SURELY_PROPOSED = Float64Array.from(ROLES, (role) => (role === "proposes" ? 0.9 : 0.1 / (ROLES.length - 1)));
 
 /**
  * @param mentionsOf mentions by the term's number
@@ -31,19 +35,17 @@ export function describeTerms(
   tagged: TaggedPaper,
   mentionsOf: ReadonlyMap<number, readonly Chosen[]>,
   { types, ranks }: TermFacts,
-  { model, background, roles }: ExtractResources,
+  { model, background, roles }: TagResources,
 ): DescribedTerm[] {
   const rolePaper = new RolePaper(paper, tagged);
   const described: DescribedTerm[] = [];
   for (const [term, mentions] of mentionsOf) {
     const type = TERM_TYPES[types[term]!]!;
-    const read = findRole(
-      rolePaper.mentions(mentions),
-      { type, defined: rolePaper.isDefined(mentions), titleStems: rolePaper.titleStems },
-      roles,
-    );
+    const about = { type, defined: rolePaper.isDefined(mentions), titleStems: rolePaper.titleStems };
+    const read = findRole(rolePaper.mentions(mentions), about, roles);
     const coined = read.role === "proposes" ? undefined : rolePaper.coinedCue(mentions);
     const { role, cue } = coined === undefined ? read : ({ role: "proposes", cue: coined } as const);
+    const shares = coined === undefined ? read.shares : SURELY_PROPOSED;
     const features = salienceFeatures(mentions, {
       paper: tagged,
       title: paper.title,
@@ -53,7 +55,7 @@ export function describeTerms(
     });
     const salience = roundTo(logisticScore(model.salience, features), 4);
     const certainty = Math.max(0, ...mentions.map(({ probability, isLinked }) => (isLinked ? 0 : probability)));
-    described.push({ term, salience, role, certainty, ...(cue !== undefined && { roleCue: cue }) });
+    described.push({ term, salience, role, shares, certainty, ...(cue !== undefined && { roleCue: cue }) });
   }
   return described.sort((a, b) => b.salience - a.salience || ranks[a.term]! - ranks[b.term]!);
 }

@@ -5,7 +5,7 @@ import { shortStem } from "../../lib/stems.ts";
 import type { TermType } from "../../contract/graph-document.ts";
 import { names, pairNames } from "./role-names.ts";
 import { type RoleFinding, ruleFinding } from "./role-cues.ts";
-import { type Add, type RoleMention, sentenceFeatures } from "./role-sentence-features.ts";
+import { type Add, type RoleMention, sentenceFeatures, turnStep } from "./role-sentence-features.ts";
 import { roleWord, wordsOf } from "./role-words.ts";
 
 const CUE = names((role: string) => `cue ${role}`);
@@ -43,6 +43,7 @@ export function readRole(
   const words = wordsOf(text);
   formFeatures(text, words, add);
   addTitleShare(words, titleStems, inTitle, add);
+  addTurns(abstract, type, add);
   mentions.forEach((mention, i) => {
     const cue = findings[i]!;
     add(CUE(cue.role), cue.cue ?? "no cue");
@@ -52,6 +53,16 @@ export function readRole(
     if (i === 0 && !mention.inTitle) add(`first in ${Math.floor(mention.place * 4)}`, "first mention");
   });
   return findings;
+}
+
+/** Where all its mentions stand to the sentence in which the paper says what it brings. */
+function addTurns(abstract: readonly RoleMention[], type: TermType, add: Add): void {
+  const turns = abstract.map(({ turn }) => turn);
+  if (turns.length === 0 || turns[0] === -99) return;
+  const all = turns.every((turn) => turn < 0) ? "before" : turns.every((turn) => turn > 0) ? "behind" : "both";
+  add(`turns ${all}`, `all mentions ${all}`);
+  add(`turns ${all}, type ${type}`, `all mentions ${all}`);
+  add(`first turn ${turnStep(Math.min(...turns))}`, "first mention");
 }
 
 /** How many of the term's words the title has too. */

@@ -7,29 +7,35 @@ import { coinedCue } from "../choose/coined-names.ts";
 import type { Candidate, Chosen, TaggedPaper } from "../types.ts";
 import { stemsOf } from "./role-features.ts";
 import type { RoleMention } from "./role-sentence-features.ts";
-import { RoleSentence } from "./role-sentence.ts";
+import { firstAct, RoleSentence } from "./role-sentence.ts";
 
 export class RolePaper {
   /** Stems of the title's words. */
   readonly titleStems: ReadonlySet<string>;
   readonly #paper: Pick<Paper, "title" | "abstract">;
   readonly #tagged: TaggedPaper;
+  /** Number of the sentence of the abstract in which the paper first says what it brings, or -1. */
+  readonly #act: number;
   readonly #sentences: Readonly<Record<TextField, RoleSentence[]>> = { title: [], abstract: [] };
 
   constructor(paper: Pick<Paper, "title" | "abstract">, tagged: TaggedPaper) {
     this.#paper = paper;
     this.#tagged = tagged;
     this.titleStems = stemsOf(paper.title);
+    const abstract = fieldText(paper, "abstract");
+    this.#act = firstAct(tagged.sentencesOf("abstract").map(({ start, end }) => abstract.slice(start, end)));
   }
 
   mentions(chosen: readonly Chosen[]): RoleMention[] {
     const last = Math.max(1, this.#tagged.sentences.abstract - 1);
+    const act = this.#act;
     return chosen.map(({ candidate }) => ({
       sentence: this.#sentence(candidate),
       start: candidate.start - candidate.sentence.start,
       end: candidate.end - candidate.sentence.start,
       inTitle: candidate.field === "title",
       place: candidate.field === "title" ? 0 : candidate.sentenceNumber / last,
+      turn: act < 0 ? -99 : candidate.sentenceNumber - act,
     }));
   }
 

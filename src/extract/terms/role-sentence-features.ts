@@ -14,6 +14,8 @@ export interface RoleMention {
   readonly inTitle: boolean;
   /** Place of its sentence in the abstract: 0 first, 1 last; 0 in a title. */
   readonly place: number;
+  /** Sentences behind the one in which the paper first says what it brings; -99 where none says so. */
+  readonly turn: number;
 }
 
 /** Takes a feature and the words it was read from, as shown by `explain`; a feature may come again and counts once. */
@@ -34,6 +36,11 @@ const OBJECT_TYPE = pairNames((verb: string, type: string) => `object of ${verb}
 const UNDER_NEAREST = pairNames((under: string, verb: string) => `${under}, ${verb}`);
 const UNDER_VOICE = pairNames((under: string, voice: string) => `${under}, voice ${voice}`);
 const TYPE_VOICE = pairNames((type: string, voice: string) => `type ${type}, voice ${voice}`);
+const TURN = names((turn: string) => `turn ${turn}`);
+const TURN_VOICE = pairNames((turn: string, voice: string) => `turn ${turn}, voice ${voice}`);
+const TURN_TYPE = pairNames((turn: string, type: string) => `turn ${turn}, type ${type}`);
+const TURN_NEAREST = pairNames((turn: string, verb: string) => `turn ${turn}, nearest ${verb}`);
+const TURN_UNDER = pairNames((turn: string, under: string) => `turn ${turn}, ${under}`);
 const TYPE_QUARTER = pairNames((type: string, quarter: number) => `type ${type}, in ${quarter}`);
 const placeShown = names((percent: number) => `${percent} % into the abstract`);
 
@@ -76,6 +83,7 @@ export function sentenceFeatures(mention: RoleMention, type: TermType, add: Add)
     nearest: before.findLast(({ verb }) => verb !== undefined)?.verb,
   };
   addVoice(setting, add);
+  addTurn(setting, add);
   addNeighbours(setting, add);
   addVerbs(setting, add);
   addObject(setting, add);
@@ -102,6 +110,23 @@ function addVoice({ mention: { sentence, place }, voice, voiceShown, quarter }: 
   const shown = placeShown(Math.round(place * 100));
   add(QUARTER(quarter), shown);
   add(QUARTER_VOICE(quarter, voice), shown);
+}
+
+/** Where the sentence stands to the one in which the paper turns from what is known to what it brings. */
+function addTurn({ mention: { turn }, voice, type, nearest, governor }: Setting, add: Add): void {
+  const step = turnStep(turn);
+  const shown = "place before or behind what the paper says it brings";
+  add(TURN(step), shown);
+  add(TURN_VOICE(step, voice), shown);
+  add(TURN_TYPE(step, type), shown);
+  add(TURN_NEAREST(step, nearest ?? "nothing"), shown);
+  add(TURN_UNDER(step, governor?.text ?? "none"), shown);
+}
+
+export function turnStep(turn: number): string {
+  if (turn === -99) return "none";
+  if (turn < 0) return turn === -1 ? "just before" : "before";
+  return turn === 0 ? "at" : turn === 1 ? "just behind" : "behind";
 }
 
 function addNeighbours({ mention: { sentence, start }, before, behind }: Setting, add: Add): void {

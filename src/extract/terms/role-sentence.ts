@@ -10,6 +10,15 @@ const OWN_VOICE =
 const OTHERS_VOICE =
   /\b(?:existing|previous|prior|conventional|traditional|recent(?:ly)?|current(?:ly)?|often|widely|commonly|typically|usually|has been|have been|most|many|several|state of the art|can be|may|is used|are used)\b/iu;
 
+/** The paper says what it brings. */
+const BRINGS =
+  /\b(?:we|this (?:paper|work|article|study|letter|thesis|report|survey|chapter))\b[^.;]{0,40}?\b(?:propos|introduc|present(?!ly)|develop|design|devis|releas|construct|creat|build|formulat|establish|describ|contribut|stud|investigat|analy[sz]|explor|examin|address|consider|prov|show|demonstrat|derive|report|conduct|provid|review|survey|reveal|find\b)|\b(?:is|are) (?:proposed|introduced|presented|developed)\b|\bhere,? /iu;
+
+/** The number of the first sentence that says what the paper brings; -1 where none does. */
+export function firstAct(sentences: readonly string[]): number {
+  return sentences.findIndex((text) => BRINGS.test(text));
+}
+
 const WE_SPEAK = /\b(?:we|our|this (?:paper|work|article|study))\b/iu;
 const WE_ACT = /\b(?:we|this (?:paper|work|article|study|chapter))\b/iu;
 const FIGURES = /%|\d\.\d/u;

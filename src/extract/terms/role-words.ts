@@ -1,6 +1,8 @@
 /**
  * Words as the role model reads them: what depends on a word alone is worked out once.
  */
+import { hash32 } from "../model/feature-hash.ts";
+import { shortStem } from "../../lib/stems.ts";
 import { cueNeeds } from "./role-cue-patterns.ts";
 
 /** Classes of verbs (and of words that tell as much), in order: the first that fits decides. */
@@ -60,6 +62,10 @@ export class RoleWord {
   readonly governs: boolean;
   /** One bit per cue that cannot fit unless such a word stands there: see `cueNeeds`. */
   readonly needs: number;
+  /** Hashes of the word, of its stem, and of its class of verbs. */
+  readonly hash: number;
+  readonly stem: number;
+  readonly verbHash: number;
   /** Shown for what stands before a mention, and behind it. */
   readonly shownBefore: string;
   readonly shownBehind: string;
@@ -73,6 +79,9 @@ export class RoleWord {
       (/^[^\p{L}\p{N}]$/u.test(text) && !/^["'“‘`(]$/u.test(text)) || (this.isPreposition && !PASSED_OVER.test(text));
     this.governs = this.verb !== undefined && !NO_VERB.test(text);
     this.needs = cueNeeds(text);
+    this.hash = hash32(text) | 0;
+    this.stem = hash32(shortStem(text), STEM_SEED) | 0;
+    this.verbHash = hash32(this.verb ?? "") | 0;
     this.shownBefore = `${text} …`;
     this.shownBehind = `… ${text}`;
   }
@@ -82,6 +91,8 @@ export class RoleWord {
     return (this.#names[feature] ??= PREFIXES[feature] + this.text);
   }
 }
+
+const STEM_SEED = 5;
 
 /** Words kept at a time; beyond, all are forgotten and read anew as they come. */
 const MAX_WORDS = 50_000;

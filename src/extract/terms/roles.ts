@@ -3,7 +3,8 @@
  * cues, verbs and places of all its mentions. Learned by `src/dev/train/train-roles.ts`; the labels are defined in
  * `test/eval/ROLES.md`.
  */
-import { ROLES } from "../../contract/graph-document.ts";
+import { type Role, ROLES } from "../../contract/graph-document.ts";
+import { softmaxInPlace } from "../../lib/softmax.ts";
 import { type RoleFeature, type RoleModel } from "../model/role-model.ts";
 import { type RoleFinding } from "./role-cues.ts";
 import { readRole, type RoleTerm } from "./role-features.ts";
@@ -16,8 +17,23 @@ const met: RoleFeature[] = [];
 const shown: string[] = [];
 const scores = new Float64Array(ROLES.length);
 
-/** @param mentions all of one term in one paper; at least one */
-export function findRole(mentions: readonly RoleMention[], term: RoleTerm, { bias, features }: RoleModel): RoleFinding {
+/** A role with how sure each of them is. */
+export interface RoleReading extends RoleFinding {
+  /** One share per role, in the order of `ROLES`; they sum to 1. */
+  readonly shares: Float64Array;
+}
+
+/**
+ * By the linear model alone.
+ * @param mentions all of one term in one paper; at least one
+ * @param asked the role whose cue is wanted; the likeliest if left out
+ */
+export function findRole(
+  mentions: readonly RoleMention[],
+  term: RoleTerm,
+  { bias, features }: Pick<RoleModel, "bias" | "features">,
+  asked?: Role,
+): RoleReading {
   reading++;
   met.length = 0;
   shown.length = 0;
@@ -31,14 +47,22 @@ export function findRole(mentions: readonly RoleMention[], term: RoleTerm, { bia
     met.push(feature);
     shown.push(show);
   });
-  let best = 0;
-  for (let r = 1; r < scores.length; r++) if (scores[r]! > scores[best]!) best = r;
+  const best = asked === undefined ? likeliest(scores) : ROLES.indexOf(asked);
   const role = ROLES[best]!;
-  if (role === "mentions") return { role };
+  const shares = scores.slice();
+  softmaxInPlace(shares);
+  if (role === "mentions") return { role, shares };
   // A cue that says the same by itself is the best one to show.
   const said = findings.find((finding) => finding.role === role && finding.cue !== undefined);
   const cue = said?.cue ?? strongest(best);
-  return cue === undefined ? { role } : { role, cue };
+  return cue === undefined ? { role, shares } : { role, cue, shares };
+}
+
+/** Place of the largest. */
+export function likeliest(shares: ArrayLike<number>): number {
+  let best = 0;
+  for (let r = 1; r < shares.length; r++) if (shares[r]! > shares[best]!) best = r;
+  return best;
 }
 
 /** What was read for the feature that sets the role off most from the others. */

@@ -107,8 +107,10 @@ function englishSentences(field: FieldClues, isForeign: boolean, sure: number): 
     addEvidence(evidence, field, from, to);
     // Names of species are unknown words in English papers, too.
     if (isOther(evidence) && (isForeign || evidence.sure >= 2)) isKept = false;
-    else if (evidence.english >= (isForeign ? Math.max(sure, 3 * evidence.others) : 2)) isKept = true;
-    else if (evidence.sure > 0 && evidence.others > evidence.english) isKept = false;
+    else if (evidence.english >= (isForeign ? Math.max(sure, 3 * evidence.others) : 2)) {
+      // Behind a sentence of another language, beside its words, a few known ones are not enough: languages share many.
+      isKept ||= evidence.sure === 0 || evidence.english > 2 * evidence.others;
+    } else if (evidence.sure > 0 && evidence.others > evidence.english) isKept = false;
     return isKept;
   });
   return sentences.length === tokens.sentences.length ? tokens : { ...tokens, sentences };

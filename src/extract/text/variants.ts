@@ -25,7 +25,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^(p)aed/u, "$1ed"],
 ];
 const NO_ISE = new Set(
-  "noise raise precise otherwise exercise expertise enterprise promise wise rise revise supervise advise comprise surprise disguise devise concise franchise likewise premise raised raising noised supervised advised revised comprised surprised exercised promised devised rising advising revising supervising promising comprising surprising poised denoised denoising noising arising raiser riser adviser supervised unsupervised semi-supervised self-supervised weakly-supervised".split(
+  "analyses noise raise precise otherwise exercise expertise enterprise promise wise rise revise supervise advise comprise surprise disguise devise concise franchise likewise premise raised raising noised supervised advised revised comprised surprised exercised promised devised rising advising revising supervising promising comprising surprising poised denoised denoising noising arising raiser riser adviser supervised unsupervised semi-supervised self-supervised weakly-supervised".split(
     " ",
   ),
 );

@@ -17,6 +17,7 @@ import type { Hierarchy } from "../communities/communities.ts";
 import type { Corpus } from "../corpus.ts";
 import { mentionEdges } from "../edges/mentions.ts";
 import type { SimilarPapers } from "../edges/similar-papers.ts";
+import type { StatedRecords } from "./stated.ts";
 import type { Circles } from "../layout/circles.ts";
 import { type LimitedEdges, maxEdgesOf } from "../limits.ts";
 import { nodeIds } from "../node-ids.ts";
@@ -29,6 +30,7 @@ export interface DocumentParts {
   readonly nodes: readonly Community[];
   readonly relations: LimitedEdges<RelationEdge>;
   readonly similar: SimilarPapers;
+  readonly stated: StatedRecords;
   readonly layout: Circles;
   /** Of the document: see `limits.ts`. */
   readonly limits: { readonly maxTerms: number; readonly maxEdges: number; readonly isEveryTerm: boolean };
@@ -37,7 +39,7 @@ export interface DocumentParts {
 
 /** @returns the document, numbers rounded: shares to 3 or 4 digits, places to 2. */
 export function assembleDocument(parts: DocumentParts): GraphDocument {
-  const { corpus, hierarchy, relations, similar, limits, options } = parts;
+  const { corpus, hierarchy, relations, similar, stated, limits, options } = parts;
   const mentions = mentionEdges(corpus, maxEdgesOf("mentions", limits.maxEdges));
   const isEveryEdge = mentions.isWhole && relations.isWhole && similar.isWhole;
   return {
@@ -61,6 +63,8 @@ export function assembleDocument(parts: DocumentParts): GraphDocument {
     relations: relations.edges,
     similar: similar.edges,
     communities: parts.nodes,
+    ...(stated.results.length > 0 && { results: stated.results }),
+    ...(stated.definitions.length > 0 && { definitions: stated.definitions }),
   };
 }
 

@@ -1,8 +1,14 @@
 /**
- * Term–term edges in columns, 33 bytes an edge and 13 for each place of its evidence.
+ * Term–term edges in columns, 50 bytes an edge and 21 for each place of its evidence.
  */
-import type { RelationEdge, RelationEvidence } from "../../contract/graph-document.ts";
+import {
+  RELATION_KINDS,
+  type RelationEdge,
+  type RelationEvidence,
+  type RelationKind,
+} from "../../contract/graph-document.ts";
 import { TEXT_FIELDS } from "../../domain/paper-terms.ts";
+import { NumberedNames } from "../../lib/numbered-names.ts";
 import { roundTo } from "../../lib/order.ts";
 import { type Sequence, sequenceOf } from "../../contract/sequence.ts";
 import type { NodeIds } from "../node-ids.ts";
@@ -16,14 +22,21 @@ export interface SharedPlace {
   /** Offsets of the sentence. */
   readonly start?: number;
   readonly end?: number;
+  /** Of a statement: how sure it is, 0…1, and the words that decided. */
+  readonly confidence?: number;
+  readonly cue?: string;
 }
 
 export interface Relation {
-  /** Numbers of the terms: the narrower first, else `source` < `target`. */
+  /** Numbers of the terms: the head first; where there is no direction `source` < `target`. */
   readonly source: number;
   readonly target: number;
-  /** Whether the source is a kind of the target; else they only occur together. */
-  readonly isA: boolean;
+  readonly kind: RelationKind;
+  /** Papers whose sentences say so, 0 where none do; how sure it is; the earliest date; whether others say the reverse. */
+  readonly stated?: number;
+  readonly confidence?: number;
+  readonly firstSeen?: string | undefined;
+  readonly isContradicted?: boolean;
   readonly papers: number;
   readonly npmi: number;
   readonly weight: number;
@@ -36,27 +49,47 @@ export class RelationColumns {
   readonly #edges = growingColumns({
     source: "i32",
     target: "i32",
-    isA: "u8",
+    kind: "u8",
+    stated: "i32",
+    confidence: "f64",
+    /** Number of the date, 0 for none. */
+    firstSeen: "i32",
+    contradicted: "u8",
     papers: "i32",
     npmi: "f64",
     weight: "f64",
     /** Number of the places of all edges up to this one. */
     evidenceEnd: "i32",
   });
-  readonly #evidence = growingColumns({ paper: "i32", field: "u8", start: "i32", end: "i32" });
+  readonly #evidence = growingColumns({
+    paper: "i32",
+    field: "u8",
+    start: "i32",
+    end: "i32",
+    confidence: "f32",
+    cue: "i32",
+  });
+  readonly #dates = new NumberedNames([""]);
+  readonly #cues = new NumberedNames([""]);
 
   /** Numbers are rounded to 4 digits. */
-  add({ source, target, isA, papers, npmi, weight, evidence }: Relation): void {
-    for (const { paper, field = NO_SENTENCE, start = 0, end = 0 } of evidence) {
+  add({ source, target, kind, papers, npmi, weight, evidence, ...said }: Relation): void {
+    for (const { paper, field = NO_SENTENCE, start = 0, end = 0, confidence = -1, cue = "" } of evidence) {
       this.#evidence.paper.push(paper);
       this.#evidence.field.push(field);
       this.#evidence.start.push(start);
       this.#evidence.end.push(end);
+      this.#evidence.confidence.push(confidence);
+      this.#evidence.cue.push(this.#cues.numberOf(cue));
     }
     const edges = this.#edges;
     edges.source.push(source);
     edges.target.push(target);
-    edges.isA.push(isA ? 1 : 0);
+    edges.kind.push(RELATION_KINDS.indexOf(kind));
+    edges.stated.push(said.stated ?? 0);
+    edges.confidence.push(roundTo(said.confidence ?? 0, 3));
+    edges.firstSeen.push(this.#dates.numberOf(said.firstSeen ?? ""));
+    edges.contradicted.push(said.isContradicted === true ? 1 : 0);
     edges.papers.push(papers);
     edges.npmi.push(roundTo(npmi, 4));
     edges.weight.push(roundTo(weight, 4));
@@ -65,37 +98,40 @@ export class RelationColumns {
 
   /** In the order in which they were added. @param ids of the corpus's nodes */
   edges({ papers: paperIds, terms: termIds }: NodeIds): Sequence<RelationEdge> {
-    const { source, target, isA, papers, npmi, weight, evidenceEnd } = doneColumns(this.#edges);
-    const { paper, field, start, end } = doneColumns(this.#evidence);
-    const placeAt = (at: number): RelationEvidence =>
-      field[at] === NO_SENTENCE
-        ? { paper: paperIds[paper[at]!]! }
-        : { paper: paperIds[paper[at]!]!, field: TEXT_FIELDS[field[at]!]!, sentence: [start[at]!, end[at]!] };
-    return sequenceOf(source.length, (i) => {
+    const edges = doneColumns(this.#edges);
+    const { paper, field, start, end, confidence, cue } = doneColumns(this.#evidence);
+    const [dates, cues] = [this.#dates.list, this.#cues.list];
+    const placeAt = (at: number): RelationEvidence => {
+      const id = paperIds[paper[at]!]!;
+      if (field[at] === NO_SENTENCE) return { paper: id };
+      const sentence = [start[at]!, end[at]!] as const;
+      const where = { paper: id, field: TEXT_FIELDS[field[at]!]!, sentence };
+      if (confidence[at]! < 0) return where;
+      const said = { ...where, confidence: roundTo(confidence[at]!, 3) };
+      return cue[at] === 0 ? said : { ...said, cue: cues[cue[at]!]! };
+    };
+    return sequenceOf(edges.source.length, (i) => {
       const evidence: RelationEvidence[] = [];
-      for (let at = i === 0 ? 0 : evidenceEnd[i - 1]!; at < evidenceEnd[i]!; at++) evidence.push(placeAt(at));
-      const [from, to] = [termIds[source[i]!]!, termIds[target[i]!]!];
-      // Literals, not spreads: every writer goes through all edges.
-      return isA[i] === 0
-        ? {
-            source: from,
-            target: to,
-            kind: "cooccurs",
-            papers: papers[i]!,
-            npmi: npmi[i]!,
-            weight: weight[i]!,
-            evidence,
-          }
-        : {
-            source: from,
-            target: to,
-            kind: "is_a",
-            narrower: from,
-            papers: papers[i]!,
-            npmi: npmi[i]!,
-            weight: weight[i]!,
-            evidence,
-          };
+      for (let at = i === 0 ? 0 : edges.evidenceEnd[i - 1]!; at < edges.evidenceEnd[i]!; at++)
+        evidence.push(placeAt(at));
+      const [source, target] = [termIds[edges.source[i]!]!, termIds[edges.target[i]!]!];
+      const kind = RELATION_KINDS[edges.kind[i]!]!;
+      const [papers, npmi, weight] = [edges.papers[i]!, edges.npmi[i]!, edges.weight[i]!];
+      // A literal, not a spread, for most edges: every writer goes through all of them.
+      if (kind === "cooccurs") return { source, target, kind, papers, npmi, weight, evidence };
+      return {
+        source,
+        target,
+        kind,
+        ...(kind === "is_a" && { narrower: source }),
+        papers,
+        ...(edges.stated[i]! > 0 && { stated: edges.stated[i]!, confidence: edges.confidence[i]! }),
+        ...(edges.firstSeen[i]! > 0 && { first_seen: dates[edges.firstSeen[i]!]! }),
+        ...(edges.contradicted[i] === 1 && { contradicted: true as const }),
+        npmi,
+        weight,
+        evidence,
+      };
     });
   }
 }

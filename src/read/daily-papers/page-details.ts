@@ -32,27 +32,40 @@ const DOT = /^[·•|]$/;
 /** What stands after the dot and is no date we can read: "3 days ago", "Feb 31, 2024". */
 const LIKE_A_DATE = /\d|\b(ago|today|yesterday)\b/i;
 const LONGEST_DATE = 40;
+/** An organisation's handle and name; an abstract is longer. */
+const LONGEST_NAME = 120;
 
 /** Reads the details that begin at `lines[start]`; undefined when no details begin there. */
 export function readDetails(lines: readonly PageLine[], start: number): PageDetails | undefined {
-  const at = (offset: number) => lines[start + offset]?.text.replace(/\s+/g, " ").trim();
-  const first = at(0) ?? "";
+  const at = (offset: number) => lines[start + offset]?.text.replace(/\s+/g, " ").trim() ?? "";
+  // A dot may stand alone before the count.
+  if (DOT.test(at(0)) && readAuthorCount(at(1)) !== undefined) {
+    const rest = readDetails(lines, start + 1);
+    return rest && { ...rest, length: rest.length + 1 };
+  }
+  const first = at(0);
   const isLast = start + 1 >= lines.length;
   const oneLine = readOneLine(first);
   if (oneLine) return { ...oneLine, length: 1, cut: false };
   const [, before, count] = WHO_AND_COUNT.exec(first) ?? [];
   const author_count = readAuthorCount(count ?? first);
   if (author_count === undefined && AUTHORS_CUT.test(first) && isLast) return { length: 1, cut: true };
-  const dotted = DOT.test(at(1) ?? "");
-  if (author_count === undefined && !dotted) return undefined;
+  const dotted = DOT.test(at(1));
+  if (author_count === undefined && (!dotted || first.length > LONGEST_NAME)) return undefined;
   const who =
     author_count === undefined
       ? { organization: organizationName(first) }
       : { author_count, ...(before !== undefined && { organization: organizationName(before) }) };
   if (!dotted) return { ...who, length: 1, cut: isLast };
-  const after = at(2) ?? "";
+  const after = at(2);
+  if (author_count === undefined && readAuthorCount(after) !== undefined) {
+    const rest = readDetails(lines, start + 2);
+    return rest && { ...rest, ...who, length: rest.length + 2 };
+  }
   const date = parsePageDate(after);
-  if (date) return { ...who, date, length: 3, cut: false };
+  // The dot before a count of comments, which is dropped as a card's label.
+  if (date)
+    return { ...who, date, length: DOT.test(at(3)) && readAuthorCount(at(4)) === undefined ? 4 : 3, cut: false };
   if (after.length <= LONGEST_DATE && LIKE_A_DATE.test(after))
     return { ...who, strangeDate: after, length: 3, cut: false };
   return { ...who, length: 2, cut: start + 2 >= lines.length };

@@ -2,7 +2,7 @@
  * What stands in a saved listing page and belongs to no paper: the page's head, the cards' buttons and counts, the
  * pager and the site's menu.
  */
-import { parsePageDate } from "./page-dates.ts";
+import { COUNT, parsePageDate } from "./page-dates.ts";
 
 export const INBOX = /^Get trending papers in your email inbox( once a day)?!$/;
 
@@ -21,6 +21,7 @@ const CARD = [
   /^(Upvoted?|Downvote|Vote|Like|Share|Bookmark|Comments?|Authors|Hide|Show more|Read more|Submitted|-)$/i,
   /^(View|Open|Read|Visit)?\s?(arXiv|PDF|GitHub|Code|Project|Paper|HTML)( page| explained)?( \d[\d.,]*k?)?$/i,
   /^Add to (collection|library)$/i,
+  /^(Upvoted|Liked|Starred|Saved) by\b.{0,40}$/i,
   /^[+×▲△↑👍❤♥🔥⬆]?\uFE0F?\s?\d{1,6}(?:[.,]\d{1,3})?k?$/u,
 ];
 /** A name follows, on the same line or the next one. */
@@ -37,7 +38,7 @@ const FOOTER = new RegExp(`^(?:[←‹«]\\s?)?(?:${ITEM}|\\d+|\\.{3}|…|© ?.{
 /** One line that can be nothing else: a pager, a row of the menu, whose page it is. */
 const SURE_FOOTER = [
   new RegExp(`^(?:${ITEM})(?:\\s?[|·•/]\\s?(?:${ITEM}))+$`, "i"),
-  /^(?:[«‹<←]\s?)?(?:\d+|…|\.{3})(?:\s(?:\d+|…|\.{3})){2,}(?:\s?[»›>→])?$/,
+  /^(?:[«‹<←]\s?)?(?:(?:Prev(?:ious)?|First)\s)?(?:\d+|…|\.{3})(?:\s(?:\d+|…|\.{3})){2,}(?:\s(?:Next|Last))?(?:\s?[»›>→])?$/i,
   /^Page \d+ (?:of|\/) \d+$/i,
   /^© ?(?:19|20)\d\d\b.{0,50}$/,
 ];
@@ -70,9 +71,11 @@ export function footerStart(lines: readonly string[]): number {
   return known >= MIN_FOOTER || isMenu || count >= 2 * MIN_MENU ? start : lines.length;
 }
 
+const AUTHORS = new RegExp(`^${COUNT} authors?$`, "i");
+
 /** The last lines of a record. */
 function isWhoOrWhen(line: string): boolean {
-  return /^[•·]/.test(line) || parsePageDate(line) !== undefined;
+  return /^[•·]/.test(line) || AUTHORS.test(line) || parsePageDate(line) !== undefined;
 }
 
 function isSureFooter(line: string): boolean {

@@ -4,7 +4,7 @@
 import type { RawRecord } from "../../domain/record.ts";
 import type { SourceSpan } from "../../domain/paper.ts";
 import type { Problem } from "../../domain/staged.ts";
-import { findArxivId, findDoi, isPlaceholder } from "../../lib/identifiers.ts";
+import { arxivIdOfId, findArxivId, findDoi, isPlaceholder } from "../../lib/identifiers.ts";
 import type { Reading } from "../reader.ts";
 import { isTimeStamp, parseDate } from "./dates.ts";
 import { isMissingText } from "./placeholders.ts";
@@ -61,7 +61,7 @@ export function* finishRecord(
     yield { problem: strangeDate(given, date, where, format) };
   if (abstract === undefined || isMissingText(abstract)) yield { problem: noAbstract(where, format, abstract) };
   const doi = draft.doi === undefined ? undefined : findDoi(draft.doi);
-  const arxiv_id = draft.arxiv_id === undefined ? undefined : findArxivId(draft.arxiv_id);
+  const arxiv_id = findArxivId(draft.arxiv_id ?? "") ?? arxivIdOfId(draft.id ?? "");
   const id = identifier(draft.id) ?? (doi === undefined && arxiv_id === undefined ? identifier(draft.key) : undefined);
   const authors = list(draft.authors);
   const keywords = list(draft.keywords);

@@ -79,6 +79,8 @@ describe("in a corpus", () => {
     paperOf("b", "Training is slow, and its computation cost grows. We reduce the computation cost of attention."),
     paperOf("c", "We train CLIP on images and captions. CLIP is a vision-language model for zero-shot classification."),
     paperOf("d", "We cut long videos into clips. Each clip is annotated with an action, and the clips are short."),
+    paperOf("e", "We present KiteNet, a network that steers kites. KiteNet learns fast.", "KiteNet: Steering Kites"),
+    paperOf("f", "KiteNet is a data network for islands. KiteNet needs no cable.", "KiteNet: Links without Cables"),
   ];
   const formsOf = async (text = "") => {
     const { decisions } = readDecisions(text);
@@ -95,6 +97,17 @@ describe("in a corpus", () => {
     expect(ledger.filter(({ rule }) => rule === "derived word").length).toBeGreaterThan(0);
     const parted = await formsOf("split\tcomputation cost\n");
     expect(parted.nodeOf("computation cost")).not.toBe(parted.nodeOf("computational cost"));
+  });
+
+  it("a name that opens two titles is two terms, told apart by these, and a merge joins them", async () => {
+    const named = (terms: readonly { readonly term: string }[]) =>
+      terms.map(({ term }) => term).filter((term) => term.startsWith("KiteNet"));
+    const { value, ledger } = await extractTerms(PAPERS, resources);
+    expect(named(value.terms).sort()).toEqual(["KiteNet (Links without Cables)", "KiteNet (Steering Kites)"]);
+    expect(ledger.filter(({ rule }) => rule === "name of two titles")).toHaveLength(1);
+    const { decisions } = readDecisions("merge\tKiteNet\tKiteNet\n");
+    const joined = await extractTerms(PAPERS, resources, undefined, { decisions });
+    expect(named(joined.value.terms)).toEqual(["KiteNet"]);
   });
 
   it("a name in capitals is not its ordinary word", async () => {

@@ -1,20 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { FormTrie } from "../../../src/extract/link/form-trie.ts";
 import { isIdiom } from "../../../src/extract/link/idioms.ts";
-import type { LinkForms } from "../../../src/extract/link/link-forms.ts";
+import { type LinkForms, OPEN_ROW } from "../../../src/extract/link/link-forms.ts";
 import { MentionLinker } from "../../../src/extract/link/link-mentions.ts";
 import { hasSameCapitals } from "../../../src/extract/link/same-capitals.ts";
 import { tokenize } from "../../../src/extract/text/tokens.ts";
 import type { Candidate, Chosen, TaggedPaper } from "../../../src/extract/types.ts";
 
 /** Forms by name of their group; those with an asterisk stand for it only where the paper has it anyway. */
-function formsOf(groups: Readonly<Record<string, readonly string[]>>): LinkForms {
+function formsOf(groups: Readonly<Record<string, readonly string[]>>, openShorts: readonly string[] = []): LinkForms {
   const rows = Object.values(groups).flatMap((forms, group) => forms.map((form) => ({ form, group })));
   return {
     texts: rows.map(({ form }) => form.replace("*", "")),
     groups: Uint32Array.from(rows, ({ group }) => group),
     rules: new Uint8Array(rows.length),
     needsOwn: Uint8Array.from(rows, ({ form }) => (form.endsWith("*") ? 1 : 0)),
+    openShorts,
   };
 }
 
@@ -36,7 +37,7 @@ function linked(abstract: string, forms: LinkForms, taken: readonly string[] = [
   });
   return new MentionLinker(forms)
     .link({ title: "", abstract }, paperOf(abstract), chosen, new Set(own))
-    .map(({ start, end, row }) => `${abstract.slice(start, end)}: ${forms.groups[row]!}`);
+    .map(({ start, end, row }) => `${abstract.slice(start, end)}: ${row === OPEN_ROW ? "open" : forms.groups[row]!}`);
 }
 
 describe("places of known forms", () => {
@@ -55,6 +56,14 @@ describe("places of known forms", () => {
     ["A gradient descentwise step.", []],
   ])("%s", (text, found) => {
     expect(linked(text, forms)).toEqual(found);
+  });
+
+  it("are open for a short form of several senses, also within a longer mention", () => {
+    const forms = formsOf({ scans: ["CT scan"], transport: ["CT"], retrieval: ["image retrieval"] }, ["CT"]);
+    expect(linked("A CT or two CTs, by AR/CT.", forms)).toEqual(["CT: open", "CTs: open", "CT: open"]);
+    expect(linked("The CT scan and the ct value of CT.", forms)).toEqual(["CT scan: 0", "CT: open", "CT: open"]);
+    expect(linked("CT image retrieval by CT.", forms, ["CT image retrieval"])).toEqual(["CT: open", "CT: open"]);
+    expect(linked("By CT alone.", forms, ["CT"])).toEqual([]);
   });
 
   it("lie in no mention that stands already, and cross none", () => {

@@ -8,6 +8,7 @@ import { type ShardText, type TagStore } from "../../../src/extract/shards/shard
 import type { ExtractResources } from "../../../src/extract/resources.ts";
 import { ingest } from "../../../src/ingest.ts";
 import { loadResources } from "../../../src/io/load-resources.ts";
+import { NODE_THREADS } from "../../../src/workers/node-threads.ts";
 import { passesInThreads } from "../../../src/workers/passes-in-threads.ts";
 import { sampleSources } from "../../sample.ts";
 import { divided } from "./divided.ts";
@@ -42,7 +43,7 @@ class Memory implements TagStore {
 
 it.each([
   ["this thread", (tags: TagStore) => passesHere(tags)],
-  ["threads", (tags: TagStore) => passesInThreads({ workers: 2, tags })],
+  ["threads", (tags: TagStore) => passesInThreads(NODE_THREADS, { workers: 2, tags })],
 ])("what was kept in %s is used, with the same result", async (_, open) => {
   const extract = async (tags: TagStore, minProbability = DEFAULT_CONFIG.extract.minProbability) => {
     const config = { ...DEFAULT_CONFIG.extract, minProbability };

@@ -24,7 +24,14 @@ const CASES: readonly [sentence: string, term: string, type: RoleTerm["type"], r
 
 function mention(sentence: string, term: string): RoleMention {
   const start = sentence.toLowerCase().indexOf(term.toLowerCase());
-  return { sentence: new RoleSentence(sentence), start, end: start + term.length, inTitle: false, place: 0.5 };
+  return {
+    sentence: new RoleSentence(sentence),
+    start,
+    end: start + term.length,
+    inTitle: false,
+    turn: -99,
+    place: 0.5,
+  };
 }
 
 test.each(CASES)("cue of %s", (sentence, term, _type, role) => {
@@ -41,7 +48,7 @@ test.each(CASES.filter(([, , , role]) => role !== "compares" && role !== "studie
 
 test("the name before a title's colon is what the paper proposes, and the cue says so", () => {
   const title = "TreeNet: a parser";
-  const mentions = [{ sentence: new RoleSentence(title), start: 0, end: 7, inTitle: true, place: 0 }];
+  const mentions = [{ sentence: new RoleSentence(title), start: 0, end: 7, inTitle: true, turn: -99, place: 0 }];
   expect(findRole(mentions, { type: "method", defined: false, titleStems: stemsOf(title) }, roles)).toEqual({
     role: "proposes",
     cue: "title before the colon",

@@ -69,6 +69,12 @@ const BILINGUAL: readonly [what: string, title: string, abstract: string, senten
     ["We study drip irrigation of tomato over two years."],
   ],
   [
+    "Spanish of words that English knows, too, then English",
+    "Blanqueamiento de corales",
+    "Se estudió el blanqueamiento de corales en el Caribe. Los corales perdieron sus algas. Coral bleaching was studied in the Caribbean.",
+    ["Coral bleaching was studied in the Caribbean."],
+  ],
+  [
     "English, then Portuguese",
     "Tomato yield",
     "We study drip irrigation of tomato over two years. Estudamos a irrigação do tomate durante dois anos e não houve diferença entre as doses.",

@@ -9,6 +9,7 @@ import { useStore } from "../../state/store.ts";
 import { percent } from "../../lib/numbers.ts";
 import { TEXTS } from "../../texts.ts";
 import { DecideCommunity } from "./decide.tsx";
+import { Uses } from "./uses.tsx";
 import { MoreList } from "../parts/more-list.tsx";
 import { CommunityLink, NodeLink } from "../parts/node-link.tsx";
 
@@ -53,6 +54,7 @@ export function CommunityDetail({ community }: { readonly community: Community }
             </section>
           ),
       )}
+      <Uses key={community.id} community={community.id} />
       {neighbors.length > 0 && (
         <section>
           <h3>{TEXTS.panel.neighbors}</h3>

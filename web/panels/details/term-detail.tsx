@@ -10,8 +10,10 @@ import { plain } from "../../lib/numbers.ts";
 import { TEXTS } from "../../texts.ts";
 import { DecideTerm } from "./decide.tsx";
 import { Explain } from "./explain.tsx";
+import { Facts } from "./facts.tsx";
 import { Quotes } from "./marked-text.tsx";
 import { MoreList } from "../parts/more-list.tsx";
+import { TaskTableButton } from "../parts/task-table-button.tsx";
 import { CommunityLink, NodeLink, WhyLink } from "../parts/node-link.tsx";
 import { byRole } from "./paper-detail.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -23,6 +25,8 @@ export function TermDetail({ node, term }: { readonly node: number; readonly ter
   const dates = mentions.map((mention) => paperAt(index, mention.node)?.date);
   return (
     <>
+      <Facts key={`facts ${node}`} node={node} />
+      {term.type === "task" && <TaskTableButton task={node} />}
       <p class="facts">
         <span>{TEXTS.panel.inPapers(term.papers)}</span>
         <span>{TEXTS.panel.mentions(term.count)}</span>

@@ -14,10 +14,17 @@ import { MapStage } from "./map-stage.tsx";
 import { MapTools } from "./map-tools.tsx";
 import { OpenDialog, OpenDock } from "./open-panels.tsx";
 import { closeTop, createPageState, PageProvider, usePage } from "./page-state.ts";
+import type { Panel } from "./panel.ts";
 import { PANELS } from "./panels.ts";
 
-export function App({ store }: { readonly store: Store }) {
-  const page = useMemo(() => createPageState(PANELS), []);
+interface AppProps {
+  readonly store: Store;
+  /** Before those of every map. */
+  readonly panels?: readonly Panel[];
+}
+
+export function App({ store, panels = [] }: AppProps) {
+  const page = useMemo(() => createPageState([...panels, ...PANELS]), []);
   return (
     <StoreProvider value={store}>
       <PageProvider value={page}>

@@ -18,6 +18,8 @@ export interface PageState {
   /** False where the browser has no WebGL. */
   readonly canDraw: Signal<boolean>;
   readonly view: Signal<MapView | undefined>;
+  /** Number of the task whose table was asked for last. */
+  readonly tableTask: Signal<number | undefined>;
 }
 
 export function createPageState(panels: readonly Panel[]): PageState {
@@ -28,6 +30,7 @@ export function createPageState(panels: readonly Panel[]): PageState {
     legendOpen: signal(false),
     canDraw: signal(true),
     view: signal(undefined),
+    tableTask: signal(undefined),
   };
 }
 
@@ -35,6 +38,12 @@ export function createPageState(panels: readonly Panel[]): PageState {
 export function togglePanel({ dialog, dock }: PageState, panel: Panel): void {
   if (panel.kind === "dialog") dialog.value = panel;
   else dock.value = dock.value === panel ? undefined : panel;
+}
+
+/** Shows the table of a task in its dock. */
+export function openTaskTable({ dock, tableTask, panels }: PageState, task: number): void {
+  tableTask.value = task;
+  dock.value = panels.find(({ showsTask }) => showsTask);
 }
 
 /** Closes what lies on top: the legend, the question for a path, the details, the dock. */

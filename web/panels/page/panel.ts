@@ -16,6 +16,8 @@ export interface Panel {
   readonly key?: string;
   /** It is shown once the document has been read. */
   readonly needsDocument?: true;
+  /** It shows the task that was asked for. */
+  readonly showsTask?: true;
   /** It is of use beside a map only. */
   readonly needsMap?: true;
   readonly Content: ComponentType;

@@ -5,6 +5,7 @@ import { askPanel } from "../ask/ask-panel.ts";
 import { exportPanel } from "./export-dialog.tsx";
 import { helpPanel } from "./help-dialog.tsx";
 import type { Panel } from "./panel.ts";
+import { taskTablePanel } from "../table/task-table-panel.ts";
 import { tablePanel } from "./table-panel.tsx";
 
-export const PANELS: readonly Panel[] = [tablePanel, askPanel, exportPanel, helpPanel];
+export const PANELS: readonly Panel[] = [tablePanel, taskTablePanel, askPanel, exportPanel, helpPanel];

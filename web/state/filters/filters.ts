@@ -8,6 +8,7 @@ import { datesFilter } from "./dates.ts";
 import { entry, type BoundControl } from "./entry.ts";
 import { expressionFilter } from "./expression.ts";
 import { papersFilter } from "./papers.ts";
+import { relationsFilter } from "./relations.ts";
 import { rolesFilter } from "./roles.ts";
 import { shapesFilter } from "./shapes.ts";
 
@@ -18,6 +19,7 @@ const FILTERS = [
   entry("dates", datesFilter),
   entry("papers", papersFilter),
   entry("hiddenRoles", rolesFilter),
+  entry("relations", relationsFilter),
   entry("expression", expressionFilter),
   entry("around", aroundFilter),
 ] as const;

@@ -7,7 +7,7 @@ import type { Edit } from "./edits.ts";
 import { formulaWord, MATHS } from "./formulas.ts";
 
 /** Commands whose argument is a key or a file: no text, with the blank or tie before it. */
-const KEYED = String.raw`[ ~]?\\[A-Za-z]{0,20}(?:cite|ref|label|begin|end|includegraphics)[A-Za-z]{0,20}\*?(?:\[[^\]]{0,100}\]){0,2}\{[^{}]{0,400}\}`;
+const KEYED = String.raw`(?:[ ~]?\b(?:cf|e\.g|see e\.g)\.,?)?[ ~]?\\[A-Za-z]{0,20}(?:cite|ref|label|begin|end|includegraphics)[A-Za-z]{0,20}\*?(?:\[[^\]]{0,100}\]){0,2}\{[^{}]{0,400}\}`;
 /** Commands whose argument is text as it stands. */
 const AROUND = String.raw`\\(?:emph|text(?:bf|it|sc|tt|rm|sf|sl|up|md|normal|superscript|subscript)?|math(?:rm|bf|it|sf|tt)|underline|uline|mbox|hbox|ce|textcolor\{[^{}]{0,30}\}|href\{[^{}]{0,300}\}|url|enquote|footnotesize|uppercase)\s?\{`;
 const SWITCHED = String.raw`\{\\(?:em|bf|it|rm|sc|tt|sl|sf|bfseries|itshape|scshape|small|large)(?![A-Za-z])\s*`;

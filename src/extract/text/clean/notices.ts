@@ -58,13 +58,15 @@ const LABELLED = new RegExp(
   "iu",
 );
 const NOTICE = new RegExp(`^(?:${NOTICES.join("|")})`, "u");
+/** What ends an abstract, together with all that follows. */
+const LAST = /^ACM Reference Format\b/;
 /** One to four words with capitals: "Wydawnictwo Naukowe © 2010". */
 const HOLDER = /^(?:\p{Lu}[\p{L}.&-]*\s+){1,4}$/u;
 const BEGINS_COPYRIGHT = new RegExp(COPYRIGHT, "u");
 
 /** Any text that lacks these has no notice. */
 const SIGNS =
-  /©|ⓒ|\([cC]\) ?(?:(?:19|20)\d\d|[A-Z])|[Cc]opyright|rights reserved|[Ll]icen[sc]e|Published|Government|open[- ]access|Open Access|Creative Commons|CC[ -]BY|[Ff]und(?:ed|ing)|[Ss]upported|[Ss]ponsor|Elsevier|Springer|Wiley|Author\(s\)|Psyc(?:INFO|Info)|acknowledge|thank|[Gg]rant support|received no|Re-?use|Financ|financed|interest|[Dd]isclos|[Rr]egist(?:ration|ry|ered)|PROSPERO|linical[Tt]rials|NCT|Supplement|Supporting (?:i|m)|permissions|Contact:|[Mm]ail:|[Ee]thic|ETHIC|FUNDING|SUPPORT|INTEREST|DISCLOS|REGIST|Acknowledg|ACKNOWLEDG|Print|Reprinted|Reproduced|ermission|ProQuest|ABSTRACT FROM|bstract (?:from|supplied)|uthor abstract|\((?:AU|Au|Authors?|Original abstract)\)|10\.\d{4,}\/|Communicated|upplementary|(?:19|20)\d\d,? [A-Z].{0,60}(?:Society|Association|Institut|Academy|Union|College|Federation)/;
+  /©|ⓒ|\([cC]\) ?(?:(?:19|20)\d\d|[A-Z])|[Cc]opyright|rights reserved|[Ll]icen[sc]e|Published|Government|open[- ]access|Open Access|Creative Commons|CC[ -]BY|[Ff]und(?:ed|ing)|[Ss]upported|[Ss]ponsor|Elsevier|Springer|Wiley|Author\(s\)|Psyc(?:INFO|Info)|acknowledge|thank|[Gg]rant support|received no|Re-?use|Financ|financed|interest|[Dd]isclos|[Rr]egist(?:ration|ry|ered)|PROSPERO|linical[Tt]rials|NCT|Supplement|Supporting (?:i|m)|permissions|Contact:|[Mm]ail:|[Ee]thic|ETHIC|FUNDING|SUPPORT|INTEREST|DISCLOS|REGIST|Acknowledg|ACKNOWLEDG|Print|Reprinted|Reproduced|ermission|ProQuest|ABSTRACT FROM|bstract (?:from|supplied)|uthor abstract|\((?:AU|Au|Authors?|Original abstract)\)|10\.\d{4,}\/|Communicated|ACM Reference|upplementary|(?:19|20)\d\d,? [A-Z].{0,60}(?:Society|Association|Institut|Academy|Union|College|Federation)/;
 /** UTF-16 units at each end in which notices are looked for. */
 const HEAD = 60;
 const TAIL = 800;
@@ -77,6 +79,10 @@ export function noticeEdits(text: string): Edit[] {
   const edits: Edit[] = [];
   for (const { start, end } of sentencesOf(text, inHead ? 0 : tailStart)) {
     const sentence = text.slice(start, end);
+    if (LAST.test(sentence)) {
+      edits.push({ start, end: text.length, text: "" });
+      break;
+    }
     if (NOTICE.test(sentence) || (/^\p{Lu}/u.test(sentence) && LABELLED.test(sentence)))
       edits.push({ start, end, text: "" });
     else {

@@ -42,6 +42,7 @@ const TEXTS: readonly [what: string, text: string, readable: string][] = [
   ["ties", "Fig.~3, neural~network, ~100", "Fig. 3, neural network, ~100"],
   ["quotation marks", "``big'' data", "“big” data"],
   ["escapes", "C\\#, R\\&D, 5\\%, a\\,b, snake\\_case", "C#, R&D, 5%, a b, snake_case"],
+  ["citations that are pointed to", "as here, cf.~\\cite{a}, and there, e.g., \\cite{b}.", "as here,, and there,."],
   ["citations", "as in~\\cite{a,b} and \\citep[p.~3]{c}.", "as in and."],
   ["chemistry", "\\ce{H2SO4} baths", "H2SO4 baths"],
   ["links", "\\href{https://x.org}{our code}", "our code"],

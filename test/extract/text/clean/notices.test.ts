@@ -55,6 +55,7 @@ const BEHIND: readonly string[] = [
   "Wydawnictwo Naukowe © 2010",
   "DOI: 10.1000/xyz123",
   "Communicated by Ada Ames.",
+  "ACM Reference Format: Ada Ames. 2020. On Seals. In Proceedings of a Meeting. ACM, 5 pages.",
   "Electronic supplementary material The online version of this article contains more.",
 ];
 test.each(BEHIND)("behind the abstract: %s", (notice) => {

@@ -4,6 +4,7 @@
  * were written in. A line that was encoded twice is decoded twice.
  */
 import type { Problem } from "../domain/staged.ts";
+import { concatBytes } from "../lib/bytes.ts";
 import { type LegacyEncoding, legacyEncoding } from "../lib/legacy-encodings.ts";
 import { mayBeMojibake, repairMojibake, windows1252 } from "../lib/mojibake.ts";
 
@@ -38,7 +39,7 @@ async function* decode(bytes: AsyncIterable<Uint8Array>, utf8: Utf8Lines): Async
   const iterator = bytes[Symbol.asyncIterator]();
   let head: Uint8Array = new Uint8Array(0);
   let next = await iterator.next();
-  for (; !next.done && head.length < HEAD; next = await iterator.next()) head = Buffer.concat([head, next.value]);
+  for (; !next.done && head.length < HEAD; next = await iterator.next()) head = concatBytes([head, next.value]);
   const encoding = encodingOf(head);
   const wide = encoding === "utf-8" ? undefined : new TextDecoder(encoding);
   const feed = (chunk: Uint8Array): string => (wide ? wide.decode(chunk, { stream: true }) : utf8.push(chunk));
@@ -80,7 +81,9 @@ const [LF, CR] = [10, 13];
 
 /** UTF-8 in whole lines; a line that is none is taken as Windows-1252. */
 class Utf8Lines {
-  private rest = new Uint8Array(0);
+  /** The line that is not at its end yet, in the pieces it came in: together shorter than the longest line. */
+  private rest: Uint8Array[] = [];
+  private waiting = 0;
   private atStart = true;
   private line = 1;
   /** What the last line was that was no UTF-8. */
@@ -93,15 +96,20 @@ class Utf8Lines {
   ) {}
 
   push(chunk: Uint8Array): string {
-    const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, chunk]) : chunk;
+    this.rest.push(chunk);
+    this.waiting += chunk.length;
+    // Joined once a line: joined with every chunk, a long line would be copied over and over.
+    if (this.waiting < LONGEST_LINE && !chunk.includes(LF) && !chunk.includes(CR)) return "";
+    const bytes = this.rest.length > 1 ? concatBytes(this.rest) : chunk;
     const end = lastCut(bytes);
-    this.rest = bytes.slice(end);
+    this.rest = [bytes.slice(end)];
+    this.waiting = bytes.length - end;
     return this.decode(bytes.subarray(0, end));
   }
 
   end(): string {
-    const text = this.decode(this.rest);
-    this.rest = new Uint8Array(0);
+    const text = this.decode(concatBytes(this.rest));
+    this.rest = [];
     for (const [what, count] of this.repaired)
       if (count > NAMED_LINES) this.tell(`${count} lines ${what.replace("is", "are").replace("was", "were")}`, 1);
     return text;

@@ -1,10 +1,10 @@
 /**
  * Bytes as they come → bytes of text: gzip is told by its first bytes and unpacked on the way; other packings are named.
  *
- * Everything is a stream. What grows like no text does (a "bomb") ends with an error instead of filling the memory.
+ * Everything is a stream. What grows like no text does (a "bomb") ends with an error instead of filling the memory. What
+ * unpacks gzip is handed in: Node and browsers have ways of their own.
  */
-import { Readable, pipeline } from "node:stream";
-import { constants, createGunzip } from "node:zlib";
+import { concatBytes } from "../lib/bytes.ts";
 import { UsageError } from "../lib/errors.ts";
 
 /** Bytes that a packing is told by: tar has its mark at 257. */
@@ -13,6 +13,9 @@ const HEAD = 262;
 const MAX_GROWTH = 200;
 /** … once so many bytes have come out: short texts prove nothing. */
 const FREE_BYTES = 16 << 20;
+
+/** zlib's number for a text that breaks off. */
+const BUFFER_ERROR = -5;
 
 /** Packings by their first bytes. Those that are read have no title. */
 const SIGNATURES: readonly { readonly id: string; readonly at: number; readonly bytes: string }[] = [
@@ -29,7 +32,7 @@ const SIGNATURES: readonly { readonly id: string; readonly at: number; readonly 
 
 /** How bytes are packed, told by the first of them: `gzip`, `zip`, `xz` …; undefined for plain ones. */
 export function packingOf(head: Uint8Array): string | undefined {
-  const text = Buffer.from(head.subarray(0, HEAD)).toString("latin1");
+  const text = String.fromCharCode(...head.subarray(0, HEAD));
   return SIGNATURES.find(({ at, bytes }) => text.startsWith(bytes, at))?.id;
 }
 
@@ -42,7 +45,7 @@ export async function peekBytes(
   while (head.length < HEAD) {
     const next = await iterator.next();
     if (next.done) break;
-    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+    head = head.length === 0 ? next.value : concatBytes([head, next.value]);
   }
   return { head, all: resume(head, iterator) };
 }
@@ -52,14 +55,17 @@ async function* resume(head: Uint8Array, rest: AsyncIterator<Uint8Array>): Async
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
+/** Unpacks a stream of gzip. @throws what `packingFault` makes words of. */
+export type Gunzip = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+
 /** The bytes unpacked. @throws UsageError, on the way, for what is packed otherwise, broken, cut off or a bomb. */
-export async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* unpacked(bytes: AsyncIterable<Uint8Array>, gunzip: Gunzip): AsyncGenerator<Uint8Array> {
   const { head, all } = await peekBytes(bytes);
   if (packingOf(head) !== "gzip") {
     yield* plainOnly(head, all);
     return;
   }
-  const inner = await peekBytes(gunzipped(all));
+  const inner = await peekBytes(gunzipped(all, gunzip));
   yield* plainOnly(inner.head, inner.all);
 }
 
@@ -73,15 +79,12 @@ async function* plainOnly(head: Uint8Array, all: AsyncIterable<Uint8Array>): Asy
   yield* all;
 }
 
-async function* gunzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* gunzipped(bytes: AsyncIterable<Uint8Array>, gunzip: Gunzip): AsyncGenerator<Uint8Array> {
   const growth = new Growth();
-  const gunzip = createGunzip();
-  // Errors of the source come out of the stream it is piped into.
-  pipeline(Readable.from(counted(bytes, growth)), gunzip, () => undefined);
   try {
-    for await (const chunk of gunzip) {
-      growth.grow((chunk as Uint8Array).length);
-      yield chunk as Uint8Array;
+    for await (const chunk of gunzip(counted(bytes, growth))) {
+      growth.grow(chunk.length);
+      yield chunk;
     }
   } catch (error) {
     throw packingFault(error);
@@ -116,8 +119,8 @@ export class Growth {
 /** An error of unpacking in words for the user. */
 export function packingFault(error: unknown): UsageError {
   if (error instanceof UsageError) return error;
-  const { errno, message } = error as NodeJS.ErrnoException;
-  const cut = errno === constants.Z_BUF_ERROR || /unexpected end|not enough bytes/i.test(message);
+  const { errno, message } = error as Error & { readonly errno?: number };
+  const cut = errno === BUFFER_ERROR || /unexpected end|not enough bytes/i.test(message);
   return new UsageError(
     cut ? "the packed text breaks off; what came before was read" : `the packed text is broken (${message})`,
     "download or copy the file again",

@@ -1,0 +1,187 @@
+/**
+ * Learns what papers state of two of their terms from the gold of roles and relations.
+ *
+ *   tsx src/dev/train/train-relations.ts [--cv] [--tagger FILE] [--gold FILE] [--relations FILE] [--out FILE]
+ *
+ * Terms are those of the gold, and those that a tagger finds which has not seen these papers (`--tagger`, made by
+ * `train.ts --except`). Roles come from models of the other folds, as they will on new papers.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { ROLES, STATED_KINDS } from "../../contract/graph-document.ts";
+import { hash32 } from "../../extract/model/feature-hash.ts";
+import { compileRoles, type RoleModel, type RoleModelRecord } from "../../extract/model/role-model.ts";
+import { bestReading } from "../../extract/relate/pair-scores.ts";
+import type { RelatePaper } from "../../extract/relate/relate-types.ts";
+import { KINDS, READINGS } from "../../extract/relate/relation-outputs.ts";
+import { findRole } from "../../extract/terms/roles.ts";
+import { encodeRelations } from "./train-encode-relations.ts";
+import { FeatureIds } from "./feature-ids.ts";
+import { readGold } from "./train-gold.ts";
+import { addPairs, newPairs, pairScores, softmaxOf, trainPairs } from "./train-pairs.ts";
+import { goldLabelled, type LabelledPaper, readRelations } from "./train-relate-gold.ts";
+import { trainRoles } from "./train-role-model.ts";
+
+const { values: flags } = parseArgs({
+  options: {
+    cv: { type: "boolean", default: false },
+    gold: { type: "string", default: "../shared/gold/train.jsonl" },
+    relations: { type: "string", default: "../shared/gold/relations-train.jsonl" },
+    tagger: { type: "string" },
+    folds: { type: "string", default: "5" },
+    out: { type: "string", default: "src/assets/relations.bin" },
+  },
+});
+const FOLDS = 5;
+const COMPARED = STATED_KINDS.indexOf("compared_with");
+const foldOf = (id: string): number => hash32(id) % FOLDS;
+
+const golds = new Map(readGold(flags.gold).map((paper) => [paper.id, paper]));
+const labels = readRelations(flags.relations);
+const papers = labels.map((own) => goldLabelled(golds.get(own.id)!, own));
+const t0 = Date.now();
+const lap = (what: string) => console.error(`${((Date.now() - t0) / 1000).toFixed(1)} s ${what}`);
+const roleCache = process.env["ROLE_CACHE"];
+const roleRecords =
+  roleCache !== undefined && existsSync(roleCache)
+    ? (JSON.parse(readFileSync(roleCache, "utf8")) as RoleModelRecord[])
+    : Array.from({ length: FOLDS }, (_, fold) =>
+        trainRoles(papers.filter(({ id }) => foldOf(id) !== fold).flatMap(roleExamples)),
+      );
+if (roleCache !== undefined) writeFileSync(roleCache, JSON.stringify(roleRecords));
+const roleModels = roleRecords.map(compileRoles);
+lap("roles");
+
+function roleExamples({ terms }: LabelledPaper) {
+  return terms.flatMap(({ mentions, about, role }) => (role === undefined ? [] : [{ mentions, about, role }]));
+}
+
+function withRoles(paper: LabelledPaper, model: RoleModel): RelatePaper {
+  return {
+    ...paper,
+    terms: paper.terms.map((term) => ({
+      ...term,
+      roles: process.env["ORACLE"]
+        ? Float64Array.from(ROLES, (r) => (r === term.role ? 0.95 : 0.01))
+        : findRole(term.mentions, term.about, model).shares,
+    })),
+  };
+}
+
+const ids = new FeatureIds();
+const pairs = newPairs();
+papers.forEach((paper, i) => addPairs(pairs, ids, i, withRoles(paper, roleModels[foldOf(paper.id)]!), paper.relations));
+const perPair = (pairs.features.length / pairs.paper.length).toFixed(0);
+lap(`${pairs.paper.length} pairs, ${ids.size} features, ${perPair} each`);
+
+const OPTIONS = {
+  epochs: Number(process.env["EP"] ?? 6),
+  rate: Number(process.env["RATE"] ?? 0.04),
+  decay: Number(process.env["DECAY"] ?? 1e-3),
+  seed: 1,
+  negatives: Number(process.env["NEG"] ?? 0.5),
+};
+
+const isTried = (id: string) => foldOf(id) < Number(flags.folds);
+const isListing = (i: number) => golds.get(papers[i]!.id)!.source.startsWith("hf");
+if (process.env["TRY"]) {
+  for (const text of process.env["TRY"].split(";")) {
+    const [rate, epochs, negatives, decay, cutoff] = text.split(",").map(Number);
+    const counts = new Uint32Array(ids.size);
+    for (const feature of pairs.features) counts[feature >> 1]!++;
+    const offset = [0];
+    const kept: number[] = [];
+    pairs.paper.forEach((_, p) => {
+      for (let k = pairs.offset[p]!; k < pairs.offset[p + 1]!; k++) if (counts[pairs.features[k]! >> 1]! >= cutoff!) kept.push(pairs.features[k]!);
+      offset.push(kept.length);
+    });
+    const some = { ...pairs, features: kept, offset };
+    const own = pairs.paper.map(() => new Float64Array(READINGS + 1));
+    for (let fold = 0; fold < Number(flags.folds); fold++) {
+      const weights = trainPairs(some, ids.size, (paper) => foldOf(papers[paper]!.id) !== fold, { rate: rate!, epochs: epochs!, negatives: negatives!, decay: decay!, seed: 1 });
+      own.forEach((list, p) => {
+        if (foldOf(papers[pairs.paper[p]!]!.id) !== fold) return;
+        pairScores(some, p, weights, list);
+        softmaxOf(list);
+      });
+    }
+    const limits = chooseLimits(own, () => true);
+    console.log(text, score(own, () => true, limits).f.toFixed(2), score(own, (i) => golds.get(papers[i]!.id)!.source.startsWith("hf"), limits).f.toFixed(2));
+  }
+  process.exit(0);
+}
+/** Shares of the readings of every pair by a model of the other folds. */
+const shares = pairs.paper.map(() => new Float64Array(READINGS + 1));
+for (let fold = 0; fold < Number(flags.folds); fold++) {
+  const weights = trainPairs(pairs, ids.size, (paper) => foldOf(papers[paper]!.id) !== fold, OPTIONS);
+  shares.forEach((own, p) => {
+    if (foldOf(papers[pairs.paper[p]!]!.id) !== fold) return;
+    pairScores(pairs, p, weights, own);
+    softmaxOf(own);
+  });
+  lap(`fold ${fold}`);
+}
+const all = score(
+  shares,
+  () => true,
+  chooseLimits(shares, () => true),
+);
+console.log(`limits ${all.limits.join(" ")}`);
+show("all", all);
+show("listings", score(shares, isListing, all.limits));
+
+interface Score {
+  readonly f: number;
+  readonly limits: readonly number[];
+  /** Per kind: right, found, gold. */
+  readonly kinds: readonly (readonly [right: number, found: number, gold: number])[];
+}
+
+function score(of: readonly Float64Array[], isMeant: (paper: number) => boolean, limits: readonly number[]): Score {
+  const kinds = STATED_KINDS.map(() => [0, 0, 0] as [number, number, number]);
+  of.forEach((own, p) => {
+    const paper = pairs.paper[p]!;
+    if (!isTried(papers[paper]!.id) || !isMeant(paper)) return;
+    const best = bestReading(own, limits);
+    if (best < 0) return;
+    const label = pairs.label[p]! - 1;
+    const kind = best % KINDS;
+    kinds[kind]![1]++;
+    if (label === best || (label >= 0 && kind === COMPARED && label % KINDS === COMPARED)) kinds[kind]![0]++;
+  });
+  papers.forEach(({ id, relations }, i) => {
+    if (isTried(id) && isMeant(i)) for (const { kind } of relations) kinds[kind]![2]++;
+  });
+  const sum = (at: 0 | 1 | 2) => kinds.reduce((total, row) => total + row[at], 0);
+  return { f: (200 * sum(0)) / (sum(1) + sum(2)), limits, kinds };
+}
+
+/** The limits of the largest F1, kind by kind. */
+function chooseLimits(of: readonly Float64Array[], isMeant: (paper: number) => boolean): readonly number[] {
+  let best: readonly number[] = STATED_KINDS.map(() => 0.2);
+  for (let round = 0; round < 2; round++)
+    STATED_KINDS.forEach((_, kind) => {
+      for (const limit of [0.12, 0.15, 0.18, 0.2, 0.22, 0.25, 0.3, 0.35, 0.4]) {
+        const tried = best.with(kind, limit);
+        if (score(of, isMeant, tried).f > score(of, isMeant, best).f + 0.02) best = tried;
+      }
+    });
+  return best;
+}
+
+function show(name: string, { kinds }: Score): void {
+  const line = (what: string, right: number, found: number, gold: number) =>
+    console.log(
+      `${what.padEnd(16)} P ${((100 * right) / found).toFixed(1)} R ${((100 * right) / gold).toFixed(1)} F ${((200 * right) / (found + gold)).toFixed(1)} of ${gold}`,
+    );
+  const sum = (at: 0 | 1 | 2) => kinds.reduce((total, row) => total + row[at], 0);
+  line(name, sum(0), sum(1), sum(2));
+  kinds.forEach((row, kind) => line(`  ${STATED_KINDS[kind]!}`, ...row));
+}
+
+if (!flags.cv) {
+  const weights = trainPairs(pairs, ids.size, () => true, OPTIONS);
+  const bytes = encodeRelations(weights, ids, pairs, all.limits);
+  writeFileSync(flags.out, bytes);
+  console.error(`${flags.out}: ${bytes.length} bytes`);
+}

@@ -1,0 +1,81 @@
+/** Learns the role model: multinomial logistic regression over named features. */
+import { type Role, ROLES } from "../../contract/graph-document.ts";
+import { type RoleModelRecord } from "../../extract/model/role-model.ts";
+import { readRole, type RoleTerm } from "../../extract/terms/role-features.ts";
+import type { RoleMention } from "../../extract/terms/role-sentence-features.ts";
+import { compareCodePoints } from "../../lib/order.ts";
+import { softmaxInPlace } from "../../lib/softmax.ts";
+import { minimize } from "./train-crf.ts";
+
+/** Features seen in fewer edges are left out. */
+const CUTOFF = 3;
+const L2 = 12;
+/** Smaller weights are left out of the file. */
+const MIN_WEIGHT = 0.04;
+
+/** A paper–term edge whose role is known. */
+export interface RoleExample {
+  readonly mentions: readonly RoleMention[];
+  readonly about: RoleTerm;
+  readonly role: Role;
+}
+
+/** Names of all features, each once, in the order in which they are read. */
+function namesOf(mentions: readonly RoleMention[], about: RoleTerm): string[] {
+  const names = new Set<string>();
+  readRole(mentions, about, (name) => names.add(name));
+  return [...names];
+}
+
+export function trainRoles(on: readonly RoleExample[]): RoleModelRecord {
+  const examples = on.map(({ mentions, about, role }) => ({
+    features: namesOf(mentions, about),
+    role: ROLES.indexOf(role),
+  }));
+  const counts = new Map<string, number>();
+  for (const { features } of examples) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts].flatMap(([name, count]) => (count >= CUTOFF ? [name] : [])).sort(compareCodePoints);
+  const idOf = new Map(names.map((name, id) => [name, id]));
+  const indexed = examples.map(({ features, role }) => ({
+    ids: features.flatMap((name) => idOf.get(name) ?? []),
+    role,
+  }));
+  const roles = ROLES.length;
+  const biasAt = names.length * roles;
+  const p = new Float64Array(roles);
+  const weights = minimize(
+    biasAt + roles,
+    (w, gradient) => {
+      let loss = 0;
+      gradient.fill(0);
+      for (let i = 0; i < biasAt; i++) {
+        loss += (L2 / 2) * w[i]! ** 2;
+        gradient[i] = L2 * w[i]!;
+      }
+      for (const { ids, role } of indexed) {
+        for (let r = 0; r < roles; r++) p[r] = w[biasAt + r]!;
+        for (const id of ids) for (let r = 0; r < roles; r++) p[r]! += w[id * roles + r]!;
+        softmaxInPlace(p);
+        loss -= Math.log(p[role]!);
+        for (let r = 0; r < roles; r++) {
+          const residual = p[r]! - (r === role ? 1 : 0);
+          gradient[biasAt + r]! += residual;
+          for (const id of ids) gradient[id * roles + r]! += residual;
+        }
+      }
+      return loss;
+    },
+    60,
+  );
+  const round = (value: number) => Math.round(value * 100) / 100 + 0;
+  const row = (at: number) => Array.from(weights.subarray(at, at + roles), round);
+  return {
+    version: 1,
+    bias: row(biasAt),
+    weights: Object.fromEntries(
+      names
+        .map((name, id) => [name, row(id * roles)] as const)
+        .filter(([, list]) => list.some((weight) => Math.abs(weight) >= MIN_WEIGHT)),
+    ),
+  };
+}
