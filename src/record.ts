@@ -59,6 +59,6 @@ export function countDocument(document: GraphDocument): DocumentCounts {
 }
 
 /** Communities of the top level and below that other runs would draw otherwise, by name. */
-export function weakCommunities({ communities }: GraphDocument): string[] {
+function weakCommunities({ communities }: GraphDocument): string[] {
   return communities.flatMap(({ label, weak }) => (weak ? [label] : []));
 }

@@ -18,8 +18,7 @@ export interface StatedPart extends Span {
 }
 
 /** `absolute`: a value of a metric; `gain`: the difference of two; `factor`: their ratio. */
-export const RESULT_KINDS = ["absolute", "gain", "factor"] as const;
-export type ResultKind = (typeof RESULT_KINDS)[number];
+export type ResultKind = "absolute" | "gain" | "factor";
 
 /** A number that one sentence reports. What the sentence does not say is left out. */
 export interface StatedResult {

@@ -9,7 +9,7 @@ import { readPlainFile } from "./plain-file.ts";
 export const DECISIONS_FILE = "decisions.tsv";
 
 /** UTF-8, UTF-16 by its byte-order mark, or Windows-1252. @throws as `readPlainFile` does. */
-export async function readDecisionsText(file: string, options: { readonly links?: boolean } = {}): Promise<string> {
+async function readDecisionsText(file: string, options: { readonly links?: boolean } = {}): Promise<string> {
   return decodeText(await readPlainFile(file, options));
 }
 

@@ -45,7 +45,7 @@ function atan(x: number): number {
 }
 
 const TINY = 1e-300;
-const PI_LOW = 1.2246467991473531772e-16;
+const PI_LOW = 1.2246467991473532e-16;
 
 export function atan2(y: number, x: number): number {
   if (Number.isNaN(x) || Number.isNaN(y)) return NaN;

@@ -7,7 +7,7 @@ import { byKey } from "../lib/order.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import type { Question } from "./question.ts";
 
-export interface Sense {
+interface Sense {
   /** Number of the term. */
   readonly node: number;
   /** What the short form stands for; absent where no paper spells it out. */
@@ -16,7 +16,7 @@ export interface Sense {
   readonly papers: readonly number[];
 }
 
-export interface Abbreviation {
+interface Abbreviation {
   readonly short: string;
   /** That of most papers first. */
   readonly senses: readonly Sense[];
@@ -34,7 +34,7 @@ const MAX_LETTERS = 12;
 /** Of its letters so many are capitals at least: "ImageNet" is a name. */
 const MIN_CAPITALS = 0.6;
 
-export function isShortForm(text: string): boolean {
+function isShortForm(text: string): boolean {
   const singular = text.replace(/(?<=\p{Lu})s$/u, "");
   if (singular.length > MAX_LETTERS || !/^[\p{L}\p{N}][\p{L}\p{N}&/.+-]+$/u.test(singular)) return false;
   const letters = singular.match(/\p{L}/gu) ?? [];
@@ -45,7 +45,7 @@ export function isShortForm(text: string): boolean {
 /** The plural goes with the singular: "LLMs". */
 const singularOf = (text: string): string => text.replace(/(?<=\p{Lu})s$/u, "");
 
-export function abbreviationsOf(index: GraphIndex): Abbreviation[] {
+function abbreviationsOf(index: GraphIndex): Abbreviation[] {
   const { document, papers } = index;
   const senses = new Map<string, Sense[]>();
   document.terms.forEach((term, i) => {

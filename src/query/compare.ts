@@ -87,7 +87,7 @@ function resultsBetween(index: GraphIndex, a: number, b: number): number[] {
   });
 }
 
-export function compareTerms(index: GraphIndex, a: number, b: number): Omit<CompareAnswer, "a" | "b"> {
+function compareTerms(index: GraphIndex, a: number, b: number): Omit<CompareAnswer, "a" | "b"> {
   const { better_than: better, compared_with: compared, evaluated_on: measured } = statedOf(index);
   const wins = [...comparisons(index, better.tails, a, b), ...comparisons(index, better.tails, b, a)];
   const besides = [...comparisons(index, compared.tails, a, b), ...comparisons(index, compared.tails, b, a)];

@@ -11,7 +11,7 @@ import { tellResults, type ToldResult } from "./say-result.ts";
 import { papersThatSay, proposedBy, resultsByTerm, statementsOf, statedOf, type Statement } from "./stated.ts";
 
 /** A relation as seen from the term: `end` is the term's own place in it. */
-export const FACT_KINDS = [
+const FACT_KINDS = [
   { id: "is_a", kind: "is_a", end: "head", says: "a kind of" },
   { id: "used_for", kind: "used_for", end: "head", says: "used for" },
   { id: "part_of", kind: "part_of", end: "head", says: "part of" },
@@ -31,7 +31,7 @@ export const FACT_KINDS = [
 }[];
 export type FactId = (typeof FACT_KINDS)[number]["id"];
 
-export interface Fact {
+interface Fact {
   /** Number of the other term. */
   readonly node: number;
   /** Papers that say so; 0 where the names alone do. */
@@ -71,7 +71,7 @@ export interface FactsArgs {
   readonly limit: number;
 }
 
-export function factsOf(index: GraphIndex, term: number, limit: number): Omit<FactsAnswer, "term"> {
+function factsOf(index: GraphIndex, term: number, limit: number): Omit<FactsAnswer, "term"> {
   const { document } = index;
   const id = termAt(index, term)?.node;
   const groups = FACT_KINDS.flatMap(({ id: group, kind, end, says }): FactGroup[] => {

@@ -13,14 +13,14 @@ export function valueOf({ value, bound, kind, cue, from }: ResultRecord): string
 }
 
 /** The words, or the name of the term that they stand for; what the paper proposes for "we". */
-export function partName(index: GraphIndex, paper: string, { text, term, own }: StatedPart): string {
+function partName(index: GraphIndex, paper: string, { text, term, own }: StatedPart): string {
   const number = term === undefined ? undefined : numberOf(index, term);
   const proposed = own && number === undefined ? proposedBy(index).get(numberOf(index, paper) ?? -1) : undefined;
   return termAt(index, number ?? proposed ?? -1)?.term ?? (own ? "its own method" : text);
 }
 
 /** "AlignDet: mAP 5.3 mAP (improves), over FCOS, on COCO". */
-export function sayResult(index: GraphIndex, record: ResultRecord): string {
+function sayResult(index: GraphIndex, record: ResultRecord): string {
   const { paper, metric, method, on, baselines } = record;
   const name = (part: StatedPart) => partName(index, paper, part);
   const parts = [

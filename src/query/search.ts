@@ -197,7 +197,7 @@ function dateTest(text: string): (paper: PaperNode) => boolean {
 }
 
 /** Narrower terms that a clause finds, too, though their forms do not match. */
-export interface IncludedTerms {
+interface IncludedTerms {
   /** As typed, with its field. */
   readonly clause: string;
   /** Numbers of the terms. */

@@ -155,7 +155,7 @@ class TableMaker {
   }
 }
 
-export function tableOf(index: GraphIndex, task: number, limit: number): Omit<TableAnswer, "task"> {
+function tableOf(index: GraphIndex, task: number, limit: number): Omit<TableAnswer, "task"> {
   const tasks = withNarrower(index, [task]);
   const papers = papersOn(index, tasks);
   const maker = new TableMaker(index, papers);

@@ -6,7 +6,7 @@ import { termAt, type GraphIndex } from "./graph-index.ts";
 import type { Question } from "./question.ts";
 import { papersThatSay, statedOf, statementsOf, type Statement } from "./stated.ts";
 
-export interface Use {
+interface Use {
   /** Number of what is used. */
   readonly used: number;
   /** Numbers of what for, those that most papers state first. */
@@ -33,7 +33,7 @@ export interface UsesAnswer {
 const MAX_PURPOSES = 6;
 
 /** Of terms that stand in the community or in a topic of it; a generic term tells nothing. */
-export function usesIn(index: GraphIndex, communities: ReadonlySet<number>, limit: number): Use[] {
+function usesIn(index: GraphIndex, communities: ReadonlySet<number>, limit: number): Use[] {
   const { tails } = statedOf(index).used_for;
   const isInside = (node: number): boolean => {
     const term = termAt(index, node);

@@ -59,7 +59,10 @@ describe.each(typed)("%j for %j", (way, written) => {
 
   it("is found by a search", () => {
     expect(answerQuestion(index, "search", { expression: `"${way}"` })).toMatchObject({ ok: true, papers: [0, 2] });
-    expect(answerQuestion(index, "search", { expression: `title:"${way}"` })).toMatchObject({ ok: true, papers: [0, 2] });
+    expect(answerQuestion(index, "search", { expression: `title:"${way}"` })).toMatchObject({
+      ok: true,
+      papers: [0, 2],
+    });
   });
 
   it("is explained, and the end of a path", () => {

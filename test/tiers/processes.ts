@@ -4,7 +4,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 
-export const ROOT = join(import.meta.dirname, "../..");
+const ROOT = join(import.meta.dirname, "../..");
 /** The built command, as a user has it. */
 export const MAIN = join(ROOT, "dist/cli/main.js");
 

@@ -17,12 +17,25 @@ const MEANT = [
 ];
 
 /** As `SECURITY.md` lists them. */
-const LICENCES = ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "0BSD", "BlueOak-1.0.0", "Unlicense", "CC0-1.0"];
+const LICENCES = [
+  "MIT",
+  "ISC",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "Apache-2.0",
+  "0BSD",
+  "BlueOak-1.0.0",
+  "Unlicense",
+  "CC0-1.0",
+];
 
 /** Files of the tarball that nobody meant to ship. */
 export function strayFiles(tarball) {
   const { stdout } = spawnSync("tar", ["tf", tarball], { encoding: "utf8" });
-  const files = stdout.split("\n").filter(Boolean).map((name) => name.replace(/^package\//, ""));
+  const files = stdout
+    .split("\n")
+    .filter(Boolean)
+    .map((name) => name.replace(/^package\//, ""));
   if (files.length < 100) throw new Error(`the package holds ${files.length} files`);
   return files.filter((name) => !MEANT.some((pattern) => pattern.test(name)));
 }
@@ -30,7 +43,9 @@ export function strayFiles(tarball) {
 /** Packages below a `node_modules` with another licence than those, or that want to run something when installed. */
 export function strayPackages(modules) {
   return packagesIn(modules).flatMap(({ name, license, scripts = {} }) => {
-    const choices = String(license ?? "none").replace(/[()]/g, "").split(" OR ");
+    const choices = String(license ?? "none")
+      .replace(/[()]/g, "")
+      .split(" OR ");
     const runs = ["preinstall", "install", "postinstall"].filter((script) => script in scripts);
     return [
       ...(choices.some((choice) => LICENCES.includes(choice)) ? [] : [`${name} has the licence ${license}`]),

@@ -1,6 +1,6 @@
 /** Binary layout of the relation model; its reader is `extract/model/relation-model.ts`. */
 import { type RelationHeader, RELATIONS_MAGIC } from "../../extract/model/relation-model.ts";
-import { OUTPUTS } from "../../extract/relate/relation-outputs.ts";
+import { READINGS } from "../../extract/relate/relation-outputs.ts";
 import { type FeatureIds } from "./feature-ids.ts";
 import type { Pairs } from "./train-pairs.ts";
 
@@ -22,13 +22,13 @@ export function encodeRelations(
   const kept = Array.from(counts.keys())
     .filter((id) => {
       if (counts[id]! < CUTOFF) return false;
-      const own = weights.subarray(id * OUTPUTS, (id + 1) * OUTPUTS);
+      const own = weights.subarray(id * READINGS, (id + 1) * READINGS);
       return own.some((value) => Math.abs(step(value)) >= MIN_STEPS);
     })
     .sort((a, b) => ids.hashOf(a) - ids.hashOf(b));
-  const header: RelationHeader = { classes: OUTPUTS, rows: kept.length, scale: SCALE, limits };
+  const header: RelationHeader = { classes: READINGS, rows: kept.length, scale: SCALE, limits };
   const head = new TextEncoder().encode(JSON.stringify(header));
-  const bytes = new Uint8Array(8 + head.length + kept.length * (4 + OUTPUTS));
+  const bytes = new Uint8Array(8 + head.length + kept.length * (4 + READINGS));
   const view = new DataView(bytes.buffer);
   view.setUint32(0, RELATIONS_MAGIC, true);
   view.setUint32(4, head.length, true);
@@ -38,6 +38,6 @@ export function encodeRelations(
     view.setUint32(at, ids.hashOf(id), true);
     at += 4;
   }
-  for (const id of kept) for (let r = 0; r < OUTPUTS; r++) view.setInt8(at++, step(weights[id * OUTPUTS + r]!));
+  for (const id of kept) for (let r = 0; r < READINGS; r++) view.setInt8(at++, step(weights[id * READINGS + r]!));
   return bytes;
 }

@@ -3,7 +3,7 @@
  * weights for both readings. AdaGrad (Duchi et al. 2011) with weight decay, averaged over the later epochs.
  */
 import { PaperReading } from "../../extract/relate/paper-reading.ts";
-import { OUTPUTS, READINGS, outputOf, turned } from "../../extract/relate/relation-outputs.ts";
+import { READINGS, outputOf, turned } from "../../extract/relate/relation-outputs.ts";
 import type { RelatePaper } from "../../extract/relate/relate-types.ts";
 import { seededRandom, shuffle } from "../../lib/random.ts";
 import { FeatureIds } from "./feature-ids.ts";
@@ -79,16 +79,16 @@ export interface PairOptions {
   readonly negatives: number;
 }
 
-/** @returns `OUTPUTS` weights a feature */
+/** @returns `READINGS` weights a feature */
 export function trainPairs(
   pairs: Pairs,
   features: number,
   isLearned: (paper: number) => boolean,
   { epochs, rate, decay, seed, negatives }: PairOptions,
 ): Float32Array {
-  const weights = new Float32Array(features * OUTPUTS);
-  const squares = new Float32Array(features * OUTPUTS).fill(1);
-  const mean = new Float32Array(features * OUTPUTS);
+  const weights = new Float32Array(features * READINGS);
+  const squares = new Float32Array(features * READINGS).fill(1);
+  const mean = new Float32Array(features * READINGS);
   const random = seededRandom(seed);
   const all = pairs.paper.flatMap((paper, p) => (isLearned(paper) ? [p] : []));
   const scores = new Float64Array(READINGS + 1);
@@ -104,7 +104,7 @@ export function trainPairs(
       softmaxOf(scores);
       for (let k = pairs.offset[p]!; k < pairs.offset[p + 1]!; k++) {
         const feature = pairs.features[k]!;
-        const at = (feature >> 1) * OUTPUTS;
+        const at = (feature >> 1) * READINGS;
         for (let r = 0; r < READINGS; r++) {
           const target = pairs.label[p] === r + 1 ? 1 : 0;
           const g = weight * (scores[r + 1]! - target);
@@ -126,7 +126,7 @@ export function pairScores(pairs: Pairs, p: number, weights: Float32Array, score
   scores.fill(0);
   for (let k = pairs.offset[p]!; k < pairs.offset[p + 1]!; k++) {
     const feature = pairs.features[k]!;
-    const at = (feature >> 1) * OUTPUTS;
+    const at = (feature >> 1) * READINGS;
     for (let r = 0; r < READINGS; r++) {
       const output = (feature & 1) === 1 ? turned(r) : r;
       scores[r + 1]! += weights[at + output]!;

@@ -3,9 +3,9 @@
  */
 import type { HashList } from "../model/feature-hash.ts";
 import { type Instance, PaperReading } from "./paper-reading.ts";
-import { KINDS, OUTPUTS, READINGS, turned } from "./relation-outputs.ts";
+import { KINDS, READINGS, turned } from "./relation-outputs.ts";
 
-/** Adds to `scores` (`OUTPUTS` of them) what the features are worth. */
+/** Adds to `scores` (`READINGS` of them) what the features are worth. */
 export type ScoreFeatures = (features: HashList, scores: Float64Array) => void;
 
 /** What was read of one pair; lives as long as its paper is read. */
@@ -27,7 +27,7 @@ export function scorePairs(reading: PaperReading, score: ScoreFeatures): ScoredP
     const key = x * n + y;
     let pair = pairs.get(key);
     if (!pair) pairs.set(key, (pair = { x, y, shares: new Float64Array(READINGS + 1), instances: [] }));
-    const scores = new Float64Array(OUTPUTS);
+    const scores = new Float64Array(READINGS);
     score(features, scores);
     for (let r = 0; r < READINGS; r++) pair.shares[r + 1]! += scores[isTurned ? turned(r) : r]!;
     if (instance) pair.instances.push({ place: instance, scores, isTurned });

@@ -7,7 +7,7 @@ import { WeightTable } from "../tag/weight-table.ts";
 import { cueOf } from "./cue.ts";
 import { PaperReading } from "./paper-reading.ts";
 import { bestReading, scorePairs, type ScoredPair, type ScoreFeatures } from "./pair-scores.ts";
-import { KINDS, OUTPUTS, turned } from "./relation-outputs.ts";
+import { KINDS, READINGS, turned } from "./relation-outputs.ts";
 import type { FoundRelation, RelatePaper, RelateTerm } from "./relate-types.ts";
 
 /** Reads one paper after the other; keeps nothing of them. */
@@ -18,10 +18,10 @@ export class Relater {
   constructor({ pairs, limits }: RelationModel) {
     this.#limits = limits;
     const table = new WeightTable(pairs);
-    const totals = new Int32Array(OUTPUTS);
+    const totals = new Int32Array(READINGS);
     this.#score = (features, scores) => {
       table.totals(features, totals);
-      for (let r = 0; r < OUTPUTS; r++) scores[r] = totals[r]! * table.scale;
+      for (let r = 0; r < READINGS; r++) scores[r] = totals[r]! * table.scale;
     };
   }
 

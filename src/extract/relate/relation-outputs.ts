@@ -7,8 +7,6 @@ import { STATED_KINDS } from "../../contract/graph-document.ts";
 
 export const KINDS = STATED_KINDS.length;
 export const READINGS = 2 * KINDS;
-/** Weights of a feature: one a reading. */
-export const OUTPUTS = READINGS;
 
 /** @param isSecond whether the head is the second of the two */
 export function outputOf(kind: number, isSecond: boolean): number {

@@ -278,7 +278,7 @@ function signed(tokens: SentenceTokens, value: Value, _: number, behind: number)
 }
 
 /** Place of the nearest verb that fits, within the clause. */
-export function verbBefore(tokens: SentenceTokens, at: number, fits: (word: string) => boolean): number | undefined {
+function verbBefore(tokens: SentenceTokens, at: number, fits: (word: string) => boolean): number | undefined {
   for (let i = at; i >= 0 && at - i < REACH; i--) {
     const word = tokens.text(i);
     if (word === ";" || word === "that" || word === "where") return undefined;

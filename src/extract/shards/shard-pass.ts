@@ -238,7 +238,7 @@ export class Shard {
         ...found.get(term)!,
         places: mentionsOf.get(term)!.map(({ candidate }) => candidate),
       }));
-      const { title, abstract = "" } = text;
+      const { title, abstract } = text;
       const read =
         terms.length < 2 ? [] : relater.relate({ title, abstract, sentences: paper.sentences.abstract, terms });
       for (const { kind, head, tail, confidence, cue, placeOf, place } of read) {

@@ -12,11 +12,11 @@ import { expect } from "vitest";
 import type { PageDriver } from "../../../web/maker/driver.ts";
 import type { ViewerBrowser } from "../browser.ts";
 
-export const ROOT = join(import.meta.dirname, "../../..");
+const ROOT = join(import.meta.dirname, "../../..");
 export const MAKER_PAGE = join(ROOT, "dist/web/paperweave.html");
 
 /** A build takes seconds, and minutes beside other work. */
-export const BUILT = { timeout: 500_000 };
+const BUILT = { timeout: 500_000 };
 
 export type Phase = "empty" | "reading" | "building" | "ready" | "failed";
 
@@ -69,7 +69,7 @@ export async function drop(page: Page, files: Readonly<Record<string, string>>):
   }, files);
 }
 
-export async function phaseOf(page: Page): Promise<string | undefined> {
+async function phaseOf(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.body.dataset["state"]);
 }
 

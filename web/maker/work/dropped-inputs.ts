@@ -14,7 +14,7 @@ import { gunzipStream } from "./gunzip.ts";
 import type { NamedFile } from "./messages.ts";
 import { chunksOf, listBlob } from "./zip-list.ts";
 
-export interface DroppedSource extends Source {
+interface DroppedSource extends Source {
   /** SHA-256 of the text in UTF-8; known when it has been read to its end. */
   readonly sha256: () => string;
 }

@@ -4,7 +4,7 @@
 import { UsageError } from "../../../src/lib/errors.ts";
 
 /** Papers of a map; the command line has no such bound. */
-export const MOST_PAPERS = 20_000;
+const MOST_PAPERS = 20_000;
 /** UTF-16 units of text, all files together. */
 const MOST_TEXT = 256 << 20;
 

@@ -12,7 +12,7 @@ export async function unpackModels(packed: Readonly<Record<string, string>>): Pr
 }
 
 /** Bytes that were deflated and written in base64. */
-export async function inflated(letters: string): Promise<Uint8Array> {
+async function inflated(letters: string): Promise<Uint8Array> {
   const bytes = new Blob([bytesOf(letters)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Uint8Array(await new Response(bytes).arrayBuffer());
 }

@@ -16,7 +16,7 @@ export interface LandStyle {
 export const BORDER_WIDTH = 1.2;
 
 /** A tint, and a border that can be told from it. */
-export function landStyle(color: Rgb, scheme: ColorScheme): LandStyle {
+function landStyle(color: Rgb, scheme: ColorScheme): LandStyle {
   return {
     fill: toHex(landColor(color, scheme)),
     line: toHex(mix(scheme.paper, readable(color, scheme), scheme.dark ? 0.5 : 0.42)),

@@ -39,7 +39,7 @@ const MIN_LAND = 0.002;
 /** Rounds the corners of borders, in cells. */
 const ROUNDING = 1.5;
 
-export const NO_LANDS: Lands = { list: [], ownerAt: () => undefined };
+const NO_LANDS: Lands = { list: [], ownerAt: () => undefined };
 
 export function drawLands(index: MapIndex): Lands {
   const extent = extentOf(index, LONG_SIDE, BORDER);
