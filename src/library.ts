@@ -55,11 +55,12 @@ export { type Built, findTerms, type Found, type PipelineOptions, runPipeline } 
 export type { OpenPasses, Passes } from "./extract/shards/passes.ts";
 export type { DefinitionRecord, ResultRecord, StatedPart } from "./contract/stated.ts";
 export type { PaperStatements, StatedDefinition, StatedResult } from "./domain/statement.ts";
-export type { AbbreviationsAnswer } from "./query/abbreviations.ts";
-export type { CompareAnswer } from "./query/compare.ts";
-export type { FactsAnswer, FactsArgs } from "./query/facts.ts";
-export type { TableAnswer, TableArgs } from "./query/table.ts";
-export type { UsesAnswer, UsesArgs } from "./query/uses.ts";
+export type { Abbreviation, AbbreviationsAnswer, Sense as AbbreviationSense } from "./query/abbreviations.ts";
+export type { CompareAnswer, Comparison } from "./query/compare.ts";
+export type { Fact, FactGroup, FactsAnswer, FactsArgs } from "./query/facts.ts";
+export type { TableAnswer, TableArgs, TableRow } from "./query/table.ts";
+export type { ToldResult } from "./query/say-result.ts";
+export type { Use, UsesAnswer, UsesArgs } from "./query/uses.ts";
 export { type Bridge, type BridgeAnswer, type BridgeOptions, type CommunityTie, findBridges } from "./query/bridges.ts";
 export {
   type Changes,
@@ -88,7 +89,7 @@ export { addMeasures } from "./query/measures.ts";
 export { findPaths, type Path, type PathAnswer, type PathArgs, type PathStep } from "./query/path.ts";
 export { type AnswerOf, answerQuestion, type ArgsOf, QUESTION_IDS, type QuestionId } from "./query/questions.ts";
 export type { Rows } from "./query/rows.ts";
-export { type SearchAnswer, searchPapers } from "./query/search.ts";
+export { type IncludedTerms, type SearchAnswer, searchPapers } from "./query/search.ts";
 export { type ParsedSearch, parseSearch, type SearchClause, type SearchExpression } from "./query/search-expression.ts";
 export { type SimilarAnswer, type SimilarPaper, similarTo } from "./query/similar.ts";
 export { findTrends, type TrendAnswer, type TrendOptions, type Trends, type TrendsAnswer } from "./query/trends.ts";

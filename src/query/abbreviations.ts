@@ -7,7 +7,7 @@ import { byKey } from "../lib/order.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import type { Question } from "./question.ts";
 
-interface Sense {
+export interface Sense {
   /** Number of the term. */
   readonly node: number;
   /** What the short form stands for; absent where no paper spells it out. */
@@ -16,7 +16,7 @@ interface Sense {
   readonly papers: readonly number[];
 }
 
-interface Abbreviation {
+export interface Abbreviation {
   readonly short: string;
   /** That of most papers first. */
   readonly senses: readonly Sense[];

@@ -31,7 +31,7 @@ const FACT_KINDS = [
 }[];
 export type FactId = (typeof FACT_KINDS)[number]["id"];
 
-interface Fact {
+export interface Fact {
   /** Number of the other term. */
   readonly node: number;
   /** Papers that say so; 0 where the names alone do. */

@@ -197,7 +197,7 @@ function dateTest(text: string): (paper: PaperNode) => boolean {
 }
 
 /** Narrower terms that a clause finds, too, though their forms do not match. */
-interface IncludedTerms {
+export interface IncludedTerms {
   /** As typed, with its field. */
   readonly clause: string;
   /** Numbers of the terms. */

@@ -6,7 +6,7 @@ import { termAt, type GraphIndex } from "./graph-index.ts";
 import type { Question } from "./question.ts";
 import { papersThatSay, statedOf, statementsOf, type Statement } from "./stated.ts";
 
-interface Use {
+export interface Use {
   /** Number of what is used. */
   readonly used: number;
   /** Numbers of what for, those that most papers state first. */
