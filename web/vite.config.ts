@@ -111,7 +111,8 @@ export default defineConfig(({ command }) => ({
   build: {
     rolldownOptions: { output: { format: "iife" } },
     outDir: "../dist/web",
-    emptyOutDir: true,
+    // The page that makes maps stands beside it; a build empties all of `dist` first.
+    emptyOutDir: false,
     target: "es2022",
     modulePreload: false,
   },
