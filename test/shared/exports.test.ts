@@ -32,7 +32,7 @@ describe.skipIf(!hasShared)("the exports of the five real documents", () => {
   beforeAll(async () => {
     const built = await runPipeline(seedSources(), await loadResources(), DEFAULT_CONFIG, { generator: "test" });
     real = built.value.document;
-  });
+  }, 600_000);
 
   describe.each([
     ["real", () => real],

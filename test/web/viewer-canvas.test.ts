@@ -48,6 +48,13 @@ describeMap("what is drawn", document, (map) => {
         page.locator(layers).evaluateAll((elements) => {
           for (const element of elements) (element as HTMLElement).style.visibility = "hidden";
         });
+      // Edges come with the zoom.
+      const edges = () => page.locator(".sigma-edges").evaluate((layer) => Number(getComputedStyle(layer).opacity));
+      expect(await edges()).toBe(0);
+      await page.mouse.move(800, 450);
+      await page.mouse.wheel(0, -600);
+      await expect.poll(edges).toBeGreaterThan(0.3);
+      await page.waitForTimeout(1000);
       await hide(".overlay, .overlay *, .layer-lands, .layer-contours");
       const whole = await coloredPixels(page);
       await hide(".sigma-edges");

@@ -48,10 +48,10 @@ function drawMarks(surface: DrawingSurface, scene: Scene): void {
   const at = (node: number) => nodeOnScreen(view, index, node);
   const faded = focus ? FADED : 1;
   for (const { source, target, strength } of scene.edges) {
-    if (!drawn(source) || !drawn(target)) continue;
+    if (scene.edgesAlpha === 0 || !drawn(source) || !drawn(target)) continue;
     const across = index.community[source] !== index.community[target];
     const color = toHex(mix(colorOf(source), colorOf(target), 0.5));
-    surface.line(at(source), at(target), color, edgeAlpha(across, strength) * faded, 1);
+    surface.line(at(source), at(target), color, edgeAlpha(across, strength) * faded * scene.edgesAlpha, 1);
   }
   for (let node = 0; node < index.count; node++) if (drawn(node)) drawMark(surface, scene, node, faded);
   if (!focus) return;

@@ -126,7 +126,7 @@ export class MapPicture {
   }
 
   /** Everything on the screen as data, for pictures; but for where it stands. */
-  scene(): Omit<MapScene, "view" | "insets"> {
+  scene(): Omit<MapScene, "view" | "insets" | "edgesAlpha"> {
     const { shown, scheme, colorOf } = this.#appearance;
     return {
       index: this.#index,

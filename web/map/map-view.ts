@@ -158,7 +158,8 @@ export class MapView implements MapControl {
 
   /** Everything on the screen as data, for pictures. */
   scene(): MapScene {
-    return { ...this.#picture.scene(), view: projectionOf(this.#sigma), insets: this.moves.insets };
+    const { insets } = this.moves;
+    return { ...this.#picture.scene(), view: projectionOf(this.#sigma), insets, edgesAlpha: this.#edgesAlpha };
   }
 
   kill(): void {
@@ -231,10 +232,14 @@ export class MapView implements MapControl {
     this.#frame = requestAnimationFrame(() => this.#paint());
   }
 
+  /** 0…1. */
+  get #edgesAlpha(): number {
+    return Math.max(0, Math.min(1, (this.moves.zoom - EDGES_FROM) / (EDGES_FULL - EDGES_FROM)));
+  }
+
   /** Hundreds of lines say nothing from afar: they come with the nodes' names. */
   #fadeEdges(): void {
-    const opacity = Math.max(0, Math.min(1, (this.moves.zoom - EDGES_FROM) / (EDGES_FULL - EDGES_FROM)));
-    this.#container.style.setProperty("--edges", opacity.toFixed(2));
+    this.#container.style.setProperty("--edges", this.#edgesAlpha.toFixed(2));
   }
 
   #paint(): void {

@@ -23,6 +23,8 @@ export interface MapScene {
   /** Empty unless they are on the screen. */
   readonly contours: readonly Contour[];
   readonly edges: readonly BackboneEdge[];
+  /** How strongly they are drawn at this distance, 0…1. */
+  readonly edgesAlpha: number;
   readonly focus: Focus | undefined;
   readonly names: readonly PlacedName[];
   readonly regions: readonly RegionText[];
