@@ -26,10 +26,10 @@ export default defineConfig({
     // The cache of users is not ours to fill; emptied before every run by the global set-up.
     env: { XDG_CACHE_HOME: join(root, "node_modules/.cache/paperweave/user-cache") },
     // Browsers on a busy machine: nothing here says how fast anything is.
-    testTimeout: 180_000,
+    testTimeout: 600_000,
     // A test whose loop never runs has asked nothing.
     expect: { poll: { timeout: 20_000 }, requireAssertions: true },
-    hookTimeout: 120_000,
+    hookTimeout: 600_000,
     // Files of one worker share what they import, a third of the processor time; `npm test` keeps them apart.
     isolate: suite !== "quick",
     // Two cores: more workers only make the browser tests slower.

@@ -191,7 +191,11 @@ describe.skipIf(!hasShared)("the files that others wrote", () => {
           x,
           y,
         ]),
-        edges: [...document.mentions, ...document.relations, ...document.similar],
+        edges: [
+          ...document.mentions,
+          ...Array.from(document.relations, ({ first_seen, ...edge }) => [edge, first_seen?.slice(0, 7)]),
+          ...document.similar,
+        ],
         communities: document.communities,
       };
     };
