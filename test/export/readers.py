@@ -43,9 +43,9 @@ def networkx_pajek(path):
 
 
 def igraph_graph(loaded):
-    # igraph has no absent values: it invents "" and NaN, which are taken out again.
+    # igraph has no absent values: it invents "", NaN and False, which are taken out again.
     def present(attributes):
-        return {k: v for k, v in attributes.items() if v is not None and v != "" and not (isinstance(v, float) and math.isnan(v))}
+        return {k: v for k, v in attributes.items() if v is not None and v is not False and v != "" and not (isinstance(v, float) and math.isnan(v))}
 
     ids = [vertex["id"] for vertex in loaded.vs]
     nodes, edges = {}, {}
