@@ -161,9 +161,11 @@ describe("paperweave export", () => {
     await paperweave(["export", built, "--format", "csv", "-o", join(dir, "tables")]);
     expect(readdirSync(join(dir, "tables")).sort()).toEqual([
       "communities.csv",
+      "definitions.csv",
       "edges.csv",
       "nodes.csv",
       "papers.csv",
+      "results.csv",
       "terms.csv",
     ]);
     await paperweave(["export", built, "--format", "gexf", "-o", join(dir, "alone.gexf")]);
