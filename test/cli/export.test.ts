@@ -101,9 +101,11 @@ describe("files of bytes", () => {
     await paperweave(["export", map, "--format", "parquet", "-o", folder]);
     expect(readdirSync(folder).sort()).toEqual([
       "communities.parquet",
+      "definitions.parquet",
       "edges.parquet",
       "nodes.parquet",
       "papers.parquet",
+      "results.parquet",
       "terms.parquet",
     ]);
     const bytes = readFileSync(join(folder, "terms.parquet"));

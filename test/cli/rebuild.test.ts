@@ -64,7 +64,7 @@ describe("a rebuild from the viewer", () => {
     expect(terms()).not.toContain("GraphSAGE");
     const lost = terms().find((term) => term !== "GraphSAGE")!;
     const headers = { "x-paperweave-token": token };
-    expect(await (await fetch(`${url}api/decisions`)).json()).toEqual({ text: "", built: "" });
+    expect(await (await fetch(`${url}api/decisions`)).json()).toMatchObject({ text: "", built: "" });
     await fetch(`${url}api/decisions`, { method: "PUT", headers, body: `drop\t${lost}\n` });
     const said = await (await fetch(`${url}api/rebuild`, { method: "POST", headers })).text();
     expect(said.trim().split("\n").at(-1)).toBe('{"finished":true}');

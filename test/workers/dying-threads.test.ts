@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 const mortal = (data: object): Worker =>
-  new Worker(new URL("mortal-thread.mjs", import.meta.url), { workerData: data, argv: ["shard-thread"] });
+  new Worker(new URL("mortal-thread.mjs", import.meta.url), { workerData: data, argv: ["workers/shard-thread"] });
 
 it("a paper that ends every thread is kept without terms, and named; the rest is as without it", async () => {
   const deadly = paperOf("deadly", "Words that end this thread in a graph neural network.", "A deadly title");
