@@ -32,6 +32,8 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   "paperweave watch": ASKS,
   "npm start": OPENS,
   "npm run dev": OPENS,
+  "npm run build": "run before the tests: what they start from",
+  "npm run test:": "slices of the tiers stand among the tests, the long runs take hours",
   "paperweave view": OPENS,
   "npm test": CHECKS,
   "npm run check": CHECKS,
