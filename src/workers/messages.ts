@@ -6,7 +6,8 @@ import type { KeyCounts, ShardKeyCounts } from "../extract/choose/key-counts.ts"
 import type { KeptTerm } from "../extract/choose/kept-terms.ts";
 import type { TermFacts } from "../extract/terms/term-facts.ts";
 import type { LinkForms } from "../extract/link/link-forms.ts";
-import type { LostText, ShardText } from "../extract/shards/shard-pass.ts";
+import type { ShardText } from "../extract/shards/shard-pass.ts";
+import type { LostText } from "../extract/shards/shard.ts";
 
 /** A phase of the work on one shard: see `ShardPass`. */
 export type ShardJob = { readonly shard: number } & (
