@@ -38,8 +38,6 @@ const foldOf = (id: string): number => hash32(id) % FOLDS;
 const golds = new Map(readGold(flags.gold).map((paper) => [paper.id, paper]));
 const labels = readRelations(flags.relations);
 const papers = labels.map((own) => goldLabelled(golds.get(own.id)!, own));
-const t0 = Date.now();
-const lap = (what: string) => console.error(`${((Date.now() - t0) / 1000).toFixed(1)} s ${what}`);
 /** Kept between runs where a file is named: for work on relations alone. */
 const roleRecords =
   flags["role-cache"] !== undefined && existsSync(flags["role-cache"])
@@ -49,7 +47,6 @@ const roleRecords =
       );
 if (flags["role-cache"] !== undefined) writeFileSync(flags["role-cache"], JSON.stringify(roleRecords));
 const roleModels = roleRecords.map(compileRoles);
-lap("roles");
 
 function roleExamples({ terms }: LabelledPaper) {
   return terms.flatMap(({ mentions, about, role }) => (role === undefined ? [] : [{ mentions, about, role }]));
@@ -70,8 +67,6 @@ papers.forEach((paper, i) =>
 /** Features of fewer places are left out. */
 const CUTOFF = 2;
 const pairs = frequentOnly(everything, ids.size, CUTOFF);
-const perPair = (pairs.features.length / pairs.paper.length).toFixed(0);
-lap(`${pairs.paper.length} pairs, ${ids.size} features, ${perPair} each`);
 
 const OPTIONS = { epochs: 6, rate: 0.04, decay: 1e-3, seed: 1, negatives: 0.5 };
 
@@ -85,7 +80,6 @@ for (let fold = 0; fold < FOLDS; fold++) {
     pairScores(pairs, p, weights, own);
     softmaxOf(own);
   });
-  lap(`fold ${fold}`);
 }
 const all = score(
   shares,

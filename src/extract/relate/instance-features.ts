@@ -61,7 +61,6 @@ const enum Kind {
   List,
   ListMarks,
   VerbRoles,
-  Opening,
 }
 
 const SLOT = 0x51a7;
@@ -72,11 +71,6 @@ const BETTER = /^(?:outperform|surpass|exceed|beat|superior|better|improv|than|f
 const NEGATION = /^(?:not|no|cannot|without|n't|neither|nor|never|unable|fails?|lacks?)$/u;
 const BREAK = /^(?:which|that|where|while|but|because|since|whereas|although|when|if|who|[;:()])$/u;
 const JOINER = /^(?:,|and|or|&|\/|as|well|both|including|\+)$/u;
-
-const reader: {
-  between: number[];
-  verbs: number;
-} = { between: [], verbs: 0 };
 
 const isSlot = (term: number): boolean => term !== WORD;
 const codeOf = (row: SentenceElements, i: number): number =>
@@ -142,8 +136,6 @@ export function instanceFeatures(
   }
   const from = listOfOne + 1;
   const to = listStart(row, j, listOfOne);
-  const { between } = reader;
-  between.length = 0;
   let verbs = NOTHING;
   let verbCount = 0;
   let firstVerb: RoleWord | undefined;

@@ -34,6 +34,8 @@ const BAY = 7;
 /** Spread of a node over its surroundings, in cells, and the nodes that make a group: single ones have no land. */
 const SPREAD = 3;
 const GROUP = 2.2;
+/** What a node alone leaves in its own cell. */
+const ONE_NODE = peakOfOne();
 /** Smallest share of the raster that is a land of its own; what is smaller falls to those around. */
 const MIN_LAND = 0.002;
 /** Rounds the corners of borders, in cells. */
@@ -75,17 +77,7 @@ function groupedCells(index: MapIndex, community: number, extent: Extent): Uint8
     count[cellAt({ x: index.x[node]!, y: index.y[node]! }, extent)]!++;
   const data = count.slice();
   blur2({ data, width, height }, SPREAD);
-  const one = peakOfOne();
-  return Uint8Array.from(count, (nodes, cell) => (nodes > 0 && data[cell]! >= GROUP * one ? 1 : 0));
-}
-
-/** What a node alone leaves in its own cell. */
-function peakOfOne(): number {
-  const side = 8 * SPREAD + 1;
-  const data = new Float32Array(side * side);
-  data[4 * SPREAD * side + 4 * SPREAD] = 1;
-  blur2({ data, width: side, height: side }, SPREAD);
-  return data[4 * SPREAD * side + 4 * SPREAD]!;
+  return Uint8Array.from(count, (nodes, cell) => (nodes > 0 && data[cell]! >= GROUP * ONE_NODE ? 1 : 0));
 }
 
 function rounded(data: Float32Array, { width, height }: Extent): Float32Array {
@@ -171,4 +163,12 @@ function cellAt({ x, y }: Point, { left, bottom, cell, width, height }: Extent):
   const column = Math.floor((x - left) / cell);
   const row = Math.floor((y - bottom) / cell);
   return column < 0 || row < 0 || column >= width || row >= height ? -1 : row * width + column;
+}
+
+function peakOfOne(): number {
+  const side = 8 * SPREAD + 1;
+  const data = new Float32Array(side * side);
+  data[4 * SPREAD * side + 4 * SPREAD] = 1;
+  blur2({ data, width: side, height: side }, SPREAD);
+  return data[4 * SPREAD * side + 4 * SPREAD]!;
 }

@@ -1,6 +1,7 @@
 /**
  * The order in which nodes may claim a place for their name: terms that many papers of one community share first, papers last.
  */
+import { halvesOf } from "./region-wordings.ts";
 import { EDGE_KINDS, type MapIndex, nameOf } from "../../data/map-index.ts";
 
 /** At first sight at most about this many terms are drawn. */
@@ -35,7 +36,7 @@ export function rankLabels(index: MapIndex): LabelRank {
 function namesItsRegion(index: MapIndex, term: number): boolean {
   const label = index.communities.get(index.community[term]!)?.label ?? "";
   const name = nameOf(index, term).toLowerCase();
-  return label.split(" & ").some((half) => half.toLowerCase() === name);
+  return halvesOf(label).some((half) => half.toLowerCase() === name);
 }
 
 /** Per term the share of its papers that are of its community. */

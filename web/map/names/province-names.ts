@@ -2,27 +2,24 @@
  * Names of topics, the provinces of the lands: between the name of a region, which has given way, and those of its terms.
  */
 import type { MapIndex } from "../../data/map-index.ts";
-import { channelsOf, mix, readable, toHex, type ColorScheme } from "../../lib/color.ts";
+import type { ColorScheme } from "../../lib/color.ts";
 import type { Circle } from "../../lib/geometry.ts";
 import { FONTS } from "../../style/tokens.ts";
-import { landColor } from "../background/land-layer.ts";
 import type { Lands } from "../background/lands.ts";
 import { toMap, toScreen, type Projection } from "../camera/projection.ts";
 import type { RegionText } from "../scene.ts";
 import { circleOf } from "./circle-of.ts";
 import { around, type Occupied } from "./label-placement.ts";
 import type { NameStyle } from "./name-style.ts";
-import { bestPlace, HALO, LEADING, shortName, type Wording, wordingsOf } from "./region-wordings.ts";
+import { bestPlace, type Ink, inkOnLand, shortName, textAt, type Wording, wordingsOf } from "./region-wordings.ts";
 import type { TextWidths } from "./text-width.ts";
 
 interface Province {
-  readonly id: number;
   /** The community that it is of. */
   readonly region: number;
   readonly circle: Circle;
   readonly wordings: readonly Wording[];
-  color: string;
-  halo: string;
+  ink: Ink;
 }
 
 const STYLE: NameStyle = { size: 14, family: FONTS.serif, weight: 600, italic: true, color: "#000", halo: "#fff" };
@@ -35,6 +32,7 @@ const MAX_SHARE = 0.55;
 const MAX_FOREIGN = 0.15;
 /** Of its own ground in ink: quieter than a region's name. */
 const INK = 0.25;
+const ALPHA = 0.9;
 
 export class ProvinceNames {
   readonly #index: MapIndex;
@@ -54,16 +52,13 @@ export class ProvinceNames {
       const community = index.communities.get(id);
       if (community?.parent === undefined) return [];
       const wordings = wordingsOf(widths, shortName(community.label), STYLE);
-      return [{ id, region: community.parent, circle: circleOf(index, nodes), wordings, color: "", halo: "" }];
+      return [{ region: community.parent, circle: circleOf(index, nodes), wordings, ink: { color: "", halo: "" } }];
     });
   }
 
   setScheme(scheme: ColorScheme): void {
     for (const province of this.#provinces) {
-      const color = channelsOf(this.#index.communities.get(province.region)!.color);
-      const ground = landColor(color, scheme);
-      province.color = toHex(mix(readable(color, { ...scheme, paper: ground }), scheme.ink, INK));
-      province.halo = toHex(ground);
+      province.ink = inkOnLand(this.#index.communities.get(province.region)!.color, scheme, INK);
     }
   }
 
@@ -71,7 +66,7 @@ export class ProvinceNames {
     this.texts = [];
     if (zoom < FROM_ZOOM) return;
     const max = MAX_SHARE * Math.min(view.width, view.height);
-    this.texts = this.#provinces.flatMap(({ region, circle, wordings, color, halo }) => {
+    this.texts = this.#provinces.flatMap(({ region, circle, wordings, ink }) => {
       const radius = circle.radius * Math.abs(view.scaleX);
       if (radius < MIN_RADIUS || radius > max) return [];
       const placed = bestPlace(wordings, { ...toScreen(view, circle), radius }, occupied, {
@@ -81,13 +76,7 @@ export class ProvinceNames {
       });
       if (!placed) return [];
       occupied.add(around(placed.box));
-      const { lines, style, width } = placed.wording;
-      const written = lines.map((line, i) => ({
-        text: line.text,
-        left: placed.box.left + (width - line.width) / 2,
-        top: placed.box.top + HALO / 2 + i * LEADING * style.size,
-      }));
-      return [{ style: { ...style, color, halo }, alpha: 0.9, lines: written }];
+      return [textAt(placed, ink, ALPHA)];
     });
   }
 }

@@ -5,13 +5,12 @@
  * nothing to be seen of it but the focus; the mouse goes through them to the map, which asks `at`.
  */
 import type { MapIndex } from "../../data/map-index.ts";
-import { channelsOf, readable, toHex, type ColorScheme } from "../../lib/color.ts";
+import type { ColorScheme } from "../../lib/color.ts";
 import { FONTS } from "../../style/tokens.ts";
-import { landColor } from "../background/land-layer.ts";
 import type { Lands } from "../background/lands.ts";
 import { circleOf } from "./circle-of.ts";
 import { around, type Occupied } from "./label-placement.ts";
-import { bestPlace, LEADING, HALO, shortName, type Wording, wordingsOf } from "./region-wordings.ts";
+import { bestPlace, type Ink, inkOnLand, shortName, textAt, type Wording, wordingsOf } from "./region-wordings.ts";
 import type { RegionText } from "../scene.ts";
 import type { NameStyle } from "./name-style.ts";
 import type { Box, Circle, Point } from "../../lib/geometry.ts";
@@ -26,8 +25,7 @@ interface Region {
   /** Twice the root mean square distance of its nodes from the middle, in the map's units. */
   radius: number;
   nodes: number;
-  color: string;
-  halo: string;
+  ink: Ink;
   /** The whole name and the short one, each from its largest size to its smallest. */
   long: readonly Wording[];
   short: readonly Wording[];
@@ -86,8 +84,7 @@ export class RegionNames {
       const unmeasured = {
         ...circleOf(index, index.members.get(community.id) ?? []),
         nodes: 0,
-        color: "#000",
-        halo: "#fff",
+        ink: { color: "#000", halo: "#fff" },
         long: [],
         short: [],
       };
@@ -98,10 +95,7 @@ export class RegionNames {
 
   setScheme(scheme: ColorScheme): void {
     for (const region of this.#regions) {
-      const color = channelsOf(this.#index.communities.get(region.id)!.color);
-      const ground = landColor(color, scheme);
-      region.color = toHex(readable(color, { ...scheme, paper: ground }));
-      region.halo = toHex(ground);
+      region.ink = inkOnLand(this.#index.communities.get(region.id)!.color, scheme);
     }
   }
 
@@ -184,17 +178,9 @@ export class RegionNames {
 
   /** The names on the screen. */
   get texts(): RegionText[] {
-    return this.#regions.flatMap(({ box, wording, alpha, color, halo }) => {
-      if (!box || !wording) return [];
-      const { lines, width } = wording;
-      const style = { ...wording.style, color, halo };
-      const placed = lines.map((line, i) => ({
-        text: line.text,
-        left: box.left + (width - line.width) / 2,
-        top: box.top + HALO / 2 + i * LEADING * style.size,
-      }));
-      return [{ style, alpha, lines: placed }];
-    });
+    return this.#regions.flatMap(({ box, wording, alpha, ink }) =>
+      box && wording ? [textAt({ box, wording }, ink, alpha)] : [],
+    );
   }
 
   /** The community whose name stands at this pixel. */

@@ -1,7 +1,10 @@
 /**
  * How a region's name is worded and where it stands: on its own land, smaller or shorter where it finds no room there.
  */
+import { channelsOf, mix, readable, toHex, type ColorScheme } from "../../lib/color.ts";
 import type { Box, Circle, Point } from "../../lib/geometry.ts";
+import { landColor } from "../background/land-layer.ts";
+import type { RegionText } from "../scene.ts";
 import { placeRegion, type Occupied } from "./label-placement.ts";
 import { breakLines, type BrokenLine } from "./line-breaks.ts";
 import type { NameStyle } from "./name-style.ts";
@@ -16,7 +19,7 @@ export interface Wording {
 }
 
 /** Distance of a name's lines, in sizes of its letters. */
-export const LEADING = 1.14;
+const LEADING = 1.14;
 /** Width of the halo around the letters, in pixels. */
 export const HALO = 6;
 /** Sizes that are tried, as shares of the largest; in pixels at least. */
@@ -30,9 +33,14 @@ const FOREIGN_EASY = 0.06;
 const COLUMNS = 8;
 const ROWS = 4;
 
-/** The half before "&" of a name of two. */
+/** The halves of a name of two; one where it is of one. */
+export function halvesOf(label: string): [string, ...string[]] {
+  return label.split(" & ") as [string, ...string[]];
+}
+
+/** The first half. */
 export function shortName(label: string): string {
-  return label.split(" & ")[0]!;
+  return halvesOf(label)[0];
 }
 
 /** From the largest size to the smallest. @param largest style in the size that is tried first */
@@ -44,6 +52,34 @@ export function wordingsOf(widths: TextWidths, text: string, largest: NameStyle)
     const width = Math.max(...lines.map((line) => line.width)) + HALO;
     return { style, lines, width, height: lines.length * LEADING * size + HALO };
   });
+}
+
+/** A worded place as it is written. */
+export function textAt({ box, wording }: WordedPlace, { color, halo }: Ink, alpha: number): RegionText {
+  const { lines, width, style } = wording;
+  return {
+    style: { ...style, color, halo },
+    alpha,
+    lines: lines.map((line, i) => ({
+      text: line.text,
+      left: box.left + (width - line.width) / 2,
+      top: box.top + HALO / 2 + i * LEADING * style.size,
+    })),
+  };
+}
+
+/** Colours of letters on the land of a community, and of the halo around them. */
+export interface Ink {
+  readonly color: string;
+  readonly halo: string;
+}
+
+/** @param color of the community, as the document has it @param ink share of the scheme's ink in the letters, 0…1 */
+export function inkOnLand(color: string, scheme: ColorScheme, ink = 0): Ink {
+  const own = channelsOf(color);
+  const ground = landColor(own, scheme);
+  const letters = mix(readable(own, { ...scheme, paper: ground }), scheme.ink, ink);
+  return { color: toHex(letters), halo: toHex(ground) };
 }
 
 /** What a place is judged by. */
