@@ -3,11 +3,11 @@
  */
 import type { MentionEdge, PaperNode, Role, TermNode, TermType } from "../contract/graph-document.ts";
 import { hasDirection, ROLES, STATED_KINDS, type StatedKind, TERM_TYPES } from "../contract/graph-document.ts";
-import { foldName, foldWords } from "../lib/fold-name.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import type { Question } from "./question.ts";
 import { parseSearch, type SearchClause, type SearchExpression } from "./search-expression.ts";
 import { statedOf, statementsOf, withNarrower } from "./stated.ts";
+import { dateTest, nameMatcher, textMatcher } from "./search-matchers.ts";
 
 /**
  * Numbers of the papers, best first: those that are about what is asked for (by the salience of its terms, or in their
@@ -154,46 +154,21 @@ function termsNamed({ document, papers }: GraphIndex, matches: (text: string) =>
   return named;
 }
 
-function edgeTest(field: string): (term: TermNode, edge: MentionEdge) => boolean {
-  if ((TERM_TYPES as readonly string[]).includes(field) && field !== "concept") {
-    return ({ type }) => type === (field as TermType);
-  }
+/** What a field says of a term's type; undefined where it says nothing of it. */
+function typeTest(field: string | undefined): ((term: TermNode) => boolean) | undefined {
   // On the map "concept" stands for every term that is no method.
   if (field === "concept") return ({ type }) => type !== "method";
+  if (field === undefined || !(TERM_TYPES as readonly string[]).includes(field)) return undefined;
+  return ({ type }) => type === (field as TermType);
+}
+
+function edgeTest(field: string): (term: TermNode, edge: MentionEdge) => boolean {
+  const ofType = typeTest(field);
+  if (ofType) return ofType;
   if ((ROLES as readonly string[]).includes(field) && field !== "mentions") {
     return (_, { role }) => role === (field as Role);
   }
   return () => true;
-}
-
-/** Not within a word, and not before signs that end a name: `C` is not in `C++`, but `LSTM` in `LSTM+CRF`. */
-const [WORD_BEGINS, WORD_ENDS] = ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}]|[#+]+(?![\\p{L}\\p{N}]))"];
-
-/** Whole words of the folded text; `*` at the end opens the last word; `=` asks for the whole text. */
-function textMatcher({ text, exact }: SearchClause): (candidate: string) => boolean {
-  const open = text.endsWith("*");
-  const words = foldWords(open ? text.slice(0, -1) : text);
-  if (words === "") return (candidate) => candidate !== "";
-  if (exact) return (candidate) => (open ? foldWords(candidate).startsWith(words) : foldWords(candidate) === words);
-  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const pattern = new RegExp(`${WORD_BEGINS}${escaped}${open ? "" : `(?:s|es)?${WORD_ENDS}`}`, "u");
-  return (candidate) => pattern.test(foldWords(candidate));
-}
-
-/** As `textMatcher`; a whole name is also found as everywhere else (`UNet` is `U-Net`). */
-function nameMatcher(clause: SearchClause): (candidate: string) => boolean {
-  const matches = textMatcher(clause);
-  const key = clause.text.endsWith("*") ? "" : foldName(clause.text);
-  return (candidate) => matches(candidate) || (key !== "" && foldName(candidate) === key);
-}
-
-/** `2024`, `2024-05`, `2023..2024`, `2023..`, `..2024-06`: both ends inclusive. */
-function dateTest(text: string): (paper: PaperNode) => boolean {
-  const [from = "", to = from] = text.includes("..") ? text.split("..") : [text];
-  return ({ date }) =>
-    date !== undefined &&
-    (from === "" || date.slice(0, from.length) >= from) &&
-    (to === "" || date.slice(0, to.length) <= to);
 }
 
 /** Narrower terms that a clause finds, too, though their forms do not match. */
@@ -211,10 +186,9 @@ function includedTerms(index: GraphIndex, expression: SearchExpression): Include
   const { field, text, exact } = expression;
   if (exact || (field !== undefined && NO_TERM_FIELDS.has(field))) return [];
   const named = termsNamed(index, nameMatcher(expression));
-  const accepts = edgeTest(field ?? "term");
-  const isType = field !== undefined && (TERM_TYPES as readonly string[]).includes(field);
+  const ofType = typeTest(field) ?? (() => true);
   const nodes = [...withNarrower(index, named)].filter(
-    (term) => !named.has(term) && (!isType || accepts(index.document.terms[term - index.papers]!, NO_EDGE)),
+    (term) => !named.has(term) && ofType(index.document.terms[term - index.papers]!),
   );
   return nodes.length === 0 ? [] : [{ clause: field === undefined ? text : `${field}:${text}`, nodes }];
 }
@@ -229,8 +203,6 @@ const NO_TERM_FIELDS: ReadonlySet<string> = new Set([
   "community",
   "id",
 ]);
-/** Types are told without an edge. */
-const NO_EDGE: MentionEdge = { paper: "p0", term: "t0", count: 1, weight: 0, role: "mentions", evidence: [] };
 
 export type SearchAnswer =
   /** Numbers of the papers, best first. */

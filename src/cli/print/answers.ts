@@ -19,7 +19,8 @@ import {
   requireOne,
   round,
 } from "./printed.ts";
-import { printAbbreviations, printCompare, printFacts, printTable, printUses } from "./stated-answers.ts";
+import { printAbbreviations, printCompare, printFacts, printUses } from "./stated-answers.ts";
+import { printTable } from "./stated-table.ts";
 
 export type { Printed } from "./printed.ts";
 

@@ -9,11 +9,11 @@ import {
   COMPARATIVE,
   isMetricWord,
   isScoreWord,
-  PLAIN_ADJECTIVE,
   REACH_VERB,
 } from "./result-words.ts";
 import type { Phrase, SentenceTokens } from "./sentence-tokens.ts";
 import type { Value } from "./values.ts";
+import { insideBrackets, metricOfNoun, unitMetric, verbBefore } from "./frame-parts.ts";
 
 export interface Frame {
   readonly isChange: boolean;
@@ -32,9 +32,6 @@ export function kindOf(frame: Frame, { unit }: Value): ResultKind {
   if (unit === "x") return "factor";
   return frame.isChange ? "gain" : "absolute";
 }
-
-/** Words between a verb and its number. */
-const REACH = 14;
 
 type Finder = (tokens: SentenceTokens, value: Value, before: number, behind: number) => Frame | undefined;
 
@@ -100,13 +97,6 @@ function nounBehind(tokens: SentenceTokens, { unit }: Value, before: number, beh
   return undefined;
 }
 
-/** "in GPU memory usage", "of the error", "in terms of mIoU", "on pass@1" behind a noun of change. */
-export function metricOfNoun(tokens: SentenceTokens, at: number): StatedPart | undefined {
-  if (!/^(?:in|of|on|for)$/.test(tokens.text(at))) return undefined;
-  const first = tokens.text(at + 1) === "terms" && tokens.text(at + 2) === "of" ? at + 3 : at + 1;
-  return tokens.metric(tokens.phraseAfter(first));
-}
-
 /** "an average improvement of 8.3%", "gains of 9.3%", "reductions of up to 12.2x in memory". */
 function nounBefore(tokens: SentenceTokens, value: Value, before: number, behind: number): Frame | undefined {
   const link = tokens.text(before);
@@ -170,21 +160,6 @@ function changedBy(tokens: SentenceTokens, value: Value, before: number, behind:
   };
 }
 
-/** "by 5.3 mAP": the unit is the metric. */
-export function unitMetric(tokens: SentenceTokens, { start, end, unit }: Value): StatedPart | undefined {
-  if (unit === undefined || !isScoreWord(unit.toLowerCase())) return undefined;
-  const to = tokens.wordAt(end);
-  const words = tokens.words.slice(tokens.wordAt(start), to);
-  const last = words.at(-1);
-  return last && last.text === unit.toLowerCase()
-    ? {
-        start: tokens.sentence.start + last.start,
-        end: tokens.sentence.start + last.end,
-        ...(last.term >= 0 && { term: tokens.sentence.terms[last.term]!.term }),
-      }
-    : undefined;
-}
-
 /** "improves the success rate of X from 4.8% to 42.4%": the second number is the result. */
 function fromTo(tokens: SentenceTokens, value: Value, before: number): Frame | undefined {
   if (tokens.text(before) !== "to") return undefined;
@@ -241,14 +216,6 @@ function isReached(tokens: SentenceTokens, to: number): boolean {
   return verbBefore(tokens, to - 1, (word) => CHANGE_VERB.test(word)) !== undefined;
 }
 
-const MAX_IN_BRACKETS = 3;
-
-function insideBrackets(tokens: SentenceTokens, close: number): Phrase {
-  for (let at = close - 1; at >= 0 && close - at <= MAX_IN_BRACKETS + 1; at--)
-    if (tokens.text(at) === "(") return { from: at + 1, to: close };
-  return { from: close, to: close };
-}
-
 /** "achieves 84.04% accuracy", "reaching 4.9% top-5 validation error". */
 function metricBehind(tokens: SentenceTokens, value: Value, before: number, behind: number): Frame | undefined {
   const metric =
@@ -275,25 +242,4 @@ function signed(tokens: SentenceTokens, value: Value, _: number, behind: number)
   const phrase = tokens.phraseAfter(behind);
   const metric = tokens.metric(phrase, isMetricWord) ?? unitMetric(tokens, value);
   return metric ? { isChange: true, cue: tokens.sentence.text[value.start]!, metric, end: phrase.to } : undefined;
-}
-
-/** Place of the nearest verb that fits, within the clause. */
-function verbBefore(tokens: SentenceTokens, at: number, fits: (word: string) => boolean): number | undefined {
-  for (let i = at; i >= 0 && at - i < REACH; i--) {
-    const word = tokens.text(i);
-    if (word === ";" || word === "that" || word === "where") return undefined;
-    if (tokens.words[i]!.term >= 0) continue;
-    const isVerb = CHANGE_VERB.test(word) || BEAT_VERB.test(word) || REACH_VERB.test(word);
-    if (isVerb && fits(word) && !CHANGE_NOUN.has(word) && !isNounBefore(tokens, i)) return i;
-  }
-  return undefined;
-}
-
-/** "increased throughput", "reduced cost": no verb of the clause. */
-function isNounBefore(tokens: SentenceTokens, at: number): boolean {
-  return (
-    /^(?:the|an?|of|in|for|its|their|our|with)$/.test(tokens.text(at - 1)) ||
-    (PLAIN_ADJECTIVE.has(tokens.text(at - 1)) &&
-      !/^(?:further|just|only|consistently|nearly)$/.test(tokens.text(at - 1)))
-  );
 }

@@ -2,7 +2,8 @@
  * Numbers in lists: the members share a frame, and what only one of them says may hold for all.
  */
 import type { StatedPart, StatedResult } from "../../domain/statement.ts";
-import { type Frame, frameOf, metricOfNoun, unitMetric } from "./frames.ts";
+import { metricOfNoun, unitMetric } from "./frame-parts.ts";
+import { type Frame, frameOf } from "./frames.ts";
 import { isScoreWord } from "./result-words.ts";
 import type { SentenceTokens } from "./sentence-tokens.ts";
 import type { Value } from "./values.ts";
