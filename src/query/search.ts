@@ -1,8 +1,18 @@
 /**
  * Which papers a search expression holds for, and how well.
  */
-import type { MentionEdge, PaperNode, Role, TermNode, TermType } from "../contract/graph-document.ts";
-import { hasDirection, ROLES, STATED_KINDS, type StatedKind, TERM_TYPES } from "../contract/graph-document.ts";
+import {
+  hasDirection,
+  type MentionEdge,
+  type PaperNode,
+  type Role,
+  ROLES,
+  STATED_KINDS,
+  type StatedKind,
+  TERM_TYPES,
+  type TermNode,
+  type TermType,
+} from "../contract/graph-document.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import type { Question } from "./question.ts";
 import { parseSearch, type SearchClause, type SearchExpression } from "./search-expression.ts";
