@@ -6,10 +6,11 @@
  * not been touched for `ABANDONED_MS`; it is held for as long as a dozen renames take.
  */
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { UsageError } from "../lib/errors.ts";
+import { isUntouchedFor } from "./file-age.ts";
 import { isRunning, ownIdentity } from "./process-identity.ts";
 
 const LOCK = ".paperweave-lock";
@@ -86,7 +87,4 @@ async function breakAbandoned(lock: string): Promise<void> {
   else await rename(aside, lock).catch(() => undefined);
 }
 
-async function isOld(path: string): Promise<boolean> {
-  const info = await stat(path).catch(() => undefined);
-  return info !== undefined && Date.now() - info.mtimeMs > ABANDONED_MS;
-}
+const isOld = async (path: string): Promise<boolean> => isUntouchedFor(path, ABANDONED_MS);

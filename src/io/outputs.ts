@@ -11,6 +11,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promis
 import { join } from "node:path";
 import type { WrittenFile } from "../contract/run-record.ts";
 import { UsageError } from "../lib/errors.ts";
+import { isUntouchedFor } from "./file-age.ts";
 import { sweepLocks, withFolderLock } from "./folder-lock.ts";
 import { makeFolder } from "./make-folder.ts";
 import type { Packer } from "./packer.ts";
@@ -124,8 +125,7 @@ async function placeOrphans(dir: string): Promise<void> {
 async function isAbandoned(name: string, staging: string): Promise<boolean> {
   const running = isRunning(identityIn(name));
   if (running !== undefined) return !running;
-  const info = await stat(staging).catch(() => undefined);
-  return info !== undefined && Date.now() - info.mtimeMs > ABANDONED_MS;
+  return isUntouchedFor(staging, ABANDONED_MS);
 }
 
 function identityIn(name: string): string {
