@@ -11,7 +11,7 @@ const MEANT = [
   /^dist\/(?!dev\/)[\w/-]+\.(?:js|d\.ts)$/,
   /^dist\/contract\/[\w-]+\.schema\.json$/,
   /^dist\/assets\/[\w.-]+$/,
-  /^dist\/web\/(?:index\.html|NOTICES\.txt)$/,
+  /^dist\/web\/(?:index\.html|paperweave\.html|NOTICES\.txt)$/,
   /^src\/sample\/[\w.-]+\.(?:txt|md)$/,
   /^src\/recipes\/[\w.-]+\.(?:md|sh|py)$/,
 ];
