@@ -14,6 +14,7 @@ import { chooseName, type GroupName, type NamedGroup, type NameSource } from "./
 import { type Contrast, GroupCounts, groupTerms, highest } from "./group-terms.ts";
 import type { Identity } from "./match-communities.ts";
 import { sameName } from "./name-words.ts";
+import { titleWorth } from "./title-worth.ts";
 
 export interface CommunityProfile extends GroupName {
   /** Term numbers, most distinctive first. */
@@ -48,7 +49,11 @@ export function nameCommunities(
 ): Profiles {
   const about = aboutness(corpus, narrowings);
   const counts = new GroupCounts(about);
-  const worth = Float64Array.from(corpus.terms, (term, t) => nameWorth(term) * (generic[t] === 1 ? GENERIC_WORTH : 1));
+  const inTitles = titleWorth(corpus);
+  const worth = Float64Array.from(
+    corpus.terms,
+    (term, t) => nameWorth(term) * inTitles[t]! * (generic[t] === 1 ? GENERIC_WORTH : 1),
+  );
   const source: NameSource = { corpus, about, worth, generic };
   const isMethod = Uint8Array.from(corpus.terms, ({ type }) => (nodeKind(type) === "method" ? 1 : 0));
   const used = new Set([...keptLabels.values()].map(sameName));
