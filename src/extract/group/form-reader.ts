@@ -3,11 +3,14 @@
  * a short form means is asked paper by paper.
  */
 import type { CorpusMentions, Definition } from "../choose/corpus-mentions.ts";
+import type { KnownSense } from "../model/notions.ts";
 import { looksLikeAcronym } from "../text/short-forms.ts";
 import { variantKey } from "../text/variants.ts";
 import { acronymParts, longFormOf, spellOut } from "./long-forms.ts";
 import { countPapers } from "./count-papers.ts";
-import { gatherSenses, isAmbiguous, type KnownShortForms, type Sense } from "./senses.ts";
+import { KnownSenses } from "./known-senses.ts";
+import type { Sense } from "./sense-clusters.ts";
+import { gatherSenses, isAmbiguous } from "./senses.ts";
 import { shortKey } from "./short-keys.ts";
 import type { SenseChooser } from "./sense-choice.ts";
 import { firstMention } from "../choose/corpus-mentions.ts";
@@ -35,7 +38,7 @@ export interface FormReader {
 
 /** What is known beside the corpus. */
 export interface ReaderKnowledge {
-  readonly shortForms: KnownShortForms["shortForms"];
+  readonly shortForms: ReadonlyMap<string, readonly KnownSense[]>;
   /** Decides between senses; without it the corpus's only sense is taken. */
   readonly chooser?: SenseChooser;
 }
@@ -51,7 +54,7 @@ export function formReader(
   const { texts, keyOf, keys, definitions } = forms;
   const own = definitions.map(ownShortForms);
   const papersWith = papersWithKeys(forms, groupKey);
-  const known = { shortForms, groupKey };
+  const known = new KnownSenses(shortForms, groupKey, papersWith);
   const written = gatherSenses(definitions, order, (long) => groupKey(variantKey(long)), papersWith, known);
   // Again with "multi-agent RL" read as "multi-agent reinforcement learning".
   const readLong = (text: string, paper: number) =>

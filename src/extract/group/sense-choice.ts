@@ -8,7 +8,8 @@
 import { cosine, WordPlaces, wordsOf } from "../model/word-places.ts";
 import { type Notions, unit } from "../model/notions.ts";
 import type { Background } from "../model/background.ts";
-import { areKin, isAmbiguous, OWN_PAPER, type Sense, weightOf } from "./senses.ts";
+import { OWN_PAPER, type Sense } from "./sense-clusters.ts";
+import { areKin, isAmbiguous, weightOf } from "./senses.ts";
 
 const PLACE_WEIGHT = 8;
 /** The paper has the long form among its terms. */

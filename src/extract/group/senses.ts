@@ -5,21 +5,10 @@
  */
 import { compareCodePoints } from "../../lib/order.ts";
 import { UnionFind } from "../../lib/union-find.ts";
-import { SenseIndex } from "./sense-index.ts";
 import type { Definition } from "../choose/corpus-mentions.ts";
-import type { KnownSense } from "../model/notions.ts";
+import type { KnownSenses } from "./known-senses.ts";
+import { clusterSenses, type LongForm, OWN_PAPER, type Sense } from "./sense-clusters.ts";
 import { looseKey, shortKey } from "./short-keys.ts";
-
-/** Long forms that say the same. */
-export interface Sense {
-  /** The long form that most papers give. */
-  readonly text: string;
-  /** Papers that define the short form so, and those of the background. */
-  readonly papers: number;
-  readonly known: readonly KnownSense[];
-  /** Group keys of all its long forms; the first is that of `text`. */
-  readonly keys: readonly string[];
-}
 
 export interface Senses {
   /** The senses of a short form, those of most papers first. */
@@ -27,18 +16,6 @@ export interface Senses {
   /** For each group key of a long form that is written otherwise elsewhere: the key of its sense. */
   readonly rootOf: ReadonlyMap<string, string>;
 }
-
-/** A paper of the corpus counts as much as so many of the background. */
-export const OWN_PAPER = 8;
-
-interface LongForm {
-  readonly key: string;
-  readonly text: string;
-  papers: number;
-  known?: KnownSense;
-}
-
-const longWeight = ({ papers, known }: LongForm): number => papers * OWN_PAPER + (known?.papers ?? 0);
 
 /** Papers for a sense. */
 export const weightOf = ({ papers, known }: Sense): number =>
@@ -73,14 +50,14 @@ function sharedStart(a: string, b: string): number {
 /**
  * @param definitions per paper
  * @param keyOf group key of a long form, as the paper with the index writes it
- * @param known what the background says of short forms, and the group key of a variant key
+ * @param known what the background says of short forms
  */
 export function gatherSenses(
   definitions: readonly (readonly Definition[])[],
   order: readonly number[],
   keyOf: (long: string, paper: number) => string,
   papersWith: ReadonlyMap<string, number>,
-  known: KnownShortForms = NOTHING_KNOWN,
+  known?: KnownSenses,
 ): Senses {
   const exact = new Map<string, Map<string, LongForm>>();
   const loose = new Map<string, Map<string, LongForm>>();
@@ -98,57 +75,24 @@ export function gatherSenses(
       note(loose, looseKey(shortKey(short)), key, long);
     }
   }
-  for (const [short, senses] of known.shortForms) {
-    const longs = exact.get(short) ?? new Map<string, LongForm>();
-    exact.set(short, longs);
-    for (const sense of senses) {
-      sense.keys.map(known.groupKey).forEach((key, i) => {
-        const long = longs.get(key) ?? { key, text: sense.text, papers: 0 };
-        longs.set(key, i === 0 && long.known === undefined ? { ...long, known: sense } : long);
-      });
-    }
-  }
+  for (const [short, longs] of exact) known?.addTo(longs, short);
   const clustered = (table: typeof exact) =>
-    new Map([...table].map(([short, longs]) => [short, clusters(short, [...longs.values()], papersWith)]));
+    new Map([...table].map(([short, longs]) => [short, clusterSenses(short, longs.values(), papersWith)]));
   const exactSenses = clustered(exact);
   const looseSenses = clustered(loose);
   const acronym = /\p{Lu}.*\p{Lu}|\p{L}.*\d|\d.*\p{L}|^\p{Lu}\p{Ll}{3,}$/u;
   return {
     of: (text) => {
       const short = shortKey(text);
-      return exactSenses.get(short) ?? (acronym.test(short) ? looseSenses.get(looseKey(short)) : undefined) ?? [];
+      return (
+        exactSenses.get(short) ??
+        known?.of(short) ??
+        (acronym.test(short) ? looseSenses.get(looseKey(short)) : undefined) ??
+        []
+      );
     },
-    rootOf: roots([...exactSenses.values()].flat(), papersWith),
+    rootOf: roots([...exactSenses.values()].flat().concat(known?.near(exact) ?? []), papersWith),
   };
-}
-
-/** Short forms of the background, by `shortKey`. */
-export interface KnownShortForms {
-  readonly shortForms: ReadonlyMap<string, readonly KnownSense[]>;
-  readonly groupKey: (key: string) => string;
-}
-const NOTHING_KNOWN: KnownShortForms = { shortForms: new Map(), groupKey: (key) => key };
-
-/** Joins the long forms of one short form that say the same. */
-function clusters(short: string, longs: LongForm[], papersWith: ReadonlyMap<string, number>): Sense[] {
-  const byUse = [...longs].sort(
-    (a, b) => b.papers - a.papers || (b.known?.papers ?? 0) - (a.known?.papers ?? 0) || compareCodePoints(a.key, b.key),
-  );
-  const found: LongForm[][] = [];
-  const index = new SenseIndex(looseKey(short), papersWith);
-  for (const long of byUse) {
-    const cluster = index.add(long.key, found.length, longWeight(long));
-    if (cluster < found.length) found[cluster]!.push(long);
-    else found.push([long]);
-  }
-  return found
-    .map((cluster) => ({
-      text: cluster[0]!.text,
-      papers: cluster.reduce((sum, { papers }) => sum + papers, 0),
-      known: cluster.flatMap(({ known }) => known ?? []),
-      keys: cluster.map(({ key }) => key),
-    }))
-    .sort((a, b) => b.papers - a.papers || compareCodePoints(a.text, b.text));
 }
 
 /** Keys that stand together in a sense are one group, named by the key that most papers have. */
