@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { KnownSenses } from "../../../src/extract/group/known-senses.ts";
+import type { LongForm } from "../../../src/extract/group/sense-clusters.ts";
 import type { KnownSense } from "../../../src/extract/model/notions.ts";
 
 const sense = (papers: number, ...keys: string[]): KnownSense => ({
@@ -36,7 +37,7 @@ describe("senses that the background knows", () => {
 
   it("leave out a short form that papers define: what is known of it stands among their long forms", () => {
     const known = new KnownSenses(KNOWN, (key) => key, new Map([["date art", 3]]));
-    const longs = new Map();
+    const longs = new Map<string, LongForm>();
     known.addTo(longs, "DD");
     expect([...longs.keys()]).toEqual(["date art", "date arts"]);
     expect(known.near(new Map([["DD", longs]]))).toEqual([]);
