@@ -127,10 +127,13 @@ export function ensureSystemPackages() {
       stdio: ["ignore", "ignore", "inherit"],
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     };
-    spawnSync("apt-get", ["update", "-qq"], quiet);
+    // Another program may be installing at the moment: waited for.
+    const patient = ["-o", "DPkg::Lock::Timeout=120"];
+    spawnSync("apt-get", [...patient, "update", "-qq"], quiet);
     spawnSync(
       "apt-get",
       [
+        ...patient,
         "install",
         "-y",
         "-qq",
