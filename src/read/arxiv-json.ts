@@ -3,7 +3,8 @@
  */
 import { unwrapped } from "./fields/markup.ts";
 import { splitNames } from "./fields/names.ts";
-import { jsonReader, textOf, textsOf } from "./json-reader.ts";
+import { jsonReader } from "./json-reader.ts";
+import { textOf, textsOf } from "./json-values.ts";
 
 export const arxivJson = jsonReader({
   id: "arxiv-json",

@@ -2,7 +2,8 @@
  * Works of Crossref's REST interface; abstracts are JATS.
  */
 import { plainText } from "./fields/markup.ts";
-import { dateParts, firstText, isObject, jsonReader, objectsOf, personName, textOf, textsOf } from "./json-reader.ts";
+import { jsonReader } from "./json-reader.ts";
+import { dateParts, firstText, isObject, objectsOf, personName, textOf, textsOf } from "./json-values.ts";
 
 export const crossref = jsonReader({
   id: "crossref",

@@ -4,7 +4,8 @@
 import { splitAt } from "../lib/text.ts";
 import { plainText } from "./fields/markup.ts";
 import { splitKeywords } from "./tagged-lines.ts";
-import { dateParts, firstText, jsonReader, objectsOf, personName, textOf } from "./json-reader.ts";
+import { jsonReader } from "./json-reader.ts";
+import { dateParts, firstText, objectsOf, personName, textOf } from "./json-values.ts";
 
 export const cslJson = jsonReader({
   id: "csl-json",

@@ -2,7 +2,8 @@
  * DataCite's JSON, as Zenodo, Figshare and doi.org give it.
  */
 import { plainText } from "./fields/markup.ts";
-import { at, firstText, isObject, jsonReader, objectsOf, textOf } from "./json-reader.ts";
+import { jsonReader } from "./json-reader.ts";
+import { at, firstText, isObject, objectsOf, textOf } from "./json-values.ts";
 
 export const datacite = jsonReader({
   id: "datacite",

@@ -3,7 +3,8 @@
  */
 import { plainText } from "./fields/markup.ts";
 import { splitNames } from "./fields/names.ts";
-import { at, isObject, jsonReader, objectsOf, personName, textOf, textsOf } from "./json-reader.ts";
+import { jsonReader } from "./json-reader.ts";
+import { at, isObject, objectsOf, personName, textOf, textsOf } from "./json-values.ts";
 
 export const europePmc = jsonReader({
   id: "europe-pmc",

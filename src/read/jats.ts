@@ -12,8 +12,7 @@ export const jats = xmlReader({
   endings: ["xml", "nxml"],
   from: "PubMed Central, eLife, PLOS, SciELO, Europe PMC full texts",
   recognizes: (head) =>
-    /<(?:\w+:)?(?:article|pmc-articleset)\b/.test(head) &&
-    /<(?:\w+:)?(?:front|journal-meta|article-meta)\b|JATS|NLM\/\/DTD/.test(head)
+    /<(?:article|pmc-articleset)\b/.test(head) && /<(?:front|journal-meta|article-meta)\b|JATS|NLM\/\/DTD/.test(head)
       ? 0.93
       : 0,
   records: new Set(["article"]),

@@ -41,11 +41,25 @@ const INNER_NOTE = /^\s*(#|\/\/|\/\*)/;
 /** The lines at a text's beginning that are comments or blank, with their ends. */
 export function leadingNotes(head: string): string {
   let end = 0;
+  const blocks = new NoteBlocks();
   for (const [line] of head.matchAll(/[^\n]*\n/g)) {
-    if (line.trim() !== "" && !NOTE.test(line)) break;
+    if (!blocks.holds(line) && line.trim() !== "" && !NOTE.test(line)) break;
     end += line.length;
   }
   return head.slice(0, end);
+}
+
+/** Comments that go over lines. */
+class NoteBlocks {
+  private isOpen = false;
+
+  /** Whether a line, given after those above it, is part of one that began above. One that nobody ends holds no items. */
+  holds(line: string): boolean {
+    const isInside = this.isOpen && !/^\s*[{[]/.test(line);
+    if (isInside) this.isOpen = !line.includes("*/");
+    else this.isOpen = /^\s*\/\*/.test(line) && !line.includes("*/");
+    return isInside;
+  }
 }
 
 export async function* jsonItems(chunks: AsyncIterable<string>): AsyncGenerator<JsonItem> {
@@ -69,8 +83,10 @@ function isDocument(head: string): boolean {
 }
 
 async function* lineItems(chunks: AsyncIterable<string>): AsyncGenerator<JsonItem> {
+  const blocks = new NoteBlocks();
   for await (const { text, line } of linesOf(chunks)) {
-    if (text.trim() === "") continue;
+    // The block is told of where it begins.
+    if (blocks.holds(text) || text.trim() === "") continue;
     // Files put together: each may begin with a mark of its own.
     const item = parseItem(text.replace(/^\ufeff/, ""), line, NOTE);
     for (const one of "broken" in item ? (gluedItems(text, line) ?? [item]) : [item]) {

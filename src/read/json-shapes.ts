@@ -3,7 +3,7 @@
  * their own. Looked for only where an object holds no text by itself.
  */
 import { foldFieldName, NAMES_OF } from "./fields/named-fields.ts";
-import { isObject, type JsonObject, objectsOf, textOf } from "./json-reader.ts";
+import { isObject, type JsonObject, objectsOf, textOf } from "./json-values.ts";
 
 const TEXTS = new Set([...NAMES_OF.title, ...NAMES_OF.abstract]);
 /** Where programs put the text of an object that stands for one. */

@@ -3,13 +3,9 @@
  *
  * A line that is no paper is a problem with its number; every other line is read.
  */
-import { fieldsOfKind } from "../contract/paper-fields.ts";
-import { splitNames } from "./fields/names.ts";
-import { draftOfNamed, foldFieldName, isLostText, type NamedField, NAMES_OF } from "./fields/named-fields.ts";
-import { isMissingText } from "./fields/placeholders.ts";
-import type { Draft } from "./fields/record.ts";
-import { papersIn, textWithin } from "./json-shapes.ts";
-import { at, dateParts, type JsonObject, jsonReader, personName, textOf, textsOf } from "./json-reader.ts";
+import { papersIn } from "./json-shapes.ts";
+import { jsonReader } from "./json-reader.ts";
+import { plainDraft } from "./plain-object.ts";
 
 export const jsonl = jsonReader({
   id: "jsonl",
@@ -17,26 +13,7 @@ export const jsonl = jsonReader({
   from: "your own programs: `title`, `abstract`, and any of the fields that `import` writes",
   recognizes: (head) => (/^\s*[{[]/.test(head) ? 0.5 : isBelowOthers(head) ? 0.45 : 0),
   papersIn,
-  draft(object, warn) {
-    const named = namedMembers(object);
-    const texts = (field: NamedField): string[] => NAMES_OF[field].flatMap((name) => named.get(name) ?? []);
-    warnOfTexts(object, texts("abstract")[0], warn);
-    const draft = draftOfNamed(texts);
-    const count = object["author_count"];
-    return {
-      ...draft,
-      id: identifierOf(object["id"]),
-      ...listsOf(object),
-      ...(typeof count === "number" && { author_count: count }),
-      ...dateOf(object["date"]),
-      // The names of our own contract say exactly what they hold.
-      ...Object.fromEntries(
-        fieldsOfKind("text").flatMap((name) =>
-          textOf(object[name]) === undefined ? [] : [[name, textOf(object[name])]],
-        ),
-      ),
-    };
-  },
+  draft: plainDraft,
 });
 
 /** Lines of JSON below one or two of something else. */
@@ -44,73 +21,4 @@ function isBelowOthers(head: string): boolean {
   const lines = head.split("\n").filter((line) => line.trim() !== "");
   const isItem = (line: string | undefined): boolean => /^\s*\{\s*"[^"]{1,60}"\s*:/.test(line ?? "");
   return [1, 2].some((at) => isItem(lines[at]) && (lines.length === at + 1 || isItem(lines[at + 1])));
-}
-
-/** Fields whose text may stand in an object of its own, or in a list of its parts. */
-const LONG_TEXTS = new Set([...NAMES_OF.title, ...NAMES_OF.abstract]);
-
-/** Texts and numbers by folded name; the first of equal ones. */
-function namedMembers(object: JsonObject): ReadonlyMap<string, string> {
-  const named = new Map<string, string>();
-  for (const [key, value] of Object.entries(object)) {
-    const name = foldedKey(key);
-    const text = textOf(value) ?? (LONG_TEXTS.has(name) ? textWithin(value) : undefined);
-    if (text !== undefined && !named.has(name) && !isMissingText(text)) named.set(name, text);
-  }
-  return named;
-}
-
-/** Keys repeat from object to object. */
-const FOLDED = new Map<string, string>();
-const MOST_FOLDED = 10_000;
-
-function foldedKey(key: string): string {
-  const known = FOLDED.get(key);
-  if (known !== undefined) return known;
-  const folded = foldFieldName(key);
-  if (FOLDED.size < MOST_FOLDED) FOLDED.set(key, folded);
-  return folded;
-}
-
-/** Authors and keywords, where they are lists. */
-function listsOf(object: JsonObject): Draft {
-  const authors = object["authors"] ?? object["author"] ?? object["Authors"];
-  const keywords = object["keywords"] ?? object["Keywords"];
-  return {
-    ...(Array.isArray(authors) && { authors: authors.map(personName) }),
-    ...(typeof authors === "string" && { authors: splitNames(authors) }),
-    ...(Array.isArray(keywords) && { keywords: textsOf(keywords) }),
-  };
-}
-
-/** A date in parts is put together; what is no date at all is given as it stands, to be complained of. */
-function dateOf(value: unknown): Draft {
-  if (value === undefined || value === null) return {};
-  const parts = Array.isArray(value) ? value : [at(value, "year"), at(value, "month"), at(value, "day")];
-  const numbers = parts.flatMap((part) => textOf(part) ?? []).join("-");
-  return { date: textOf(value) ?? dateParts(value) ?? (numbers || JSON.stringify(value)) };
-}
-
-function identifierOf(value: unknown): string | undefined {
-  return typeof value === "number" && Number.isFinite(value) && !Number.isInteger(value)
-    ? String(value)
-    : textOf(value);
-}
-
-/** Says which texts are not read, and which one is read under a name that does not say so. */
-function warnOfTexts(
-  object: JsonObject,
-  abstract: string | undefined,
-  warn: (name: string, message: string) => void,
-): void {
-  for (const [name, given] of Object.entries(object)) {
-    const value = typeof given === "string" ? given : textWithin(given);
-    if (value === undefined || name === "title") continue;
-    const folded = foldedKey(name);
-    if (value !== abstract) {
-      if (isLostText(folded, value))
-        warn("unknown-text", `the field "${name}" holds texts that are not read; call it "abstract" if it is one`);
-    } else if (folded !== "text" && !folded.includes("abstract"))
-      warn("other-name", `the field "${name}" is read as the abstract`);
-  }
 }

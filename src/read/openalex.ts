@@ -2,7 +2,8 @@
  * Works of OpenAlex, whose abstracts are inverted: word → places.
  */
 import { plainText } from "./fields/markup.ts";
-import { at, isObject, jsonReader, objectsOf, textOf } from "./json-reader.ts";
+import { jsonReader } from "./json-reader.ts";
+import { at, isObject, objectsOf, textOf } from "./json-values.ts";
 
 /** No abstract has so many words; a place beyond is a fault of the file. */
 const MAX_WORDS = 50_000;

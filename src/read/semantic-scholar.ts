@@ -1,7 +1,8 @@
 /**
  * Papers of Semantic Scholar's Graph and Recommendations interfaces.
  */
-import { at, isObject, jsonReader, objectsOf, personName, textOf } from "./json-reader.ts";
+import { jsonReader } from "./json-reader.ts";
+import { at, isObject, objectsOf, personName, textOf } from "./json-values.ts";
 
 export const semanticScholar = jsonReader({
   id: "semantic-scholar",

@@ -9,18 +9,23 @@ import type { Problem } from "../domain/staged.ts";
 import { type Draft, finishRecord } from "./fields/record.ts";
 import { unescapeEntities } from "../lib/entities.ts";
 import type { Reader } from "./reader.ts";
+import { NamespaceScopes, withoutPrefixes } from "./xml-names.ts";
 
-/** An element with its content; names without their prefixes. */
+/** An element with its content; names without their prefixes, which are any writer's own. */
 export interface XmlElement {
   readonly name: string;
+  /** The address that its prefix, or that of its surroundings, stands for; a prefix nobody declares stands for itself. */
+  readonly namespace: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: (XmlElement | string)[];
   /** 1-based line of its beginning. */
   readonly line: number;
 }
 
-export interface XmlFormat extends Pick<Reader, "id" | "title" | "from" | "recognizes"> {
+export interface XmlFormat extends Pick<Reader, "id" | "title" | "from"> {
   readonly endings?: readonly string[];
+  /** @param head the first characters of the text, names of elements without their prefixes. */
+  recognizes(head: string): number;
   /** Names of the elements that are records, without prefixes; the outermost counts. */
   readonly records: ReadonlySet<string>;
   /** The fields of one record; undefined when it is something else than a paper. */
@@ -39,7 +44,7 @@ export function xmlReader(format: XmlFormat): Reader {
     title,
     from,
     endings,
-    recognizes: (head) => (/^\s*</.test(head) ? format.recognizes(head) : 0),
+    recognizes: (head) => (/^\s*</.test(head) ? format.recognizes(withoutPrefixes(head)) : 0),
     async *read(chunks, { file }) {
       const cutter = new RecordCutter(format.records);
       const give = function* () {
@@ -71,25 +76,28 @@ interface Fault {
 
 class RecordCutter {
   private readonly parser = new SaxesParser<{ position: true; xmlns: false }>({ position: true, xmlns: false });
+  private readonly scopes = new NamespaceScopes();
   private readonly open: XmlElement[] = [];
   private found: (XmlElement | Fault)[] = [];
   private faults = 0;
 
   constructor(records: ReadonlySet<string>) {
-    const { parser, open } = this;
-    parser.on("opentag", ({ name, attributes }) => {
+    const { parser, open, scopes } = this;
+    parser.on("opentag", ({ name: qualified, attributes }) => {
+      const { local: name, namespace } = scopes.enter(qualified, attributes);
       const parent = open.at(-1);
       // What stands absurdly deep is taken for content of the deepest element that is kept.
       if (parent && open.length >= DEEPEST) {
         open.push(parent);
         return;
       }
-      const element: XmlElement = { name: localName(name), attributes, children: [], line: parser.line };
-      if (!parent && !records.has(element.name)) return;
+      if (!parent && !records.has(name)) return;
+      const element: XmlElement = { name, namespace, attributes, children: [], line: parser.line };
       parent?.children.push(element);
       open.push(element);
     });
     parser.on("closetag", () => {
+      scopes.leave();
       const closed = open.pop();
       if (closed && open.length === 0 && !this.stopped) this.found.push(closed);
     });
@@ -127,10 +135,6 @@ class RecordCutter {
   }
 }
 
-function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
-}
-
 function faultProblem(id: string, file: string, { fault, line }: Fault): Problem {
   return {
     code: `${id}/syntax`,
@@ -145,15 +149,18 @@ function noPaper(id: string, where: Problem["where"] & object): Problem {
   return { code: `${id}/no-paper`, severity: "error", message: "the record is no paper", where };
 }
 
-/** The elements at a path of names below an element, all of them. */
+/**
+ * The elements at a path of names below an element, all of them. Where some are of the vocabulary of what holds them, those
+ * of others (`media:title` beside `title`) do not count.
+ */
 export function elementsAt(element: XmlElement, ...path: readonly string[]): XmlElement[] {
-  return path.reduce<XmlElement[]>(
-    (level, name) =>
-      level.flatMap(
-        ({ children }) => children.filter((child) => typeof child !== "string" && child.name === name) as XmlElement[],
-      ),
-    [element],
-  );
+  return path.reduce<XmlElement[]>((level, name) => level.flatMap((parent) => childrenNamed(parent, name)), [element]);
+}
+
+function childrenNamed({ children, namespace }: XmlElement, name: string): XmlElement[] {
+  const named = children.filter((child): child is XmlElement => typeof child !== "string" && child.name === name);
+  const own = named.filter((child) => child.namespace === namespace);
+  return own.length > 0 ? own : named;
 }
 
 /** The text of the first element at a path; undefined when there is none. */

@@ -5,11 +5,25 @@ import type { ShardText, TagStore } from "../extract/shards/shard-pass.ts";
 import { type DiskCache } from "../io/disk-cache.ts";
 import { stageKeys } from "../io/stage-key.ts";
 
+/** Folders of the code that tagging runs through, each without the folders in it. */
+export const TAGGING_CODE = [
+  "extract",
+  "extract/text",
+  "extract/text/clean",
+  "extract/model",
+  "extract/tag",
+  "extract/shards",
+  "domain",
+  "contract",
+  "tables",
+  "lib",
+] as const;
+
 /** @param minProbability the setting of that name: all that tagging depends on besides code, models and texts */
 export async function shardKeys(minProbability: number): Promise<TagStore["keyOf"]> {
   const keyOf = await stageKeys({
     name: "tag",
-    folders: ["extract", "extract/text", "extract/model", "extract/tag", "domain", "contract", "tables", "lib"],
+    folders: TAGGING_CODE,
     assets: ["tagger.bin", "background.bin", "word-tags.txt"],
     settings: { minProbability },
   });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { DiskCache } from "../../src/io/disk-cache.ts";
 import { stageKeys } from "../../src/io/stage-key.ts";
+import { TAGGING_CODE } from "../../src/workers/tag-store.ts";
 
 const KEY = "ab".repeat(32);
 const OTHER = "cd".repeat(32);
@@ -94,4 +95,11 @@ it("a key changes with name, settings, code, models and input", async () => {
   ];
   expect(new Set(keys).size).toBe(keys.length);
   expect(await keyOf({})).toBe(keys[0]);
+});
+
+it("the key of tags holds every folder inside those of its code", async () => {
+  const src = join(import.meta.dirname, "../../src");
+  for (const folder of TAGGING_CODE.filter((name) => name !== "extract"))
+    for (const entry of await readdir(join(src, folder), { withFileTypes: true }))
+      if (entry.isDirectory()) expect(TAGGING_CODE).toContain(`${folder}/${entry.name}`);
 });

@@ -67,6 +67,27 @@ describe("JSON of unknown shape", () => {
     expect(complaints).toEqual(["jsonl/unknown-text:1"]);
   });
 
+  it("objects of other programs among those of one lose no text without a word", async () => {
+    const work = { paperId: "a", title: "On Bread", abstract: "Bread is old.", externalIds: {} };
+    const daily = { paper: { id: "2409.00001", title: "On Bread", summary: "Bread is old." } };
+    for (const lead of [work, daily]) {
+      const tldr = "This is what the paper says in the shortest way that it can be said, and it is true.";
+      const lines = [lead, { id: "x", title: two.title, Abstract: two.abstract }, { id: "y", title: "On Oats", tldr }];
+      const { records, problems } = await readText(lines.map((line) => JSON.stringify(line)).join("\n"));
+      expect(records).toMatchObject([one, two, { title: "On Oats" }]);
+      expect(records[1]).not.toHaveProperty("url");
+      const isTold = problems.some(({ code }) => code.endsWith("/unknown-text"));
+      // Of Semantic Scholar's papers the summary stands in an object.
+      expect(isTold).toBe(true);
+    }
+  });
+
+  it("a listing's entries under a name of their own", async () => {
+    const entry = { paper: { id: "2409.00001", summary: "Bread is old." }, title: "On Bread" };
+    const { format, records } = await readText(JSON.stringify({ date: "today", dailyPapers: [entry, entry] }));
+    expect([format, records.length]).toEqual(["daily-json", 2]);
+  });
+
   it("files put together without a line feed between them lose nothing", async () => {
     const { records, problems } = await readText(
       `${JSON.stringify(one)}${JSON.stringify(two)}\n${JSON.stringify(one)}`,

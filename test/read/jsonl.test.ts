@@ -48,6 +48,15 @@ describe("papers as JSON Lines", () => {
     expect(complaints).toEqual(["jsonl/comment:1", "jsonl/syntax:3", "jsonl/no-object:4", "jsonl/no-text:5"]);
   });
 
+  it("may have comments of several lines, and one that nobody ends costs no paper", async () => {
+    for (const end of [" */", ""]) {
+      const text = jsonl("/* exported", `   on a Monday${end}`, { title: "A" }, "/* more", "*/", { title: "B" });
+      const { records, complaints } = await readText(text);
+      expect(records.map(({ title }) => title)).toEqual(["A", "B"]);
+      expect(complaints).toEqual(["jsonl/comment:1", "jsonl/comment:4"]);
+    }
+  });
+
   describe("have texts under other names", () => {
     const text = "The tide rises twice a day, and the harbour master writes both heights into his book each time.";
     const cases: readonly [

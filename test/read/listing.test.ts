@@ -179,6 +179,10 @@ describe("details as pages write them", () => {
       ["a button for more", [...tides, ...locks, "Load more papers", "Back to top", "© 2024 Acme Labs"]],
       ["a menu in one line", [...tides, ...locks, "Privacy Policy | Imprint | Accessibility"]],
       ["terms and cookies", [...tides, ...locks, "Show more", "Terms of Service", "Cookie settings", "Contact us"]],
+      [
+        "who made the page and where to follow them",
+        [...tides, ...locks, "‹ Prev", "Next ›", "Follow us on X", "Made with care in Delft", "Discord", "LinkedIn"],
+      ],
       ["votes with arrows", ["▲ 17", ...tides, "👍 3", ...locks]],
       ["a menu in Chinese", [...tides, ...locks, "上一页", "1", "2", "下一页", "公司", "隐私", "关于", "模型"]],
     ];
@@ -201,6 +205,8 @@ describe("details as pages write them", () => {
   it.each([
     ["Acme University\n·\n12 authors\n·\nApr 29, 2024", { organization: "Acme University", author_count: 12 }],
     ["·\n12 authors\n·\nApr 29, 2024", { author_count: 12 }],
+    ["• 1,205 authors · Acme University\n·\nApr 29, 2024", { organization: "Acme University", author_count: 1205 }],
+    ["• over 100 authors\n·\nApr 29, 2024", { author_count: 100 }],
   ])("may hold more dots: %j", (details, record) => {
     const read = parseListing(
       "page.txt",

@@ -83,6 +83,40 @@ describe("XML formats", () => {
     }
   });
 
+  it.each(CASES)("%s with a prefix of its writer's own on every name", async (format, text, record) => {
+    const prefixed = text
+      .replace(/xmlns=/, "xmlns:q=")
+      .replace(/<(\/?)([A-Za-z][\w-]*)(?=[\s/>])/g, "<$1q:$2")
+      .replace(/<q:[\w-]+(?=[\s>])(?![^>]*xmlns:q=)/, "$& xmlns:q='urn:q'");
+    const read = await readText(prefixed);
+    expect([read.format, read.complaints]).toEqual([format, []]);
+    expect(read.records).toMatchObject([record]);
+  });
+
+  it("take the fields of their own vocabulary, whatever comes first and however it is called", async () => {
+    const feed = (atom: string, other: string): string =>
+      `<${atom}feed xmlns${atom && ":"}${atom.slice(0, -1)}="http://www.w3.org/2005/Atom" xmlns:${other}="http://example.org/media">` +
+      `<${atom}entry><${other}:title>A picture</${other}:title><${atom}title>On Bread</${atom}title>` +
+      `<${other}:summary>Shown above.</${other}:summary><${atom}summary>Bread is old.</${atom}summary>` +
+      `<x:journal_ref xmlns:x="http://arxiv.org/schemas/atom">Bread 3</x:journal_ref></${atom}entry></${atom}feed>`;
+    for (const [atom, other] of [
+      ["", "media"],
+      ["a:", "title"],
+      ["atom:", "a"],
+    ] as const) {
+      const { records, complaints } = await readText(feed(atom, other));
+      expect(complaints).toEqual([]);
+      expect(records).toMatchObject([{ title: "On Bread", abstract: "Bread is old.", venue: "Bread 3" }]);
+    }
+  });
+
+  it("need no declaration where a record was cut out of its file", async () => {
+    const { format, records } = await readText(
+      "<j:article><j:front><j:article-meta><j:title-group><j:article-title>On Bread</j:article-title></j:title-group></j:article-meta></j:front></j:article>",
+    );
+    expect([format, records.length]).toEqual(["jats", 1]);
+  });
+
   const [, pubmed = ""] = CASES[0] ?? [];
 
   it("that break off name the place, and keep what was whole", async () => {

@@ -1,18 +1,24 @@
 /**
  * Daily Papers as JSON: answers of huggingface.co/api/daily_papers, and what scrapers of the site make of it.
  */
+import { findArxivId } from "../../lib/identifiers.ts";
 import { unwrapped } from "../fields/markup.ts";
 import type { Draft } from "../fields/record.ts";
-import { at, isObject, type JsonObject, jsonReader, objectsOf, personName, textOf, textsOf } from "../json-reader.ts";
+import { jsonReader } from "../json-reader.ts";
+import { at, isObject, type JsonObject, objectsOf, personName, textOf, textsOf } from "../json-values.ts";
+
+/** Of a listing, of what scrapers make of it, of one paper's answer. */
+const SIGNS = [
+  /"paper"\s*:\s*\{/,
+  /"paper_url"\s*:\s*"https:\/\/huggingface\.co\/papers/,
+  /"summary"\s*:[^]*"(?:upvotes|submittedOnDailyBy|submittedOnDailyAt|ai_keywords)"\s*:/,
+];
 
 export const dailyJson = jsonReader({
   id: "daily-json",
   title: "Daily Papers (JSON)",
   from: "huggingface.co/api/daily_papers",
-  recognizes: (head) =>
-    /^\s*[[{]/.test(head) && /"paper"\s*:\s*\{|"paper_url"\s*:\s*"https:\/\/huggingface\.co\/papers/.test(head)
-      ? 0.9
-      : 0,
+  recognizes: (head) => (/^\s*[[{]/.test(head) && SIGNS.some((sign) => sign.test(head)) ? 0.9 : 0),
   draft: dailyDraft,
 });
 
@@ -29,8 +35,11 @@ export function dailyDraft(entry: JsonObject): Draft {
     authors: people.length > 0 ? people : textsOf(paper["authors"]),
     date: textOf(paper["publishedAt"]) ?? textOf(entry["publishedAt"]) ?? textOf(entry["scraped_date"]),
     organization: textOf(at(paper, "organization", "fullname")) ?? textOf(at(entry, "organization", "fullname")),
+    key: id,
     arxiv_id: id,
-    url: id === undefined ? undefined : (textOf(entry["paper_url"]) ?? `https://huggingface.co/papers/${id}`),
+    url:
+      textOf(entry["paper_url"]) ??
+      (id !== undefined && findArxivId(id) !== undefined ? `https://huggingface.co/papers/${id}` : undefined),
     keywords: textsOf(paper["ai_keywords"]),
   };
 }

@@ -7,7 +7,7 @@
 import { citationOf } from "../citation-tags.ts";
 import { type Draft, finishRecord } from "../fields/record.ts";
 import { type HtmlPage, readHtml } from "../html-blocks.ts";
-import { isObject, type JsonObject, objectsOf } from "../json-reader.ts";
+import { isObject, type JsonObject, objectsOf } from "../json-values.ts";
 import type { Reader, Reading, ReadOptions } from "../reader.ts";
 import { dailyDraft } from "./daily-json.ts";
 import { parseListing } from "./listing.ts";

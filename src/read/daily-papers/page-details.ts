@@ -24,9 +24,15 @@ export interface PageDetails {
 }
 
 /** After a bullet the word may be of any language. */
-const AUTHORS = new RegExp(`^(?:[•·*]\\s*(${COUNT})\\s*\\p{L}{3,20}|[-–]?\\s*(${COUNT}) authors?)$`, "iu");
+const ABOUT = "(?:over|more than|about|around|at least|~|≈|>)?\\s*";
+const AUTHORS = new RegExp(
+  `^(?:[•·*]\\s*${ABOUT}(${COUNT})\\s*\\p{L}{3,20}|[-–]?\\s*${ABOUT}(${COUNT}) authors?)$`,
+  "iu",
+);
 /** `apple Apple · 12 authors` */
 const WHO_AND_COUNT = new RegExp(`^(\\p{L}.{0,80}?) ?[·•|] ?(${COUNT} authors?)$`, "iu");
+/** `• 12 authors · Apple` */
+const COUNT_AND_WHO = new RegExp(`^[•·*]?\\s*(${COUNT} authors?) ?[·•|] ?(\\p{L}.{0,80})$`, "iu");
 const AUTHORS_CUT = /^•\s*(?:\d+\s*)?(a|au|aut|auth|autho|author)?$/;
 const DOT = /^[·•|]$/;
 /** What stands after the dot and is no date we can read: "3 days ago", "Feb 31, 2024". */
@@ -47,7 +53,8 @@ export function readDetails(lines: readonly PageLine[], start: number): PageDeta
   const isLast = start + 1 >= lines.length;
   const oneLine = readOneLine(first);
   if (oneLine) return { ...oneLine, length: 1, cut: false };
-  const [, before, count] = WHO_AND_COUNT.exec(first) ?? [];
+  const [, behind, name] = COUNT_AND_WHO.exec(first) ?? [];
+  const [, before = name, count = behind] = WHO_AND_COUNT.exec(first) ?? [];
   const author_count = readAuthorCount(count ?? first);
   if (author_count === undefined && AUTHORS_CUT.test(first) && isLast) return { length: 1, cut: true };
   const dotted = DOT.test(at(1));

@@ -34,7 +34,11 @@ const ITEM =
   "Legal(?: notice)?|Imprint|Accessibility|About(?: us)?|Careers|Jobs|Website|Models|Datasets|Spaces|Pricing|Docs|" +
   "Documentation|Papers|Posts|Blog|Forum|API|Status|Press|Brand assets|Contact(?: us)?|Support|Help(?: cent(?:er|re))?|Feedback|" +
   "Report(?: an issue)?|Follow us|Newsletter|Twitter|LinkedIn|Discord|GitHub|RSS|Log ?in|Log ?out|Sign ?(?:in|up)|System theme";
-const FOOTER = new RegExp(`^(?:[←‹«]\\s?)?(?:${ITEM}|\\d+|\\.{3}|…|© ?.{0,60})(?:\\s?[→›»])?$`, "i");
+/** Lines of a menu that go on with names. */
+const PHRASE =
+  "(?:Follow|Join|Find|Connect with|Contact) us\\b.{1,30}|(?:Powered|Made|Built|Hosted) (?:by|with|in)\\b.{1,40}|" +
+  "(?:Language|Region|Theme)s?: ?.{0,30}|.{0,50}\\ball rights reserved\\b.{0,20}|(?:©|Copyright\\b|\\(c\\) ).{0,60}";
+const FOOTER = new RegExp(`^(?:[←‹«]\\s?)?(?:${ITEM}|${PHRASE}|\\d+|\\.{3}|…)(?:\\s?[→›»])?$`, "i");
 /** One line that can be nothing else: a pager, a row of the menu, whose page it is. */
 const SURE_FOOTER = [
   new RegExp(`^(?:${ITEM})(?:\\s?[|·•/]\\s?(?:${ITEM}))+$`, "i"),

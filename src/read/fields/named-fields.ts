@@ -87,8 +87,14 @@ export function isLostText(name: string, text: string): boolean {
 const SHORTEST = 60;
 /** Words of sentences that names, addresses and lists of words lack. */
 const SENTENCE_WORDS = /\b(the|an?|is|are|was|were|be|we|this|that|which|it|its|to|has|have|can|not|by)\b/gi;
+/** Words that stand between others in names, too. */
+const JOINING_WORDS = /\b(and|of|in|on|for|from|with|when|where|their|our|as|at|into|than)\b/gi;
+const END_OF_SENTENCE = /\p{Ll}{3}[.!?](?:\s+\p{Lu}|\s*$)/u;
 
 function isOfSentences(text: string): boolean {
   if (text.length < SHORTEST || isMissingText(text)) return false;
-  return (text.slice(0, 2000).match(SENTENCE_WORDS)?.length ?? 0) >= 3;
+  const start = text.slice(0, 2000);
+  const sure = start.match(SENTENCE_WORDS)?.length ?? 0;
+  if (sure >= 3) return true;
+  return sure > 0 && sure + (start.match(JOINING_WORDS)?.length ?? 0) >= 5 && END_OF_SENTENCE.test(start);
 }

@@ -16,6 +16,8 @@ const TEXTS: readonly [what: string, text: string, readable: string][] = [
   ["the more common of two spellings", "a non-\nlinear long-\nterm model", "a nonlinear long-term model"],
   ["compounds of known words", "low-\nresource", "low-resource"],
   ["compounds of several parts", "state-of-\nthe-art", "state-of-the-art"],
+  ["a cut part of a compound", "fully-convo-\nlutional", "fully-convolutional"],
+  ["byte-order marks inside words", "trans\ufeffformer mod\ufeffels", "transformer models"],
   ["names, numbers, single letters", "Navier-\nStokes, COVID-\n19, x-\nray", "Navier-Stokes, COVID-19, x-ray"],
   ["hyphens that wait for another word", "pre- and post-\nor mid-training", "pre- and post- or mid-training"],
   ["cut words of one line", "segmen- tation of time- series", "segmentation of time- series"],
