@@ -9,6 +9,7 @@ import { draftOfNamed, foldFieldName, isLostText, type NamedField, NAMES_OF } fr
 import { isMissingText } from "./fields/placeholders.ts";
 import type { Draft } from "./fields/record.ts";
 import { papersIn, textWithin } from "./json-shapes.ts";
+import { tellLostMembers } from "./lost-members.ts";
 import { at, dateParts, type JsonObject, jsonReader, personName, textOf, textsOf } from "./json-reader.ts";
 
 export const jsonl = jsonReader({
@@ -21,6 +22,7 @@ export const jsonl = jsonReader({
     const named = namedMembers(object);
     const texts = (field: NamedField): string[] => NAMES_OF[field].flatMap((name) => named.get(name) ?? []);
     warnOfTexts(object, texts("abstract")[0], warn);
+    tellLostMembers(object, warn);
     const draft = draftOfNamed(texts);
     const count = object["author_count"];
     return {
