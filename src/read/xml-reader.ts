@@ -74,6 +74,8 @@ class RecordCutter {
   private readonly open: XmlElement[] = [];
   private found: (XmlElement | Fault)[] = [];
   private faults = 0;
+  /** The first half of a pair that a chunk's end divides. */
+  private half = "";
 
   constructor(records: ReadonlySet<string>) {
     const { parser, open } = this;
@@ -110,12 +112,19 @@ class RecordCutter {
     return this.faults > MAX_FAULTS;
   }
 
-  /** Line by line: faults are told at the end of what was written, so that another cut would be another line. */
+  /**
+   * Line by line: faults are told at the end of what was written, so that another cut would be another line. Halves of
+   * pairs that stand alone are no characters of XML; the parser would take them differently at a cut.
+   */
   write(chunk: string): void {
-    for (const piece of chunk.split(/(?=\n)/)) if (!this.stopped) this.parser.write(piece);
+    const text = this.half + chunk;
+    this.half = /[\ud800-\udbff]$/.exec(text)?.[0] ?? "";
+    const whole = text.slice(0, text.length - this.half.length).replace(/\p{Cs}/gu, "\ufffd");
+    for (const piece of whole.split(/(?=\n)/)) if (!this.stopped) this.parser.write(piece);
   }
 
   end(): void {
+    if (this.half !== "" && !this.stopped) this.parser.write("\ufffd");
     this.parser.close();
   }
 
