@@ -20,7 +20,7 @@ const LONGEST_EXCERPT = 100;
  * Papers that one title, or one id, is looked up among. Behind so many unlike ones it says nothing, and only a record with
  * the same abstract, too, is joined: the time stays linear.
  */
-const MOST_NAMESAKES = 1_000;
+const MOST_NAMESAKES = 300;
 
 /** One paper with all its records. */
 interface Group {

@@ -88,13 +88,17 @@ export function isSameByTitle(a: RawRecord, b: RawRecord): boolean {
   if (Math.abs(yearA - yearB) > 1) return false;
   const authors = shareFirstAuthor(a, b);
   if (authors === false) return false;
-  const folded = foldedTitle(a);
-  if (GENERIC_TITLE.test(folded)) return false;
+  const { isGeneric, words } = titleTraits(a);
+  if (isGeneric) return false;
   if (hasAbstract(a) || hasAbstract(b)) return true;
-  const words = wordSet(folded).size;
   if (words <= GENERIC_WORDS) return authors === true && yearA === yearB;
   return words > FEW_WORDS || authors === true || Math.abs(yearA - yearB) <= 1;
 }
+
+const titleTraits = remember((record: RawRecord) => {
+  const folded = foldedTitle(record);
+  return { isGeneric: GENERIC_TITLE.test(folded), words: wordSet(folded).size };
+});
 
 function haveLikeWords(foldedA: string, foldedB: string): boolean {
   return wordOverlap(wordSet(foldedA), wordSet(foldedB)) >= LIKE_TITLE;

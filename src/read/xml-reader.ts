@@ -29,6 +29,8 @@ export interface XmlFormat extends Pick<Reader, "id" | "title" | "from" | "recog
 
 /** Elements inside each other that are told apart. */
 const DEEPEST = 100;
+/** Elements inside each other that are no document any more: the parser keeps them all. */
+const TOO_DEEP = 10_000;
 /** Faults of a file's XML that are named; after so many the rest of the file is not read. */
 const MAX_FAULTS = 20;
 
@@ -74,12 +76,14 @@ class RecordCutter {
   private readonly open: XmlElement[] = [];
   private found: (XmlElement | Fault)[] = [];
   private faults = 0;
+  private depth = 0;
   /** The first half of a pair that a chunk's end divides. */
   private half = "";
 
   constructor(records: ReadonlySet<string>) {
     const { parser, open } = this;
     parser.on("opentag", ({ name, attributes }) => {
+      if (++this.depth > TOO_DEEP && !this.stopped) this.stop(`more than ${TOO_DEEP} elements inside each other.`);
       const parent = open.at(-1);
       // What stands absurdly deep is taken for content of the deepest element that is kept.
       if (parent && open.length >= DEEPEST) {
@@ -92,6 +96,7 @@ class RecordCutter {
       open.push(element);
     });
     parser.on("closetag", () => {
+      this.depth--;
       const closed = open.pop();
       if (closed && open.length === 0 && !this.stopped) this.found.push(closed);
     });
@@ -106,6 +111,11 @@ class RecordCutter {
       if (this.faults <= MAX_FAULTS)
         this.found.push({ fault: error.message.replace(/^\d+:\d+: /, ""), line: parser.line });
     });
+  }
+
+  private stop(fault: string): void {
+    this.found.push({ fault, line: this.parser.line });
+    this.faults = MAX_FAULTS + 1;
   }
 
   get stopped(): boolean {

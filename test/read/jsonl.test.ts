@@ -274,6 +274,7 @@ describe("papers as one JSON text", () => {
     ],
     ["a stray bracket", '[\n {"title": "A"}\n]]\n', [["A", 2]], ["jsonl/syntax:3"]],
     ["an empty array", "[]", [], ["input/empty:1"]],
+    ["brackets without end", `[\n {"title": "A"},\n${"[".repeat(20_000)}`, [["A", 2]], ["jsonl/syntax:3"]],
   ];
   it.each(cases)("%s", async (_, text, found, expected) => {
     for (const size of [1, 7, 10_000]) {

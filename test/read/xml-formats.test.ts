@@ -121,8 +121,14 @@ describe("XML formats", () => {
     expect((await readText(`${pubmed}\ud83d`)).records).toHaveLength(1);
   });
 
+  it("that only hurt are not read on", async () => {
+    const whole = pubmed.replace("</PubmedArticleSet>", "");
+    const { records, complaints } = await readText(inChunks(whole + "<a>".repeat(200_000), 10_000));
+    expect([records.length, complaints]).toEqual([1, ["pubmed-xml/syntax:7"]]);
+  });
+
   it("may be absurdly deep", async () => {
-    const deep = `<PubmedArticleSet><PubmedArticle>${"<a>".repeat(20_000)}x${"</a>".repeat(20_000)}</PubmedArticle></PubmedArticleSet>`;
+    const deep = `<PubmedArticleSet><PubmedArticle>${"<a>".repeat(9_000)}x${"</a>".repeat(9_000)}</PubmedArticle></PubmedArticleSet>`;
     expect((await readText(deep)).complaints).toEqual(["pubmed-xml/no-text:1"]);
   });
 
