@@ -12,6 +12,7 @@ import type { RawRecord } from "./domain/record.ts";
 import type { Source } from "./domain/source.ts";
 import type { LedgerEntry, Problem } from "./domain/staged.ts";
 import { FileTally, type IngestReport } from "./ingest.ts";
+import { append } from "./lib/append.ts";
 import type { IngestConfig } from "./read/config.ts";
 import { type FileReport, inReadingOrder, read, type ReadingOptions } from "./read/read.ts";
 
@@ -77,8 +78,8 @@ export async function ingestStream(
       await papers.add(paper);
     }
     joined.push(papers);
-    if (keepsLedger) merges.push(...found.merges);
-    doubts.push(...found.problems);
+    if (keepsLedger) append(merges, found.merges);
+    append(doubts, found.problems);
   }
   for (const { item } of doubts.sort(byPlace)) problems.add(item);
   return {

@@ -22,6 +22,18 @@ const WORLD = ["process", "console", "fetch", "setTimeout", "setInterval", "perf
   message: "Stages are pure: take it as an argument, or do it in src/io or src/cli.",
 }));
 
+/** Ways by which a text becomes elements. */
+const MARK_UP = [
+  "innerHTML",
+  "outerHTML",
+  "insertAdjacentHTML",
+  "createContextualFragment",
+  "setHTMLUnsafe",
+  "parseHTMLUnsafe",
+  "srcdoc",
+  "writeln",
+];
+
 export default tseslint.config(
   { ignores: ["dist/**", "output/**", "node_modules/**", "test/.tmp/**"] },
   {
@@ -49,7 +61,20 @@ export default tseslint.config(
         "error",
         { object: "Math", property: "random", message: "Take a seeded Random (src/lib/random.ts)." },
         { property: "localeCompare", message: "Order by code point (src/lib/order.ts)." },
-        { property: "innerHTML", message: "Text goes in as text." },
+        ...MARK_UP.map((property) => ({ property, message: "Text goes in as text." })),
+      ],
+      "no-eval": "error",
+      "no-new-func": "error",
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "CallExpression[callee.property.name=/^(push|unshift)$/] > SpreadElement",
+          message: "Long lists overflow the stack as arguments: take append (src/lib/append.ts).",
+        },
+        {
+          selector: "JSXAttribute[name.name=/^(dangerouslySetInnerHTML|innerHTML|srcdoc)$/i]",
+          message: "Text goes in as text.",
+        },
       ],
     },
   },

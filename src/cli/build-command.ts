@@ -25,6 +25,7 @@ import { NODE_THREADS } from "../workers/node-threads.ts";
 import { passesInThreads } from "../workers/passes-in-threads.ts";
 import { tasksInThreads } from "../workers/tasks-in-threads.ts";
 import { jsonProgress } from "./progress.ts";
+import { withPublicNames } from "./public-names.ts";
 import { type ReadPapers, readPapers, requirePapers } from "./read.ts";
 import { Stopwatch, timingLines } from "./stopwatch.ts";
 import { type CacheOptions, openTagCache } from "./tag-cache.ts";
@@ -74,7 +75,7 @@ export async function buildFolder(
   const progress = options.progressJson ? jsonProgress(context.stderr) : progressFor(context);
   const before = await readPrevious(output);
   const tasks = tasksInThreads(NODE_THREADS, ingested.value.papers.length, workers);
-  const built = await buildMap(ingested, await loadResources(), config, {
+  const built = await buildMap(withPublicNames(ingested), await loadResources(), config, {
     generator: `paperweave ${version}`,
     decisions,
     ...(before.document && { previous: before.document }),

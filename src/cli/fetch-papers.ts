@@ -15,6 +15,7 @@ import { openAnswers } from "../io/answer-cache.ts";
 import { dayOf, SYSTEM_CLOCK } from "../io/clock.ts";
 import { readVersion } from "../io/package-files.ts";
 import { PoliteClient } from "../io/polite-client.ts";
+import { append } from "../lib/append.ts";
 import { UsageError } from "../lib/errors.ts";
 import { byKey } from "../lib/order.ts";
 import { type Context, printProblems, progressFor } from "./context.ts";
@@ -68,8 +69,8 @@ export async function fetchPapers(query: StoredQuery, manners: FetchManners, con
   try {
     const options = { url, max: query.max, ask: client.ask.bind(client) };
     for await (const page of fetchPages(source, { ...query, today: dayOf(clock) }, options)) {
-      records.push(...page.records);
-      problems.push(...page.problems);
+      append(records, page.records);
+      append(problems, page.problems);
       pages++;
       skipped += page.skipped;
       const wanted = Math.min(page.total ?? records.length, query.max);

@@ -9,12 +9,18 @@
 import type { Paper, SourceSpan } from "../domain/paper.ts";
 import type { RawRecord } from "../domain/record.ts";
 import type { LedgerEntry, Problem, Staged } from "../domain/staged.ts";
+import { append } from "../lib/append.ts";
 import { hash64 } from "../lib/hash.ts";
 import { arxivKey, doiKey, recordId } from "./identify.ts";
 import { mergeRecords } from "./merge-records.ts";
 import { comparableTitle, haveLikeTexts, haveSameTexts, isSameByTitle } from "./same-paper.ts";
 
 const LONGEST_EXCERPT = 100;
+/**
+ * Papers that one title, or one id, is looked up among. Behind so many unlike ones it says nothing, and only a record with
+ * the same abstract, too, is joined: the time stays linear.
+ */
+const MOST_NAMESAKES = 300;
 
 /** One paper with all its records. */
 interface Group {
@@ -67,7 +73,7 @@ export function joinRecords(records: readonly Placed<RawRecord>[], joins: boolea
     for (const other of others) {
       const [moved] = other.group.all;
       if (moved) merges.push({ item: mergeEntry(moved.record, group, other.rule), at });
-      group.all.push(...other.group.all.splice(0));
+      append(group.all, other.group.all.splice(0));
       other.group.into = group;
     }
     if (joins) index.add(record, group);
@@ -99,6 +105,8 @@ class GroupIndex {
   private readonly byDoi = new Map<string, Group[]>();
   private readonly byId = new Map<string, Group[]>();
   private readonly byTitle = new Map<string, Group[]>();
+  /** Of titles that too many papers have: title and abstract. */
+  private readonly byText = new Map<string, Group[]>();
 
   /** The group that was begun first, then the others. */
   find(record: RawRecord): Found[] {
@@ -107,12 +115,13 @@ class GroupIndex {
       [this.byDoi, doiKey(record.doi), haveLikeTexts, "same identifier"],
       [this.byId, record.id ?? "", haveSameTexts, "same identifier"],
       [this.byTitle, comparableTitle(record), isSameByTitle, "same title"],
+      [this.byText, this.textKey(record), isSameByTitle, "same title"],
     ];
     const found = new Map<Group, Found>();
     for (const [index, key, test, rule] of ways) {
       const group = (index.get(key) ?? [])
         .map(liveGroup)
-        .find(({ all }) => all.some((other) => test(other.record, record)));
+        .find(({ all }) => all.slice(0, MOST_NAMESAKES).some((other) => test(other.record, record)));
       if (group && !found.has(group)) found.set(group, { group, rule });
     }
     return [...found.values()].sort((a, b) => a.group.at - b.group.at);
@@ -122,7 +131,15 @@ class GroupIndex {
     addTo(this.byArxiv, arxivKey(record), group);
     addTo(this.byDoi, doiKey(record.doi), group);
     addTo(this.byId, record.id ?? "", group);
+    addTo(this.byText, this.textKey(record), group);
     addTo(this.byTitle, comparableTitle(record), group);
+  }
+
+  /** Empty as long as the title alone is enough. */
+  private textKey(record: RawRecord): string {
+    const title = comparableTitle(record);
+    const namesakes = this.byTitle.get(title)?.length ?? 0;
+    return namesakes < MOST_NAMESAKES ? "" : hash64(`${title}\n${record.abstract ?? ""}`);
   }
 }
 
@@ -136,7 +153,7 @@ function addTo(index: Map<string, Group[]>, key: string, group: Group): void {
   if (key === "") return;
   const groups = index.get(key);
   if (!groups) index.set(key, [group]);
-  else if (!groups.includes(group)) groups.push(group);
+  else if (groups.length < MOST_NAMESAKES && !groups.includes(group)) groups.push(group);
 }
 
 function mergeEntry(record: RawRecord, { all }: Group, rule: string): LedgerEntry {

@@ -2,9 +2,9 @@
  * Whether two records that share a name (an identifier, a title) speak of one paper.
  */
 import type { RawRecord } from "../domain/record.ts";
-import { isPlaceholder } from "../lib/identifiers.ts";
+import { remember } from "../lib/remember.ts";
 import { titleKey, withoutAccents, wordOverlap, wordSet } from "../lib/text.ts";
-import { arxivKey, publishedDoiKey } from "./identify.ts";
+import { hasAbstract, overlapOf, traitsOf } from "./traits.ts";
 
 /** Abstracts of one paper share at least this part of the shorter one's words. */
 const SAME_ABSTRACT = 0.6;
@@ -80,32 +80,25 @@ export function comparableTitle(record: RawRecord): string {
 
 /** For records whose titles are equal. */
 export function isSameByTitle(a: RawRecord, b: RawRecord): boolean {
-  const [keysA, keysB] = [keysOf(a), keysOf(b)];
-  if (differ(keysA.doi, keysB.doi) || differ(keysA.arxiv, keysB.arxiv)) return false;
+  const [traitsA, traitsB] = [traitsOf(a), traitsOf(b)];
+  if (differ(traitsA.doi, traitsB.doi) || differ(traitsA.arxiv, traitsB.arxiv)) return false;
   const abstracts = abstractOverlap(a, b);
   if (abstracts !== undefined) return abstracts >= SAME_ABSTRACT;
   const [yearA, yearB] = [Number(a.date?.slice(0, 4)), Number(b.date?.slice(0, 4))];
   if (Math.abs(yearA - yearB) > 1) return false;
   const authors = shareFirstAuthor(a, b);
   if (authors === false) return false;
-  const folded = foldedTitle(a);
-  if (GENERIC_TITLE.test(folded)) return false;
+  const { isGeneric, words } = titleTraits(a);
+  if (isGeneric) return false;
   if (hasAbstract(a) || hasAbstract(b)) return true;
-  const words = wordSet(folded).size;
   if (words <= GENERIC_WORDS) return authors === true && yearA === yearB;
   return words > FEW_WORDS || authors === true || Math.abs(yearA - yearB) <= 1;
 }
 
-/** A record is compared with every other one of its title. */
-const KEYS = new WeakMap<RawRecord, { readonly doi: string; readonly arxiv: string }>();
-
-function keysOf(record: RawRecord): { readonly doi: string; readonly arxiv: string } {
-  const known = KEYS.get(record);
-  if (known) return known;
-  const keys = { doi: publishedDoiKey(record), arxiv: arxivKey(record) };
-  KEYS.set(record, keys);
-  return keys;
-}
+const titleTraits = remember((record: RawRecord) => {
+  const folded = foldedTitle(record);
+  return { isGeneric: GENERIC_TITLE.test(folded), words: wordSet(folded).size };
+});
 
 function haveLikeWords(foldedA: string, foldedB: string): boolean {
   return wordOverlap(wordSet(foldedA), wordSet(foldedB)) >= LIKE_TITLE;
@@ -118,14 +111,10 @@ function areParts(foldedA: string, foldedB: string): boolean {
   return a.some((number) => !b.includes(number)) && b.some((number) => !a.includes(number));
 }
 
-function hasAbstract({ abstract }: RawRecord): boolean {
-  return abstract !== undefined && !isPlaceholder(abstract);
-}
-
 /** Shared words, 0…1; undefined where one has no abstract. */
 function abstractOverlap(a: RawRecord, b: RawRecord): number | undefined {
-  if (!hasAbstract(a) || !hasAbstract(b)) return undefined;
-  return wordOverlap(wordSet(a.abstract ?? ""), wordSet(b.abstract ?? ""));
+  const [wordsA, wordsB] = [traitsOf(a).words, traitsOf(b).words];
+  return wordsA && wordsB && overlapOf(wordsA, wordsB);
 }
 
 function differ(a: string, b: string): boolean {
@@ -140,9 +129,9 @@ function shareFirstAuthor(a: RawRecord, b: RawRecord): boolean | undefined {
 }
 
 /** The family name where a comma tells it, all words but initials where none does; folded. */
-function firstAuthor({ authors }: RawRecord): ReadonlySet<string> {
+const firstAuthor = remember(({ authors }: RawRecord): ReadonlySet<string> => {
   const [family = "", given] = (authors?.[0] ?? "").split(",");
   const words = [...wordSet(foldedTitle({ title: family }))];
   const names = words.filter((word) => word.length > 1);
   return new Set(given === undefined && names.length > 0 ? names : words);
-}
+});

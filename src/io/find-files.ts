@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { Problem } from "../domain/staged.ts";
 import { OUTPUT_NAMES } from "../export/formats.ts";
+import { append } from "../lib/append.ts";
 import { compareCodePoints } from "../lib/order.ts";
 import { chooseInFolder, type NameRule, passedOver } from "../unpack/name-rule.ts";
 import { readFault } from "./read-fault.ts";
@@ -51,7 +52,7 @@ export async function findInFolder(
       rule,
       OUTPUT_NAMES,
     );
-    skipped.push(...chosen.skipped);
+    append(skipped, chosen.skipped);
     for (const name of [...chosen.files, ...chosen.folders].sort(compareCodePoints)) {
       const path = join(dir, name);
       if (isFolder(name)) await visit(path);

@@ -8,6 +8,7 @@ import { open, stat } from "node:fs/promises";
 import { dirname, relative } from "node:path";
 import type { Source } from "../domain/source.ts";
 import type { Problem } from "../domain/staged.ts";
+import { append } from "../lib/append.ts";
 import { UsageError } from "../lib/errors.ts";
 import { alsoPacked, type NameRule, nothingFound } from "../unpack/name-rule.ts";
 import { packingOf, peekBytes, unpacked } from "../unpack/packing.ts";
@@ -48,8 +49,8 @@ export async function readInputs(
   for (const file of await expandPaths(paths, names, problems)) {
     try {
       const found = await openInput(file, stdin, names);
-      sources.push(...found.sources);
-      problems.push(...found.problems);
+      append(sources, found.sources);
+      append(problems, found.problems);
     } catch (error) {
       problems.push(unreadable(file, error));
     }
@@ -103,14 +104,14 @@ async function expandPaths(paths: readonly string[], rule: NameRule, problems: P
     const info = path === "-" ? undefined : await stat(path).catch(() => undefined);
     if (info?.isDirectory()) {
       const found = await findInFolder(path, rule);
-      problems.push(...found.problems);
+      append(problems, found.problems);
       if (found.files.length === 0) problems.push(nothingFound(path, "no readable file here", rule.hint));
-      files.push(...found.files);
+      append(files, found.files);
     } else if (path !== "-" && !info && isPattern(path)) {
       // Unexpanded by the shell: quoted, or on Windows. A plain path that does not exist is reported when it is opened.
       const found = await findPattern(path);
       if (found.length === 0) problems.push(nothingFound(path, "the pattern matches no file"));
-      files.push(...found);
+      append(files, found);
     } else files.push(path);
   }
   return [...new Set(files)];

@@ -17,14 +17,18 @@ const TYPED = new Map<string, string>([
 const UNTYPED = new RegExp(`[${[...TYPED.keys()].join("")}]`, "gu");
 
 const ASCII = /^[\0-\x7f]*$/;
-/** Only of letters that are read without them, too (the marks of other scripts make other letters), and of blanks. */
-const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{N}\s])\p{M}+/gu;
+/** Hyphens, dashes, the minus sign, the underscore, and blanks. */
+const SEPARATOR = String.raw`\s_\u002d\u2010-\u2015\u2212`;
+const SEPARATORS = new RegExp(`[${SEPARATOR}]+`, "gu");
+/**
+ * Only of letters that are read without them, too (the marks of other scripts make other letters), and of separators: these
+ * go, and what stood before them would take the mark.
+ */
+const ACCENTS = new RegExp(String.raw`(?<=[\p{Script=Latin}\p{Script=Greek}\p{N}${SEPARATOR}])\p{M}+`, "gu");
 /** Soft hyphen, zero-width characters. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const MATHS = /\$([^$]*)\$/g;
 const GREEK_COMMAND = new RegExp(String.raw`\\(?:var)?(${[...GREEK_SIGNS.keys()].join("|")})(?![a-z])`, "gi");
-/** Hyphens, dashes, the minus sign, the underscore, and blanks. */
-const SEPARATORS = /[\s_\u002d\u2010-\u2015\u2212]+/gu;
 
 /** The name's words in lower case, without accents, one blank between them: for matching word by word. */
 export function foldWords(name: string): string {

@@ -1,7 +1,11 @@
 /**
  * Streams of text: their head, their lines, the whole of them.
  */
+import { UsageError } from "../lib/errors.ts";
 import { HEAD_LENGTH } from "./reader.ts";
+
+/** Characters that are read at once: a thousand times what pages have, a fifth of what a string can hold. */
+const MAX_WHOLE = 100_000_000;
 
 export interface Line {
   /** Without its end. */
@@ -91,9 +95,22 @@ export async function* unixLines(chunks: AsyncIterable<string>): AsyncGenerator<
   if (heldBack !== "") yield "\n";
 }
 
-/** The whole text of a stream, for formats that cannot be read piece by piece. */
+/**
+ * The whole text of a stream, for formats that cannot be read piece by piece.
+ *
+ * @throws UsageError for one that is far longer than any such file.
+ */
 export async function wholeText(chunks: AsyncIterable<string>): Promise<string> {
   const parts: string[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > MAX_WHOLE)
+      throw new UsageError(
+        `the text has more than ${MAX_WHOLE / 1e6} million characters, which is too much to be read at once`,
+        "divide it; or is it no page that was saved as text?",
+      );
+    parts.push(chunk);
+  }
   return parts.join("");
 }

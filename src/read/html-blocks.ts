@@ -4,6 +4,7 @@
  * Pages are read as browsers do, however badly their tags are closed; nothing of a page is run or fetched.
  */
 import { Parser } from "htmlparser2";
+import { UsageError } from "../lib/errors.ts";
 
 interface HtmlLink {
   readonly href: string;
@@ -47,6 +48,10 @@ const UNSEEN = new Set(
 /** The site's own menus, where they do not belong to an article. */
 const MENUS = new Set(["nav", "header", "footer", "aside"]);
 
+/** Elements inside each other that are no page any more: browsers stop at 512, and the parser keeps them all. */
+const TOO_DEEP = 10_000;
+
+/** @throws UsageError for a page that only hurts. */
 export async function readHtml(chunks: AsyncIterable<string>): Promise<HtmlPage> {
   const reader = new BlockReader();
   for await (const chunk of chunks) reader.write(chunk);
@@ -70,6 +75,7 @@ class BlockReader {
   private readonly hidden: string[] = [];
   /** Addresses of the open links, blank where a link has none, each with the last block that has a part of it. */
   private readonly links: { readonly href: string; block?: OpenBlock }[] = [];
+  private depth = 0;
   private headings = 0;
   private articles = 0;
   private inArticle = 0;
@@ -106,6 +112,8 @@ class BlockReader {
   }
 
   private open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (++this.depth > TOO_DEEP)
+      throw new UsageError(`more than ${TOO_DEEP} elements stand inside each other`, "save the page again");
     const line = this.lineOf(this.parser.startIndex);
     const props = attributes["data-props"];
     if (props !== undefined && props.length > 2) this.data.push({ text: props, line });
@@ -125,6 +133,7 @@ class BlockReader {
   }
 
   private close(name: string): void {
+    this.depth--;
     if (this.hidden.at(-1) === name) this.hidden.pop();
     if (BLOCKS.has(name)) this.finish();
     if (name === "article" && this.inArticle > 0) this.inArticle--;

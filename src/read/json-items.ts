@@ -151,6 +151,9 @@ async function* documentItems(chunks: AsyncIterable<string>): AsyncGenerator<Jso
   if (rest) yield rest;
 }
 
+/** Brackets inside each other: papers have ten. */
+const TOO_DEEP = 10_000;
+
 interface Open {
   readonly list: boolean;
   readonly array: boolean;
@@ -252,6 +255,7 @@ class ItemScanner {
       const list = array && this.isList();
       if (list && this.itemDepth === 0) [this.itemDepth, this.pieces] = [-1, []];
       this.stack.push({ array, list, key: "" });
+      if (this.stack.length > TOO_DEEP) this.broken = `more than ${TOO_DEEP} brackets inside each other`;
     } else if (code === CODE.close || code === CODE.unbrace) {
       const closed = this.stack.pop();
       if (!closed || closed.array !== (code === CODE.close)) this.broken = "a bracket is closed that was not opened";

@@ -8,6 +8,7 @@ import { draftOfNamed, foldFieldName, isLostText, type NamedField, NAMES_OF } fr
 import { isMissingText } from "./fields/placeholders.ts";
 import type { Draft } from "./fields/record.ts";
 import { textWithin } from "./json-shapes.ts";
+import { tellLostMembers } from "./lost-members.ts";
 import { at, dateParts, type JsonObject, personName, textOf, textsOf } from "./json-values.ts";
 
 /** Takes a name and a message for what is worth saying once a file. */
@@ -17,6 +18,7 @@ export function plainDraft(object: JsonObject, warn: Warn): Draft {
   const named = namedMembers(object);
   const texts = (field: NamedField): string[] => NAMES_OF[field].flatMap((name) => named.get(name) ?? []);
   warnOfTexts(object, texts("abstract")[0], warn);
+  tellLostMembers(object, warn);
   const draft = draftOfNamed(texts);
   const count = object["author_count"];
   return {

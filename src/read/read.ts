@@ -158,18 +158,29 @@ async function* readTexts(
     } else yield { problem: refusal(file, format?.title ?? "no format that is known", format?.hint) };
   } catch (error) {
     // The edge says what is wrong with a file that breaks off in the middle; anything else is a fault of ours.
-    if (!(error instanceof UsageError)) throw error;
+    const fault = isTooLong(error) ? TOO_LONG : error;
+    if (!(fault instanceof UsageError)) throw error;
     yield {
       problem: {
         code: "input/unreadable",
         severity: "error",
-        message: error.message,
-        ...(error.hint !== undefined && { hint: error.hint }),
+        message: fault.message,
+        ...(fault.hint !== undefined && { hint: fault.hint }),
         where: { file, line: 1 },
       },
     };
   }
   yield* repairs();
+}
+
+const TOO_LONG = new UsageError(
+  "one line or record of it is longer than a text can be, half a billion characters",
+  "is this a file of papers, one record after the other?",
+);
+
+/** What engines throw when pieces are put together that make no string any more: V8, then the others. */
+function isTooLong(error: unknown): boolean {
+  return error instanceof RangeError && /string length|out of memory|allocation size overflow/i.test(error.message);
 }
 
 function nothingIn(file: string, title: string): Problem {

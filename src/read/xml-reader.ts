@@ -34,6 +34,8 @@ export interface XmlFormat extends Pick<Reader, "id" | "title" | "from"> {
 
 /** Elements inside each other that are told apart. */
 const DEEPEST = 100;
+/** Elements inside each other that are no document any more: the parser keeps them all. */
+const TOO_DEEP = 10_000;
 /** Faults of a file's XML that are named; after so many the rest of the file is not read. */
 const MAX_FAULTS = 20;
 
@@ -80,10 +82,14 @@ class RecordCutter {
   private readonly open: XmlElement[] = [];
   private found: (XmlElement | Fault)[] = [];
   private faults = 0;
+  private depth = 0;
+  /** The first half of a pair that a chunk's end divides. */
+  private half = "";
 
   constructor(records: ReadonlySet<string>) {
     const { parser, open, scopes } = this;
     parser.on("opentag", ({ name: qualified, attributes }) => {
+      if (++this.depth > TOO_DEEP && !this.stopped) this.stop(`more than ${TOO_DEEP} elements inside each other.`);
       const { local: name, namespace } = scopes.enter(qualified, attributes);
       const parent = open.at(-1);
       // What stands absurdly deep is taken for content of the deepest element that is kept.
@@ -98,6 +104,7 @@ class RecordCutter {
     });
     parser.on("closetag", () => {
       scopes.leave();
+      this.depth--;
       const closed = open.pop();
       if (closed && open.length === 0 && !this.stopped) this.found.push(closed);
     });
@@ -114,16 +121,28 @@ class RecordCutter {
     });
   }
 
+  private stop(fault: string): void {
+    this.found.push({ fault, line: this.parser.line });
+    this.faults = MAX_FAULTS + 1;
+  }
+
   get stopped(): boolean {
     return this.faults > MAX_FAULTS;
   }
 
-  /** Line by line: faults are told at the end of what was written, so that another cut would be another line. */
+  /**
+   * Line by line: faults are told at the end of what was written, so that another cut would be another line. Halves of
+   * pairs that stand alone are no characters of XML; the parser would take them differently at a cut.
+   */
   write(chunk: string): void {
-    for (const piece of chunk.split(/(?=\n)/)) if (!this.stopped) this.parser.write(piece);
+    const text = this.half + chunk;
+    this.half = /[\ud800-\udbff]$/.exec(text)?.[0] ?? "";
+    const whole = text.slice(0, text.length - this.half.length).replace(/\p{Cs}/gu, "\ufffd");
+    for (const piece of whole.split(/(?=\n)/)) if (!this.stopped) this.parser.write(piece);
   }
 
   end(): void {
+    if (this.half !== "" && !this.stopped) this.parser.write("\ufffd");
     this.parser.close();
   }
 

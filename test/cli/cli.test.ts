@@ -32,6 +32,9 @@ describe("paperweave build", () => {
     expect(readdirSync(out).sort()).toEqual(BUILT_FILES.map(({ name }) => name).sort());
     for (const name of readdirSync(out))
       expect(read("again", name) === readFileSync(join(before, name), "utf8"), name).toBe(true);
+    // Only run.json, by which the map is built again, says where the papers are.
+    const telling = readdirSync(out).filter((name) => read("again", name).includes(SAMPLE_FOLDER));
+    expect(telling).toEqual(["run.json"]);
   });
 
   it("tells with --timings where the time went, stage by stage, in run.json and as a table", async () => {

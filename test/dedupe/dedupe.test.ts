@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { joinDuplicates } from "../../src/dedupe/dedupe.ts";
+import type { RawRecord } from "../../src/domain/record.ts";
 import { ingest } from "../../src/ingest.ts";
 
 const jsonl = (...values: object[]): string => values.map((value) => JSON.stringify(value)).join("\n");
@@ -235,6 +237,21 @@ describe("deduplication", () => {
     const { value } = await read(jsonl(a, b));
     expect(value.papers).toHaveLength(papers);
     expect(new Set(value.papers.map(({ id }) => id)).size).toBe(papers);
+  });
+
+  it("of more papers with one title than are worth comparing joins those with one abstract, too", () => {
+    const title = "Minutes of the Meeting of the Bakers";
+    const distinct = Array.from({ length: 400 }, (_, i) => `Loaf${i} oven${i} ash${i} rye${i} salt${i}`);
+    const [early, late] = [distinct[5]!, distinct[350]!];
+    const records = [...distinct, late, early, `${late} more`].map((abstract, i): RawRecord => {
+      return { title, abstract, source: { file: "papers.jsonl", line: i + 1 } };
+    });
+    const { value: papers, ledger } = joinDuplicates(records);
+    expect(papers).toHaveLength(401);
+    expect(ledger.map(({ subject, result }) => [subject, result])).toEqual([
+      ["papers.jsonl:401", "papers.jsonl:351"],
+      ["papers.jsonl:402", "papers.jsonl:6"],
+    ]);
   });
 
   it("keeps where else a paper was read, and takes missing fields from there", async () => {

@@ -4,6 +4,7 @@
 import { describe, expect, it } from "vitest";
 import { type Ask, fetchPages } from "../../src/fetch/fetch-pages.ts";
 import { sourceCalled } from "../../src/fetch/sources.ts";
+import { append } from "../../src/lib/append.ts";
 import { arxivFeed, dailyAnswer, europepmcAnswer, openalexAnswer, papers } from "./answers.ts";
 
 /** Titles and the codes of problems; fails when more than 50 pages are asked for. */
@@ -19,8 +20,14 @@ async function fetchAll(id: string, answer: (url: URL, n: number) => string, max
   let skipped = 0;
   const query = { words: "x", from, today: "2024-06-15" };
   for await (const page of fetchPages(sourceCalled(id), query, { url: "http://service/", max, ask })) {
-    titles.push(...page.records.map(({ title }) => title.replace(/:.*/, "")));
-    problems.push(...page.problems.map(({ code, message }) => `${code}: ${message}`));
+    append(
+      titles,
+      page.records.map(({ title }) => title.replace(/:.*/, "")),
+    );
+    append(
+      problems,
+      page.problems.map(({ code, message }) => `${code}: ${message}`),
+    );
     skipped += page.skipped;
   }
   return { titles, problems, skipped, asked };
@@ -145,7 +152,10 @@ it("an arXiv paper keeps its id from version to version", async () => {
       { words: "x", today: "2024-06-15" },
       { url: "http://a", max: 9, ask },
     ))
-      ids.push(...page.records.map(({ id, arxiv_id, url }) => [id, arxiv_id, url]));
+      append(
+        ids,
+        page.records.map(({ id, arxiv_id, url }) => [id, arxiv_id, url]),
+      );
   }
   expect(ids).toEqual([
     [undefined, "2405.10000", "http://arxiv.org/abs/2405.10000v1"],

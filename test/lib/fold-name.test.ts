@@ -27,6 +27,8 @@ describe("one name", () => {
     ["ΟΔΟΣ", "οδος"],
     ["soft\u00adware", "software"],
     ["C ++", "C++"],
+    ["a-\u0301b", "a-b"],
+    ["a_\u0301", "a"],
   ];
   it.each(same)("%s is %s", (a, b) => {
     expect(foldName(a)).toBe(foldName(b));

@@ -226,6 +226,11 @@ describe("a page that lists no papers", () => {
     expect(read.complaints).toEqual(["html/no-papers:1"]);
   });
 
+  it("is not read on where it is only deep", async () => {
+    const read = await readText(inChunks(`<html><body>${"<div>".repeat(30_000)}`, 10_000));
+    expect([read.records, read.complaints]).toEqual([[], ["input/unreadable:1"]]);
+  });
+
   it.each([
     "From: <Saved by Blink>\nSubject: x\n",
     'MIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype="text/html"\n',

@@ -197,9 +197,30 @@ describe("papers as JSON Lines", () => {
     });
   });
 
-  it("lose ids that JSON cannot hold", async () => {
-    const { records } = await readText('{"id": 9007199254740993, "title": "A"}');
-    expect(records[0]).not.toHaveProperty("id");
+  describe("lose no member without a word", () => {
+    const cases: readonly [member: string, kept: object, complaint: string | undefined][] = [
+      ['"id": 9007199254740993', {}, "inexact"],
+      ['"id": 2401.10020', { id: "2401.1002" }, "inexact"],
+      ['"arxiv_id": 2401.10020', {}, "inexact"],
+      ['"id": {"a": 1}', {}, "lost-member"],
+      ['"doi": 5', {}, "lost-member"],
+      ['"doi": "see below"', {}, "lost-member"],
+      ['"doi": "n/a"', {}, undefined],
+      ['"arxiv_id": "x"', {}, "lost-member"],
+      ['"url": ["https://example.org"]', {}, "lost-member"],
+      ['"venue": false', {}, "lost-member"],
+      ['"keywords": {}', {}, "lost-member"],
+      ['"authors": {"name": "A"}', {}, "lost-member"],
+      ['"authors": null', {}, undefined],
+      ['"author_count": "3"', {}, "lost-member"],
+      ['"author_count": -1', {}, "lost-member"],
+      ['"venue": 7', { venue: "7" }, undefined],
+    ];
+    it.each(cases)("%s", async (member, kept, complaint) => {
+      const { records, complaints } = await readText(`{${member}, "title": "A"}`);
+      expect(records).toEqual([{ title: "A", source: { file: "file", line: 1 }, ...kept }]);
+      expect(complaints).toEqual(complaint === undefined ? [] : [`jsonl/${complaint}:1`]);
+    });
   });
 });
 
@@ -262,6 +283,7 @@ describe("papers as one JSON text", () => {
     ],
     ["a stray bracket", '[\n {"title": "A"}\n]]\n', [["A", 2]], ["jsonl/syntax:3"]],
     ["an empty array", "[]", [], ["input/empty:1"]],
+    ["brackets without end", `[\n {"title": "A"},\n${"[".repeat(20_000)}`, [["A", 2]], ["jsonl/syntax:3"]],
   ];
   it.each(cases)("%s", async (_, text, found, expected) => {
     for (const size of [1, 7, 10_000]) {

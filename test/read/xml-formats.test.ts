@@ -145,8 +145,24 @@ describe("XML formats", () => {
     expect(complaints).toEqual(["pubmed-xml/syntax:2"]);
   });
 
+  it("take halves of pairs for what is no character, wherever the stream is cut", async () => {
+    const odd = pubmed.replace("Bread</i>", "\ud83d\ude00 \ude00\ud83d Br\ud83d</i>");
+    for (const size of [1, 2, 3, 100_000]) {
+      const { records, complaints } = await readText(inChunks(odd, size));
+      expect(records.map(({ title }) => title)).toEqual(["On H2O in \u{1f600} \ufffd\ufffd Br\ufffd"]);
+      expect(complaints).toEqual([]);
+    }
+    expect((await readText(`${pubmed}\ud83d`)).records).toHaveLength(1);
+  });
+
+  it("that only hurt are not read on", async () => {
+    const whole = pubmed.replace("</PubmedArticleSet>", "");
+    const { records, complaints } = await readText(inChunks(whole + "<a>".repeat(200_000), 10_000));
+    expect([records.length, complaints]).toEqual([1, ["pubmed-xml/syntax:7"]]);
+  });
+
   it("may be absurdly deep", async () => {
-    const deep = `<PubmedArticleSet><PubmedArticle>${"<a>".repeat(20_000)}x${"</a>".repeat(20_000)}</PubmedArticle></PubmedArticleSet>`;
+    const deep = `<PubmedArticleSet><PubmedArticle>${"<a>".repeat(9_000)}x${"</a>".repeat(9_000)}</PubmedArticle></PubmedArticleSet>`;
     expect((await readText(deep)).complaints).toEqual(["pubmed-xml/no-text:1"]);
   });
 

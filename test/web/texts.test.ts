@@ -45,5 +45,12 @@ describe("texts", () => {
       ["2020", 2],
     ]);
     expect(timeBins([undefined])).toEqual([]);
+    const wrong = timeBins(["0001", "2020-05", "2021", "9999"]);
+    expect(wrong.filter(({ count }) => count > 0)).toEqual([
+      { from: "0001-01", to: "0099-12", label: "0001–0099", count: 1 },
+      { from: "2000-01", to: "2099-12", label: "2000–2099", count: 2 },
+      { from: "9900-01", to: "9999-12", label: "9900–9999", count: 1 },
+    ]);
+    expect(wrong).toHaveLength(100);
   });
 });

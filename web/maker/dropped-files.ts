@@ -4,6 +4,7 @@
 import { endings, endingsHint } from "virtual:formats";
 import type { Problem } from "../../src/contract/problem.ts";
 import { OUTPUT_NAMES } from "../../src/export/formats.ts";
+import { append } from "../../src/lib/append.ts";
 import { compareCodePoints } from "../../src/lib/order.ts";
 import { alsoPacked, chooseInFolder, nothingFound, passedOver } from "../../src/unpack/name-rule.ts";
 import type { NamedFile } from "./work/messages.ts";
@@ -50,7 +51,7 @@ async function takeFolder(root: FileSystemDirectoryEntry): Promise<Given> {
       RULE,
       OUTPUT_NAMES,
     );
-    skipped.push(...chosen.skipped);
+    append(skipped, chosen.skipped);
     for (const name of chosen.files) {
       const blob = await fileOf(inside.get(name) as FileSystemFileEntry);
       files.push({ name: `${path}/${name}`, blob });
@@ -85,7 +86,7 @@ export function filesOfFolder(list: readonly File[]): Given {
       RULE,
       OUTPUT_NAMES,
     );
-    skipped.push(...chosen.skipped);
+    append(skipped, chosen.skipped);
     for (const name of chosen.files) files.push({ name: `${path}/${name}`, blob: inside.files.get(name)! });
     for (const name of chosen.folders) visit(`${path}/${name}`);
   };
@@ -110,7 +111,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   for (;;) {
     const part = await new Promise<FileSystemEntry[]>((done, refuse) => reader.readEntries(done, refuse));
     if (part.length === 0) return all;
-    all.push(...part);
+    append(all, part);
   }
 }
 

@@ -2,6 +2,7 @@
  * An explanation as lines of text: a heading in a column of its own, and what belongs to it.
  */
 import { fieldText } from "../../contract/field-text.ts";
+import { append } from "../../lib/append.ts";
 import type { AbsentTerm, AmbiguousName, ExplainedTerm, Explanation, MentionPlace } from "../../query/explain.ts";
 import type { Drop } from "../../query/explain-absence.ts";
 import { nodeAt, type GraphIndex } from "../../query/graph-index.ts";
@@ -138,8 +139,9 @@ function absenceLines(index: GraphIndex, { asked, drops, written, near }: Absent
   if (written.length > 0) {
     const verdict = drops.length > 0 ? ":" : ", but were not taken for a term there:";
     const rest = written.length - SHOWN.papers;
-    text.push(
-      ...lines("text", [
+    append(
+      text,
+      lines("text", [
         `the words stand in ${count(written.length, "paper")}${verdict}`,
         ...written.slice(0, SHOWN.papers).map((paper) => nameAt(index, paper)),
         ...(rest > 0 ? [`… and ${rest} more papers`] : []),

@@ -13,6 +13,7 @@ import { type HashSink, hash32 } from "../../extract/model/feature-hash.ts";
 import { decodeRoles } from "../../extract/model/role-model.ts";
 import { PAIR_KEYS, pairsFeatures } from "../../extract/tag/context-features.ts";
 import { decodeWordTags } from "../../extract/text/word-tags.ts";
+import { append } from "../../lib/append.ts";
 import { FeatureIds } from "./feature-ids.ts";
 import { goldKey, readableGold, readGold } from "./train-gold.ts";
 import { trainBorders } from "./train-model.ts";
@@ -92,8 +93,8 @@ for (const { name, records, without } of RUNS) {
       salience: { bias: 0, weights: {} },
     };
     const unseen = papers.filter((paper) => foldOf(paper) === fold);
-    held.push(...unseen);
-    tagged.push(...tagPrepared(unseen, { model, background, roles }));
+    append(held, unseen);
+    append(tagged, tagPrepared(unseen, { model, background, roles }));
   }
   report(
     name,

@@ -1,6 +1,7 @@
 /**
  * The best set of spans that do not overlap, given how sure their strings are.
  */
+import { append } from "../../lib/append.ts";
 import type { Candidate, Chosen } from "../types.ts";
 
 /**
@@ -60,7 +61,7 @@ export function chooseSpans(
         i = before[i]! - 1;
       } else i--;
     }
-    chosen.push(...picked.reverse());
+    append(chosen, picked.reverse());
   }
   return chosen;
 }

@@ -86,15 +86,15 @@ export function shareAlong(
   framed: readonly Framed[],
 ): StatedResult[] {
   const isRespective = tokens.words.some(({ text }) => text === "respectively");
-  const shared: StatedResult[] = [];
+  const lists: (readonly StatedResult[])[] = [];
   for (let end = results.length; end > 0;) {
     let start = end - 1;
     while (start > 0 && isSameList(framed, start)) start--;
     const list = shareBack(results.slice(start, end));
-    shared.unshift(...(isRespective && list.length > 1 ? respective(tokens, list, framed[start]!) : list));
+    lists.push(isRespective && list.length > 1 ? respective(tokens, list, framed[start]!) : list);
     end = start;
   }
-  return shared;
+  return lists.reverse().flat();
 }
 
 function isSameList(framed: readonly Framed[], i: number): boolean {

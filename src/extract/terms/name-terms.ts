@@ -6,6 +6,7 @@ import { TERM_TYPES } from "../../contract/graph-document.ts";
 import type { Paper } from "../../domain/paper.ts";
 import { type LedgerEntry, type Problem, type Staged, staged } from "../../domain/staged.ts";
 import type { Term } from "../../domain/term.ts";
+import { append } from "../../lib/append.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import { type CorpusMentions, Origin } from "../choose/corpus-mentions.ts";
 import { type Grouping, JOIN_RULES } from "../group/grouping.ts";
@@ -69,7 +70,7 @@ export function nameTerms(
   const termOf = Int32Array.from(groupOf, (group, m) =>
     mentions.origin[m] === Origin.Withdrawn || mentions.origin[m] === Origin.Displaced ? -1 : termOfGroup[group]!,
   );
-  records.push(...loose);
+  append(records, loose);
   return staged({ terms: kept.map(({ term }) => term), termOf }, problems, records);
 }
 

@@ -1,6 +1,7 @@
 /**
  * A sentence as the role model reads it: what all mentions in it share is read once.
  */
+import { append } from "../../lib/append.ts";
 import { readWords, type RoleWord, roleWord, type WordList, wordsOf } from "./role-words.ts";
 
 /** The paper speaks of itself. */
@@ -51,7 +52,7 @@ export class RoleSentence {
     const found: RoleWord[] = [];
     for (let k = firstEndingBehind(end, from); k < words.length && start[k]! < to && found.length < max; k++) {
       if (start[k]! >= from && end[k]! <= to) found.push(words[k]!);
-      else found.push(...wordsOf(this.text.slice(Math.max(from, start[k]!), Math.min(to, end[k]!))).map(roleWord));
+      else append(found, wordsOf(this.text.slice(Math.max(from, start[k]!), Math.min(to, end[k]!))).map(roleWord));
     }
     return found.length > max ? found.slice(0, max) : found;
   }

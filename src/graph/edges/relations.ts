@@ -3,6 +3,7 @@
  */
 import type { RelationEdge } from "../../contract/graph-document.ts";
 import type { MentionColumns } from "../../domain/term.ts";
+import { append } from "../../lib/append.ts";
 import type { GraphConfig } from "../config.ts";
 import { type Corpus, type PaperTerms, termPapers, type TermPapers } from "../corpus.ts";
 import { type LimitedEdges, maxEdgesOf } from "../limits.ts";
@@ -154,7 +155,7 @@ function evidenceOf({ paperTerms }: Corpus, papersOf: TermPapers, a: number, b: 
     if (common !== undefined) together.push(common);
     else if (without.length < MAX_EVIDENCE) {
       if (without.length === 0)
-        separate.push(...firstSentence(paper, paperTerms, rowOfA), ...firstSentence(paper, paperTerms, rowOfB));
+        for (const row of [rowOfA, rowOfB]) append(separate, firstSentence(paper, paperTerms, row));
       without.push({ paper });
     }
     return together.length < MAX_EVIDENCE;

@@ -4,6 +4,7 @@
  * Titles and abstracts are slices of the page: nothing is cleaned, joined or cut. An abstract that breaks
  * over lines keeps its line breaks (as LF).
  */
+import { append } from "../../lib/append.ts";
 import { lastWord } from "../../lib/text.ts";
 import type { RawRecord } from "../../domain/record.ts";
 import type { Problem } from "../../domain/staged.ts";
@@ -51,7 +52,7 @@ export function parseListing(file: string, text: string, pageYear?: number): Lis
     const year = resolveYear(page, read.entries, file, pageYear, problems);
     if (year) pageYears.push({ line: page.line, ...year });
     for (const entry of read.entries) records.push(toRecord(entry, file, year));
-    problems.push(...inspectEntries(page, read, file));
+    append(problems, inspectEntries(page, read, file));
   }
   if (records.length === 0 && problems.length === 0) {
     problems.push({
@@ -158,7 +159,7 @@ function resolveYear(
     });
     return undefined;
   }
-  const year = Math.max(...named) + 1;
+  const year = named.reduce((a, b) => Math.max(a, b)) + 1;
   const n = dates.length - named.length;
   problems.push({
     code: "listing/year-inferred",

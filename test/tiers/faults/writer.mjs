@@ -34,7 +34,12 @@ const files = Object.fromEntries(
     [`${generation}\n`, ...Array.from({ length: size / 1000 }, () => "x".repeat(1000))],
   ]),
 );
-await writeOutputs(dir, files, {
-  seal: (outputs) => ({ "run.json": [JSON.stringify({ generation, outputs })] }),
-});
+try {
+  await writeOutputs(dir, files, {
+    seal: (outputs) => ({ "run.json": [JSON.stringify({ generation, outputs })] }),
+  });
+} catch (error) {
+  console.error(error.message);
+  process.exit(2);
+}
 if (killAt === 0) console.log(calls);

@@ -3,6 +3,7 @@
  */
 import type { Problem } from "../../../src/contract/problem.ts";
 import type { Source } from "../../../src/domain/source.ts";
+import { append } from "../../../src/lib/append.ts";
 import { UsageError } from "../../../src/lib/errors.ts";
 import { Sha256 } from "../../../src/lib/sha256.ts";
 import { endingsHint, hasReadableEnding } from "../../../src/read/readers.ts";
@@ -40,7 +41,7 @@ export async function openInputs(files: readonly NamedFile[], onText: (units: nu
         () => blob.size,
         rule,
       );
-      problems.push(...listed.problems);
+      append(problems, listed.problems);
       for (const { file, bytes } of listed.files) sources.push(openSource(file, bytes(), onText));
     }
   }

@@ -6,6 +6,7 @@
  */
 import { blur2 } from "d3-array";
 import { contours as tracer } from "d3-contour";
+import { append } from "../../../src/lib/append.ts";
 import type { MapIndex } from "../../data/map-index.ts";
 import type { Rgb } from "../../lib/color.ts";
 import { extentOf, type Extent } from "./raster.ts";
@@ -88,7 +89,7 @@ function cutByColor(
   ring.forEach(([x = 0, y = 0], i) => {
     const point = [left + x * cell, bottom + y * cell] as const;
     const last = stretches.at(-1);
-    last?.points.push(...point);
+    if (last) append(last.points, point);
     if (i === ring.length - 1) return;
     const [column, row] = [Math.min(width - 1, Math.floor(x)), Math.min(height - 1, Math.floor(y))];
     const color = colorAt(row * width + column);
