@@ -3,10 +3,13 @@
  */
 import { SHAPES } from "../data/map-index.ts";
 import { mix, toHex } from "../lib/color.ts";
+import type { Point } from "../lib/geometry.ts";
 import { BORDER_WIDTH } from "../map/background/land-layer.ts";
 import { contourStyle } from "../map/background/contour-layer.ts";
 import { nodeOnScreen } from "../map/camera/projection.ts";
+import { LEADER_WIDTH } from "../map/names/region-text.ts";
 import { edgeAlpha } from "../map/drawing/appearance.ts";
+import { LAND_BEHIND_FOCUS } from "../map/map-picture.ts";
 import type { DrawingSurface } from "./drawing-surface.ts";
 import { drawLegend, LEGEND_WIDTH, PAD, type Scene } from "./picture-legend.ts";
 
@@ -36,7 +39,7 @@ export function drawPicture(surface: DrawingSurface, scene: Scene): void {
 
 function drawBackground(surface: DrawingSurface, { view, scheme, focus, lands, contours }: Scene): void {
   for (const { rings, fill, line } of lands)
-    surface.area(rings, view, { fill, line, width: BORDER_WIDTH, alpha: focus ? 0.55 : 1 });
+    surface.area(rings, view, { fill, line, width: BORDER_WIDTH, alpha: focus ? LAND_BEHIND_FOCUS : 1 });
   for (const contour of contours) {
     const style = contourStyle(contour, scheme);
     surface.curve(contour.points, view, { ...style, alpha: style.alpha * (focus ? 0.4 : 1) });
@@ -84,6 +87,9 @@ function drawMark(surface: DrawingSurface, { index, view, scheme, colorOf }: Sce
 function drawNames(surface: DrawingSurface, { names, regions }: Scene, shift: number): void {
   for (const { lines, style } of names)
     for (const { text, left, top } of lines) surface.text(text, left + shift, top, style, 1);
+  const moved = ({ x, y }: Point) => ({ x: x + shift, y });
+  for (const { leader, style, alpha } of regions)
+    if (leader) surface.line(moved(leader[0]), moved(leader[1]), style.color, alpha, LEADER_WIDTH);
   for (const { lines, style, alpha } of regions)
     for (const { text, left, top } of lines) surface.text(text, left + shift, top, style, alpha);
 }

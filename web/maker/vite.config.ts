@@ -102,6 +102,7 @@ function onePage(): Plugin {
           `script-src ${hashes(whole, /<script>([^]*?)<\/script>/g)}`,
           `style-src ${hashes(whole, /<style[^>]*>([^]*?)<\/style>/g)}`,
           "img-src data: blob:",
+          "font-src data:",
           "connect-src 'none'",
           "worker-src blob:",
           "base-uri 'none'",

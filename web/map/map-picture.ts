@@ -11,17 +11,21 @@ import { paintFocus } from "./focus-painter.ts";
 import { LandLayer } from "./background/land-layer.ts";
 import { drawLands } from "./background/lands.ts";
 import { layer, plainContext, sizeLayer } from "./canvas.ts";
+import { mix } from "../lib/color.ts";
 import type { Box } from "../lib/geometry.ts";
 import { Occupied } from "./names/label-placement.ts";
 import { minPapersFar, rankLabels, type LabelRank } from "./names/label-rank.ts";
 import { standingEdges, type Appearance } from "./drawing/appearance.ts";
-import { drawNames, NameLayout } from "./names/names.ts";
+import { drawNames, marksOf, NameLayout, type LabelScene } from "./names/names.ts";
 import type { PlacedName } from "./names/name-style.ts";
 import type { Projection } from "./camera/projection.ts";
 import { ProvinceNames } from "./names/province-names.ts";
 import { RegionNames } from "./names/region-names.ts";
 import { drawRegionTexts } from "./names/region-text.ts";
 import { TextWidths } from "./names/text-width.ts";
+
+/** How strongly lands are drawn while something is lit; the style sheet (`map.css`) has the same. */
+export const LAND_BEHIND_FOCUS = 0.55;
 
 export class MapPicture {
   /** Where Sigma draws. */
@@ -113,12 +117,18 @@ export class MapPicture {
       focus?.center === undefined && focus ? this.#index.community[focus.nodes[0] ?? -1] : undefined;
     this.regions.place(view, zoom, occupied, focus && { region: focusedRegion, behind: this.#free(view) });
     // What is lit has its own names.
-    this.#provinces.place(view, focus ? 0 : zoom, occupied);
+    this.#provinces.place(view, focus ? 0 : zoom, occupied, marksOf({ index: this.#index, shown }, view));
     this.#labels.clearRect(0, 0, view.width, view.height);
     // Of a community what the map draws at this distance; of a neighbourhood all.
     const drawn = (node: number) => focus?.center !== undefined || this.drawn(node);
     if (focus) paintFocus(this.#labels, this.#index, focus, view, { scheme, colorOf, drawn });
-    const scene = { index: this.#index, rank: this.rank, shown, focus, scheme, colorOf, zoom };
+    const { lands } = this.#lands;
+    const scene: LabelScene = {
+      ...{ index: this.#index, rank: this.rank, shown, focus, scheme, colorOf, zoom },
+      ownerAt: (place) => lands.ownerAt(place),
+      // What is not lit lets the paper through.
+      groundOf: (owner) => mix(scheme.paper, this.#lands.groundOf(owner), focus ? LAND_BEHIND_FOCUS : 1),
+    };
     this.#names = this.#layout.place(scene, view, occupied);
     drawNames(this.#labels, this.#names);
     drawRegionTexts(this.#labels, this.#provinces.texts);

@@ -35,8 +35,8 @@ export interface MapEvents {
 /** From here on terms of few papers are drawn too. */
 const NEAR_ZOOM = 2;
 /** Zooms between which edges appear. */
-const EDGES_FROM = 1.2;
-const EDGES_FULL = 2;
+const EDGES_FROM = 1.6;
+const EDGES_FULL = 3.5;
 /** Above this many nodes no edges are drawn while the map moves. */
 const MANY_NODES = 6000;
 /** Pixels around a node that still count as it for the mouse. */

@@ -4,6 +4,7 @@
 import type { BackboneEdge } from "../data/backbone.ts";
 import type { MapIndex } from "../data/map-index.ts";
 import type { ColorScheme, Rgb } from "../lib/color.ts";
+import type { Point } from "../lib/geometry.ts";
 import type { Focus } from "../state/focus.ts";
 import type { Contour } from "./background/contours.ts";
 import type { LandStyle } from "./background/land-layer.ts";
@@ -36,4 +37,6 @@ export interface RegionText {
   readonly style: NameStyle;
   /** 0…1. */
   readonly alpha: number;
+  /** From a name that found no room on its land to that land. */
+  readonly leader?: readonly [from: Point, to: Point];
 }

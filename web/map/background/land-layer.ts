@@ -31,7 +31,10 @@ export class LandLayer {
   readonly #canvas: HTMLCanvasElement;
   readonly lands: Lands;
   readonly #colors: readonly Rgb[];
+  readonly #places: ReadonlyMap<number, number>;
   #styles: readonly LandStyle[] = [];
+  #grounds: readonly Rgb[] = [];
+  #sea: Rgb = [255, 255, 255];
   #ratio = 1;
 
   /** @param colorOf of a community, as the document has it */
@@ -39,6 +42,7 @@ export class LandLayer {
     this.#canvas = container.appendChild(layer("lands"));
     this.lands = lands;
     this.#colors = lands.list.map(({ community }) => channelsOf(colorOf(community)));
+    this.#places = new Map(lands.list.map(({ community }, l) => [community, l]));
   }
 
   /** One per land. */
@@ -48,6 +52,13 @@ export class LandLayer {
 
   dress(scheme: ColorScheme): void {
     this.#styles = this.#colors.map((color) => landStyle(color, scheme));
+    this.#grounds = this.#colors.map((color) => landColor(color, scheme));
+    this.#sea = scheme.paper;
+  }
+
+  /** @param owner community of a land; undefined: sea. */
+  groundOf(owner: number | undefined): Rgb {
+    return this.#grounds[this.#places.get(owner ?? -1) ?? -1] ?? this.#sea;
   }
 
   /** @param ratio pixels of the canvas per pixel of the page. */

@@ -23,7 +23,7 @@ export function standingEdges(nodes: number): number {
 
 /** Edges inside a community hold it together; those between are many and long, and step back. */
 export function edgeAlpha(across: boolean, strength: number): number {
-  return (across ? 0.08 : 0.2) + (across ? 0.1 : 0.3) * Math.min(1, strength);
+  return (across ? 0.03 : 0.14) + (across ? 0.05 : 0.26) * Math.min(1, strength);
 }
 
 /** Shares of a node's colour, over paper, in its outline and inside it. */

@@ -22,7 +22,7 @@ interface Province {
   ink: Ink;
 }
 
-const STYLE: NameStyle = { size: 14, family: FONTS.serif, weight: 600, italic: true, color: "#000", halo: "#fff" };
+const STYLE: NameStyle = { size: 16.5, family: FONTS.serif, weight: 400, italic: true, color: "#000", halo: "#fff" };
 /** Zoom from which they are written. */
 const FROM_ZOOM = 1.35;
 /** Pixels of radius between which a province has its name; above, it is wider than what one sees. */
@@ -30,6 +30,8 @@ const MIN_RADIUS = 55;
 const MAX_SHARE = 0.55;
 /** Share of a name beyond its region's land, at most. */
 const MAX_FOREIGN = 0.15;
+/** What it costs to cover a mark, as a share of covering all. */
+const MARK_COST = 0.2;
 /** Of its own ground in ink: quieter than a region's name. */
 const INK = 0.25;
 const ALPHA = 0.9;
@@ -62,7 +64,8 @@ export class ProvinceNames {
     }
   }
 
-  place(view: Projection, zoom: number, occupied: Occupied): void {
+  /** @param marks that it rather leaves in sight */
+  place(view: Projection, zoom: number, occupied: Occupied, marks: Occupied): void {
     this.texts = [];
     if (zoom < FROM_ZOOM) return;
     const max = MAX_SHARE * Math.min(view.width, view.height);
@@ -70,8 +73,8 @@ export class ProvinceNames {
       const radius = circle.radius * Math.abs(view.scaleX);
       if (radius < MIN_RADIUS || radius > max) return [];
       const placed = bestPlace(wordings, { ...toScreen(view, circle), radius }, occupied, {
-        covered: () => 0,
-        isForeign: (pixel) => this.#lands.ownerAt(toMap(view, pixel)) !== region,
+        covered: (box) => (marks.collides(box) ? MARK_COST : 0),
+        strangeness: (pixel) => (this.#lands.ownerAt(toMap(view, pixel)) === region ? 0 : 1),
         maxForeign: MAX_FOREIGN,
       });
       if (!placed) return [];

@@ -18,6 +18,7 @@ export function CommunityDetail({ community }: { readonly community: Community }
   const topics = [...index.communities.values()].filter((other) => other.parent === community.id);
   const numbers = (ids: readonly string[]) => ids.map((id) => numberOf(index, id)).filter((node) => node !== undefined);
   const neighbors = useMemo(() => tiesOf(index, community.id), [index, community]);
+  const about = besideTitle(community);
   const lists = [
     [TEXTS.panel.methods, numbers(community.top_methods)],
     [TEXTS.panel.concepts, numbers(community.top_concepts)],
@@ -33,7 +34,7 @@ export function CommunityDetail({ community }: { readonly community: Community }
           <CommunityLink community={community.parent} />
         </p>
       )}
-      {community.long_label && <p class="note">{community.long_label}</p>}
+      {about && <p class="quiet about">{about}</p>}
       {community.description && <p>{community.description}</p>}
       <div class="stability">
         <span id="stability-name" title={TEXTS.panel.stabilityHelp}>
@@ -78,4 +79,10 @@ export function CommunityDetail({ community }: { readonly community: Community }
       <DecideCommunity community={community} />
     </>
   );
+}
+
+/** What the long name says beside the short one, which is the panel's title. */
+function besideTitle({ label, long_label }: Community): string | undefined {
+  const rest = long_label?.startsWith(label) ? long_label.slice(label.length).replace(/^[\s:,·–—-]+/, "") : long_label;
+  return rest ? rest.charAt(0).toUpperCase() + rest.slice(1) : undefined;
 }

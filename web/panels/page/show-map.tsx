@@ -8,6 +8,7 @@ import type { OpenedMap } from "../../data/open-map.ts";
 import { buildSearchIndex } from "../../data/search-index.ts";
 import type { DecisionStore } from "../../decide/decision-store.ts";
 import { afterPicture } from "../../map/scheduling.ts";
+import { loadFonts } from "../../style/fonts/load-fonts.ts";
 import { createStore } from "../../state/store.ts";
 import { needsDocument } from "../../state/view-state.ts";
 import { TEXTS } from "../../texts.ts";
@@ -40,6 +41,7 @@ export async function showMap(root: HTMLElement, opened: OpenedMap, options: Sho
   performance.mark("index");
   // A link may ask for what only the document tells.
   if (needsDocument(store.state.value)) await store.read();
+  await loadFonts();
   if (until?.aborted) return;
   render(<App store={store} panels={panels} />, root);
   until?.addEventListener("abort", () => {
