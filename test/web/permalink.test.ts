@@ -30,11 +30,28 @@ describe("link", () => {
       { kind: "node" as const, node: term + 4 },
       { kind: "community" as const, community: 2 },
       { kind: "pair" as const, a: 4, b: term + 4 },
+      { kind: "between" as const, a: 1, b: 2 },
       { kind: "path" as const, from: term + 4, to: term },
     ]) {
-      const view = { selection, filters, colorBy: "date", sizeBy: "centrality", density: true } as const;
+      const view = {
+        selection,
+        filters,
+        title: "A map & its name",
+        colorBy: "date",
+        sizeBy: "centrality",
+        density: true,
+      } as const;
       expect(readLink(index, `#${writeLink(index, view, camera)}`)).toEqual({ ...view, camera });
     }
+  });
+
+  test("a link tells places of the map as it is, also from a window in which it stands turned", () => {
+    const turned = { ...index, turned: true };
+    const camera = { x: 0.25, y: 0.75, ratio: 0.5 };
+    const link = writeLink(turned, { selection: undefined, filters: NO_FILTERS }, camera);
+    expect(readLink(turned, `#${link}`).camera).toEqual(camera);
+    // Turned clockwise: what stood above stands at the right.
+    expect(readLink(index, `#${link}`).camera).toEqual({ x: 0.25, y: 0.25, ratio: 0.5 });
   });
 
   test("a community that was renamed is found by its number, one that was renumbered by its name", () => {
@@ -63,6 +80,7 @@ describe("link", () => {
         colorBy: "community",
         sizeBy: "map",
         density: false,
+        title: "",
         camera: undefined,
       });
     },

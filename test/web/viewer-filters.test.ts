@@ -17,9 +17,20 @@ const cameraIn = (link: string) => /camera=[^&]*/.exec(link)?.[0];
 describeMap("filters, colours and links", document, (map) => {
   test("kinds and communities switch off and on, and the summary tells what remains", async () => {
     await map.use(async (page) => {
-      await page.getByRole("button", { name: /^Methods/ }).click();
+      await page.getByRole("button", { name: "Hide Methods" }).click();
       await page.getByText(/^Showing 90 papers and \d+ terms$/).waitFor();
-      await page.getByRole("button", { name: /^Methods/ }).click();
+      await page.getByRole("button", { name: "Show Methods" }).click();
+      await page.getByText(ALL).waitFor();
+      // One click shows one kind alone, and moves no list under the mouse.
+      const methods = page.getByRole("button", { name: /^Methods/ });
+      const before = await methods.boundingBox();
+      await methods.click();
+      await page.getByText(/^only methods/).waitFor();
+      await page.getByText(/^Showing 0 papers and \d+ terms$/).waitFor();
+      expect(await methods.boundingBox()).toEqual(before);
+      // Where no paper is left, communities count terms.
+      await page.locator(".legend h2 .unit", { hasText: "terms" }).waitFor();
+      await methods.click();
       await page.getByText("90 papers · 180 terms · 8 communities").waitFor();
       await page.locator(".legend-list li", { hasText: community.label }).hover();
       await page.getByRole("button", { name: `Show only ${community.label}` }).click();
@@ -88,7 +99,7 @@ describeMap("filters, colours and links", document, (map) => {
   test("filters that leave nothing say so", async () => {
     await map.use(async (page) => {
       for (const kind of ["Papers", "Methods", "Tasks", "Datasets", "Metrics", "Concepts"])
-        await page.getByRole("button", { name: new RegExp(`^${kind}`) }).click();
+        await page.getByRole("button", { name: `Hide ${kind}` }).click();
       await page.getByText("The filters leave nothing to show.").waitFor();
       expect(await axeViolations(page)).toEqual([]);
     });
@@ -144,7 +155,7 @@ describeMap("filters, colours and links", document, (map) => {
       await find(page, term.term);
       await page.getByLabel("Colour by").selectOption("type");
       await page.getByRole("button", { name: "Density contours" }).click();
-      await page.getByRole("button", { name: /^Metrics/ }).click();
+      await page.getByRole("button", { name: "Hide Metrics" }).click();
       await page.locator(".filters summary").click();
       await page.getByLabel("Fewest papers").press("ArrowRight");
       await page.getByRole("button", { name: "Zoom in" }).click();
@@ -161,7 +172,7 @@ describeMap("filters, colours and links", document, (map) => {
   test("the view is carried away: link, pictures, and the data that the filters leave", async () => {
     await map.use(async (page) => {
       const download = async (name: string) => downloadBytes(page, name);
-      await page.getByRole("button", { name: /^Methods/ }).click();
+      await page.getByRole("button", { name: "Hide Methods" }).click();
       await page.getByRole("button", { name: "Zoom in" }).click();
       await page.getByRole("button", { name: "Link, picture and data" }).click();
       expect(await axeViolations(page)).toEqual([]);

@@ -107,7 +107,7 @@ class PictureLegend {
     }
     this.#write(high, PAD + 180, style);
     this.space(20);
-    if (gaps) this.#write(TEXTS.legend.unknown, PAD, style);
+    if (gaps) this.#write(TEXTS.legend.unknown(gaps.papers, gaps.terms), PAD, style);
     this.space(gaps ? 26 : 8);
   }
 

@@ -13,6 +13,8 @@ import { LAND_BEHIND_FOCUS } from "../map/map-picture.ts";
 import type { DrawingSurface } from "./drawing-surface.ts";
 import { drawLegend, LEGEND_WIDTH, PAD, type Scene } from "./picture-legend.ts";
 
+/** Of what is in pixels already. */
+const PIXELS = { scaleX: 1, shiftX: 0, scaleY: 1, shiftY: 0 };
 /** Of what is not lit. */
 const FADED = 0.14;
 
@@ -30,16 +32,23 @@ export function drawPicture(surface: DrawingSurface, scene: Scene): void {
   surface.rect(0, 0, width, height, toHex(scene.scheme.paper));
   // The map stands further to the right than on the screen.
   const shifted = { ...scene, view: { ...scene.view, shiftX: scene.view.shiftX + shift } };
-  drawBackground(surface, shifted);
+  drawBackground(surface, shifted, shift);
   drawMarks(surface, shifted);
   drawNames(surface, scene, shift);
   surface.rect(0, 0, LEGEND_WIDTH, height, toHex(scene.scheme.paper));
   drawLegend(surface, scene);
 }
 
-function drawBackground(surface: DrawingSurface, { view, scheme, focus, lands, contours }: Scene): void {
+/** @param shift pixels to the right of where the screen has what is in pixels */
+function drawBackground(surface: DrawingSurface, scene: Scene, shift: number): void {
+  const { view, scheme, focus, lands, ribbons, contours } = scene;
   for (const { rings, fill, line } of lands)
     surface.area(rings, view, { fill, line, width: BORDER_WIDTH, alpha: focus ? LAND_BEHIND_FOCUS : 1 });
+  const moved = ({ x, y }: Point) => [x + shift, y] as const;
+  for (const { from, bend, to, color, alpha, width } of ribbons) {
+    const points = [...moved(from), ...moved(bend), ...moved(to)];
+    surface.curve(points, PIXELS, { color, width, alpha: alpha * (focus ? LAND_BEHIND_FOCUS : 1) });
+  }
   for (const contour of contours) {
     const style = contourStyle(contour, scheme);
     surface.curve(contour.points, view, { ...style, alpha: style.alpha * (focus ? 0.4 : 1) });

@@ -9,6 +9,7 @@ import type { MapScene } from "./scene.ts";
 import { ContourLayer } from "./background/contour-layer.ts";
 import { paintFocus } from "./focus-painter.ts";
 import { LandLayer } from "./background/land-layer.ts";
+import { drawRibbons, Ribbons, type RibbonLook } from "./background/ribbons.ts";
 import { drawLands } from "./background/lands.ts";
 import { layer, plainContext, sizeLayer } from "./canvas.ts";
 import { mix } from "../lib/color.ts";
@@ -46,6 +47,8 @@ export class MapPicture {
   readonly #lands: LandLayer;
   readonly #contours: ContourLayer;
   readonly #provinces: ProvinceNames;
+  readonly ribbons: Ribbons;
+  #ribbonLooks: readonly RibbonLook[] = [];
   #names: readonly PlacedName[] = [];
   /** Terms in fewer papers wait until one comes nearer. */
   readonly #minPapersFar: number;
@@ -67,6 +70,7 @@ export class MapPicture {
     this.#layout = new NameLayout(widths);
     this.#labels = plainContext(over.appendChild(layer("labels")))!;
     this.regions = new RegionNames(addBox(over, "region-names"), widths, index, this.#lands.lands, onRegion);
+    this.ribbons = new Ribbons(index, (community) => this.regions.middle(community));
     this.#provinces = new ProvinceNames(widths, index, this.#lands.lands);
     this.#dressBackground();
   }
@@ -108,7 +112,8 @@ export class MapPicture {
 
   /** @param zoom 1 when the whole map is in sight. */
   paint(view: Projection, zoom: number): void {
-    this.#lands.paint(view);
+    this.#ribbonLooks = this.ribbons.looks(view, zoom);
+    this.#lands.paint(view, (context) => drawRibbons(context, this.#ribbonLooks));
     this.#contours.paint(view);
     const occupied = this.#free(view);
     const focus = this.focus;
@@ -125,6 +130,7 @@ export class MapPicture {
     const { lands } = this.#lands;
     const scene: LabelScene = {
       ...{ index: this.#index, rank: this.rank, shown, focus, scheme, colorOf, zoom },
+      drawn: (node) => this.drawn(node),
       ownerAt: (place) => lands.ownerAt(place),
       // What is not lit lets the paper through.
       groundOf: (owner) => mix(scheme.paper, this.#lands.groundOf(owner), focus ? LAND_BEHIND_FOCUS : 1),
@@ -145,6 +151,7 @@ export class MapPicture {
       shown,
       drawn: (node) => this.drawn(node),
       lands: this.#lands.lands.list.map(({ rings }, l) => ({ rings, ...this.#lands.styles[l]! })),
+      ribbons: this.#ribbonLooks,
       contours: this.#contours.contours,
       edges: this.edges,
       focus: this.focus,
@@ -162,11 +169,12 @@ export class MapPicture {
 
   /** Background and names for the present appearance. */
   #dressBackground(): void {
-    const { shown, scheme } = this.#appearance;
-    this.regions.setScheme(scheme);
-    this.#provinces.setScheme(scheme);
+    const { shown, scheme, neutral } = this.#appearance;
+    this.regions.setScheme(scheme, neutral);
+    this.#provinces.setScheme(scheme, neutral);
     this.regions.setShown(shown);
-    this.#lands.dress(scheme);
+    this.#lands.dress(scheme, neutral);
+    this.ribbons.dress(scheme, neutral);
     this.#contours.trace(this.#index, this.#appearance);
   }
 }

@@ -210,6 +210,7 @@ export class MapView implements MapControl {
       sigma: this.#sigma,
       nodeAt: (pixel, reach) => this.#nodeAt(pixel, reach),
       regions: this.#picture.regions,
+      ribbonAt: (pixel) => this.#picture.ribbons.at(pixel, projectionOf(this.#sigma), this.moves.zoom),
       focus: () => this.#picture.focus,
       onClick,
       onHover: (target) => {

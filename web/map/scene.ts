@@ -8,6 +8,7 @@ import type { Point } from "../lib/geometry.ts";
 import type { Focus } from "../state/focus.ts";
 import type { Contour } from "./background/contours.ts";
 import type { LandStyle } from "./background/land-layer.ts";
+import type { RibbonLook } from "./background/ribbons.ts";
 import type { Land } from "./background/lands.ts";
 import type { Insets, Projection } from "./camera/projection.ts";
 import type { NameStyle, PlacedLine, PlacedName } from "./names/name-style.ts";
@@ -21,6 +22,8 @@ export interface MapScene {
   readonly view: Projection;
   readonly insets: Insets;
   readonly lands: readonly (LandStyle & Pick<Land, "rings">)[];
+  /** Empty where one has come near. */
+  readonly ribbons: readonly RibbonLook[];
   /** Empty unless they are on the screen. */
   readonly contours: readonly Contour[];
   readonly edges: readonly BackboneEdge[];

@@ -33,8 +33,8 @@ export function followHistory(
     const at = (event.state as { at?: number } | null)?.at ?? 0;
     const total = trail.value.back + trail.value.forward;
     trail.value = { back: at, forward: Math.max(0, total - at) };
-    const { selection, filters, colorBy, sizeBy, density } = readLink(index, location.hash);
-    update((current) => ({ ...select(current, selection), filters, colorBy, sizeBy, density }));
+    const { selection, filters, colorBy, sizeBy, density, title } = readLink(index, location.hash);
+    update((current) => ({ ...select(current, selection), filters, colorBy, sizeBy, density, title }));
   };
   addEventListener("popstate", step, until && { signal: until });
   return {

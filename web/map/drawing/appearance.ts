@@ -11,6 +11,8 @@ export interface Appearance {
   readonly sizes: Float64Array;
   /** Whether lines of equal density are drawn under the nodes. */
   readonly density: boolean;
+  /** Whether colours tell something else than communities: lands are then grey, so that one code is seen at a time. */
+  readonly neutral: boolean;
 }
 
 /** Standing edges per node, and at most. */

@@ -17,6 +17,8 @@ export interface LabelScene {
   readonly index: MapIndex;
   readonly rank: LabelRank;
   readonly shown: Uint8Array;
+  /** Whether filters and distance leave a node. */
+  readonly drawn: (node: number) => boolean;
   readonly focus: Focus | undefined;
   readonly scheme: ColorScheme;
   readonly colorOf: (node: number) => Rgb;
@@ -109,7 +111,7 @@ export class NameLayout {
     const write = (nodes: readonly number[], limit: number) => {
       for (const node of nodes) {
         if (names.length >= limit || tries <= 0) return;
-        if (!scene.shown[node] || !onScreen(scene.index, node, view)) continue;
+        if (!scene.drawn(node) || !onScreen(scene.index, node, view)) continue;
         tries--;
         const name = this.#place(scene, node, view, {
           occupied,

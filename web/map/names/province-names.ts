@@ -5,13 +5,15 @@ import type { MapIndex } from "../../data/map-index.ts";
 import type { ColorScheme } from "../../lib/color.ts";
 import type { Circle } from "../../lib/geometry.ts";
 import { FONTS } from "../../style/tokens.ts";
+import { NEUTRAL_COLOR } from "../background/land-layer.ts";
 import type { Lands } from "../background/lands.ts";
+import { shortName } from "../../lib/short-name.ts";
 import { toMap, toScreen, type Projection } from "../camera/projection.ts";
 import type { RegionText } from "../scene.ts";
 import { circleOf } from "./circle-of.ts";
 import { around, type Occupied } from "./label-placement.ts";
 import type { NameStyle } from "./name-style.ts";
-import { bestPlace, type Ink, inkOnLand, shortName, textAt, type Wording, wordingsOf } from "./region-wordings.ts";
+import { bestPlace, type Ink, inkOnLand, textAt, type Wording, wordingsOf } from "./region-wordings.ts";
 import type { TextWidths } from "./text-width.ts";
 
 interface Province {
@@ -58,9 +60,13 @@ export class ProvinceNames {
     });
   }
 
-  setScheme(scheme: ColorScheme): void {
+  setScheme(scheme: ColorScheme, neutral: boolean): void {
     for (const province of this.#provinces) {
-      province.ink = inkOnLand(this.#index.communities.get(province.region)!.color, scheme, INK);
+      province.ink = inkOnLand(
+        neutral ? NEUTRAL_COLOR : this.#index.communities.get(province.region)!.color,
+        scheme,
+        INK,
+      );
     }
   }
 

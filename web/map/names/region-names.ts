@@ -7,14 +7,16 @@
 import type { MapIndex } from "../../data/map-index.ts";
 import type { ColorScheme } from "../../lib/color.ts";
 import { FONTS } from "../../style/tokens.ts";
+import { NEUTRAL_COLOR } from "../background/land-layer.ts";
 import type { Lands } from "../background/lands.ts";
 import { circleOf } from "./circle-of.ts";
 import { leaderOf } from "./leader.ts";
 import { around, type Occupied } from "./label-placement.ts";
-import { bestPlace, type Ink, inkOnLand, SEA, shortName, textAt, type Wording, wordingsOf } from "./region-wordings.ts";
+import { bestPlace, type Ink, inkOnLand, SEA, textAt, type Wording, wordingsOf } from "./region-wordings.ts";
 import type { RegionText } from "../scene.ts";
 import type { NameStyle } from "./name-style.ts";
 import type { Box, Circle, Point } from "../../lib/geometry.ts";
+import { shortName } from "../../lib/short-name.ts";
 import { toMap, toScreen, toScreenX, toScreenY, type Projection } from "../camera/projection.ts";
 import type { TextWidths } from "./text-width.ts";
 
@@ -97,9 +99,9 @@ export class RegionNames {
     });
   }
 
-  setScheme(scheme: ColorScheme): void {
+  setScheme(scheme: ColorScheme, neutral: boolean): void {
     for (const region of this.#regions) {
-      region.ink = inkOnLand(this.#index.communities.get(region.id)!.color, scheme);
+      region.ink = inkOnLand(neutral ? NEUTRAL_COLOR : this.#index.communities.get(region.id)!.color, scheme);
     }
   }
 

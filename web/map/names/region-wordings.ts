@@ -33,16 +33,6 @@ const FOREIGN_EASY = 0.06;
 const COLUMNS = 8;
 const ROWS = 4;
 
-/** The halves of a name of two; one where it is of one. */
-export function halvesOf(label: string): [string, ...string[]] {
-  return label.split(" & ") as [string, ...string[]];
-}
-
-/** The first half. */
-export function shortName(label: string): string {
-  return halvesOf(label)[0];
-}
-
 /** From the largest size to the smallest. @param largest style in the size that is tried first */
 export function wordingsOf(widths: TextWidths, text: string, largest: NameStyle): Wording[] {
   const sizes = [...new Set(SIZES.map((share) => Math.max(Math.min(MIN_SIZE, largest.size), largest.size * share)))];

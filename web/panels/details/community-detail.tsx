@@ -5,13 +5,14 @@ import { numberOf } from "../../data/map-index.ts";
 import type { Community } from "../../../src/contract/graph-document.ts";
 import { useMemo } from "preact/hooks";
 import { tiesOf } from "../../data/ties.ts";
-import { useStore } from "../../state/store.ts";
+import { titleOf, useStore } from "../../state/store.ts";
+import { between } from "../../state/view-state.ts";
 import { percent } from "../../lib/numbers.ts";
 import { TEXTS } from "../../texts.ts";
 import { DecideCommunity } from "./decide.tsx";
 import { Uses } from "./uses.tsx";
 import { MoreList } from "../parts/more-list.tsx";
-import { CommunityLink, NodeLink } from "../parts/node-link.tsx";
+import { CommunityLink, NodeLink, TargetLink } from "../parts/node-link.tsx";
 
 export function CommunityDetail({ community }: { readonly community: Community }) {
   const { index } = useStore();
@@ -62,7 +63,14 @@ export function CommunityDetail({ community }: { readonly community: Community }
           <MoreList items={neighbors} first={4}>
             {({ community: other, ties }) => (
               <span class="neighbor">
-                <CommunityLink community={other} /> <span class="note">{TEXTS.panel.ties(ties)}</span>
+                <CommunityLink community={other} />{" "}
+                <TargetLink
+                  target={between(community.id, other)}
+                  className="why note"
+                  label={`${TEXTS.between.open}: ${titleOf(index, between(community.id, other))}`}
+                >
+                  {TEXTS.panel.ties(ties)}
+                </TargetLink>
               </span>
             )}
           </MoreList>

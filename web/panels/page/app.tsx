@@ -5,6 +5,8 @@ import { useEffect, useMemo } from "preact/hooks";
 import { StoreProvider, useStore, type Store } from "../../state/store.ts";
 import { TEXTS } from "../../texts.ts";
 import { DetailPanel } from "../details/detail-panel.tsx";
+import { ROOMS, type RoomName } from "../rooms/rooms.ts";
+import { ActiveFilters } from "../side/filters.tsx";
 import { SideCards } from "../side/side-cards.tsx";
 import { Announcer } from "./announcer.tsx";
 import { DataTable } from "./data-table.tsx";
@@ -36,14 +38,23 @@ export function App({ store, panels = [] }: AppProps) {
 
 function Page() {
   const { selection } = useStore();
-  const { dock, legendOpen, canDraw } = usePage();
+  const { dock, legendOpen, canDraw, folded, rooms } = usePage();
   useTheme();
   useKeys();
-  const states = [selection.value && "has-detail", legendOpen.value && "has-legend", dock.value && "has-dock"];
+  const states = [
+    selection.value && "has-detail",
+    legendOpen.value && "has-legend",
+    dock.value && "has-dock",
+    folded.value && "side-folded",
+  ];
+  const sizes = Object.entries(rooms.value).flatMap(([room, size]) =>
+    size === undefined ? [] : [[ROOMS[room as RoomName].property, `${size}px`] as const],
+  );
   return (
-    <div class={["app", ...states].filter(Boolean).join(" ")}>
+    <div class={["app", ...states].filter(Boolean).join(" ")} style={Object.fromEntries(sizes)}>
       <SideCards legendOpen={legendOpen} />
       {canDraw.value ? <MapStage /> : <PlainMap />}
+      <ActiveFilters />
       <OpenDock />
       <DetailPanel />
       <MapTools />
