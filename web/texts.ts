@@ -22,6 +22,7 @@ export const TEXTS = {
   load: {
     loading: "Reading the details…",
     failed: "The map could not be read",
+    missed: (name: string) => `The link names “${name}”, which is not in this map.`,
     wrongSchema: (schema: string) =>
       `The data is not of the kind ${schema}. Build it again with this version of Paperweave.`,
     wrongDocument: (fault: string) => `The data cannot be used: ${fault}. Build the map again.`,
@@ -38,6 +39,12 @@ export const TEXTS = {
       count(terms, "term", "terms"),
       count(communities, "community", "communities"),
     ].join(" · "),
+  lasso: {
+    start: "Draw around a part of the map",
+    chip: "drawn area",
+    help: "Draw around what you want, or press Enter for all in the window.",
+    cancel: "Stop drawing",
+  },
   mapTitle: {
     none: (papers: number) => `Map of ${count(papers, "paper", "papers")}`,
     sentence: (names: readonly string[]) =>
@@ -166,6 +173,8 @@ export const TEXTS = {
     title: "Export",
     open: "Link, picture and data",
     link: "Link to this view",
+    name: "Name of the map, on pictures and in the link",
+    slide: "PNG for a slide",
     copy: "Copy",
     copied: "Copied",
     picture: "Picture of the map, with its legend",

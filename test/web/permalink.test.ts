@@ -23,6 +23,11 @@ describe("link", () => {
       papers: [2, 9],
       expression: 'term:"a b" NOT date:2013',
       around: term,
+      area: [
+        { x: -5, y: 0 },
+        { x: 7, y: 0 },
+        { x: 0, y: 9 },
+      ],
     };
     const camera = { x: 0.25, y: 0.75, ratio: 0.5 };
     for (const selection of [
@@ -71,7 +76,12 @@ describe("link", () => {
     return indexDocument({ ...document, communities: document.communities.map(change) });
   }
 
-  test.each(["", "#", "#at=term:none", "#hide=nonsense&camera=a,b,c&dates=x", "#papers=..", "#at"])(
+  test("what a link names and the map has not is told", () => {
+    expect(readLink(index, "#at=term:none").missed).toBe("term:none");
+    expect(readLink(index, "#hide=task").missed).toBeUndefined();
+  });
+
+  test.each(["", "#", "#hide=nonsense&area=1,2&camera=a,b,c&dates=x", "#papers=..", "#at"])(
     "%j is an open map",
     (hash) => {
       expect(readLink(index, hash)).toEqual({

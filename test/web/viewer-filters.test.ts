@@ -159,10 +159,18 @@ describeMap("filters, colours and links", document, (map) => {
       await page.locator(".filters summary").click();
       await page.getByLabel("Fewest papers").press("ArrowRight");
       await page.getByRole("button", { name: "Zoom in" }).click();
+      // The name of the map, by keyboard.
+      await page.locator("h1 button").press("Enter");
+      await page.getByRole("textbox", { name: "Name this map" }).fill("Papers & terms");
+      await page.keyboard.press("Enter");
+      await expect.poll(() => page.title()).toBe("Papers & terms · Paperweave");
       const link = await linkOf(page);
+      // The address restores as much as the link.
+      await expect.poll(() => page.url()).toBe(link);
       await page.goto("about:blank");
       await page.goto(link);
       await page.getByRole("heading", { level: 2, name: term.term }).waitFor();
+      expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Papers & terms");
       expect(await linkOf(page)).toBe(link);
       expect(await page.getByLabel("Colour by").inputValue()).toBe("type");
       expect(await page.locator(".active-filters .pill").count()).toBe(2);
@@ -188,6 +196,9 @@ describeMap("filters, colours and links", document, (map) => {
       const png = await download("PNG");
       expect(png.subarray(1, 4).toString()).toBe("PNG");
       expect(png.readUInt32BE(16)).toBeGreaterThan(2000);
+      const slide = await download("PNG for a slide");
+      expect(slide.readUInt32BE(16) / slide.readUInt32BE(20)).toBeCloseTo(16 / 9, 2);
+      expect((await download("BibTeX")).toString().match(/^@/gm)).toHaveLength(document.papers.length);
       const svg = (await download("SVG")).toString();
       const names = await page.evaluate((text) => {
         const picture = new DOMParser().parseFromString(text, "image/svg+xml");
@@ -197,6 +208,9 @@ describeMap("filters, colours and links", document, (map) => {
         ];
       }, svg);
       expect(names[0]).toBe("svg");
+      expect(svg).toContain("<title>Map of 90 papers</title>");
+      expect(names).toContain("Map of 90 papers");
+      expect(svg).toContain("@font-face");
       // In the legend, whatever the map shows at this distance.
       for (const { label } of document.communities) expect(names).toContain(label);
 
@@ -209,5 +223,42 @@ describeMap("filters, colours and links", document, (map) => {
       await page.getByRole("button", { name: "Link, picture and data" }).click();
       expect(await page.getByRole("textbox", { name: "Link to this view" }).inputValue()).toBe(link);
     });
+  });
+
+  test("an area that is drawn, or all in the window by keys, is what remains; a link to what is not there says so", async () => {
+    const hash = `#at=term:nothing-of-the-kind`;
+    await map.use(
+      async (page) => {
+        await page.getByText("The link names “term:nothing-of-the-kind”").waitFor();
+        expect(await axeViolations(page)).toEqual([]);
+        await page.locator(".page-hint").getByRole("button", { name: "Close" }).click();
+        await page.getByRole("button", { name: "Draw around a part of the map" }).click();
+        expect(await axeViolations(page)).toEqual([]);
+        await page.mouse.move(700, 300);
+        await page.mouse.down();
+        for (const [x, y] of [
+          [950, 300],
+          [950, 600],
+          [700, 600],
+        ] as const)
+          await page.mouse.move(x, y, { steps: 4 });
+        await page.mouse.up();
+        const remaining = page.getByText(/^Showing \d+ papers? and \d+ terms?$/);
+        await remaining.waitFor();
+        const part = await remaining.textContent();
+        await page.reload();
+        await expect.poll(() => remaining.textContent()).toBe(part);
+        await page.getByRole("button", { name: "Undo: drawn area" }).click();
+        await page.getByText(ALL).waitFor();
+        // All of the map is in the window.
+        await page.keyboard.press("l");
+        await page.locator(".lasso").waitFor({ state: "attached" });
+        await page.keyboard.press("Enter");
+        await page.getByRole("button", { name: "Undo: drawn area" }).waitFor();
+        await page.getByText(ALL).waitFor();
+      },
+      {},
+      hash,
+    );
   });
 });

@@ -27,6 +27,15 @@ export function turned({ x, y }: Places): Places {
   return { x: y, y: x.map((value) => -value) };
 }
 
+export function turnedPoint({ x, y }: Point): Point {
+  return { x: y, y: -x };
+}
+
+/** And back. */
+export function straight({ x, y }: Point): Point {
+  return { x: -y, y: x };
+}
+
 /** A place of the camera, 0…1 across the map, in the turned map. */
 export function turnedPlace<P extends Point>(place: P): P {
   return { ...place, x: place.y, y: 1 - place.x };

@@ -18,17 +18,32 @@ const PIXELS = { scaleX: 1, shiftX: 0, scaleY: 1, shiftY: 0 };
 /** Of what is not lit. */
 const FADED = 0.14;
 
-export function pictureSize({ view, insets, index }: Scene): { width: number; height: number } {
-  const legend = 2 * PAD + 116 + 24 * (SHAPES.length + 1) + 21 * 2 * index.topLevel.length;
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export function pictureSize({ view, insets, index }: Scene): Size {
+  const legend = 2 * PAD + 190 + 24 * (SHAPES.length + 1) + 21 * 2 * index.topLevel.length;
   return {
     width: LEGEND_WIDTH + view.width - insets.left - insets.right + 2 * PAD,
     height: Math.max(view.height, legend),
   };
 }
 
-export function drawPicture(surface: DrawingSurface, scene: Scene): void {
-  const { width, height } = pictureSize(scene);
-  const shift = LEGEND_WIDTH + PAD - scene.insets.left;
+/** The smallest slide (16:9) that holds a picture. */
+export function slideSize({ width, height }: Size): Size {
+  const [across, down] = [16, 9];
+  return {
+    width: Math.max(width, Math.ceil((height * across) / down)),
+    height: Math.max(height, Math.ceil((width * down) / across)),
+  };
+}
+
+/** @param size what is wider than the picture is left free at both sides of the map. */
+export function drawPicture(surface: DrawingSurface, scene: Scene, size: Size = pictureSize(scene)): void {
+  const { width, height } = size;
+  const shift = LEGEND_WIDTH + PAD - scene.insets.left + Math.round((width - pictureSize(scene).width) / 2);
   surface.rect(0, 0, width, height, toHex(scene.scheme.paper));
   // The map stands further to the right than on the screen.
   const shifted = { ...scene, view: { ...scene.view, shiftX: scene.view.shiftX + shift } };

@@ -24,6 +24,8 @@ export const MAX_TITLE = 120;
 
 export interface Linked extends Shown, Drawn {
   readonly camera: Camera | undefined;
+  /** What was to be opened and is not in this map; undefined: nothing. */
+  readonly missed: string | undefined;
 }
 
 export function writeLink(index: MapIndex, state: Shown & Partial<Drawn>, camera?: Camera): string {
@@ -43,8 +45,11 @@ export function writeLink(index: MapIndex, state: Shown & Partial<Drawn>, camera
 /** Parts that name nothing in this map are left out. */
 export function readLink(index: MapIndex, hash: string): Linked {
   const link = new URLSearchParams(hash.replace(/^#/, ""));
+  const at = link.get("at");
+  const selection = readSelection(index, at);
   return {
-    selection: readSelection(index, link.get("at")),
+    selection,
+    missed: at && !selection ? at : undefined,
     filters: readFilters(index, link),
     colorBy: COLOR_MODE_NAMES.find((mode) => mode === link.get("colour")) ?? START.colorBy,
     sizeBy: SIZE_MODE_NAMES.find((mode) => mode === link.get("size")) ?? START.sizeBy,

@@ -40,6 +40,10 @@ export interface Store extends Pick<Reading, "read" | "ready" | "waiting">, Pick
   /** The map on the screen. */
   readonly map: Signal<MapControl | undefined>;
   readonly decisions: DecisionStore;
+  /** Where the camera rests; undefined: where the whole map is in sight. */
+  readonly camera: Signal<Camera | undefined>;
+  /** What the address names that this map has not; undefined: nothing. */
+  readonly missed: Signal<string | undefined>;
   /** Where the address wants the camera when the page opens. */
   readonly firstCamera: Camera | undefined;
   readonly update: (step: (state: ViewState) => ViewState) => void;
@@ -83,7 +87,9 @@ export function createStore(
   readDocument: () => Promise<void>,
   { decisions = openDecisions(), name: called = "", until }: StoreOptions = {},
 ): Store {
-  const { camera: firstCamera, ...linked } = readLink(index, location.hash);
+  const { camera: firstCamera, missed: missing, ...linked } = readLink(index, location.hash);
+  const camera = signal(firstCamera);
+  const missed = signal(missing);
   const state = signal<ViewState>({ ...START, ...linked });
   const map = signal<MapControl | undefined>(undefined);
   const { read, ready, waiting, onceRead } = createReading(async () => {
@@ -96,7 +102,7 @@ export function createStore(
     else onceRead(() => update(step));
   };
   const { trail, push } = followHistory(index, update, until);
-  const open = (asked: Selection | undefined, camera: CameraMove = "reveal") => {
+  const open = (asked: Selection | undefined, move: CameraMove = "reveal") => {
     const target = wanted(state.value, asked, (node) => node >= index.papers);
     const show = () => {
       if (!sameSelection(state.value.selection, target)) {
@@ -106,7 +112,7 @@ export function createStore(
         state.value = next;
       }
       // The panel has its place, and the map its free area, in the next frame.
-      if (target) requestAnimationFrame(() => map.value && moveTo(map.value, index, target, camera));
+      if (target) requestAnimationFrame(() => map.value && moveTo(map.value, index, target, move));
     };
     if (needsDocument({ ...state.value, selection: target })) onceRead(show);
     else show();
@@ -121,9 +127,25 @@ export function createStore(
     density: density.value,
     title: title.value,
   });
-  keepAddress(index, link, until);
+  keepAddress(index, link, () => camera.value, until);
   const search = signal<SearchIndex | undefined>(undefined);
-  return { ...derived, index, state, search, map, read, ready, waiting, trail, decisions, firstCamera, update, open };
+  return {
+    ...derived,
+    index,
+    state,
+    search,
+    map,
+    read,
+    ready,
+    waiting,
+    trail,
+    decisions,
+    camera,
+    missed,
+    firstCamera,
+    update,
+    open,
+  };
 }
 
 function derive(index: MapIndex, state: Signal<ViewState>, ready: ReadonlySignal<boolean>, called: string) {

@@ -10,8 +10,9 @@ import { ActiveFilters } from "../side/filters.tsx";
 import { SideCards } from "../side/side-cards.tsx";
 import { Announcer } from "./announcer.tsx";
 import { DataTable } from "./data-table.tsx";
-import { LoadingHint, NothingLeft, PathHint } from "./hints.tsx";
+import { LoadingHint, MissedHint, NothingLeft, PathHint } from "./hints.tsx";
 import { handleKey, leaveField } from "./keys.ts";
+import { Lasso } from "./lasso.tsx";
 import { MapStage } from "./map-stage.tsx";
 import { MapTools } from "./map-tools.tsx";
 import { OpenDialog, OpenDock } from "./open-panels.tsx";
@@ -55,12 +56,14 @@ function Page() {
       <SideCards legendOpen={legendOpen} />
       {canDraw.value ? <MapStage /> : <PlainMap />}
       <ActiveFilters />
+      <Lasso />
       <OpenDock />
       <DetailPanel />
       <MapTools />
       <OpenDialog />
       <PathHint />
       <NothingLeft />
+      <MissedHint />
       <LoadingHint />
       <Announcer />
     </div>

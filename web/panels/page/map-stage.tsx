@@ -52,12 +52,13 @@ function openMap(
   lost: Camera | undefined,
   onLost: (camera: Camera) => void,
 ): MapView | undefined {
-  const { index, update, open, firstCamera } = store;
+  const { index, update, open, firstCamera, camera: resting } = store;
   let map: MapView;
   try {
     map = new MapView(element, index, appearanceOf(store), {
       onHover: (target) => update((state) => hover(state, target)),
       onClick: (target) => open(target),
+      onRest: (camera) => (resting.value = camera),
       onLost: () => onLost(map.moves.camera),
     });
   } catch {

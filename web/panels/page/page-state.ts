@@ -16,6 +16,8 @@ export interface PageState {
   readonly dock: Signal<Panel | undefined>;
   /** On a phone, where the legend lies below the window's edge until it is asked for. */
   readonly legendOpen: Signal<boolean>;
+  /** Whether an area is being drawn. */
+  readonly lasso: Signal<boolean>;
   /** Whether the legend is folded away. */
   readonly folded: Signal<boolean>;
   /** Sizes of the rooms that were changed, in pixels. */
@@ -33,6 +35,7 @@ export function createPageState(panels: readonly Panel[]): PageState {
     dialog: signal(undefined),
     dock: signal(undefined),
     legendOpen: signal(false),
+    lasso: signal(false),
     folded: signal(innerWidth < ROOMY),
     rooms: signal({}),
     canDraw: signal(true),
