@@ -39,6 +39,13 @@ export const TEXTS = {
       count(terms, "term", "terms"),
       count(communities, "community", "communities"),
     ].join(" · "),
+  timeline: {
+    title: "Papers over time",
+    open: "Papers over time",
+    dated: (dated: number, papers: number) =>
+      `${plain(dated)} of ${count(papers, "paper is", "papers are")} dated. A bar shows its papers alone; again: all.`,
+    period: (label: string, papers: number) => `${label}: ${count(papers, "paper", "papers")}`,
+  },
   lasso: {
     start: "Draw around a part of the map",
     chip: "drawn area",

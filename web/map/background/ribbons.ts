@@ -114,7 +114,7 @@ export function drawRibbons(context: CanvasRenderingContext2D, looks: readonly R
 }
 
 /** Pixels between a pixel and the curve. */
-export function distanceTo({ from, bend, to }: RibbonCurve, pixel: Point): number {
+function distanceTo({ from, bend, to }: RibbonCurve, pixel: Point): number {
   let min = Infinity;
   for (let t = 0; t <= 1; t += 0.025) {
     const u = 1 - t;

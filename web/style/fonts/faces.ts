@@ -46,6 +46,9 @@ const LETTERS = [
   "\u00a0–—‘’“”…·×°±−→",
 ].join("");
 
+/** Of the typeface, what the page uses: pairs of letters moved together, figures of one width. */
+const FEATURES = ["kern", "tnum"];
+
 export async function fontSheet(): Promise<string> {
   const rules = await Promise.all(FACES.map(faceRule));
   return rules.join("");
@@ -56,6 +59,8 @@ async function faceRule({ family, style, weight, file }: Face): Promise<string> 
   const [min, max = min] = weight;
   const part = await subsetFont(whole, LETTERS, {
     targetFormat: "woff2",
+    keepFeatures: FEATURES,
+    noHinting: true,
     variationAxes: { wght: min === max ? min : { min, max } },
   });
   const source = `url(data:font/woff2;base64,${part.toString("base64")}) format("woff2")`;

@@ -5,6 +5,9 @@ declare module "subset-font" {
     text: string,
     options: {
       readonly targetFormat: "woff2";
+      /** OpenType tags. */
+      readonly keepFeatures: readonly string[];
+      readonly noHinting: boolean;
       readonly variationAxes: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
     },
   ): Promise<Buffer>;
