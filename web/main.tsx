@@ -3,12 +3,14 @@
  */
 import { openMap } from "./data/open-map.ts";
 import { showFailure, showMap } from "./panels/page/show-map.tsx";
+import { loadFonts } from "./style/fonts/load-fonts.ts";
 import "./style/style.ts";
 
 const root = document.getElementById("app")!;
 
 async function start(): Promise<void> {
   performance.mark("script");
+  void loadFonts();
   const opened = await openMap();
   performance.mark("data");
   await showMap(root, opened);

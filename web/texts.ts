@@ -22,6 +22,7 @@ export const TEXTS = {
   load: {
     loading: "Reading the details…",
     failed: "The map could not be read",
+    missed: (name: string) => `The link names “${name}”, which is not in this map.`,
     wrongSchema: (schema: string) =>
       `The data is not of the kind ${schema}. Build it again with this version of Paperweave.`,
     wrongDocument: (fault: string) => `The data cannot be used: ${fault}. Build the map again.`,
@@ -38,6 +39,43 @@ export const TEXTS = {
       count(terms, "term", "terms"),
       count(communities, "community", "communities"),
     ].join(" · "),
+  timeline: {
+    title: "Papers over time",
+    open: "Papers over time",
+    dated: (dated: number, papers: number) =>
+      `${plain(dated)} of ${count(papers, "paper is", "papers are")} dated. A bar shows its papers alone; again: all.`,
+    period: (label: string, papers: number) => `${label}: ${count(papers, "paper", "papers")}`,
+  },
+  lasso: {
+    start: "Draw around a part of the map",
+    chip: "drawn area",
+    help: "Draw around what you want, or press Enter for all in the window.",
+    cancel: "Stop drawing",
+  },
+  mapTitle: {
+    none: (papers: number) => `Map of ${count(papers, "paper", "papers")}`,
+    sentence: (names: readonly string[]) =>
+      `Most papers are on ${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}.`,
+    dated: (span: string, dated: string, all: string) => `${span} (${dated} of ${all} papers are dated)`,
+    rename: "Name this map",
+    page: (name: string) => `${name} · Paperweave`,
+  },
+  rooms: {
+    fold: "Fold the legend",
+    unfold: "Unfold the legend",
+    side: "Width of the legend",
+    panel: "Width of the details",
+    dock: "Height of the table",
+  },
+  between: {
+    kind: "Between two communities",
+    help: "Terms at home in one that papers of the other use, and these papers.",
+    terms: "Shared terms",
+    papers: "Papers across",
+    inPapers: (papers: number) => count(papers, "paper", "papers"),
+    ofTerms: (terms: number) => count(terms, "term", "terms"),
+    open: "What ties the two",
+  },
   remaining: (papers: number, terms: number) =>
     `Showing ${count(papers, "paper", "papers")} and ${count(terms, "term", "terms")}`,
   ...KIND_TEXTS,
@@ -68,15 +106,20 @@ export const TEXTS = {
   legend: {
     name: "Legend",
     communities: "Communities",
+    ofPapers: "papers",
+    ofTerms: "terms",
     kinds: "On the map",
     colorBy: "Colour by",
     sizeBy: "Size by",
-    unknown: "Grey: not known",
+    unknown: (papers: number, terms: number) =>
+      `Grey: not known (${[...(papers > 0 ? [count(papers, "paper", "papers")] : []), ...(terms > 0 ? [count(terms, "term", "terms")] : [])].join(", ")})`,
     density: "Density contours",
     densityHelp: "The further in a line, the more papers and terms around.",
     centrality: "Centrality: share of the shortest ways that pass a node; 1 for the node that most pass.",
     only: (name: string) => `Show only ${name}`,
     hide: (name: string) => `Hide ${name}`,
+    onlyKind: (kind: string) => `Only ${kind.toLowerCase()} (again: all; with Alt: hide them)`,
+    papersIn: (papers: number) => count(papers, "paper", "papers"),
     show: (name: string) => `Show ${name}`,
     showAll: "Show all",
     toggle: "Legend and filters",
@@ -86,6 +129,7 @@ export const TEXTS = {
     active: "Filters at work",
     nothing: "The filters leave nothing to show.",
     onlyAround: "Only neighbours",
+    only: (kind: string) => `only ${kind.toLowerCase()}`,
     undo: (text: string) => `Undo: ${text}`,
     clear: "Clear all",
     later: (minPapers: number) =>
@@ -136,6 +180,8 @@ export const TEXTS = {
     title: "Export",
     open: "Link, picture and data",
     link: "Link to this view",
+    name: "Name of the map, on pictures and in the link",
+    slide: "PNG for a slide",
     copy: "Copy",
     copied: "Copied",
     picture: "Picture of the map, with its legend",

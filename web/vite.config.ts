@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { COLUMNS_ELEMENT, DATA_ELEMENT, NUMBERS_ELEMENT } from "../src/export/map.ts";
+import { fontSheet } from "./style/fonts/faces.ts";
 import { tokenSheet } from "./style/tokens.ts";
 
 /** Folder of a built map that `npm run dev` shows; relative to this one. */
@@ -33,6 +34,7 @@ function contentPolicy(): Plugin {
           `script-src ${hashes(html, /<script>([^]*?)<\/script>/g)}`,
           `style-src ${hashes(html, /<style[^>]*>([^]*?)<\/style>/g)}`,
           "img-src data: blob:",
+          "font-src data:",
           "connect-src 'self'",
           "worker-src blob:",
           "base-uri 'none'",
@@ -75,13 +77,13 @@ export function hashes(html: string, pattern: RegExp): string {
   return found.join(" ");
 }
 
-/** `virtual:tokens.css`: the custom properties that `style/tokens.ts` stands for. */
+/** `virtual:tokens.css`: the typefaces, and the custom properties that `style/tokens.ts` stands for. */
 export function tokens(): Plugin {
   const id = "\0virtual:tokens.css";
   return {
     name: "tokens",
     resolveId: (source) => (source === "virtual:tokens.css" ? id : undefined),
-    load: (asked) => (asked === id ? tokenSheet() : undefined),
+    load: async (asked) => (asked === id ? (await fontSheet()) + tokenSheet() : undefined),
   };
 }
 

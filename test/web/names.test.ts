@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { indexDocument } from "../../web/data/map-index.ts";
 import { contrast, DARK, LIGHT, channelsOf, readable } from "../../web/lib/color.ts";
 import { around, Occupied, placeBeside, placeRegion, wrapTitle } from "../../web/map/names/label-placement.ts";
+import { leaderOf } from "../../web/map/names/leader.ts";
 import { NodeFinder } from "../../web/map/pointer/node-finder.ts";
 import { syntheticDocument } from "../documents/synthetic.ts";
 
@@ -43,6 +44,33 @@ describe("names on the map", () => {
       for (const b of boxes)
         expect(a === b || a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true);
     }
+  });
+
+  test("a name takes the first place that suits it, not the first that is free", () => {
+    const occupied = new Occupied(300, 200);
+    const mark = { x: 150, y: 100, radius: 5 };
+    const left = placeBeside(occupied, mark, 60, 14, (box) => box.right < 150)!;
+    expect(left.right).toBeLessThan(150);
+    expect(placeBeside(occupied, mark, 60, 14, () => false)).toBeUndefined();
+  });
+
+  test("larger marks are in a name's way, smaller ones are not", () => {
+    const marks = new Occupied(300, 200);
+    marks.add({ left: 90, top: 90, right: 110, bottom: 110 });
+    const name = { left: 100, top: 95, right: 160, bottom: 109 };
+    expect(marks.collides(name)).toBe(true);
+    expect(marks.collides(name, (mark) => mark.right - mark.left > 20)).toBe(false);
+  });
+
+  test("a name beside its land is led to it, one on it is not", () => {
+    const isOwn = ({ x }: { x: number }) => x > 200;
+    const middle = { x: 260, y: 100 };
+    const [from, to] = leaderOf({ left: 50, top: 93, right: 120, bottom: 107 }, middle, isOwn)!;
+    expect(from).toEqual({ x: 122, y: 100 });
+    expect(to.x).toBeGreaterThan(200);
+    expect(to.x).toBeLessThan(260);
+    expect(leaderOf({ left: 150, top: 93, right: 220, bottom: 107 }, middle, isOwn)).toBeUndefined();
+    expect(leaderOf({ left: 50, top: 93, right: 120, bottom: 107 }, middle, () => false)).toBeUndefined();
   });
 
   test("what lies under the mouse is the nearest drawn node within reach", () => {

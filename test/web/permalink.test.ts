@@ -23,6 +23,11 @@ describe("link", () => {
       papers: [2, 9],
       expression: 'term:"a b" NOT date:2013',
       around: term,
+      area: [
+        { x: -5, y: 0 },
+        { x: 7, y: 0 },
+        { x: 0, y: 9 },
+      ],
     };
     const camera = { x: 0.25, y: 0.75, ratio: 0.5 };
     for (const selection of [
@@ -30,11 +35,28 @@ describe("link", () => {
       { kind: "node" as const, node: term + 4 },
       { kind: "community" as const, community: 2 },
       { kind: "pair" as const, a: 4, b: term + 4 },
+      { kind: "between" as const, a: 1, b: 2 },
       { kind: "path" as const, from: term + 4, to: term },
     ]) {
-      const view = { selection, filters, colorBy: "date", sizeBy: "centrality", density: true } as const;
+      const view = {
+        selection,
+        filters,
+        title: "A map & its name",
+        colorBy: "date",
+        sizeBy: "centrality",
+        density: true,
+      } as const;
       expect(readLink(index, `#${writeLink(index, view, camera)}`)).toEqual({ ...view, camera });
     }
+  });
+
+  test("a link tells places of the map as it is, also from a window in which it stands turned", () => {
+    const turned = { ...index, turned: true };
+    const camera = { x: 0.25, y: 0.75, ratio: 0.5 };
+    const link = writeLink(turned, { selection: undefined, filters: NO_FILTERS }, camera);
+    expect(readLink(turned, `#${link}`).camera).toEqual(camera);
+    // Turned clockwise: what stood above stands at the right.
+    expect(readLink(index, `#${link}`).camera).toEqual({ x: 0.25, y: 0.25, ratio: 0.5 });
   });
 
   test("a community that was renamed is found by its number, one that was renumbered by its name", () => {
@@ -54,7 +76,12 @@ describe("link", () => {
     return indexDocument({ ...document, communities: document.communities.map(change) });
   }
 
-  test.each(["", "#", "#at=term:none", "#hide=nonsense&camera=a,b,c&dates=x", "#papers=..", "#at"])(
+  test("what a link names and the map has not is told", () => {
+    expect(readLink(index, "#at=term:none").missed).toBe("term:none");
+    expect(readLink(index, "#hide=task").missed).toBeUndefined();
+  });
+
+  test.each(["", "#", "#hide=nonsense&area=1,2&camera=a,b,c&dates=x", "#papers=..", "#at"])(
     "%j is an open map",
     (hash) => {
       expect(readLink(index, hash)).toEqual({
@@ -63,6 +90,7 @@ describe("link", () => {
         colorBy: "community",
         sizeBy: "map",
         density: false,
+        title: "",
         camera: undefined,
       });
     },

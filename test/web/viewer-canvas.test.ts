@@ -53,6 +53,8 @@ describeMap("what is drawn", document, (map) => {
       expect(await edges()).toBe(0);
       await page.mouse.move(800, 450);
       await page.mouse.wheel(0, -600);
+      await page.waitForTimeout(400);
+      await page.mouse.wheel(0, -600);
       await expect.poll(edges).toBeGreaterThan(0.3);
       await page.waitForTimeout(1000);
       await hide(".overlay, .overlay *, .layer-lands, .layer-contours");

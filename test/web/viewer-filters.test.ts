@@ -17,9 +17,20 @@ const cameraIn = (link: string) => /camera=[^&]*/.exec(link)?.[0];
 describeMap("filters, colours and links", document, (map) => {
   test("kinds and communities switch off and on, and the summary tells what remains", async () => {
     await map.use(async (page) => {
-      await page.getByRole("button", { name: /^Methods/ }).click();
+      await page.getByRole("button", { name: "Hide Methods" }).click();
       await page.getByText(/^Showing 90 papers and \d+ terms$/).waitFor();
-      await page.getByRole("button", { name: /^Methods/ }).click();
+      await page.getByRole("button", { name: "Show Methods" }).click();
+      await page.getByText(ALL).waitFor();
+      // One click shows one kind alone, and moves no list under the mouse.
+      const methods = page.getByRole("button", { name: /^Methods/ });
+      const before = await methods.boundingBox();
+      await methods.click();
+      await page.getByText(/^only methods/).waitFor();
+      await page.getByText(/^Showing 0 papers and \d+ terms$/).waitFor();
+      expect(await methods.boundingBox()).toEqual(before);
+      // Where no paper is left, communities count terms.
+      await page.locator(".legend h2 .unit", { hasText: "terms" }).waitFor();
+      await methods.click();
       await page.getByText("90 papers · 180 terms · 8 communities").waitFor();
       await page.locator(".legend-list li", { hasText: community.label }).hover();
       await page.getByRole("button", { name: `Show only ${community.label}` }).click();
@@ -88,7 +99,7 @@ describeMap("filters, colours and links", document, (map) => {
   test("filters that leave nothing say so", async () => {
     await map.use(async (page) => {
       for (const kind of ["Papers", "Methods", "Tasks", "Datasets", "Metrics", "Concepts"])
-        await page.getByRole("button", { name: new RegExp(`^${kind}`) }).click();
+        await page.getByRole("button", { name: `Hide ${kind}` }).click();
       await page.getByText("The filters leave nothing to show.").waitFor();
       expect(await axeViolations(page)).toEqual([]);
     });
@@ -102,6 +113,20 @@ describeMap("filters, colours and links", document, (map) => {
       await page.getByLabel("Colour by").selectOption("type");
       await expect.poll(() => page.locator(".scale").count()).toBe(0);
       expect(new URL(page.url()).hash).toBe("#colour=type");
+
+      // Along time, with an axis and what has no date; a bar leaves its papers alone.
+      await page.locator(".map").press("y");
+      const dated = document.papers.filter(({ date }) => date).length;
+      await page.getByText(`${dated} of 90 papers are dated`).waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      const [bar, papers] = await page.locator(".time-bar").evaluateAll((bars) => {
+        const name = bars.map((one) => one.getAttribute("aria-label")!).find((one) => !/: 0 papers/.test(one))!;
+        return [name, Number(/: (\d+)/.exec(name)![1])] as const;
+      });
+      await page.getByRole("button", { name: bar }).click();
+      await page.getByText(new RegExp(`^Showing ${papers} papers?`)).waitFor();
+      await page.getByRole("button", { name: bar }).click();
+      await page.getByText(ALL).waitFor();
     });
   });
 
@@ -144,14 +169,22 @@ describeMap("filters, colours and links", document, (map) => {
       await find(page, term.term);
       await page.getByLabel("Colour by").selectOption("type");
       await page.getByRole("button", { name: "Density contours" }).click();
-      await page.getByRole("button", { name: /^Metrics/ }).click();
+      await page.getByRole("button", { name: "Hide Metrics" }).click();
       await page.locator(".filters summary").click();
       await page.getByLabel("Fewest papers").press("ArrowRight");
       await page.getByRole("button", { name: "Zoom in" }).click();
+      // The name of the map, by keyboard.
+      await page.locator("h1 button").press("Enter");
+      await page.getByRole("textbox", { name: "Name this map" }).fill("Papers & terms");
+      await page.keyboard.press("Enter");
+      await expect.poll(() => page.title()).toBe("Papers & terms · Paperweave");
       const link = await linkOf(page);
+      // The address restores as much as the link.
+      await expect.poll(() => page.url()).toBe(link);
       await page.goto("about:blank");
       await page.goto(link);
       await page.getByRole("heading", { level: 2, name: term.term }).waitFor();
+      expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Papers & terms");
       expect(await linkOf(page)).toBe(link);
       expect(await page.getByLabel("Colour by").inputValue()).toBe("type");
       expect(await page.locator(".active-filters .pill").count()).toBe(2);
@@ -161,7 +194,7 @@ describeMap("filters, colours and links", document, (map) => {
   test("the view is carried away: link, pictures, and the data that the filters leave", async () => {
     await map.use(async (page) => {
       const download = async (name: string) => downloadBytes(page, name);
-      await page.getByRole("button", { name: /^Methods/ }).click();
+      await page.getByRole("button", { name: "Hide Methods" }).click();
       await page.getByRole("button", { name: "Zoom in" }).click();
       await page.getByRole("button", { name: "Link, picture and data" }).click();
       expect(await axeViolations(page)).toEqual([]);
@@ -177,15 +210,25 @@ describeMap("filters, colours and links", document, (map) => {
       const png = await download("PNG");
       expect(png.subarray(1, 4).toString()).toBe("PNG");
       expect(png.readUInt32BE(16)).toBeGreaterThan(2000);
+      const slide = await download("PNG for a slide");
+      expect(slide.readUInt32BE(16) / slide.readUInt32BE(20)).toBeCloseTo(16 / 9, 2);
+      expect((await download("BibTeX")).toString().match(/^@/gm)).toHaveLength(document.papers.length);
       const svg = (await download("SVG")).toString();
-      const names = await page.evaluate((text) => {
-        const picture = new DOMParser().parseFromString(text, "image/svg+xml");
-        return [
-          picture.documentElement.nodeName,
-          ...Array.from(picture.querySelectorAll("text"), (line) => line.textContent),
-        ];
-      }, svg);
+      const names = await page.evaluate(
+        (text) => {
+          const picture = new DOMParser().parseFromString(text, "image/svg+xml");
+          return [
+            picture.documentElement.nodeName,
+            ...Array.from(picture.querySelectorAll("text"), (line) => line.textContent),
+          ];
+          // The page's policy holds for what it parses.
+        },
+        svg.replace(/<style>[^]*<\/style>/, ""),
+      );
       expect(names[0]).toBe("svg");
+      expect(svg).toContain("<title>Map of 90 papers</title>");
+      expect(names).toContain("Map of 90 papers");
+      expect(svg).toContain("@font-face");
       // In the legend, whatever the map shows at this distance.
       for (const { label } of document.communities) expect(names).toContain(label);
 
@@ -198,5 +241,42 @@ describeMap("filters, colours and links", document, (map) => {
       await page.getByRole("button", { name: "Link, picture and data" }).click();
       expect(await page.getByRole("textbox", { name: "Link to this view" }).inputValue()).toBe(link);
     });
+  });
+
+  test("an area that is drawn, or all in the window by keys, is what remains; a link to what is not there says so", async () => {
+    const hash = `#at=term:nothing-of-the-kind`;
+    await map.use(
+      async (page) => {
+        await page.getByText("The link names “term:nothing-of-the-kind”").waitFor();
+        expect(await axeViolations(page)).toEqual([]);
+        await page.locator(".page-hint").getByRole("button", { name: "Close" }).click();
+        await page.getByRole("button", { name: "Draw around a part of the map" }).click();
+        expect(await axeViolations(page)).toEqual([]);
+        await page.mouse.move(700, 300);
+        await page.mouse.down();
+        for (const [x, y] of [
+          [950, 300],
+          [950, 600],
+          [700, 600],
+        ] as const)
+          await page.mouse.move(x, y, { steps: 4 });
+        await page.mouse.up();
+        const remaining = page.getByText(/^Showing \d+ papers? and \d+ terms?$/);
+        await remaining.waitFor();
+        const part = await remaining.textContent();
+        await page.reload();
+        await expect.poll(() => remaining.textContent()).toBe(part);
+        await page.getByRole("button", { name: "Undo: drawn area" }).click();
+        await page.getByText(ALL).waitFor();
+        // All of the map is in the window.
+        await page.keyboard.press("l");
+        await page.locator(".lasso").waitFor({ state: "attached" });
+        await page.keyboard.press("Enter");
+        await page.getByRole("button", { name: "Undo: drawn area" }).waitFor();
+        await page.getByText(ALL).waitFor();
+      },
+      {},
+      hash,
+    );
   });
 });

@@ -6,6 +6,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { GraphDocument } from "../../src/contract/graph-document.ts";
@@ -48,6 +49,22 @@ describeMap("opening the viewer", document, (map) => {
     expect(await early.getByText("Reading the details…").count()).toBe(0);
     await context.close();
     slow.close();
+  });
+
+  test("carries its own typefaces, read before names are measured, and stays small", async () => {
+    await map.use(async (page) => {
+      const faces = await page.evaluate(() =>
+        [...globalThis.document.fonts].map(
+          ({ family, style, status }) => `${family.replaceAll('"', "")} ${style} ${status}`,
+        ),
+      );
+      expect(faces.sort()).toEqual([
+        "Paperweave Sans normal loaded",
+        "Paperweave Serif italic loaded",
+        "Paperweave Serif normal loaded",
+      ]);
+    });
+    expect(gzipSync(map.browser.template, { level: 9 }).length).toBeLessThan(220_000);
   });
 
   test("where no thread of its own may run, the page unpacks the document itself", async () => {

@@ -14,6 +14,9 @@ describeMap("the viewer on a phone", document, (map) => {
       async (page) => {
         await page.getByRole("button", { name: "Legend and filters" }).tap();
         await page.locator(".legend-list .entry").first().waitFor();
+        const title = page.locator(".sheet-title");
+        expect(await title.evaluate((line) => line.scrollWidth <= line.clientWidth)).toBe(true);
+        expect(await title.textContent()).toContain(`${document.papers.length} papers`);
         expect(await axeViolations(page)).toEqual([]);
         await page.locator(".legend-list .entry", { hasText: community.label }).tap();
         const panel = page.locator(".detail");
@@ -32,8 +35,6 @@ describeMap("the viewer on a phone", document, (map) => {
 
   test("on a phone nothing is cut off or under something else, and a thumb hits every button", async () => {
     await map.use(async (page) => {
-      const summary = page.locator(".summary");
-      expect(await summary.evaluate((line) => line.scrollWidth <= line.clientWidth)).toBe(true);
       const tools = await page.locator(".tools .icon-button").evaluateAll((buttons) =>
         buttons.map((button) => {
           const { left, right, top, height } = button.getBoundingClientRect();

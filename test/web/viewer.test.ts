@@ -24,6 +24,16 @@ describeMap("the viewer", document, (map) => {
         .evaluateAll((names) => names.filter((name) => Number(getComputedStyle(name).opacity) > 0.5).length);
       expect(readable).toBeGreaterThanOrEqual(6);
       expect(await coloredPixels(page)).toBeGreaterThan(2000);
+      // Rooms: the legend is widened by keys, and folded away.
+      const side = page.getByRole("separator", { name: "Width of the legend" });
+      const width = async () => (await page.locator(".side").boundingBox())!.width;
+      const before = await width();
+      await side.press("ArrowRight");
+      await expect.poll(width).toBe(before + 24);
+      await page.getByRole("button", { name: "Fold the legend" }).click();
+      await expect.poll(() => page.locator(".legend").isVisible()).toBe(false);
+      expect(await axeViolations(page)).toEqual([]);
+      await page.getByRole("button", { name: "Unfold the legend" }).click();
       expect(await axeViolations(page)).toEqual([]);
     });
   });

@@ -21,6 +21,7 @@ import {
   type MapColumns,
   type Shape,
 } from "../../src/export/map-columns.ts";
+import { isWide, turned } from "./turned.ts";
 import { remember } from "../../src/lib/remember.ts";
 import type { Sequence } from "../../src/contract/sequence.ts";
 
@@ -43,6 +44,8 @@ export interface MapIndex {
   /** Place in `SHAPES`. */
   readonly shape: Uint8Array;
   readonly community: Int32Array;
+  /** Whether the map stands turned by a quarter; places below are those of the turned map. */
+  readonly turned: boolean;
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly size: Float64Array;
@@ -68,7 +71,9 @@ export function indexDocument(document: GraphDocument): MapIndex {
   return indexColumns(columnsOf(document), { document });
 }
 
-export function indexColumns(columns: MapColumns, slot: DocumentSlot): MapIndex {
+/** @param tall whether the window is, where a wide map is turned */
+export function indexColumns(columns: MapColumns, slot: DocumentSlot, tall = false): MapIndex {
+  const isTurned = tall && isWide(columns);
   const topLevel = columns.communities.filter((community) => community.parent === undefined);
   const members = new Map<number, number[]>(topLevel.map((community) => [community.id, []]));
   columns.community.forEach((community, node) => members.get(community)?.push(node));
@@ -79,8 +84,8 @@ export function indexColumns(columns: MapColumns, slot: DocumentSlot): MapIndex 
     count: columns.names.length,
     shape: columns.shape,
     community: columns.community,
-    x: columns.x,
-    y: columns.y,
+    turned: isTurned,
+    ...(isTurned ? turned(columns) : { x: columns.x, y: columns.y }),
     size: columns.size,
     weight: columns.weight,
     communities: new Map(columns.communities.map((community) => [community.id, community])),

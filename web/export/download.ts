@@ -5,16 +5,18 @@ import { JSON_FORMAT } from "../../src/export/json.ts";
 import { CSV_FORMAT } from "../../src/export/csv.ts";
 import type { DocumentFile, OutputFormat } from "../../src/export/format.ts";
 import { GRAPHML_FORMAT } from "../../src/export/graphml.ts";
+import { BIBTEX_FORMAT } from "../../src/export/references/bibtex.ts";
+import { RIS_FORMAT } from "../../src/export/references/ris.ts";
 import type { MapView } from "../map/map-view.ts";
 import type { Store } from "../state/store.ts";
 import { filteredDocument } from "./filtered-document.ts";
 import { COLOR_MODES, colorScale } from "../state/colors/color-modes.ts";
-import { drawPicture, pictureSize } from "./picture.ts";
+import { drawPicture, pictureSize, slideSize } from "./picture.ts";
 import type { Scene } from "./picture-legend.ts";
 import { CanvasSurface, SvgSurface } from "./drawing-surface.ts";
 
 /** Formats that are offered; the others are for the command line. */
-const FORMATS: readonly OutputFormat[] = [GRAPHML_FORMAT, JSON_FORMAT, CSV_FORMAT];
+const FORMATS: readonly OutputFormat[] = [GRAPHML_FORMAT, JSON_FORMAT, CSV_FORMAT, BIBTEX_FORMAT, RIS_FORMAT];
 
 /** A file of one of them. */
 export interface DataFile {
@@ -40,33 +42,47 @@ export function downloadData({ index, shown }: Store, { file }: DataFile): void 
   saveBlob(file.name, new Blob([...file.write(filteredDocument(index, shown.value))], { type }));
 }
 
-/** Twice the screen's resolution. */
-export async function downloadPng(store: Store, map: MapView): Promise<void> {
+/** Twice the screen's resolution. @param slide whether it has the form of one (16:9) */
+export async function downloadPng(store: Store, map: MapView, slide = false): Promise<void> {
   const scene = sceneOf(store, map);
-  const { width, height } = pictureSize(scene);
-  const surface = new CanvasSurface(width, height, 2);
-  drawPicture(surface, scene);
+  const natural = pictureSize(scene);
+  const size = slide ? slideSize(natural) : natural;
+  const surface = new CanvasSurface(size.width, size.height, 2);
+  drawPicture(surface, scene, size);
   const blob = await new Promise<Blob | null>((resolve) => surface.canvas.toBlob(resolve, "image/png"));
-  if (blob) saveBlob("paperweave.png", blob);
+  if (blob) saveBlob(pictureName(store, "png"), blob);
 }
 
 export function downloadSvg(store: Store, map: MapView): void {
   const scene = sceneOf(store, map);
   const { width, height } = pictureSize(scene);
-  const surface = new SvgSurface(width, height);
+  const surface = new SvgSurface(width, height, store.name.value, fontRules());
   drawPicture(surface, scene);
-  saveBlob("paperweave.svg", new Blob([String(surface)], { type: "image/svg+xml" }));
+  saveBlob(pictureName(store, "svg"), new Blob([String(surface)], { type: "image/svg+xml" }));
 }
 
 export function downloadText(name: string, text: string): void {
   saveBlob(name, new Blob([text], { type: "text/plain;charset=utf-8" }));
 }
 
-function sceneOf({ index, state, scheme }: Store, map: MapView): Scene {
+/** The name of the map in letters that every disk takes. */
+function pictureName({ name }: Store, ending: string): string {
+  const letters = name.value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ["paperweave"];
+  return `${letters.join("-").slice(0, 60)}.${ending}`;
+}
+
+/** The page's typefaces, as its style sheets carry them. */
+function fontRules(): string {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  return rules.flatMap((rule) => (rule instanceof CSSFontFaceRule ? rule.cssText : [])).join("\n");
+}
+
+function sceneOf({ index, state, scheme, name }: Store, map: MapView): Scene {
   const { colorBy } = state.value;
   const { shapeColor } = COLOR_MODES[colorBy];
   return {
     ...map.scene(),
+    name: name.value,
     scale: colorScale(index, colorBy, scheme.value),
     shapeColor: shapeColor && ((shape) => shapeColor(shape, scheme.value)),
   };

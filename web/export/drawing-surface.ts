@@ -127,8 +127,13 @@ export class SvgSurface implements DrawingSurface {
   readonly #parts: string[] = [];
   readonly #width: number;
   readonly #height: number;
+  readonly #title: string;
+  readonly #fonts: string;
 
-  constructor(width: number, height: number) {
+  /** @param fonts rules of a style sheet that carry the typefaces */
+  constructor(width: number, height: number, title: string, fonts: string) {
+    this.#title = title;
+    this.#fonts = fonts;
     this.#width = width;
     this.#height = height;
   }
@@ -182,7 +187,8 @@ export class SvgSurface implements DrawingSurface {
 
   toString(): string {
     const size = `width="${n(this.#width)}" height="${n(this.#height)}" viewBox="0 0 ${n(this.#width)} ${n(this.#height)}"`;
-    return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>\n${this.#parts.join("\n")}\n</svg>\n`;
+    const head = `<title>${escapeXml(this.#title)}</title>\n<style>${escapeXml(this.#fonts)}</style>`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>\n${head}\n${this.#parts.join("\n")}\n</svg>\n`;
   }
 }
 

@@ -8,6 +8,7 @@ import type { NameStyle } from "../map/names/name-style.ts";
 import type { MapScene } from "../map/scene.ts";
 import type { Scale } from "../state/colors/color-mode.ts";
 import { countVisible } from "../state/visible.ts";
+import { periodOf, sentenceOf } from "../state/map-title.ts";
 import { FONTS } from "../style/tokens.ts";
 import { plain } from "../lib/numbers.ts";
 import { TEXTS } from "../texts.ts";
@@ -15,12 +16,17 @@ import type { DrawingSurface } from "./drawing-surface.ts";
 
 /** Everything that is on the screen, with what its colours mean. */
 export interface Scene extends MapScene {
+  /** Of the map. */
+  readonly name: string;
   /** Undefined where colours mean communities or types. */
   readonly scale: Scale | undefined;
   /** Colour of a shape, by place in `SHAPES`; undefined where shapes have none of their own. */
   readonly shapeColor: ((shape: number) => Rgb) | undefined;
 }
 
+/** Letters of a line of the name, and of what is told of the map. */
+const NAME_LETTERS = 24;
+const ABOUT_LETTERS = 42;
 export const LEGEND_WIDTH = 290;
 /** Pixels free around. */
 export const PAD = 22;
@@ -58,13 +64,21 @@ class PictureLegend {
   }
 
   title(): void {
-    const { index, shown } = this.#scene;
-    this.#write(TEXTS.title, PAD, { size: 22, family: FONTS.serif, weight: 600 });
-    this.space(32);
+    const { index, shown, name } = this.#scene;
+    for (const words of breakWords(name, NAME_LETTERS)) {
+      this.#write(words, PAD, { size: 22, family: FONTS.serif, weight: 600 });
+      this.space(27);
+    }
+    this.space(5);
     const { papers, terms } = countVisible(index, shown);
-    const summary = TEXTS.summary(papers, terms, this.#communities.length);
-    this.#write(summary, PAD, { size: 12.5, color: this.#soft });
-    this.space(34);
+    const about = [TEXTS.summary(papers, terms, this.#communities.length), periodOf(index), sentenceOf(index)];
+    for (const line of about) {
+      for (const words of breakWords(line ?? "", ABOUT_LETTERS)) {
+        this.#write(words, PAD, { color: this.#soft });
+        this.space(17);
+      }
+    }
+    this.space(14);
   }
 
   shapes(): void {
@@ -107,7 +121,7 @@ class PictureLegend {
     }
     this.#write(high, PAD + 180, style);
     this.space(20);
-    if (gaps) this.#write(TEXTS.legend.unknown, PAD, style);
+    if (gaps) this.#write(TEXTS.legend.unknown(gaps.papers, gaps.terms), PAD, style);
     this.space(gaps ? 26 : 8);
   }
 

@@ -5,6 +5,7 @@ import { bytesOf } from "../../src/export/map-numbers.ts";
 import { once } from "../data/once.ts";
 import { MAKER_TEXTS } from "../texts/maker.ts";
 import { MODEL_ELEMENT, SAMPLE_ELEMENT, VIEWER_ELEMENT, WORKER_ELEMENT } from "./assets/elements.ts";
+import { putInFonts } from "./assets/shared-fonts.ts";
 import type { Carried, NamedFile } from "./work/messages.ts";
 
 /** Address of the workers' script; made when the first one starts. */
@@ -19,7 +20,9 @@ export const carriedFiles = once(async (): Promise<Carried> => {
     ({ id, textContent }) => [id.slice(MODEL_ELEMENT.length), textContent] as const,
   );
   if (models.length === 0) throw new Error(MAKER_TEXTS.damaged);
-  const viewer = await (await inflated(await textOf(VIEWER_ELEMENT))).text();
+  const bare = await (await inflated(await textOf(VIEWER_ELEMENT))).text();
+  const styles = [...document.querySelectorAll("style")].map(({ textContent }) => textContent);
+  const viewer = putInFonts(bare, styles.join(""));
   return { version: version(), viewer, models: Object.fromEntries(models) };
 });
 

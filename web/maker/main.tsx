@@ -54,6 +54,7 @@ effect(() => {
   );
   const options = {
     decisions: makerDecisions(workshop, shown.project),
+    name: shown.project.name,
     panels: [projectPanel(workshop)],
     until: end.signal,
   };

@@ -14,6 +14,7 @@ import { RESOURCE_FILES } from "../../src/extract/resources.ts";
 import { ENDINGS, endingsHint, READERS } from "../../src/read/readers.ts";
 import { hashes, inAscii, tokens } from "../vite.config.ts";
 import { elementOf, MODEL_ELEMENT, SAMPLE_ELEMENT, VIEWER_ELEMENT, WORKER_ELEMENT } from "./assets/elements.ts";
+import { takeOutFonts } from "./assets/shared-fonts.ts";
 import { toPlanes } from "./assets/word-planes.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -87,7 +88,7 @@ function onePage(): Plugin {
         const script = `<script>${inAscii(module[1] ?? "")}</script>`;
         const parts = [
           elementOf(WORKER_ELEMENT, packed(Buffer.from(inAscii(await workerScript())))),
-          elementOf(VIEWER_ELEMENT, packed(readFileSync(VIEWER))),
+          elementOf(VIEWER_ELEMENT, packed(Buffer.from(takeOutFonts(readFileSync(VIEWER, "utf8"), html)))),
           ...SAMPLE.map((name) => elementOf(SAMPLE_ELEMENT + name, packed(read(`src/sample/${name}`)))),
           ...RESOURCE_FILES.map((name) =>
             elementOf(MODEL_ELEMENT + name, packed(toPlanes(read(`src/assets/${name}`), sizeOf))),
@@ -102,6 +103,7 @@ function onePage(): Plugin {
           `script-src ${hashes(whole, /<script>([^]*?)<\/script>/g)}`,
           `style-src ${hashes(whole, /<style[^>]*>([^]*?)<\/style>/g)}`,
           "img-src data: blob:",
+          "font-src data:",
           "connect-src 'none'",
           "worker-src blob:",
           "base-uri 'none'",

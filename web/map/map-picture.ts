@@ -9,19 +9,24 @@ import type { MapScene } from "./scene.ts";
 import { ContourLayer } from "./background/contour-layer.ts";
 import { paintFocus } from "./focus-painter.ts";
 import { LandLayer } from "./background/land-layer.ts";
+import { drawRibbons, Ribbons, type RibbonLook } from "./background/ribbons.ts";
 import { drawLands } from "./background/lands.ts";
 import { layer, plainContext, sizeLayer } from "./canvas.ts";
+import { mix } from "../lib/color.ts";
 import type { Box } from "../lib/geometry.ts";
 import { Occupied } from "./names/label-placement.ts";
 import { minPapersFar, rankLabels, type LabelRank } from "./names/label-rank.ts";
 import { standingEdges, type Appearance } from "./drawing/appearance.ts";
-import { drawNames, NameLayout } from "./names/names.ts";
+import { drawNames, marksOf, NameLayout, type LabelScene } from "./names/names.ts";
 import type { PlacedName } from "./names/name-style.ts";
 import type { Projection } from "./camera/projection.ts";
 import { ProvinceNames } from "./names/province-names.ts";
 import { RegionNames } from "./names/region-names.ts";
 import { drawRegionTexts } from "./names/region-text.ts";
 import { TextWidths } from "./names/text-width.ts";
+
+/** How strongly lands are drawn while something is lit; the style sheet (`map.css`) has the same. */
+export const LAND_BEHIND_FOCUS = 0.55;
 
 export class MapPicture {
   /** Where Sigma draws. */
@@ -42,6 +47,8 @@ export class MapPicture {
   readonly #lands: LandLayer;
   readonly #contours: ContourLayer;
   readonly #provinces: ProvinceNames;
+  readonly ribbons: Ribbons;
+  #ribbonLooks: readonly RibbonLook[] = [];
   #names: readonly PlacedName[] = [];
   /** Terms in fewer papers wait until one comes nearer. */
   readonly #minPapersFar: number;
@@ -63,6 +70,7 @@ export class MapPicture {
     this.#layout = new NameLayout(widths);
     this.#labels = plainContext(over.appendChild(layer("labels")))!;
     this.regions = new RegionNames(addBox(over, "region-names"), widths, index, this.#lands.lands, onRegion);
+    this.ribbons = new Ribbons(index, (community) => this.regions.middle(community));
     this.#provinces = new ProvinceNames(widths, index, this.#lands.lands);
     this.#dressBackground();
   }
@@ -104,7 +112,8 @@ export class MapPicture {
 
   /** @param zoom 1 when the whole map is in sight. */
   paint(view: Projection, zoom: number): void {
-    this.#lands.paint(view);
+    this.#ribbonLooks = this.ribbons.looks(view, zoom);
+    this.#lands.paint(view, (context) => drawRibbons(context, this.#ribbonLooks));
     this.#contours.paint(view);
     const occupied = this.#free(view);
     const focus = this.focus;
@@ -113,12 +122,19 @@ export class MapPicture {
       focus?.center === undefined && focus ? this.#index.community[focus.nodes[0] ?? -1] : undefined;
     this.regions.place(view, zoom, occupied, focus && { region: focusedRegion, behind: this.#free(view) });
     // What is lit has its own names.
-    this.#provinces.place(view, focus ? 0 : zoom, occupied);
+    this.#provinces.place(view, focus ? 0 : zoom, occupied, marksOf({ index: this.#index, shown }, view));
     this.#labels.clearRect(0, 0, view.width, view.height);
     // Of a community what the map draws at this distance; of a neighbourhood all.
     const drawn = (node: number) => focus?.center !== undefined || this.drawn(node);
     if (focus) paintFocus(this.#labels, this.#index, focus, view, { scheme, colorOf, drawn });
-    const scene = { index: this.#index, rank: this.rank, shown, focus, scheme, colorOf, zoom };
+    const { lands } = this.#lands;
+    const scene: LabelScene = {
+      ...{ index: this.#index, rank: this.rank, shown, focus, scheme, colorOf, zoom },
+      drawn: (node) => this.drawn(node),
+      ownerAt: (place) => lands.ownerAt(place),
+      // What is not lit lets the paper through.
+      groundOf: (owner) => mix(scheme.paper, this.#lands.groundOf(owner), focus ? LAND_BEHIND_FOCUS : 1),
+    };
     this.#names = this.#layout.place(scene, view, occupied);
     drawNames(this.#labels, this.#names);
     drawRegionTexts(this.#labels, this.#provinces.texts);
@@ -135,6 +151,7 @@ export class MapPicture {
       shown,
       drawn: (node) => this.drawn(node),
       lands: this.#lands.lands.list.map(({ rings }, l) => ({ rings, ...this.#lands.styles[l]! })),
+      ribbons: this.#ribbonLooks,
       contours: this.#contours.contours,
       edges: this.edges,
       focus: this.focus,
@@ -152,11 +169,12 @@ export class MapPicture {
 
   /** Background and names for the present appearance. */
   #dressBackground(): void {
-    const { shown, scheme } = this.#appearance;
-    this.regions.setScheme(scheme);
-    this.#provinces.setScheme(scheme);
+    const { shown, scheme, neutral } = this.#appearance;
+    this.regions.setScheme(scheme, neutral);
+    this.#provinces.setScheme(scheme, neutral);
     this.regions.setShown(shown);
-    this.#lands.dress(scheme);
+    this.#lands.dress(scheme, neutral);
+    this.ribbons.dress(scheme, neutral);
     this.#contours.trace(this.#index, this.#appearance);
   }
 }

@@ -8,6 +8,7 @@ import type Sigma from "sigma";
 import type { MapIndex } from "../data/map-index.ts";
 import type { Focus } from "../state/focus.ts";
 import type { MapControl } from "../state/map-control.ts";
+import type { Camera } from "../state/permalink.ts";
 import type { Selection } from "../state/view-state.ts";
 import type { MapScene } from "./scene.ts";
 import { CameraMoves, centers, extent } from "./camera/camera-moves.ts";
@@ -28,6 +29,8 @@ import { projectionOf, toMap, toScreen, type Insets } from "./camera/projection.
 export interface MapEvents {
   readonly onHover: (target: Selection | undefined) => void;
   readonly onClick: (target: Selection | undefined) => void;
+  /** The camera has come to rest; undefined: where the whole map is in sight. */
+  readonly onRest: (camera: Camera | undefined) => void;
   /** The graphics driver took the picture away: the map is to be opened anew. */
   readonly onLost: () => void;
 }
@@ -35,8 +38,8 @@ export interface MapEvents {
 /** From here on terms of few papers are drawn too. */
 const NEAR_ZOOM = 2;
 /** Zooms between which edges appear. */
-const EDGES_FROM = 1.2;
-const EDGES_FULL = 2;
+const EDGES_FROM = 1.6;
+const EDGES_FULL = 3.5;
 /** Above this many nodes no edges are drawn while the map moves. */
 const MANY_NODES = 6000;
 /** Pixels around a node that still count as it for the mouse. */
@@ -63,13 +66,18 @@ export class MapView implements MapControl {
   #free = "";
   #frame = 0;
   /** Of the camera. Once it rests, Sigma is given what has come into sight. */
-  readonly #motion = new Motion(() => this.#hold());
+  readonly #motion = new Motion(() => {
+    this.#hold();
+    this.#onRest(this.moves.isHome ? undefined : this.moves.camera);
+  });
+  readonly #onRest: MapEvents["onRest"];
   /** Whether the first picture has been shown. */
   #shown = false;
   #killed = false;
 
   /** @throws Error where the browser has no WebGL. */
   constructor(container: HTMLElement, index: MapIndex, appearance: Appearance, events: MapEvents) {
+    this.#onRest = events.onRest;
     this.#index = index = { ...index, size: appearance.sizes };
     this.#container = container;
     this.#appearance = appearance;
@@ -156,6 +164,18 @@ export class MapView implements MapControl {
     else this.#sigma.refresh();
   }
 
+  /** The place of the map under a pixel, in the map's units. */
+  placeAt(pixel: Point): Point {
+    return toMap(projectionOf(this.#sigma), pixel);
+  }
+
+  /** The part of the window that no card covers, in pixels. */
+  get free(): Pick<DOMRect, "left" | "top" | "right" | "bottom"> {
+    const { left, top, right, bottom } = this.moves.insets;
+    const { width, height } = this.#sigma.getDimensions();
+    return { left, top, right: width - right, bottom: height - bottom };
+  }
+
   /** Everything on the screen as data, for pictures. */
   scene(): MapScene {
     const { insets } = this.moves;
@@ -210,6 +230,7 @@ export class MapView implements MapControl {
       sigma: this.#sigma,
       nodeAt: (pixel, reach) => this.#nodeAt(pixel, reach),
       regions: this.#picture.regions,
+      ribbonAt: (pixel) => this.#picture.ribbons.at(pixel, projectionOf(this.#sigma), this.moves.zoom),
       focus: () => this.#picture.focus,
       onClick,
       onHover: (target) => {

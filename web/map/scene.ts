@@ -4,9 +4,11 @@
 import type { BackboneEdge } from "../data/backbone.ts";
 import type { MapIndex } from "../data/map-index.ts";
 import type { ColorScheme, Rgb } from "../lib/color.ts";
+import type { Point } from "../lib/geometry.ts";
 import type { Focus } from "../state/focus.ts";
 import type { Contour } from "./background/contours.ts";
 import type { LandStyle } from "./background/land-layer.ts";
+import type { RibbonLook } from "./background/ribbons.ts";
 import type { Land } from "./background/lands.ts";
 import type { Insets, Projection } from "./camera/projection.ts";
 import type { NameStyle, PlacedLine, PlacedName } from "./names/name-style.ts";
@@ -20,6 +22,8 @@ export interface MapScene {
   readonly view: Projection;
   readonly insets: Insets;
   readonly lands: readonly (LandStyle & Pick<Land, "rings">)[];
+  /** Empty where one has come near. */
+  readonly ribbons: readonly RibbonLook[];
   /** Empty unless they are on the screen. */
   readonly contours: readonly Contour[];
   readonly edges: readonly BackboneEdge[];
@@ -36,4 +40,6 @@ export interface RegionText {
   readonly style: NameStyle;
   /** 0…1. */
   readonly alpha: number;
+  /** From a name that found no room on its land to that land. */
+  readonly leader?: readonly [from: Point, to: Point];
 }

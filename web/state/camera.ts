@@ -15,6 +15,9 @@ export function moveTo(map: MapControl, index: MapIndex, target: Selection, move
     case "community":
       if (move === "fly" || !map.sees(target.community)) map.flyToCommunity(target.community);
       break;
+    case "between":
+      map.moves.flyToNodes([target.a, target.b].flatMap((id) => index.members.get(id) ?? []));
+      break;
     case "pair":
       map.moves.flyToNodes([target.a, target.b]);
       break;

@@ -4,6 +4,7 @@
 import type { AnswerOf } from "../../src/query/questions.ts";
 import { hasDirection, STATED_KINDS } from "../../src/contract/graph-document.ts";
 import { adjacencyOf, EDGE_KINDS, type MapIndex } from "../data/map-index.ts";
+import { acrossOf } from "../data/between.ts";
 import { answerOf } from "../data/ask.ts";
 import type { Selection, ViewState } from "./view-state.ts";
 
@@ -20,6 +21,8 @@ export interface Focus {
   readonly links?: readonly (readonly [number, number])[];
 }
 
+/** Terms between two communities that are lit. */
+const MAX_ACROSS = 60;
 /** With more lit neighbours than this no edge could be told from another. */
 const MAX_LIT = 400;
 
@@ -36,6 +39,7 @@ export function focusOf(
     return hasArrows ? { ...around, direction: directionsOf(index, target.node, around.nodes) } : around;
   }
   if (target.kind === "pair") return { center: target.a, nodes: [target.a, target.b], strength: [1, 1] };
+  if (target.kind === "between") return across(index, target, shown);
   if (target.kind === "path") {
     const { from, to } = target;
     return alongPaths(nodesOfPaths(answerOf(index, "path", { from, to })), from, to);
@@ -99,6 +103,13 @@ function insideCommunity(index: MapIndex, target: Selection & { kind: "community
   const community = index.communities.get(target.community);
   const top = community?.parent ?? target.community;
   const nodes = (index.members.get(top) ?? []).filter((node) => shown[node] && inTopic(index, node, target.community));
+  return { center: undefined, nodes, strength: nodes.map(() => 0.5) };
+}
+
+/** The terms that tie two communities, without lines. */
+function across(index: MapIndex, { a, b }: Selection & { kind: "between" }, shown: Uint8Array): Focus {
+  const terms = acrossOf(index, a, b).terms.filter(({ node }) => shown[node]);
+  const nodes = terms.slice(0, MAX_ACROSS).map(({ node }) => node);
   return { center: undefined, nodes, strength: nodes.map(() => 0.5) };
 }
 

@@ -3,7 +3,7 @@
  */
 import { effect, signal, type Signal } from "@preact/signals";
 import type { MapIndex } from "../data/map-index.ts";
-import { readLink, writeLink } from "./permalink.ts";
+import { readLink, writeLink, type Camera } from "./permalink.ts";
 import { select, type ViewState } from "./view-state.ts";
 
 /** How far back and forward the history of selections goes from here. */
@@ -33,8 +33,8 @@ export function followHistory(
     const at = (event.state as { at?: number } | null)?.at ?? 0;
     const total = trail.value.back + trail.value.forward;
     trail.value = { back: at, forward: Math.max(0, total - at) };
-    const { selection, filters, colorBy, sizeBy, density } = readLink(index, location.hash);
-    update((current) => ({ ...select(current, selection), filters, colorBy, sizeBy, density }));
+    const { selection, filters, colorBy, sizeBy, density, title } = readLink(index, location.hash);
+    update((current) => ({ ...select(current, selection), filters, colorBy, sizeBy, density, title }));
   };
   addEventListener("popstate", step, until && { signal: until });
   return {
@@ -48,9 +48,14 @@ export function followHistory(
 }
 
 /** Keeps the address in step with the state; filters and colours are no places to go back to. */
-export function keepAddress(index: MapIndex, link: () => Parameters<typeof writeLink>[1], until?: AbortSignal): void {
+export function keepAddress(
+  index: MapIndex,
+  link: () => Parameters<typeof writeLink>[1],
+  camera: () => Camera | undefined,
+  until?: AbortSignal,
+): void {
   const stop = effect(() => {
-    const written = writeLink(index, link());
+    const written = writeLink(index, link(), camera());
     if (location.hash.slice(1) !== written) history.replaceState(history.state, "", `#${written}`);
   });
   until?.addEventListener("abort", stop);

@@ -9,10 +9,12 @@ import { openDecisions, type DecisionStore } from "../decide/decision-store.ts";
 import { nameOf, type MapIndex } from "../data/map-index.ts";
 import type { SearchIndex } from "../data/search-index.ts";
 import { DARK, LIGHT, type ColorScheme, type Rgb } from "../lib/color.ts";
+import { shortName } from "../lib/short-name.ts";
 import { TEXTS } from "../texts.ts";
 import { moveTo, type CameraMove } from "./camera.ts";
 import { COLOR_MODES } from "./colors/color-modes.ts";
 import { visibleNodes } from "./filters/filters.ts";
+import { nameOfMap } from "./map-title.ts";
 import { focusOf, type Focus } from "./focus.ts";
 import { followHistory, keepAddress, type ViewHistory } from "./history.ts";
 import type { MapControl } from "./map-control.ts";
@@ -38,6 +40,10 @@ export interface Store extends Pick<Reading, "read" | "ready" | "waiting">, Pick
   /** The map on the screen. */
   readonly map: Signal<MapControl | undefined>;
   readonly decisions: DecisionStore;
+  /** Where the camera rests; undefined: where the whole map is in sight. */
+  readonly camera: Signal<Camera | undefined>;
+  /** What the address names that this map has not; undefined: nothing. */
+  readonly missed: Signal<string | undefined>;
   /** Where the address wants the camera when the page opens. */
   readonly firstCamera: Camera | undefined;
   readonly update: (step: (state: ViewState) => ViewState) => void;
@@ -60,10 +66,17 @@ interface Derived {
   /** Radius of every node, in the map's units. */
   readonly sizes: ReadonlySignal<Float64Array>;
   readonly density: ReadonlySignal<boolean>;
+  /** Whether colours tell something else than communities. */
+  readonly neutral: ReadonlySignal<boolean>;
+  readonly title: ReadonlySignal<string>;
+  /** Of the map: the reader's, or one that says what is on it. */
+  readonly name: ReadonlySignal<string>;
 }
 
 interface StoreOptions {
   readonly decisions?: DecisionStore;
+  /** Of the map, until the reader gives another. */
+  readonly name?: string;
   /** Ends what the store does by itself, where another map may take this one's place. */
   readonly until?: AbortSignal;
 }
@@ -72,9 +85,11 @@ interface StoreOptions {
 export function createStore(
   index: MapIndex,
   readDocument: () => Promise<void>,
-  { decisions = openDecisions(), until }: StoreOptions = {},
+  { decisions = openDecisions(), name: called = "", until }: StoreOptions = {},
 ): Store {
-  const { camera: firstCamera, ...linked } = readLink(index, location.hash);
+  const { camera: firstCamera, missed: missing, ...linked } = readLink(index, location.hash);
+  const camera = signal(firstCamera);
+  const missed = signal(missing);
   const state = signal<ViewState>({ ...START, ...linked });
   const map = signal<MapControl | undefined>(undefined);
   const { read, ready, waiting, onceRead } = createReading(async () => {
@@ -87,7 +102,7 @@ export function createStore(
     else onceRead(() => update(step));
   };
   const { trail, push } = followHistory(index, update, until);
-  const open = (asked: Selection | undefined, camera: CameraMove = "reveal") => {
+  const open = (asked: Selection | undefined, move: CameraMove = "reveal") => {
     const target = wanted(state.value, asked, (node) => node >= index.papers);
     const show = () => {
       if (!sameSelection(state.value.selection, target)) {
@@ -97,26 +112,43 @@ export function createStore(
         state.value = next;
       }
       // The panel has its place, and the map its free area, in the next frame.
-      if (target) requestAnimationFrame(() => map.value && moveTo(map.value, index, target, camera));
+      if (target) requestAnimationFrame(() => map.value && moveTo(map.value, index, target, move));
     };
     if (needsDocument({ ...state.value, selection: target })) onceRead(show);
     else show();
   };
-  const derived = derive(index, state, ready);
-  const { selection, filters, colorBy, sizeBy, density } = derived;
+  const derived = derive(index, state, ready, called);
+  const { selection, filters, colorBy, sizeBy, density, title } = derived;
   const link = () => ({
     selection: selection.value,
     filters: filters.value,
     colorBy: colorBy.value,
     sizeBy: sizeBy.value,
     density: density.value,
+    title: title.value,
   });
-  keepAddress(index, link, until);
+  keepAddress(index, link, () => camera.value, until);
   const search = signal<SearchIndex | undefined>(undefined);
-  return { ...derived, index, state, search, map, read, ready, waiting, trail, decisions, firstCamera, update, open };
+  return {
+    ...derived,
+    index,
+    state,
+    search,
+    map,
+    read,
+    ready,
+    waiting,
+    trail,
+    decisions,
+    camera,
+    missed,
+    firstCamera,
+    update,
+    open,
+  };
 }
 
-function derive(index: MapIndex, state: Signal<ViewState>, ready: ReadonlySignal<boolean>) {
+function derive(index: MapIndex, state: Signal<ViewState>, ready: ReadonlySignal<boolean>, called: string) {
   const systemDark = darkSystem();
   const filters = computed(() => state.value.filters);
   const colorBy = computed(() => state.value.colorBy);
@@ -143,6 +175,9 @@ function derive(index: MapIndex, state: Signal<ViewState>, ready: ReadonlySignal
     colorOf: computed(() => COLOR_MODES[colorBy.value].colorsOf(index, scheme.value)),
     sizes: computed(() => nodeSizes(index, sizeBy.value)),
     density: computed(() => state.value.density),
+    neutral: computed(() => COLOR_MODES[colorBy.value].neutral ?? true),
+    title: computed(() => state.value.title),
+    name: computed(() => nameOfMap(index, state.value.title || called)),
   };
 }
 
@@ -164,6 +199,10 @@ export function titleOf(index: MapIndex, target: Selection): string {
       return name(target.node);
     case "pair":
       return TEXTS.panel.pair(name(target.a), name(target.b));
+    case "between": {
+      const label = (id: number) => shortName(index.communities.get(id)?.label ?? "");
+      return TEXTS.panel.pair(label(target.a), label(target.b));
+    }
     case "path":
       return TEXTS.path.title(name(target.from), name(target.to));
   }

@@ -12,6 +12,8 @@ export type Selection =
   | { readonly kind: "community"; readonly community: number }
   /** An edge, or several between the same two nodes; `a` < `b`. */
   | { readonly kind: "pair"; readonly a: number; readonly b: number }
+  /** What ties two communities; `a` < `b`. */
+  | { readonly kind: "between"; readonly a: number; readonly b: number }
   /** How one term leads to another. */
   | { readonly kind: "path"; readonly from: number; readonly to: number };
 
@@ -28,6 +30,8 @@ export interface ViewState {
   readonly sizeBy: SizeModeName;
   /** Whether density contours are drawn. */
   readonly density: boolean;
+  /** The reader's name for the map; empty: none. */
+  readonly title: string;
 }
 
 export const START: ViewState = {
@@ -39,10 +43,15 @@ export const START: ViewState = {
   colorBy: "community",
   sizeBy: "map",
   density: false,
+  title: "",
 };
 
 export function pair(a: number, b: number): Selection {
   return { kind: "pair", a: Math.min(a, b), b: Math.max(a, b) };
+}
+
+export function between(a: number, b: number): Selection {
+  return { kind: "between", a: Math.min(a, b), b: Math.max(a, b) };
 }
 
 export function sameSelection(a: Selection | undefined, b: Selection | undefined): boolean {
@@ -52,6 +61,7 @@ export function sameSelection(a: Selection | undefined, b: Selection | undefined
 function keyOf(selection: Selection | undefined): string {
   if (!selection) return "";
   if (selection.kind === "path") return `path ${selection.from} ${selection.to}`;
+  if (selection.kind === "between") return `between ${selection.a} ${selection.b}`;
   if (selection.kind === "pair") return `pair ${selection.a} ${selection.b}`;
   return selection.kind === "node" ? `node ${selection.node}` : `community ${selection.community}`;
 }

@@ -15,3 +15,4 @@ import "./details.css";
 import "./facts.css";
 import "./decide.css";
 import "./ask.css";
+import "./timeline.css";

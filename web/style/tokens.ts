@@ -4,9 +4,21 @@
  */
 import type { TermType } from "../../src/contract/graph-document.ts";
 
+/** Carried in the page (`fonts/faces.ts`). */
+export const OWN_FONTS = { sans: "Paperweave Sans", serif: "Paperweave Serif" } as const;
+
+/** What stands behind them is for letters that they lack. */
 export const FONTS = {
-  sans: "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif",
-  serif: "'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, 'Liberation Serif', serif",
+  sans: `'${OWN_FONTS.sans}', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif`,
+  serif: `'${OWN_FONTS.serif}', 'Source Serif 4', Georgia, 'Times New Roman', serif`,
+} as const;
+
+/** The one scale of sizes: notes, text, titles of papers, names of what is open. */
+const TEXT_SIZES = {
+  "text-small": "13px",
+  text: "15px",
+  "text-large": "18px",
+  "text-title": "22px",
 } as const;
 
 /** `paper`, `ink` and the types of terms are `#rrggbb`: they are mixed with others on the canvas. */
@@ -72,7 +84,7 @@ export function tokenSheet(): string {
       .join("")}  color-scheme: ${scheme};\n}\n`;
   const dark = { ...DARK_COLORS };
   return [
-    rule(":root", "light", { ...LIGHT_COLORS, ...FONTS }),
+    rule(":root", "light", { ...LIGHT_COLORS, ...FONTS, ...TEXT_SIZES }),
     rule(':root[data-theme="dark"]', "dark", dark),
     // Until the script has set the reader's own choice.
     `@media (prefers-color-scheme: dark) {\n${rule(":root:not([data-theme])", "dark", dark)}}\n`,

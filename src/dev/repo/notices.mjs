@@ -7,6 +7,7 @@ import { join } from "node:path";
 const BUNDLED = [
   ...["sigma", "graphology", "graphology-utils", "events", "preact", "@preact/signals", "@preact/signals-core"],
   ...["kdbush", "d3-array", "d3-contour", "internmap", "fflate"],
+  ...["@fontsource-variable/source-sans-3", "@fontsource-variable/source-serif-4"],
 ];
 
 /** @param modules the folder of installed packages @throws when one of them has no licence text */

@@ -2,6 +2,7 @@
  * The canvas of the lands: outlines found once, filled anew wherever the camera stands.
  */
 import { channelsOf, mix, readable, toHex, type ColorScheme, type Rgb } from "../../lib/color.ts";
+import { GREY } from "../../style/tokens.ts";
 import { layer, sizeLayer } from "../canvas.ts";
 import { toScreenX, toScreenY, type Axes, type Projection } from "../camera/projection.ts";
 import type { CurvePen } from "./contour-layer.ts";
@@ -14,6 +15,10 @@ export interface LandStyle {
 
 /** In pixels. */
 export const BORDER_WIDTH = 1.2;
+
+/** Of lands and their names where colours tell something else. */
+export const NEUTRAL_COLOR = GREY;
+const NEUTRAL = channelsOf(GREY);
 
 /** A tint, and a border that can be told from it. */
 function landStyle(color: Rgb, scheme: ColorScheme): LandStyle {
@@ -31,7 +36,10 @@ export class LandLayer {
   readonly #canvas: HTMLCanvasElement;
   readonly lands: Lands;
   readonly #colors: readonly Rgb[];
+  readonly #places: ReadonlyMap<number, number>;
   #styles: readonly LandStyle[] = [];
+  #grounds: readonly Rgb[] = [];
+  #sea: Rgb = [255, 255, 255];
   #ratio = 1;
 
   /** @param colorOf of a community, as the document has it */
@@ -39,6 +47,7 @@ export class LandLayer {
     this.#canvas = container.appendChild(layer("lands"));
     this.lands = lands;
     this.#colors = lands.list.map(({ community }) => channelsOf(colorOf(community)));
+    this.#places = new Map(lands.list.map(({ community }, l) => [community, l]));
   }
 
   /** One per land. */
@@ -46,8 +55,17 @@ export class LandLayer {
     return this.#styles;
   }
 
-  dress(scheme: ColorScheme): void {
-    this.#styles = this.#colors.map((color) => landStyle(color, scheme));
+  /** @param neutral whether all are grey */
+  dress(scheme: ColorScheme, neutral: boolean): void {
+    const colors = neutral ? this.#colors.map(() => NEUTRAL) : this.#colors;
+    this.#styles = colors.map((color) => landStyle(color, scheme));
+    this.#grounds = colors.map((color) => landColor(color, scheme));
+    this.#sea = scheme.paper;
+  }
+
+  /** @param owner community of a land; undefined: sea. */
+  groundOf(owner: number | undefined): Rgb {
+    return this.#grounds[this.#places.get(owner ?? -1) ?? -1] ?? this.#sea;
   }
 
   /** @param ratio pixels of the canvas per pixel of the page. */
@@ -56,7 +74,8 @@ export class LandLayer {
     this.#ratio = ratio;
   }
 
-  paint(view: Projection): void {
+  /** @param over drawn on the lands */
+  paint(view: Projection, over: (context: CanvasRenderingContext2D) => void = () => undefined): void {
     const context = this.#canvas.getContext("2d");
     if (!context) return;
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
@@ -72,6 +91,7 @@ export class LandLayer {
       context.strokeStyle = line;
       context.stroke();
     });
+    over(context);
   }
 }
 

@@ -33,7 +33,7 @@ const REACH = 5;
 const BAY = 7;
 /** Spread of a node over its surroundings, in cells, and the nodes that make a group: single ones have no land. */
 const SPREAD = 3;
-const GROUP = 2.2;
+const GROUP = 1.5;
 /** What a node alone leaves in its own cell. */
 const ONE_NODE = peakOfOne();
 /** Smallest share of the raster that is a land of its own; what is smaller falls to those around. */

@@ -40,7 +40,7 @@ export class CameraMoves {
    */
   set insets(insets: Insets) {
     const before = this.#insets;
-    const wasHome = this.#home !== undefined && near(this.camera, this.#home);
+    const wasHome = this.isHome;
     this.#insets = insets;
     this.#homeRatio = cameraFor(this.#sigma, this.#box, insets, CLOSEST).ratio;
     const { width, height } = this.#sigma.getDimensions();
@@ -48,6 +48,11 @@ export class CameraMoves {
     const resized = this.#size !== "" && this.#size !== size;
     this.#size = size;
     if (wasHome && (resized || before.bottom !== insets.bottom || before.top !== insets.top)) this.goHome();
+  }
+
+  /** Whether it stands where it last showed the whole map. */
+  get isHome(): boolean {
+    return this.#home !== undefined && near(this.camera, this.#home);
   }
 
   /** 1 when the whole map is in sight. */

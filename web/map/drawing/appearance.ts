@@ -11,6 +11,8 @@ export interface Appearance {
   readonly sizes: Float64Array;
   /** Whether lines of equal density are drawn under the nodes. */
   readonly density: boolean;
+  /** Whether colours tell something else than communities: lands are then grey, so that one code is seen at a time. */
+  readonly neutral: boolean;
 }
 
 /** Standing edges per node, and at most. */
@@ -23,7 +25,7 @@ export function standingEdges(nodes: number): number {
 
 /** Edges inside a community hold it together; those between are many and long, and step back. */
 export function edgeAlpha(across: boolean, strength: number): number {
-  return (across ? 0.08 : 0.2) + (across ? 0.1 : 0.3) * Math.min(1, strength);
+  return (across ? 0.03 : 0.14) + (across ? 0.05 : 0.26) * Math.min(1, strength);
 }
 
 /** Shares of a node's colour, over paper, in its outline and inside it. */

@@ -19,11 +19,17 @@ export class Occupied {
     this.#height = height;
   }
 
-  collides(box: Box): boolean {
+  /** @param matters of what lies there already */
+  collides(box: Box, matters: (taken: Box) => boolean = () => true): boolean {
     if (box.left < 2 || box.top < 2 || box.right > this.#width - 2 || box.bottom > this.#height - 2) return true;
     return this.#visit(box, (cell) =>
       cell.some(
-        (other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
+        (other) =>
+          box.left < other.right &&
+          other.left < box.right &&
+          box.top < other.bottom &&
+          other.top < box.bottom &&
+          matters(other),
       ),
     );
   }
@@ -50,8 +56,18 @@ export class Occupied {
   }
 }
 
-/** A name of `width` × `height` pixels for a mark of `radius` at (x, y): to the right, left, below, above of it. */
-export function placeBeside(occupied: Occupied, mark: Circle, width: number, height: number): Box | undefined {
+/**
+ * A name of `width` × `height` pixels for a mark of `radius` at (x, y): to the right, left, below, above of it.
+ *
+ * @param suits whether the name may stand there, beside that the place is free.
+ */
+export function placeBeside(
+  occupied: Occupied,
+  mark: Circle,
+  width: number,
+  height: number,
+  suits: (box: Box) => boolean = () => true,
+): Box | undefined {
   const { x, y, radius } = mark;
   const gap = radius + 4;
   const starts = [
@@ -68,7 +84,7 @@ export function placeBeside(occupied: Occupied, mark: Circle, width: number, hei
       right: left + width + GAP_ASIDE,
       bottom: top + height + GAP_ABOVE,
     };
-    if (!occupied.collides(free)) {
+    if (!occupied.collides(free) && suits(box)) {
       occupied.add(box);
       return box;
     }

@@ -1,7 +1,7 @@
 /**
  * The order in which nodes may claim a place for their name: terms that many papers of one community share first, papers last.
  */
-import { halvesOf } from "./region-wordings.ts";
+import { halvesOf } from "../../lib/short-name.ts";
 import { EDGE_KINDS, type MapIndex, nameOf } from "../../data/map-index.ts";
 
 /** At first sight at most about this many terms are drawn. */

@@ -5,13 +5,15 @@ import type { MapIndex } from "../../data/map-index.ts";
 import type { ColorScheme } from "../../lib/color.ts";
 import type { Circle } from "../../lib/geometry.ts";
 import { FONTS } from "../../style/tokens.ts";
+import { NEUTRAL_COLOR } from "../background/land-layer.ts";
 import type { Lands } from "../background/lands.ts";
+import { shortName } from "../../lib/short-name.ts";
 import { toMap, toScreen, type Projection } from "../camera/projection.ts";
 import type { RegionText } from "../scene.ts";
 import { circleOf } from "./circle-of.ts";
 import { around, type Occupied } from "./label-placement.ts";
 import type { NameStyle } from "./name-style.ts";
-import { bestPlace, type Ink, inkOnLand, shortName, textAt, type Wording, wordingsOf } from "./region-wordings.ts";
+import { bestPlace, type Ink, inkOnLand, textAt, type Wording, wordingsOf } from "./region-wordings.ts";
 import type { TextWidths } from "./text-width.ts";
 
 interface Province {
@@ -22,7 +24,7 @@ interface Province {
   ink: Ink;
 }
 
-const STYLE: NameStyle = { size: 14, family: FONTS.serif, weight: 600, italic: true, color: "#000", halo: "#fff" };
+const STYLE: NameStyle = { size: 16.5, family: FONTS.serif, weight: 400, italic: true, color: "#000", halo: "#fff" };
 /** Zoom from which they are written. */
 const FROM_ZOOM = 1.35;
 /** Pixels of radius between which a province has its name; above, it is wider than what one sees. */
@@ -30,6 +32,8 @@ const MIN_RADIUS = 55;
 const MAX_SHARE = 0.55;
 /** Share of a name beyond its region's land, at most. */
 const MAX_FOREIGN = 0.15;
+/** What it costs to cover a mark, as a share of covering all. */
+const MARK_COST = 0.2;
 /** Of its own ground in ink: quieter than a region's name. */
 const INK = 0.25;
 const ALPHA = 0.9;
@@ -56,13 +60,18 @@ export class ProvinceNames {
     });
   }
 
-  setScheme(scheme: ColorScheme): void {
+  setScheme(scheme: ColorScheme, neutral: boolean): void {
     for (const province of this.#provinces) {
-      province.ink = inkOnLand(this.#index.communities.get(province.region)!.color, scheme, INK);
+      province.ink = inkOnLand(
+        neutral ? NEUTRAL_COLOR : this.#index.communities.get(province.region)!.color,
+        scheme,
+        INK,
+      );
     }
   }
 
-  place(view: Projection, zoom: number, occupied: Occupied): void {
+  /** @param marks that it rather leaves in sight */
+  place(view: Projection, zoom: number, occupied: Occupied, marks: Occupied): void {
     this.texts = [];
     if (zoom < FROM_ZOOM) return;
     const max = MAX_SHARE * Math.min(view.width, view.height);
@@ -70,8 +79,8 @@ export class ProvinceNames {
       const radius = circle.radius * Math.abs(view.scaleX);
       if (radius < MIN_RADIUS || radius > max) return [];
       const placed = bestPlace(wordings, { ...toScreen(view, circle), radius }, occupied, {
-        covered: () => 0,
-        isForeign: (pixel) => this.#lands.ownerAt(toMap(view, pixel)) !== region,
+        covered: (box) => (marks.collides(box) ? MARK_COST : 0),
+        strangeness: (pixel) => (this.#lands.ownerAt(toMap(view, pixel)) === region ? 0 : 1),
         maxForeign: MAX_FOREIGN,
       });
       if (!placed) return [];

@@ -7,13 +7,16 @@
 import type { MapIndex } from "../../data/map-index.ts";
 import type { ColorScheme } from "../../lib/color.ts";
 import { FONTS } from "../../style/tokens.ts";
+import { NEUTRAL_COLOR } from "../background/land-layer.ts";
 import type { Lands } from "../background/lands.ts";
 import { circleOf } from "./circle-of.ts";
+import { leaderOf } from "./leader.ts";
 import { around, type Occupied } from "./label-placement.ts";
-import { bestPlace, type Ink, inkOnLand, shortName, textAt, type Wording, wordingsOf } from "./region-wordings.ts";
+import { bestPlace, type Ink, inkOnLand, SEA, textAt, type Wording, wordingsOf } from "./region-wordings.ts";
 import type { RegionText } from "../scene.ts";
 import type { NameStyle } from "./name-style.ts";
 import type { Box, Circle, Point } from "../../lib/geometry.ts";
+import { shortName } from "../../lib/short-name.ts";
 import { toMap, toScreen, toScreenX, toScreenY, type Projection } from "../camera/projection.ts";
 import type { TextWidths } from "./text-width.ts";
 
@@ -33,6 +36,7 @@ interface Region {
   /** 0…1: how strongly it is written. */
   alpha: number;
   box: Box | undefined;
+  leader: RegionText["leader"];
   /** The nodes that its name should leave in sight, with their share of what matters. */
   chief: readonly { readonly node: number; readonly share: number }[];
 }
@@ -45,13 +49,15 @@ export interface RegionFocus {
 }
 
 /** Nodes of a region that its name tries not to cover. */
-const CHIEF = 10;
+const CHIEF = 40;
 /** Of a name that steps back. */
 const FADED = 0.16;
 /** Share of a name on the land of others, at most: less than a half, so that one sees whose it is. */
 const MAX_FOREIGN = 0.45;
 /** Of one whose nodes are all filtered out. */
 const EMPTY = 0.35;
+/** A whole name of more lines is a paragraph: the short one stands for it. */
+const MAX_LINES = 2;
 /** Up to this zoom regions have their short names. */
 const SHORT_ZOOM = 1.5;
 export class RegionNames {
@@ -88,14 +94,14 @@ export class RegionNames {
         long: [],
         short: [],
       };
-      const unplaced = { wording: undefined, alpha: 0, box: undefined, chief: [] };
+      const unplaced = { wording: undefined, alpha: 0, box: undefined, leader: undefined, chief: [] };
       return { id: community.id, element, ...unmeasured, ...unplaced };
     });
   }
 
-  setScheme(scheme: ColorScheme): void {
+  setScheme(scheme: ColorScheme, neutral: boolean): void {
     for (const region of this.#regions) {
-      region.ink = inkOnLand(this.#index.communities.get(region.id)!.color, scheme);
+      region.ink = inkOnLand(neutral ? NEUTRAL_COLOR : this.#index.communities.get(region.id)!.color, scheme);
     }
   }
 
@@ -117,7 +123,9 @@ export class RegionNames {
     for (const region of this.#regions) {
       const size = Math.round(10 * largest * (0.55 + 0.45 * (region.radius / widest))) / 10;
       const { label } = this.#index.communities.get(region.id)!;
-      region.long = wordingsOf(this.#widths, label, { ...REGION_STYLE, size });
+      region.long = wordingsOf(this.#widths, label, { ...REGION_STYLE, size }).filter(
+        ({ lines }) => lines.length <= MAX_LINES,
+      );
       region.short = wordingsOf(this.#widths, shortName(label), { ...REGION_STYLE, size });
     }
   }
@@ -147,12 +155,14 @@ export class RegionNames {
       const placed = visible
         ? bestPlace(wordings, { x, y, radius }, free, {
             covered: (box) => this.#covered(region, box, view),
-            isForeign: (pixel) => isForeign(this.#lands.ownerAt(toMap(view, pixel)), region.id),
+            strangeness: (pixel) => strangeness(this.#lands.ownerAt(toMap(view, pixel)), region.id),
             maxForeign: MAX_FOREIGN,
           })
         : undefined;
       region.box = placed?.box;
       region.wording = placed?.wording;
+      const isOwn = (pixel: Point) => this.#lands.ownerAt(toMap(view, pixel)) === region.id;
+      region.leader = placed && leaderOf(placed.box, { x, y }, isOwn);
       if (placed) free.add(around(placed.box));
       const { style } = region.element;
       // Off the map it stays reachable by keyboard: transparent, not hidden.
@@ -178,8 +188,8 @@ export class RegionNames {
 
   /** The names on the screen. */
   get texts(): RegionText[] {
-    return this.#regions.flatMap(({ box, wording, alpha, ink }) =>
-      box && wording ? [textAt({ box, wording }, ink, alpha)] : [],
+    return this.#regions.flatMap(({ box, wording, alpha, ink, leader }) =>
+      box && wording ? [{ ...textAt({ box, wording }, ink, alpha), ...(leader && { leader }) }] : [],
     );
   }
 
@@ -195,7 +205,9 @@ export class RegionNames {
   }
 }
 
-const isForeign = (owner: number | undefined, own: number): boolean => owner !== undefined && owner !== own;
+/** @param owner of the land under a pixel; undefined: sea. */
+const strangeness = (owner: number | undefined, own: number): number =>
+  owner === own ? 0 : owner === undefined ? SEA : 1;
 
 function sameView(a: Projection, b: Projection | undefined): boolean {
   return (

@@ -21,7 +21,7 @@ export interface Wording {
 /** Distance of a name's lines, in sizes of its letters. */
 const LEADING = 1.14;
 /** Width of the halo around the letters, in pixels. */
-export const HALO = 6;
+export const HALO = 4;
 /** Sizes that are tried, as shares of the largest; in pixels at least. */
 const SIZES = [1, 0.86, 0.74];
 const MIN_SIZE = 11;
@@ -32,16 +32,6 @@ const FOREIGN_EASY = 0.06;
 /** Places of a box that are looked at. */
 const COLUMNS = 8;
 const ROWS = 4;
-
-/** The halves of a name of two; one where it is of one. */
-export function halvesOf(label: string): [string, ...string[]] {
-  return label.split(" & ") as [string, ...string[]];
-}
-
-/** The first half. */
-export function shortName(label: string): string {
-  return halvesOf(label)[0];
-}
 
 /** From the largest size to the smallest. @param largest style in the size that is tried first */
 export function wordingsOf(widths: TextWidths, text: string, largest: NameStyle): Wording[] {
@@ -86,9 +76,9 @@ export function inkOnLand(color: string, scheme: ColorScheme, ink = 0): Ink {
 export interface Ground {
   /** Share of what matters in the region under a box, 0…1. */
   readonly covered: (box: Box) => number;
-  /** Does a pixel lie on the land of another region? */
-  readonly isForeign: (pixel: Point) => boolean;
-  /** Share of the box that may lie there, 0…1. */
+  /** How wrong a pixel is for the name: 0 on the region's own land, 1 on that of another. */
+  readonly strangeness: (pixel: Point) => number;
+  /** Share of the box that may be wrong, 0…1. */
   readonly maxForeign: number;
 }
 
@@ -102,15 +92,15 @@ export function bestPlace(
   wordings: readonly Wording[],
   region: Circle,
   free: Occupied,
-  { covered, isForeign, maxForeign }: Ground,
+  { covered, strangeness, maxForeign }: Ground,
 ): WordedPlace | undefined {
   let best: WordedPlace | undefined;
   let least = maxForeign;
   for (const wording of wordings) {
-    const cost = (box: Box) => covered(box) + FOREIGN_COST * foreignShare(box, isForeign);
+    const cost = (box: Box) => covered(box) + FOREIGN_COST * foreignShare(box, strangeness);
     const placed = placeRegion(free, region, wording, cost);
     if (!placed) continue;
-    const foreign = foreignShare(placed.box, isForeign);
+    const foreign = foreignShare(placed.box, strangeness);
     if (foreign < least) {
       least = foreign;
       best = { box: placed.box, wording };
@@ -120,13 +110,17 @@ export function bestPlace(
   return best;
 }
 
-function foreignShare({ left, top, right, bottom }: Box, isForeign: Ground["isForeign"]): number {
+/** How much of a name at sea speaks against a place, as a share of what it would on the land of another. */
+export const SEA = 0.3;
+
+/** Mean over the box. */
+export function foreignShare({ left, top, right, bottom }: Box, strangeness: Ground["strangeness"]): number {
   let foreign = 0;
   for (let column = 0; column < COLUMNS; column++) {
     for (let row = 0; row < ROWS; row++) {
       const x = left + ((column + 0.5) / COLUMNS) * (right - left);
       const y = top + ((row + 0.5) / ROWS) * (bottom - top);
-      if (isForeign({ x, y })) foreign++;
+      foreign += strangeness({ x, y });
     }
   }
   return foreign / (COLUMNS * ROWS);

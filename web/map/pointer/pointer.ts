@@ -6,7 +6,7 @@
 import type Sigma from "sigma";
 import type { MapIndex } from "../../data/map-index.ts";
 import type { Focus } from "../../state/focus.ts";
-import { pair, sameSelection, type Selection } from "../../state/view-state.ts";
+import { between, pair, sameSelection, type Selection } from "../../state/view-state.ts";
 import { distanceToCurve } from "../focus-painter.ts";
 import type { Point } from "../../lib/geometry.ts";
 import { nodeOnScreen, projectionOf } from "../camera/projection.ts";
@@ -22,6 +22,8 @@ export interface PointerTargets {
   /** The node nearest to a pixel, at most so many pixels off. */
   readonly nodeAt: (pixel: Point, reach: number) => number | undefined;
   readonly regions: RegionNames;
+  /** The ribbon between two communities at a pixel. */
+  readonly ribbonAt: (pixel: Point) => { readonly a: number; readonly b: number } | undefined;
   readonly focus: () => Focus | undefined;
   readonly onHover: (target: Selection | undefined) => void;
   readonly onClick: (target: Selection | undefined) => void;
@@ -52,9 +54,16 @@ export class Pointer {
   /** Names let the mouse through: whether it is over one is asked here. While all else is faded they do not count. */
   #moveTo(pixel: Point): void {
     if (this.#hovered?.kind === "node") return;
-    const isFaded = this.#map.focus() && this.#hovered?.kind !== "community";
-    const community = isFaded ? undefined : this.#map.regions.at(pixel);
-    this.#hover(community === undefined ? undefined : { kind: "community", community });
+    const isFaded = this.#map.focus() && this.#hovered?.kind !== "community" && this.#hovered?.kind !== "between";
+    this.#hover(isFaded ? undefined : this.#placeAt(pixel));
+  }
+
+  /** The region whose name stands there, else the ribbon that runs there. */
+  #placeAt(pixel: Point): Selection | undefined {
+    const community = this.#map.regions.at(pixel);
+    if (community !== undefined) return { kind: "community", community };
+    const ribbon = this.#map.ribbonAt(pixel);
+    return ribbon && between(ribbon.a, ribbon.b);
   }
 
   #hover(target: Selection | undefined): void {
@@ -66,10 +75,9 @@ export class Pointer {
   #clickAt(pixel: Point, reach: number): void {
     const node = this.#map.nodeAt(pixel, reach);
     const across = node === undefined ? this.#litEdgeAt(pixel, reach) : undefined;
-    const community = this.#map.regions.at(pixel);
     if (node !== undefined) this.#map.onClick({ kind: "node", node });
     else if (across !== undefined) this.#map.onClick(pair(this.#map.focus()!.center!, across));
-    else this.#map.onClick(community === undefined ? undefined : { kind: "community", community });
+    else this.#map.onClick(this.#placeAt(pixel));
   }
 
   /** The far end of the lit edge under the mouse. */

@@ -5,19 +5,21 @@ import { numberOf } from "../../data/map-index.ts";
 import type { Community } from "../../../src/contract/graph-document.ts";
 import { useMemo } from "preact/hooks";
 import { tiesOf } from "../../data/ties.ts";
-import { useStore } from "../../state/store.ts";
+import { titleOf, useStore } from "../../state/store.ts";
+import { between } from "../../state/view-state.ts";
 import { percent } from "../../lib/numbers.ts";
 import { TEXTS } from "../../texts.ts";
 import { DecideCommunity } from "./decide.tsx";
 import { Uses } from "./uses.tsx";
 import { MoreList } from "../parts/more-list.tsx";
-import { CommunityLink, NodeLink } from "../parts/node-link.tsx";
+import { CommunityLink, NodeLink, TargetLink } from "../parts/node-link.tsx";
 
 export function CommunityDetail({ community }: { readonly community: Community }) {
   const { index } = useStore();
   const topics = [...index.communities.values()].filter((other) => other.parent === community.id);
   const numbers = (ids: readonly string[]) => ids.map((id) => numberOf(index, id)).filter((node) => node !== undefined);
   const neighbors = useMemo(() => tiesOf(index, community.id), [index, community]);
+  const about = besideTitle(community);
   const lists = [
     [TEXTS.panel.methods, numbers(community.top_methods)],
     [TEXTS.panel.concepts, numbers(community.top_concepts)],
@@ -33,7 +35,7 @@ export function CommunityDetail({ community }: { readonly community: Community }
           <CommunityLink community={community.parent} />
         </p>
       )}
-      {community.long_label && <p class="note">{community.long_label}</p>}
+      {about && <p class="quiet about">{about}</p>}
       {community.description && <p>{community.description}</p>}
       <div class="stability">
         <span id="stability-name" title={TEXTS.panel.stabilityHelp}>
@@ -61,7 +63,14 @@ export function CommunityDetail({ community }: { readonly community: Community }
           <MoreList items={neighbors} first={4}>
             {({ community: other, ties }) => (
               <span class="neighbor">
-                <CommunityLink community={other} /> <span class="note">{TEXTS.panel.ties(ties)}</span>
+                <CommunityLink community={other} />{" "}
+                <TargetLink
+                  target={between(community.id, other)}
+                  className="why note"
+                  label={`${TEXTS.between.open}: ${titleOf(index, between(community.id, other))}`}
+                >
+                  {TEXTS.panel.ties(ties)}
+                </TargetLink>
               </span>
             )}
           </MoreList>
@@ -78,4 +87,10 @@ export function CommunityDetail({ community }: { readonly community: Community }
       <DecideCommunity community={community} />
     </>
   );
+}
+
+/** What the long name says beside the short one, which is the panel's title. */
+function besideTitle({ label, long_label }: Community): string | undefined {
+  const rest = long_label?.startsWith(label) ? long_label.slice(label.length).replace(/^[\s:,·–—-]+/, "") : long_label;
+  return rest ? rest.charAt(0).toUpperCase() + rest.slice(1) : undefined;
 }

@@ -10,10 +10,12 @@ import { markField } from "../../data/evidence.ts";
 import { titleOf, useStore } from "../../state/store.ts";
 import { askPath, setFilters, type Selection } from "../../state/view-state.ts";
 import { TEXTS } from "../../texts.ts";
+import { BetweenDetail } from "./between-detail.tsx";
 import { CommunityDetail } from "./community-detail.tsx";
 import { Icon, ShapeIcon } from "../parts/icons.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
 import { MarkedText } from "./marked-text.tsx";
+import { Resizer } from "../rooms/resizer.tsx";
 import { Swatch } from "../parts/node-link.tsx";
 import { PairDetail } from "./pair-detail.tsx";
 import { PathDetail } from "./path-detail.tsx";
@@ -36,6 +38,7 @@ export function DetailPanel() {
   if (!current) return null;
   return (
     <aside ref={panel} data-covers class={`card detail${tall.value ? " tall" : ""}`} aria-label={TEXTS.panel.name}>
+      <Resizer room="panel" />
       <div class="bar">
         <IconButton
           icon="back"
@@ -144,6 +147,17 @@ function Content({ current, heading }: ContentProps) {
           {community.label}
         </h2>
         <CommunityDetail key={community.id} community={community} />
+      </>
+    );
+  }
+  if (current.kind === "between") {
+    return (
+      <>
+        <p class="kind">{TEXTS.between.kind}</p>
+        <h2 ref={heading} tabIndex={-1} class="paper-title">
+          {titleOf(index, current)}
+        </h2>
+        <BetweenDetail key={`${current.a} ${current.b}`} a={current.a} b={current.b} />
       </>
     );
   }

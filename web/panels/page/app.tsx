@@ -5,11 +5,14 @@ import { useEffect, useMemo } from "preact/hooks";
 import { StoreProvider, useStore, type Store } from "../../state/store.ts";
 import { TEXTS } from "../../texts.ts";
 import { DetailPanel } from "../details/detail-panel.tsx";
+import { ROOMS, type RoomName } from "../rooms/rooms.ts";
+import { ActiveFilters } from "../side/filters.tsx";
 import { SideCards } from "../side/side-cards.tsx";
 import { Announcer } from "./announcer.tsx";
 import { DataTable } from "./data-table.tsx";
-import { LoadingHint, NothingLeft, PathHint } from "./hints.tsx";
+import { LoadingHint, MissedHint, NothingLeft, PathHint } from "./hints.tsx";
 import { handleKey, leaveField } from "./keys.ts";
+import { Lasso } from "./lasso.tsx";
 import { MapStage } from "./map-stage.tsx";
 import { MapTools } from "./map-tools.tsx";
 import { OpenDialog, OpenDock } from "./open-panels.tsx";
@@ -36,20 +39,31 @@ export function App({ store, panels = [] }: AppProps) {
 
 function Page() {
   const { selection } = useStore();
-  const { dock, legendOpen, canDraw } = usePage();
+  const { dock, legendOpen, canDraw, folded, rooms } = usePage();
   useTheme();
   useKeys();
-  const states = [selection.value && "has-detail", legendOpen.value && "has-legend", dock.value && "has-dock"];
+  const states = [
+    selection.value && "has-detail",
+    legendOpen.value && "has-legend",
+    dock.value && "has-dock",
+    folded.value && "side-folded",
+  ];
+  const sizes = Object.entries(rooms.value).flatMap(([room, size]) =>
+    size === undefined ? [] : [[ROOMS[room as RoomName].property, `${size}px`] as const],
+  );
   return (
-    <div class={["app", ...states].filter(Boolean).join(" ")}>
+    <div class={["app", ...states].filter(Boolean).join(" ")} style={Object.fromEntries(sizes)}>
       <SideCards legendOpen={legendOpen} />
       {canDraw.value ? <MapStage /> : <PlainMap />}
+      <ActiveFilters />
+      <Lasso />
       <OpenDock />
       <DetailPanel />
       <MapTools />
       <OpenDialog />
       <PathHint />
       <NothingLeft />
+      <MissedHint />
       <LoadingHint />
       <Announcer />
     </div>

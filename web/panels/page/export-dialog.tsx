@@ -3,7 +3,7 @@
  */
 import { useSignal } from "@preact/signals";
 import { DATA_FILES, downloadData, downloadPng, downloadSvg } from "../../export/download.ts";
-import { writeLink } from "../../state/permalink.ts";
+import { MAX_TITLE, writeLink } from "../../state/permalink.ts";
 import { useStore } from "../../state/store.ts";
 import { TEXTS } from "../../texts.ts";
 import { usePage } from "./page-state.ts";
@@ -26,6 +26,15 @@ function ExportContent() {
   const { papers, terms } = store.remaining.value;
   return (
     <>
+      <label class="map-name">
+        {TEXTS.export.name}
+        <input
+          maxLength={MAX_TITLE}
+          placeholder={store.name.value}
+          value={store.title.value}
+          onInput={({ currentTarget: { value } }) => store.update((state) => ({ ...state, title: value }))}
+        />
+      </label>
       <h3>{TEXTS.export.link}</h3>
       <ViewLink />
       {view && (
@@ -34,6 +43,9 @@ function ExportContent() {
           <div class="buttons">
             <button type="button" class="button" onClick={() => void downloadPng(store, view)}>
               PNG
+            </button>
+            <button type="button" class="button" onClick={() => void downloadPng(store, view, true)}>
+              {TEXTS.export.slide}
             </button>
             <button type="button" class="button" onClick={() => downloadSvg(store, view)}>
               SVG

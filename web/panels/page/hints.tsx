@@ -18,6 +18,18 @@ export function NothingLeft() {
   ) : null;
 }
 
+/** A link may come from another build of the map. */
+export function MissedHint() {
+  const { missed } = useStore();
+  if (missed.value === undefined) return null;
+  return (
+    <div class="card page-hint" role="status">
+      {TEXTS.load.missed(missed.value)}
+      <IconButton icon="close" className="small" label={TEXTS.panel.close} onClick={() => (missed.value = undefined)} />
+    </div>
+  );
+}
+
 /** While something is asked for that the document is needed for. */
 export function LoadingHint() {
   const { ready, waiting } = useStore();

@@ -36,6 +36,7 @@ export const KEYS: readonly KeyEntry[] = [
   },
   { keys: ["+", "−"], does: "Zoom in and out", actions: { "+": zoomIn, "=": zoomIn, "-": zoomOut } },
   { keys: ["0"], does: "Show the whole map", actions: { "0": ({ map }) => map.value?.moves.goHome() } },
+  { keys: ["l"], does: "Draw around a part of the map; Enter takes all in the window" },
   { keys: ["Esc"], does: "Close what is open" },
   { keys: ["Alt ←", "Alt →"], does: "Back and forward" },
 ];
@@ -44,6 +45,11 @@ export function handleKey(event: KeyboardEvent, store: Store, page: PageState): 
   if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
   const arrow = ARROWS[event.key];
   const action = KEYS.find(({ actions }) => actions?.[event.key])?.actions?.[event.key];
+  if (event.key === "l" && page.canDraw.value) {
+    page.lasso.value = true;
+    event.preventDefault();
+    return;
+  }
   const panel = page.panels.find(({ key }) => key === event.key);
   if (arrow && isOnMap(event.target)) walk(store, arrow);
   else if (action) action(store);

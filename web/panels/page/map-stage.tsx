@@ -10,6 +10,7 @@ import type { Appearance } from "../../map/drawing/appearance.ts";
 import { useStore, type Store } from "../../state/store.ts";
 import { hover } from "../../state/view-state.ts";
 import { TEXTS } from "../../texts.ts";
+import { ROOMY } from "../rooms/rooms.ts";
 import { usePage } from "./page-state.ts";
 
 export function MapStage() {
@@ -51,12 +52,13 @@ function openMap(
   lost: Camera | undefined,
   onLost: (camera: Camera) => void,
 ): MapView | undefined {
-  const { index, update, open, firstCamera } = store;
+  const { index, update, open, firstCamera, camera: resting } = store;
   let map: MapView;
   try {
     map = new MapView(element, index, appearanceOf(store), {
       onHover: (target) => update((state) => hover(state, target)),
       onClick: (target) => open(target),
+      onRest: (camera) => (resting.value = camera),
       onLost: () => onLost(map.moves.camera),
     });
   } catch {
@@ -74,13 +76,14 @@ function openMap(
   return map;
 }
 
-function appearanceOf({ shown, scheme, colorOf, sizes, density }: Store): Appearance {
+function appearanceOf({ shown, scheme, colorOf, sizes, density, neutral }: Store): Appearance {
   return {
     shown: shown.value,
     scheme: scheme.value,
     colorOf: colorOf.value,
     sizes: sizes.value,
     density: density.value,
+    neutral: neutral.value,
   };
 }
 
@@ -108,7 +111,7 @@ function followCards(map: MapView, element: HTMLElement, { selection }: Store): 
     });
   });
   const cards = new MutationObserver(() => setFreeArea(map, element));
-  cards.observe(element.parentElement!, { childList: true, attributes: true, attributeFilter: ["class"] });
+  cards.observe(element.parentElement!, { childList: true, attributes: true, attributeFilter: ["class", "style"] });
   return () => {
     stop();
     cards.disconnect();
@@ -130,6 +133,8 @@ function canDraw(): boolean {
 }
 
 const GAP = 20;
+/** A card of less than this part of the window's height is low. */
+const LOW = 3.2;
 
 function setFreeArea(map: MapView, element: HTMLElement): void {
   const covers = [...document.querySelectorAll<HTMLElement>("[data-covers]")].map((card) =>
@@ -150,7 +155,11 @@ function freeArea(map: HTMLElement): Insets {
     else if (wide) insets.bottom = Math.max(insets.bottom, whole.bottom - box.top + GAP / 2);
     else if (box.top > whole.height / 3 && box.width > whole.width / 3)
       insets.bottom = Math.max(insets.bottom, whole.bottom - box.top + GAP / 2);
-    else if (box.left < whole.width / 3) insets.left = Math.max(insets.left, box.right + GAP);
+    // What is low takes a corner, not a side.
+    else if (box.height < whole.height / LOW) {
+      if (box.left < GAP && box.top < whole.height / 2 && whole.width < ROOMY)
+        insets.top = Math.max(insets.top, box.bottom + GAP / 2);
+    } else if (box.left < whole.width / 3) insets.left = Math.max(insets.left, box.right + GAP);
     else insets.right = Math.max(insets.right, whole.right - box.left + GAP);
   }
   return insets;

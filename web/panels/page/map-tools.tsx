@@ -19,6 +19,12 @@ export function MapTools() {
           <IconButton icon="plus" label={TEXTS.map.zoomIn} onClick={() => moves?.zoomBy(ZOOM_STEP)} />
           <IconButton icon="minus" label={TEXTS.map.zoomOut} onClick={() => moves?.zoomBy(1 / ZOOM_STEP)} />
           <IconButton icon="fit" label={TEXTS.map.fit} onClick={() => moves?.goHome()} />
+          <IconButton
+            icon="lasso"
+            label={TEXTS.lasso.start}
+            pressed={page.lasso.value}
+            onClick={() => (page.lasso.value = !page.lasso.value)}
+          />
         </>
       )}
       <IconButton

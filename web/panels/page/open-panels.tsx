@@ -5,6 +5,7 @@ import { useStore } from "../../state/store.ts";
 import { TEXTS } from "../../texts.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
+import { Resizer } from "../rooms/resizer.tsx";
 import { usePage } from "./page-state.ts";
 
 export function OpenDock() {
@@ -14,6 +15,7 @@ export function OpenDock() {
   if (!panel || (panel.needsDocument && !ready.value) || (panel.needsMap && !canDraw.value)) return null;
   return (
     <section class="card dock" aria-label={panel.title} data-covers>
+      <Resizer room="dock" />
       <IconButton
         icon="close"
         className="dock-close"

@@ -7,6 +7,7 @@ import { useContext } from "preact/hooks";
 import type { MapView } from "../../map/map-view.ts";
 import type { Store } from "../../state/store.ts";
 import { askPath } from "../../state/view-state.ts";
+import { ROOMY, type RoomName } from "../rooms/rooms.ts";
 import type { Panel } from "./panel.ts";
 
 export interface PageState {
@@ -15,6 +16,12 @@ export interface PageState {
   readonly dock: Signal<Panel | undefined>;
   /** On a phone, where the legend lies below the window's edge until it is asked for. */
   readonly legendOpen: Signal<boolean>;
+  /** Whether an area is being drawn. */
+  readonly lasso: Signal<boolean>;
+  /** Whether the legend is folded away. */
+  readonly folded: Signal<boolean>;
+  /** Sizes of the rooms that were changed, in pixels. */
+  readonly rooms: Signal<Readonly<Partial<Record<RoomName, number | undefined>>>>;
   /** False where the browser has no WebGL. */
   readonly canDraw: Signal<boolean>;
   readonly view: Signal<MapView | undefined>;
@@ -28,6 +35,9 @@ export function createPageState(panels: readonly Panel[]): PageState {
     dialog: signal(undefined),
     dock: signal(undefined),
     legendOpen: signal(false),
+    lasso: signal(false),
+    folded: signal(innerWidth < ROOMY),
+    rooms: signal({}),
     canDraw: signal(true),
     view: signal(undefined),
     tableTask: signal(undefined),

@@ -6,6 +6,7 @@ import { exportPanel } from "./export-dialog.tsx";
 import { helpPanel } from "./help-dialog.tsx";
 import type { Panel } from "./panel.ts";
 import { taskTablePanel } from "../table/task-table-panel.ts";
+import { timelinePanel } from "../timeline/timeline-panel.ts";
 import { tablePanel } from "./table-panel.tsx";
 
-export const PANELS: readonly Panel[] = [tablePanel, taskTablePanel, askPanel, exportPanel, helpPanel];
+export const PANELS: readonly Panel[] = [tablePanel, taskTablePanel, timelinePanel, askPanel, exportPanel, helpPanel];

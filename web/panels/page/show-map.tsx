@@ -8,12 +8,15 @@ import type { OpenedMap } from "../../data/open-map.ts";
 import { buildSearchIndex } from "../../data/search-index.ts";
 import type { DecisionStore } from "../../decide/decision-store.ts";
 import { afterPicture } from "../../map/scheduling.ts";
+import { loadFonts } from "../../style/fonts/load-fonts.ts";
 import { createStore } from "../../state/store.ts";
 import { needsDocument } from "../../state/view-state.ts";
 import { TEXTS } from "../../texts.ts";
 import { App } from "./app.tsx";
 import type { Panel } from "./panel.ts";
 
+/** How much higher than wide a window is, at least, in which a wide map is turned. */
+const TALL = 1.3;
 /** Milliseconds between the first picture with all its answers and the reading of the document. */
 const LEISURE = 400;
 
@@ -22,24 +25,29 @@ export interface ShowOptions {
   readonly decisions?: DecisionStore;
   /** Before those of every map. */
   readonly panels?: readonly Panel[];
+  /** Of the map. */
+  readonly name?: string;
   /** Takes the map away again, with all that it has started. */
   readonly until?: AbortSignal;
 }
 
 export async function showMap(root: HTMLElement, opened: OpenedMap, options: ShowOptions = {}): Promise<void> {
-  const { decisions, panels = [], until } = options;
-  const index = indexColumns(opened.columns, {
-    document: undefined,
-    ...(opened.packed && { packed: opened.packed }),
-  });
+  const { decisions, panels = [], name, until } = options;
+  const slot = { document: undefined, ...(opened.packed && { packed: opened.packed }) };
+  const index = indexColumns(opened.columns, slot, innerHeight > TALL * innerWidth);
   const readDocument = async () => {
     index.slot.document = await opened.readDocument();
     performance.mark("document");
   };
-  const store = createStore(index, readDocument, { ...(decisions && { decisions }), ...(until && { until }) });
+  const store = createStore(index, readDocument, {
+    ...(decisions && { decisions }),
+    ...(name !== undefined && { name }),
+    ...(until && { until }),
+  });
   performance.mark("index");
   // A link may ask for what only the document tells.
   if (needsDocument(store.state.value)) await store.read();
+  await loadFonts();
   if (until?.aborted) return;
   render(<App store={store} panels={panels} />, root);
   until?.addEventListener("abort", () => {

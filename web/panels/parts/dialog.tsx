@@ -41,7 +41,9 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
         <h2 id="dialog-title">{title}</h2>
         <IconButton icon="close" label={TEXTS.panel.close} onClick={close} />
       </div>
-      <div class="scroll">{children}</div>
+      <div class="scroll" tabIndex={0}>
+        {children}
+      </div>
     </dialog>
   );
 }

@@ -13,14 +13,18 @@ import { IconButton } from "../parts/icon-button.tsx";
 import { CommunityLink, Swatch } from "../parts/node-link.tsx";
 
 export function CommunityLegend() {
-  const { index, filters, shown, selection, update } = useStore();
+  const { index, filters, shown, remaining, selection, update } = useStore();
   const { hiddenCommunities } = filters.value;
-  const counts = useMemo(() => countByCommunity(index, shown.value), [index, shown.value]);
+  // Of terms where no paper is left.
+  const termsOnly = remaining.value.papers === 0;
+  const counts = useMemo(() => countByCommunity(index, shown.value, termsOnly), [index, shown.value, termsOnly]);
   const opened = openedCommunity(index, selection.value);
+  const most = Math.max(1, ...index.topLevel.map(({ papers }) => papers));
   return (
     <section>
       <h2>
         {TEXTS.legend.communities} <span class="number">{index.topLevel.length}</span>
+        <span class="unit">{termsOnly ? TEXTS.legend.ofTerms : TEXTS.legend.ofPapers}</span>
         {hiddenCommunities.size > 0 && (
           <button
             type="button"
@@ -37,6 +41,7 @@ export function CommunityLegend() {
             key={community.id}
             community={community}
             count={counts.get(community.id) ?? 0}
+            share={community.papers / most}
             opened={opened === community.id}
           />
         ))}
@@ -52,13 +57,15 @@ export function CommunityLegend() {
 
 interface EntryProps {
   readonly community: Community;
-  /** Nodes of it that are shown. */
+  /** Papers of it that are shown, or terms. */
   readonly count: number;
+  /** Of the papers of the largest, 0…1. */
+  readonly share: number;
   /** Whether it is open, or one of its topics. */
   readonly opened: boolean;
 }
 
-function Entry({ community, count, opened }: EntryProps) {
+function Entry({ community, count, share, opened }: EntryProps) {
   const { index, filters, selection, open, update } = useStore();
   const { id, label, color, weak } = community;
   const hidden = filters.value.hiddenCommunities.has(id);
@@ -77,13 +84,16 @@ function Entry({ community, count, opened }: EntryProps) {
         onClick={() => open({ kind: "community", community: id }, "fly")}
       >
         <Swatch color={color} />
-        <span class="name">{label}</span>
+        <span class="name" title={label}>
+          {label}
+        </span>
         {weak && (
           <span class="weak" title={TEXTS.panel.weakHelp}>
             {TEXTS.panel.weak}
           </span>
         )}
-        <span class="number">{plain(hidden ? (index.members.get(id)?.length ?? 0) : count)}</span>
+        <span class="number">{plain(hidden ? community.papers : count)}</span>
+        <span class="size" style={{ "--share": share, backgroundColor: color }} aria-hidden="true" />
       </button>
       <EntryTools community={community} hidden={hidden} />
       {topics.length > 0 && (
@@ -131,8 +141,11 @@ function openedCommunity(index: MapIndex, selection: Selection | undefined): num
   return index.communities.get(selection.community)?.parent ?? selection.community;
 }
 
-function countByCommunity(index: MapIndex, shown: Uint8Array): Map<number, number> {
+function countByCommunity(index: MapIndex, shown: Uint8Array, terms: boolean): Map<number, number> {
   return new Map(
-    [...index.members].map(([id, nodes]) => [id, nodes.reduce((sum, node) => sum + shown[node]!, 0)] as const),
+    [...index.members].map(([id, nodes]) => {
+      const counted = nodes.filter((node) => node >= index.papers === terms);
+      return [id, counted.reduce((sum, node) => sum + shown[node]!, 0)] as const;
+    }),
   );
 }

@@ -82,28 +82,30 @@ export function ActiveFilters() {
   const active = activeFilters(index, filters.value);
   if (active.length === 0) return null;
   return (
-    <ul class="active-filters" aria-label={TEXTS.filters.active}>
-      {active.map(({ name, words, hidden, without }) => (
-        <li key={name}>
-          <button
-            type="button"
-            class="pill"
-            title={TEXTS.filters.undo(words)}
-            onClick={() => update((state) => setFilters(state, without))}
-          >
-            {words} <span class="number">{`−${plain(hidden)}`}</span>
-            <Icon name="close" />
-            <span class="sr-only">{TEXTS.filters.undo(words)}</span>
-          </button>
-        </li>
-      ))}
-      {active.length > 1 && (
-        <li>
-          <button type="button" class="text-button" onClick={() => update((state) => setFilters(state, NO_FILTERS))}>
-            {TEXTS.filters.clear}
-          </button>
-        </li>
-      )}
-    </ul>
+    <section class="active-filters" aria-label={TEXTS.filters.active} data-covers>
+      <ul>
+        {active.map(({ name, words, hidden, without }) => (
+          <li key={name}>
+            <button
+              type="button"
+              class="pill"
+              title={TEXTS.filters.undo(words)}
+              onClick={() => update((state) => setFilters(state, without))}
+            >
+              {words} <span class="number">{`−${plain(hidden)}`}</span>
+              <Icon name="close" />
+              <span class="sr-only">{TEXTS.filters.undo(words)}</span>
+            </button>
+          </li>
+        ))}
+        {active.length > 1 && (
+          <li>
+            <button type="button" class="text-button" onClick={() => update((state) => setFilters(state, NO_FILTERS))}>
+              {TEXTS.filters.clear}
+            </button>
+          </li>
+        )}
+      </ul>
+    </section>
   );
 }

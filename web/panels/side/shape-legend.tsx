@@ -2,17 +2,18 @@
  * What colours, sizes and shapes mean, and what of it is chosen; every shape also switches its part of the map.
  */
 import { useMemo } from "preact/hooks";
-import { SHAPES, type MapIndex } from "../../data/map-index.ts";
+import { SHAPES, type MapIndex, type Shape } from "../../data/map-index.ts";
 import { toHex } from "../../lib/color.ts";
 import { minPapersFar } from "../../map/names/label-rank.ts";
 import { COLOR_MODES, COLOR_MODE_NAMES, colorScale } from "../../state/colors/color-modes.ts";
-import type { Scale } from "../../state/colors/color-mode.ts";
+import { along, type Scale } from "../../state/colors/color-mode.ts";
 import { toggled } from "../../state/filters/filter.ts";
 import { SIZE_MODES, SIZE_MODE_NAMES } from "../../state/node-sizes.ts";
 import { useStore } from "../../state/store.ts";
 import { setFilters } from "../../state/view-state.ts";
 import { plain } from "../../lib/numbers.ts";
 import { TEXTS } from "../../texts.ts";
+import { IconButton } from "../parts/icon-button.tsx";
 import { Icon, ShapeIcon } from "../parts/icons.tsx";
 
 export function ShapeLegend() {
@@ -65,16 +66,29 @@ export function ShapeLegend() {
   );
 }
 
-function Ramp({ scale: { low, high, stops, gaps } }: { readonly scale: Scale }) {
+function Ramp({ scale: { low, high, stops, bins, gaps } }: { readonly scale: Scale }) {
   const colors = stops.map((stop) => toHex(stop)).join(", ");
+  const most = Math.max(1, ...bins);
   return (
     <>
+      <svg class="bins" viewBox={`0 0 ${bins.length} 1`} preserveAspectRatio="none" aria-hidden="true">
+        {bins.map((count, i) => (
+          <rect
+            key={i}
+            x={i + 0.1}
+            width={0.8}
+            y={1 - Math.sqrt(count / most)}
+            height={Math.sqrt(count / most)}
+            fill={toHex(along(stops, (i + 0.5) / bins.length))}
+          />
+        ))}
+      </svg>
       <div class="scale">
         <span>{low}</span>
         <span class="ramp" style={{ backgroundImage: `linear-gradient(90deg, ${colors})` }} />
         <span>{high}</span>
       </div>
-      {gaps && <p class="hint">{TEXTS.legend.unknown}</p>}
+      {gaps && <p class="hint">{TEXTS.legend.unknown(gaps.papers, gaps.terms)}</p>}
     </>
   );
 }
@@ -83,6 +97,7 @@ function Shapes() {
   const { index, filters, shown, state, scheme, update } = useStore();
   const { hiddenShapes } = filters.value;
   const { shapeColor } = COLOR_MODES[state.value.colorBy];
+  const set = (hidden: ReadonlySet<Shape>) => update((current) => setFilters(current, { hiddenShapes: hidden }));
   const counts = useMemo(() => countByShape(index, undefined), [index]);
   const left = useMemo(() => countByShape(index, shown.value), [index, shown.value]);
   return (
@@ -90,22 +105,38 @@ function Shapes() {
       {SHAPES.map(
         (shape, i) =>
           counts[i]! > 0 && (
-            <li key={shape}>
+            <li key={shape} class={hiddenShapes.has(shape) ? "off" : ""}>
               <button
                 type="button"
                 class="entry chip"
                 aria-pressed={!hiddenShapes.has(shape)}
-                onClick={() => update((current) => setFilters(current, { hiddenShapes: toggled(hiddenShapes, shape) }))}
+                title={TEXTS.legend.onlyKind(TEXTS.shapes(shape))}
+                onClick={(event) => set(event.altKey ? toggled(hiddenShapes, shape) : only(hiddenShapes, shape))}
               >
                 <ShapeIcon shape={shape} color={shapeColor && toHex(shapeColor(i, scheme.value))} />
                 <span class="name">{TEXTS.shapes(shape)}</span>
                 <span class="number">{plain((hiddenShapes.has(shape) ? counts : left)[i]!)}</span>
               </button>
+              <span class="entry-tools">
+                <IconButton
+                  icon={hiddenShapes.has(shape) ? "eyeOff" : "eye"}
+                  className="small"
+                  label={(hiddenShapes.has(shape) ? TEXTS.legend.show : TEXTS.legend.hide)(TEXTS.shapes(shape))}
+                  onClick={() => set(toggled(hiddenShapes, shape))}
+                />
+              </span>
             </li>
           ),
       )}
     </ul>
   );
+}
+
+/** All but one are hidden; again: none is. */
+function only(hidden: ReadonlySet<Shape>, shape: Shape): ReadonlySet<Shape> {
+  const others = SHAPES.filter((other) => other !== shape);
+  const alone = !hidden.has(shape) && others.every((other) => hidden.has(other));
+  return new Set(alone ? [] : others);
 }
 
 /** Nodes of every shape, or of those the ones that are shown. */

@@ -2,21 +2,23 @@
  * The cards at the side: title and search, legend and filters. On a phone the legend is opened from below.
  */
 import type { Signal } from "@preact/signals";
-import { useStore } from "../../state/store.ts";
 import { TEXTS } from "../../texts.ts";
 import { PendingDecisions } from "../details/decide.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { CommunityLegend } from "./community-legend.tsx";
-import { ActiveFilters, Filters } from "./filters.tsx";
+import { Filters } from "./filters.tsx";
 import { SearchBox } from "./search-box.tsx";
+import { FoldButton } from "../rooms/fold-button.tsx";
+import { Resizer } from "../rooms/resizer.tsx";
 import { ShapeLegend } from "./shape-legend.tsx";
+import { SheetTitle, TitleBlock } from "./title-block.tsx";
 
 export function SideCards({ legendOpen }: { readonly legendOpen: Signal<boolean> }) {
   return (
     <div class="side">
       <header class="card head" data-covers>
-        <h1>{TEXTS.title}</h1>
-        <Summary />
+        <FoldButton />
+        <TitleBlock />
         <SearchBox />
       </header>
       <section class="card legend" aria-label={TEXTS.legend.name} data-covers>
@@ -28,26 +30,15 @@ export function SideCards({ legendOpen }: { readonly legendOpen: Signal<boolean>
         >
           <Icon name={legendOpen.value ? "down" : "up"} /> {TEXTS.legend.toggle}
         </button>
+        <Resizer room="side" />
         <div class="scroll legend-body">
+          <SheetTitle />
           <PendingDecisions />
-          <ActiveFilters />
           <ShapeLegend />
           <Filters />
           <CommunityLegend />
         </div>
       </section>
     </div>
-  );
-}
-
-function Summary() {
-  const { index, remaining } = useStore();
-  const { papers, terms } = remaining.value;
-  const all = papers === index.papers && terms === index.count - index.papers;
-  return (
-    <p class="summary" role="status">
-      {all ? TEXTS.summary(papers, terms, index.topLevel.length) : TEXTS.remaining(papers, terms)}
-      {all && index.columns.limits && ` · ${TEXTS.limits(index.columns.limits)}`}
-    </p>
   );
 }

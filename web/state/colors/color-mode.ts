@@ -14,6 +14,8 @@ export interface ColorMode {
   readonly needsDocument: boolean;
   /** Absent: for every map. */
   readonly isOffered?: (index: MapIndex) => boolean;
+  /** Whether the lands under it are grey; absent: yes. */
+  readonly neutral?: boolean;
   /** What the quantity is. */
   readonly hint?: string;
   readonly colorsOf: (index: MapIndex, scheme: ColorScheme) => (node: number) => Rgb;
@@ -28,8 +30,10 @@ export interface Scale {
   readonly high: string;
   /** Colours from low to high. */
   readonly stops: readonly Rgb[];
-  /** Some nodes have no value; they are grey. */
-  readonly gaps: boolean;
+  /** Nodes per step of the scale. */
+  readonly bins: readonly number[];
+  /** Nodes that have no value and are grey; undefined: none. */
+  readonly gaps: { readonly papers: number; readonly terms: number } | undefined;
 }
 
 /** Where nothing is known. */
@@ -69,9 +73,35 @@ export function quantity({ amountOf, text, ...mode }: Quantity): ColorMode {
       const values = valuesOf(index);
       const [min, max] = rangeOf(values);
       if (!Number.isFinite(min)) return undefined;
-      return { low: text(min), high: text(max), stops: ramp(scheme), gaps: values.some(Number.isNaN) };
+      return {
+        low: text(min),
+        high: text(max),
+        stops: ramp(scheme),
+        bins: binsOf(values, min, max),
+        gaps: gapsOf(values, index.papers),
+      };
     },
   };
+}
+
+const BINS = 16;
+
+function binsOf(values: Float64Array, min: number, max: number): number[] {
+  const bins = Array.from({ length: BINS }, () => 0);
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    const share = max > min ? (value - min) / (max - min) : 0.5;
+    bins[Math.min(BINS - 1, Math.floor(share * BINS))]!++;
+  }
+  return bins;
+}
+
+function gapsOf(values: Float64Array, papers: number): Scale["gaps"] {
+  const unknown = { papers: 0, terms: 0 };
+  values.forEach((value, node) => {
+    if (Number.isNaN(value)) unknown[node < papers ? "papers" : "terms"]++;
+  });
+  return unknown.papers + unknown.terms > 0 ? unknown : undefined;
 }
 
 function rangeOf(values: Float64Array): readonly [min: number, max: number] {
@@ -90,7 +120,7 @@ function ramp({ dark }: ColorScheme): Rgb[] {
 }
 
 /** @param share 0…1 of the way. */
-function along(stops: readonly Rgb[], share: number): Rgb {
+export function along(stops: readonly Rgb[], share: number): Rgb {
   const position = Math.max(0, Math.min(1, share)) * (stops.length - 1);
   const below = Math.min(stops.length - 2, Math.floor(position));
   return mix(stops[below]!, stops[below + 1]!, position - below);

@@ -7,6 +7,7 @@ import { UNKNOWN, type ColorMode } from "./color-mode.ts";
 export const byCommunity: ColorMode = {
   name: "community",
   needsDocument: false,
+  neutral: false,
   colorsOf: (index, scheme) => {
     const colors = new Map(index.topLevel.map(({ id, color }) => [id, nodeColor(channelsOf(color), scheme)]));
     const grey = nodeColor(UNKNOWN, scheme);

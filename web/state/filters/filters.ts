@@ -2,6 +2,7 @@
  * Everything that can take nodes off the map, one line each; menus, links and the test of a node are made from this list.
  */
 import type { MapIndex } from "../../data/map-index.ts";
+import { areaFilter } from "./area.ts";
 import { aroundFilter } from "./around.ts";
 import { communitiesFilter } from "./communities.ts";
 import { datesFilter } from "./dates.ts";
@@ -22,6 +23,7 @@ const FILTERS = [
   entry("relations", relationsFilter),
   entry("expression", expressionFilter),
   entry("around", aroundFilter),
+  entry("area", areaFilter),
 ] as const;
 
 type Both<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never;

@@ -13,7 +13,11 @@ export const shapesFilter: Filter<ReadonlySet<Shape>> = {
     const isHidden = SHAPES.map((shape) => hidden.has(shape));
     for (let node = 0; node < index.count; node++) if (isHidden[index.shape[node]!]) shown[node] = 0;
   },
-  words: (_, hidden) => without([...hidden].map((shape) => TEXTS.shapes(shape))),
+  words: ({ shape }, hidden) => {
+    const left = SHAPES.filter((one, i) => !hidden.has(one) && shape.includes(i));
+    const name = (one: Shape) => TEXTS.shapes(one);
+    return left.length === 1 ? TEXTS.filters.only(left.map(name).join()) : without([...hidden].map(name));
+  },
   writeLink: (_, hidden, link) => {
     link.set("hide", [...hidden].join(","));
   },
