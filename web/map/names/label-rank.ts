@@ -1,5 +1,5 @@
 /**
- * The order in which nodes may claim a place for their name: terms that many papers of one community share first, papers last.
+ * The order in which nodes may claim a place for their name: terms that many papers of one community are about first, papers last.
  */
 import { halvesOf } from "../../lib/short-name.ts";
 import { EDGE_KINDS, type MapIndex, nameOf } from "../../data/map-index.ts";
@@ -20,10 +20,11 @@ export interface LabelRank {
 }
 
 export function rankLabels(index: MapIndex): LabelRank {
-  const score = Float64Array.from(index.weight);
-  const home = homeShares(index);
+  const score = new Float64Array(index.count);
+  const { home, about } = homeShares(index);
   countTerms(index, score);
-  for (let term = index.papers; term < index.count; term++) score[term]! *= home[term - index.papers]!;
+  for (let term = index.papers; term < index.count; term++)
+    score[term] = about[term - index.papers]! * home[term - index.papers]!;
   for (const paper of index.columns.representative) score[paper]! += 1000;
   const order = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, i) => from + i).sort((a, b) => score[b]! - score[a]! || a - b);
@@ -39,19 +40,28 @@ function namesItsRegion(index: MapIndex, term: number): boolean {
   return halvesOf(label).some((half) => half.toLowerCase() === name);
 }
 
-/** Per term the share of its papers that are of its community. */
-function homeShares({ columns, papers, count, community }: MapIndex): Float64Array {
+interface Homes {
+  /** Per term the share of its papers that are of its community. */
+  readonly home: Float64Array;
+  /** Per term the sum of what these papers are about it: twenty that say "GPUs" in passing name no place. */
+  readonly about: Float64Array;
+}
+
+function homeShares({ columns, papers, count, community }: MapIndex): Homes {
   const mentions = EDGE_KINDS.indexOf("mentions");
-  const { from, to, kind } = columns;
+  const { from, to, kind, strength } = columns;
   const all = new Float64Array(count - papers);
   const own = new Float64Array(count - papers);
+  const about = new Float64Array(count - papers);
   for (let edge = 0; edge < from.length; edge++) {
     if (kind[edge] !== mentions) continue;
     const term = to[edge]! - papers;
     all[term]!++;
-    if (community[from[edge]!] === community[to[edge]!]) own[term]!++;
+    if (community[from[edge]!] !== community[to[edge]!]) continue;
+    own[term]!++;
+    about[term]! += strength[edge]!;
   }
-  return own.map((papersThere, term) => papersThere / Math.max(1, all[term]!));
+  return { home: own.map((papersThere, term) => papersThere / Math.max(1, all[term]!)), about };
 }
 
 /** Writes the number of its terms to every paper, which is the smaller end of such an edge. */
