@@ -1,12 +1,11 @@
 /** How right the roles are on edges labelled by hand (ids, terms and labels only; the texts are the training gold's). */
 import { readFileSync } from "node:fs";
 import { type Role, ROLES } from "../../contract/graph-document.ts";
-import { type RoleModel } from "../../extract/model/role-model.ts";
 import { ruleFinding } from "../../extract/terms/role-cues.ts";
 import { type RoleTerm, stemsOf } from "../../extract/terms/role-features.ts";
 import type { RoleMention } from "../../extract/terms/role-sentence-features.ts";
 import { firstAct, RoleSentence } from "../../extract/terms/role-sentence.ts";
-import { findRole } from "../../extract/terms/roles.ts";
+import type { RoleFinder } from "../../extract/terms/roles.ts";
 import { tokenize } from "../../extract/text/tokens.ts";
 import { type GoldPaper, type GoldTerm, projectGold, readGold } from "../train/train-gold.ts";
 
@@ -65,8 +64,8 @@ function goldMentions(paper: GoldPaper, kin: ReadonlySet<GoldTerm>): RoleMention
 
 type Edge = Pick<LabelledEdge, "mentions" | "about" | "role">;
 
-export function scoreEdges<E extends Edge>(edges: readonly E[], modelOf: (edge: E) => RoleModel): RoleScore {
-  return tally(edges, (edge) => findRole(edge.mentions, edge.about, modelOf(edge)).role);
+export function scoreEdges<E extends Edge>(edges: readonly E[], finderOf: (edge: E) => RoleFinder): RoleScore {
+  return tally(edges, (edge) => finderOf(edge).find(edge.mentions, edge.about).role);
 }
 
 /** Which role wins when the cues of the mentions disagree. */
