@@ -4,6 +4,7 @@ import { type Role, ROLES } from "../../contract/graph-document.ts";
 import { ruleFinding } from "../../extract/terms/role-cues.ts";
 import { type RoleTerm, stemsOf } from "../../extract/terms/role-features.ts";
 import type { RoleMention } from "../../extract/terms/role-sentence-features.ts";
+import { namePattern, ownNames } from "../../extract/terms/own-names.ts";
 import { firstAct, RoleSentence } from "../../extract/terms/role-sentence.ts";
 import type { RoleFinder } from "../../extract/terms/roles.ts";
 import { tokenize } from "../../extract/text/tokens.ts";
@@ -44,14 +45,16 @@ export function labelledEdges(goldPath: string, labels: URL): LabelledEdge[] {
 function goldMentions(paper: GoldPaper, kin: ReadonlySet<GoldTerm>): RoleMention[] {
   return [true, false].flatMap((inTitle) => {
     const tokens = tokenize(inTitle ? paper.title : paper.abstract);
-    const act = firstAct(tokens.sentences.map(({ start, end }) => tokens.text.slice(start, end)));
+    const texts = tokens.sentences.map(({ start, end }) => tokens.text.slice(start, end));
+    const act = firstAct(texts);
+    const names = namePattern(ownNames(paper.title, inTitle ? [] : texts));
     // All terms compete for the words, as in the extraction.
     return projectGold(tokens, paper.terms).flatMap(({ from, to, term }) => {
       if (!kin.has(term)) return [];
       const number = tokens.sentences.findIndex((sentence) => from < sentence.to);
       const { start, end } = tokens.sentences[number]!;
       return {
-        sentence: new RoleSentence(tokens.text.slice(start, end)),
+        sentence: new RoleSentence(tokens.text.slice(start, end), names),
         start: tokens.start[from]! - start,
         end: tokens.end[to - 1]! - start,
         inTitle,
