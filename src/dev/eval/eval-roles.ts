@@ -1,12 +1,12 @@
 /** How right the roles are on edges labelled by hand (ids, terms and labels only; the texts are the training gold's). */
 import { readFileSync } from "node:fs";
 import { type Role, ROLES } from "../../contract/graph-document.ts";
-import { type RoleModel } from "../../extract/model/role-model.ts";
 import { ruleFinding } from "../../extract/terms/role-cues.ts";
 import { type RoleTerm, stemsOf } from "../../extract/terms/role-features.ts";
 import type { RoleMention } from "../../extract/terms/role-sentence-features.ts";
+import { namePattern, ownNames } from "../../extract/terms/own-names.ts";
 import { firstAct, RoleSentence } from "../../extract/terms/role-sentence.ts";
-import { findRole } from "../../extract/terms/roles.ts";
+import type { RoleFinder } from "../../extract/terms/roles.ts";
 import { tokenize } from "../../extract/text/tokens.ts";
 import { type GoldPaper, type GoldTerm, projectGold, readGold } from "../train/train-gold.ts";
 
@@ -45,14 +45,16 @@ export function labelledEdges(goldPath: string, labels: URL): LabelledEdge[] {
 function goldMentions(paper: GoldPaper, kin: ReadonlySet<GoldTerm>): RoleMention[] {
   return [true, false].flatMap((inTitle) => {
     const tokens = tokenize(inTitle ? paper.title : paper.abstract);
-    const act = firstAct(tokens.sentences.map(({ start, end }) => tokens.text.slice(start, end)));
+    const texts = tokens.sentences.map(({ start, end }) => tokens.text.slice(start, end));
+    const act = firstAct(texts);
+    const names = namePattern(ownNames(paper.title, inTitle ? [] : texts));
     // All terms compete for the words, as in the extraction.
     return projectGold(tokens, paper.terms).flatMap(({ from, to, term }) => {
       if (!kin.has(term)) return [];
       const number = tokens.sentences.findIndex((sentence) => from < sentence.to);
       const { start, end } = tokens.sentences[number]!;
       return {
-        sentence: new RoleSentence(tokens.text.slice(start, end)),
+        sentence: new RoleSentence(tokens.text.slice(start, end), names),
         start: tokens.start[from]! - start,
         end: tokens.end[to - 1]! - start,
         inTitle,
@@ -65,8 +67,8 @@ function goldMentions(paper: GoldPaper, kin: ReadonlySet<GoldTerm>): RoleMention
 
 type Edge = Pick<LabelledEdge, "mentions" | "about" | "role">;
 
-export function scoreEdges<E extends Edge>(edges: readonly E[], modelOf: (edge: E) => RoleModel): RoleScore {
-  return tally(edges, (edge) => findRole(edge.mentions, edge.about, modelOf(edge)).role);
+export function scoreEdges<E extends Edge>(edges: readonly E[], finderOf: (edge: E) => RoleFinder): RoleScore {
+  return tally(edges, (edge) => finderOf(edge).find(edge.mentions, edge.about).role);
 }
 
 /** Which role wins when the cues of the mentions disagree. */

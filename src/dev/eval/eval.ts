@@ -18,6 +18,7 @@ import { extractTerms } from "../../extract/extract.ts";
 import { tagPapers } from "../../extract/tag/tag-papers.ts";
 import { tokenize } from "../../extract/text/tokens.ts";
 import { DEFAULT_INGEST_CONFIG, ingest } from "../../ingest.ts";
+import { RoleFinder } from "../../extract/terms/roles.ts";
 import { loadResources } from "../../io/load-resources.ts";
 import { abbreviatedTwice, writtenTwice } from "./eval-duplicates.ts";
 import { scoreMap } from "./eval-map.ts";
@@ -132,7 +133,8 @@ function roles(): void {
     const labels = new URL(`../../../test/extract/terms/${file}.json`, import.meta.url);
     const edges = labelledEdges(join(flags.shared, "gold/train.jsonl"), labels);
     const share = ({ right }: RoleScore) => Math.round((1000 * right) / edges.length) / 10;
-    const learned = scoreEdges(edges, () => resources.roles);
+    const finder = new RoleFinder(resources.roles, resources.background);
+    const learned = scoreEdges(edges, () => finder);
     const cues = scoreCues(edges);
     rows.push({ measure: `roles right, ${name}, %`, value: share(learned) });
     rows.push({ measure: `roles right by cues, ${name}, %`, value: share(cues) });

@@ -5,8 +5,8 @@ import { type FeatureIds } from "./feature-ids.ts";
 import type { Pairs } from "./train-pairs.ts";
 
 /** Features of fewer pairs are left out, and those whose weights all round to less. */
-const CUTOFF = 3;
-const MIN_STEPS = 3;
+const CUTOFF = 4;
+const MIN_STEPS = 4;
 /** A weight is a whole number of steps of this size, at most 127 of them. */
 const SCALE = 1 / 64;
 

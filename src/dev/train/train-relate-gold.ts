@@ -4,11 +4,12 @@ import { type Role, STATED_KINDS, type StatedKind, TERM_TYPES } from "../../cont
 import type { RelatePaper, RelatePlace, RelateTerm } from "../../extract/relate/relate-types.ts";
 import { type RoleTerm, stemsOf } from "../../extract/terms/role-features.ts";
 import type { RoleMention } from "../../extract/terms/role-sentence-features.ts";
+import { namePattern, ownNames } from "../../extract/terms/own-names.ts";
 import { firstAct, RoleSentence } from "../../extract/terms/role-sentence.ts";
 import { tokenize, type Tokens } from "../../extract/text/tokens.ts";
 import { type GoldPaper, projectGold } from "./train-gold.ts";
 
-interface GoldRelations {
+export interface GoldRelations {
   readonly id: string;
   readonly roles: readonly { readonly term: string; readonly role: Role }[];
   readonly relations: readonly { readonly type: StatedKind; readonly head: string; readonly tail: string }[];
@@ -41,6 +42,60 @@ export function readRelations(path: string): GoldRelations[] {
     .split("\n")
     .filter((line) => line.trim() !== "")
     .map((line) => JSON.parse(line) as GoldRelations);
+}
+
+const ROLE_LETTERS: Readonly<Record<string, Role>> = {
+  p: "proposes",
+  u: "uses",
+  e: "evaluates",
+  s: "studies",
+  c: "compares",
+  m: "mentions",
+};
+
+const KIND_LETTERS: Readonly<Record<string, StatedKind>> = {
+  u: "used_for",
+  p: "part_of",
+  i: "is_a",
+  e: "evaluated_on",
+  b: "better_than",
+  c: "compared_with",
+};
+
+/**
+ * Labels of further papers: a line a paper, its id, one letter for the role of each of its terms that is no short form,
+ * and its relations by the numbers of these terms ("u3,4>1": 3 and 4 are used for 1). Relations may be left out: roles alone.
+ * @throws Error on a line that does not fit the paper
+ */
+export function readFurtherLabels(path: string, papers: ReadonlyMap<string, GoldPaper>): FurtherLabels[] {
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => {
+      const [id = "", letters = "", ...statements] = line.split(" ");
+      const terms = papers.get(id)?.terms.filter(({ abbr_of }) => abbr_of === undefined) ?? [];
+      if (terms.length !== letters.length) throw new Error(`${path}: ${id} has ${terms.length} terms`);
+      const termOf = (number: string): string => {
+        const term = terms[Number(number) - 1];
+        if (!term) throw new Error(`${path}: ${id} has no term ${number}`);
+        return term.text;
+      };
+      const relations = statements.flatMap((statement) => {
+        const type = KIND_LETTERS[statement[0] ?? ""];
+        const [heads, tails] = statement.slice(1).split(">");
+        if (!type || !heads || !tails) throw new Error(`${path}: ${id} states ${statement}`);
+        return heads
+          .split(",")
+          .flatMap((head) => tails.split(",").map((tail) => ({ type, head: termOf(head), tail: termOf(tail) })));
+      });
+      const roles = terms.map(({ text }, t) => ({ term: text, role: ROLE_LETTERS[letters[t]!]! }));
+      return { id, roles, relations, hasRelations: statements.length > 0 };
+    });
+}
+
+/** Labels that are not of the gold. */
+export interface FurtherLabels extends GoldRelations {
+  readonly hasRelations: boolean;
 }
 
 /** Normal form of the scorer. */
@@ -117,12 +172,15 @@ function labelled(
   }
   const titleStems = stemsOf(paper.title);
   const sentences = new Map<string, RoleSentence>();
-  const act = firstAct(fields.abstract.sentences.map(({ start, end }) => fields.abstract.text.slice(start, end)));
+  const texts = fields.abstract.sentences.map(({ start, end }) => fields.abstract.text.slice(start, end));
+  const act = firstAct(texts);
+  const names = namePattern(ownNames(paper.title, texts));
   const last = Math.max(1, fields.abstract.sentences.length - 1);
   const mentionOf = ({ field, start, end, sentence, sentenceNumber }: RelatePlace): RoleMention => {
     const key = `${field} ${sentenceNumber}`;
     let read = sentences.get(key);
-    if (!read) sentences.set(key, (read = new RoleSentence(fields[field].text.slice(sentence.start, sentence.end))));
+    if (!read)
+      sentences.set(key, (read = new RoleSentence(fields[field].text.slice(sentence.start, sentence.end), names)));
     const inTitle = field === "title";
     return {
       sentence: read,

@@ -1,7 +1,10 @@
 /** Learns the role model: multinomial logistic regression over named features. */
 import { type Role, ROLES } from "../../contract/graph-document.ts";
 import { type RoleModelRecord } from "../../extract/model/role-model.ts";
-import { readRole, type RoleTerm } from "../../extract/terms/role-features.ts";
+import type { Background } from "../../extract/model/background.ts";
+import { readRole, type RoleTerm, textOf } from "../../extract/terms/role-features.ts";
+import { ROLE_SLOTS, sumVectors } from "../../extract/terms/role-vectors.ts";
+import { wordsOf } from "../../extract/terms/role-words.ts";
 import type { RoleMention } from "../../extract/terms/role-sentence-features.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import { softmaxInPlace } from "../../lib/softmax.ts";
@@ -10,6 +13,8 @@ import { minimize } from "./train-crf.ts";
 /** Features seen in fewer edges are left out. */
 const CUTOFF = 3;
 const L2 = 12;
+/** Of the weights of word vectors, whose numbers are small. */
+const L2_VECTORS = 1.3;
 /** Smaller weights are left out of the file. */
 const MIN_WEIGHT = 0.04;
 
@@ -21,44 +26,61 @@ export interface RoleExample {
 }
 
 /** Names of all features, each once, in the order in which they are read. */
-function namesOf(mentions: readonly RoleMention[], about: RoleTerm): string[] {
+function namesOf(mentions: readonly RoleMention[], about: RoleTerm, background: Background): string[] {
   const names = new Set<string>();
-  readRole(mentions, about, (name) => names.add(name));
+  readRole(mentions, about, background, (name) => names.add(name));
   return [...names];
 }
 
-export function trainRoles(on: readonly RoleExample[]): RoleModelRecord {
+export function trainRoles(on: readonly RoleExample[], background: Background): RoleModelRecord {
   const examples = on.map(({ mentions, about, role }) => ({
-    features: namesOf(mentions, about),
+    features: namesOf(mentions, about, background),
+    vectors: sumVectors(mentions, wordsOf(textOf(mentions)), background),
     role: ROLES.indexOf(role),
   }));
   const counts = new Map<string, number>();
   for (const { features } of examples) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts].flatMap(([name, count]) => (count >= CUTOFF ? [name] : [])).sort(compareCodePoints);
   const idOf = new Map(names.map((name, id) => [name, id]));
-  const indexed = examples.map(({ features, role }) => ({
+  const indexed = examples.map(({ features, role, vectors }) => ({
+    vectors,
     ids: features.flatMap((name) => idOf.get(name) ?? []),
     role,
   }));
   const roles = ROLES.length;
-  const biasAt = names.length * roles;
+  const numbers = ROLE_SLOTS * background.dimensions;
+  const vectorsAt = names.length * roles;
+  const biasAt = vectorsAt + numbers * roles;
   const p = new Float64Array(roles);
+  const residuals = new Float64Array(roles);
   const weights = minimize(
     biasAt + roles,
     (w, gradient) => {
       let loss = 0;
       gradient.fill(0);
       for (let i = 0; i < biasAt; i++) {
-        loss += (L2 / 2) * w[i]! ** 2;
-        gradient[i] = L2 * w[i]!;
+        const l2 = i < vectorsAt ? L2 : L2_VECTORS;
+        loss += (l2 / 2) * w[i]! ** 2;
+        gradient[i] = l2 * w[i]!;
       }
-      for (const { ids, role } of indexed) {
+      for (const { ids, role, vectors } of indexed) {
         for (let r = 0; r < roles; r++) p[r] = w[biasAt + r]!;
         for (const id of ids) for (let r = 0; r < roles; r++) p[r]! += w[id * roles + r]!;
+        for (let d = 0, at = vectorsAt; d < numbers; d++) {
+          const value = vectors[d]!;
+          if (value === 0) at += roles;
+          else for (let r = 0; r < roles; r++) p[r]! += value * w[at++]!;
+        }
         softmaxInPlace(p);
         loss -= Math.log(p[role]!);
+        for (let r = 0; r < roles; r++) residuals[r] = p[r]! - (r === role ? 1 : 0);
+        for (let d = 0, at = vectorsAt; d < numbers; d++) {
+          const value = vectors[d]!;
+          if (value === 0) at += roles;
+          else for (let r = 0; r < roles; r++) gradient[at++]! += value * residuals[r]!;
+        }
         for (let r = 0; r < roles; r++) {
-          const residual = p[r]! - (r === role ? 1 : 0);
+          const residual = residuals[r]!;
           gradient[biasAt + r]! += residual;
           for (const id of ids) gradient[id * roles + r]! += residual;
         }
@@ -70,12 +92,13 @@ export function trainRoles(on: readonly RoleExample[]): RoleModelRecord {
   const round = (value: number) => Math.round(value * 100) / 100 + 0;
   const row = (at: number) => Array.from(weights.subarray(at, at + roles), round);
   return {
-    version: 1,
+    version: 2,
     bias: row(biasAt),
     weights: Object.fromEntries(
       names
         .map((name, id) => [name, row(id * roles)] as const)
         .filter(([, list]) => list.some((weight) => Math.abs(weight) >= MIN_WEIGHT)),
     ),
+    vectors: Array.from(weights.subarray(vectorsAt, biasAt), round),
   };
 }

@@ -1,15 +1,17 @@
 /**
  * Learns the roles of paper–term edges from the gold of roles and relations and writes `src/assets/roles.json`.
  *
- *   tsx src/dev/train/train-roles.ts [--cv] [--gold FILE] [--relations FILE] [--out FILE]
+ *   tsx src/dev/train/train-roles.ts [--cv] [--gold FILE] [--relations FILE] [--more FILE] [--out FILE]
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { hash32 } from "../../extract/model/feature-hash.ts";
-import { compileRoles } from "../../extract/model/role-model.ts";
+import { decodeBackground } from "../../extract/model/background.ts";
+import { RoleFinder } from "../../extract/terms/roles.ts";
+import { compileRoles, type RoleModelRecord } from "../../extract/model/role-model.ts";
 import { scoreEdges, showScore } from "../eval/eval-roles.ts";
 import { readGold } from "./train-gold.ts";
-import { goldLabelled, readRelations } from "./train-relate-gold.ts";
+import { type GoldRelations, goldLabelled, readRelations, readFurtherLabels } from "./train-relate-gold.ts";
 import { trainRoles } from "./train-role-model.ts";
 
 const { values: flags } = parseArgs({
@@ -17,22 +19,26 @@ const { values: flags } = parseArgs({
     cv: { type: "boolean", default: false },
     gold: { type: "string", default: "../shared/gold/train.jsonl" },
     relations: { type: "string", default: "../shared/gold/relations-train.jsonl" },
+    more: { type: "string", default: "src/dev/train/further-labels.txt" },
     out: { type: "string", default: "src/assets/roles.json" },
   },
 });
 const FOLDS = 5;
+const background = decodeBackground(readFileSync(new URL("../../assets/background.bin", import.meta.url)));
+const finderOf = (record: RoleModelRecord) => new RoleFinder(compileRoles(record), background);
 
 const golds = new Map(readGold(flags.gold).map((paper) => [paper.id, paper]));
-const edges = readRelations(flags.relations).flatMap((labels) =>
+const edgesOf = (labels: GoldRelations) =>
   goldLabelled(golds.get(labels.id)!, labels).terms.flatMap(({ mentions, about, role }) =>
     role === undefined ? [] : [{ id: labels.id, mentions, about, role }],
-  ),
-);
-console.error(`${edges.length} labelled edges`);
+  );
+const edges = readRelations(flags.relations).flatMap(edgesOf);
+const further = flags.more === "" ? [] : readFurtherLabels(flags.more, golds).flatMap(edgesOf);
+console.error(`${edges.length} labelled edges, ${further.length} further ones`);
 if (flags.cv) {
   const foldOf = ({ id }: { readonly id: string }) => hash32(id) % FOLDS;
   const models = Array.from({ length: FOLDS }, (_, fold) =>
-    compileRoles(trainRoles(edges.filter((edge) => foldOf(edge) !== fold))),
+    finderOf(trainRoles([...edges.filter((edge) => foldOf(edge) !== fold), ...further], background)),
   );
   console.log(
     showScore(
@@ -41,7 +47,7 @@ if (flags.cv) {
     ),
   );
 } else {
-  const text = `${JSON.stringify(trainRoles(edges))}\n`;
+  const text = `${JSON.stringify(trainRoles([...edges, ...further], background))}\n`;
   writeFileSync(flags.out, text);
   console.error(`${flags.out}: ${text.length} bytes`);
 }

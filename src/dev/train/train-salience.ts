@@ -4,7 +4,7 @@ import { chooseSpans } from "../../extract/choose/choose-spans.ts";
 import { DEFAULT_EXTRACT_CONFIG } from "../../extract/config.ts";
 import { type ExtractResources } from "../../extract/resources.ts";
 import { RolePaper } from "../../extract/terms/role-paper.ts";
-import { findRole } from "../../extract/terms/roles.ts";
+import { RoleFinder } from "../../extract/terms/roles.ts";
 import { salienceFeatures } from "../../extract/terms/salience.ts";
 import type { Chosen, TaggedPaper } from "../../extract/types.ts";
 import { goldKey } from "./train-gold.ts";
@@ -23,6 +23,7 @@ export function salienceExamples(
   unseen: readonly Unseen[],
   { background, roles }: Pick<ExtractResources, "background" | "roles">,
 ): { features: Record<string, number>; label: boolean }[] {
+  const finder = new RoleFinder(roles, background);
   // Types, voted by the mentions of a paper.
   const typed = new Map<string, { all: number; right2: number; right5: number }>();
   // Salience learns from the chosen terms which of them are key.
@@ -46,11 +47,11 @@ export function salienceExamples(
         if ((type === "method") === (wanted === "method")) tally.right2++;
         if (type === wanted) tally.right5++;
       }
-      const role = findRole(
-        rolePaper.mentions(mentions),
-        { type, defined: rolePaper.isDefined(mentions), titleStems: rolePaper.titleStems },
-        roles,
-      );
+      const role = finder.find(rolePaper.mentions(mentions), {
+        type,
+        defined: rolePaper.isDefined(mentions),
+        titleStems: rolePaper.titleStems,
+      });
       const features = salienceFeatures(mentions, {
         paper: tagged,
         title: paper.gold.title,

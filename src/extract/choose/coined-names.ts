@@ -29,7 +29,7 @@ const REACH = 12;
  * The words that say so; undefined where none do.
  * @param sentence of an abstract @param start of the name, or of its long form where that stands with it @param end exclusive
  */
-function objectCue(sentence: string, start: number, end: number): string | undefined {
+export function objectCue(sentence: string, start: number, end: number): string | undefined {
   if (!STANDS_ALONE.test(sentence.slice(end, end + REACH))) return undefined;
   const before = sentence.slice(0, start);
   let verb: RegExpExecArray | undefined;

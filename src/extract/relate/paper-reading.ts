@@ -4,6 +4,7 @@
  */
 import { HashList } from "../model/feature-hash.ts";
 import { ANAPHOR, WORD } from "./anaphors.ts";
+import { isDenied } from "./denials.ts";
 import { instanceFeatures } from "./instance-features.ts";
 import { pairFeatures } from "./pair-features.ts";
 import { type ReadTerm, readTerms } from "./read-terms.ts";
@@ -91,7 +92,8 @@ export class PaperReading {
       for (let i = Math.max(0, j - MAX_APART); i < j; i++) {
         const a = term[i]!;
         if (a === WORD || a === b) continue;
-        if (a !== ANAPHOR && b !== ANAPHOR) this.#readInstance({ sentence, i, j }, a, b, met, take);
+        if (a !== ANAPHOR && b !== ANAPHOR && !isDenied(sentence, i, j))
+          this.#readInstance({ sentence, i, j }, a, b, met, take);
       }
     }
     for (const own of proposed) {
@@ -131,9 +133,10 @@ export class PaperReading {
       const [x, y] = own < other ? [own, other] : [other, own];
       const pair = x * n + y;
       if (this.instances[pair]! >= MAX_ANAPHORS * (LITERAL + 1)) continue;
-      this.instances[pair]! += LITERAL + 1;
       const isOwnFirst = stands < k;
       const [i, j] = isOwnFirst ? [stands, k] : [k, stands];
+      if (isDenied(sentence, i, j)) continue;
+      this.instances[pair]! += LITERAL + 1;
       const [one, second] = isOwnFirst ? [own, other] : [other, own];
       features.length = 0;
       instanceFeatures(sentence, i, j, this.terms[one]!, this.terms[second]!, features);

@@ -20,6 +20,7 @@ import { type TaggedShard, withoutScores } from "../tag/tagged-shard.ts";
 import { type CleanPaper } from "../text/clean/clean-text.ts";
 import { variantKey } from "../text/variants.ts";
 import { describeTerms } from "../terms/describe-terms.ts";
+import { RoleFinder } from "../terms/roles.ts";
 import type { TermAnswers } from "../terms/term-facts.ts";
 import { type PaperTermTable, PaperTermWriter } from "../terms/paper-term-table.ts";
 import { Relater } from "../relate/relater.ts";
@@ -108,10 +109,11 @@ export class Shard {
 
   describe({ termOf, facts }: TermAnswers): PaperTermTable {
     const writer = new PaperTermWriter();
+    const finder = new RoleFinder(this.#resources.roles, this.#resources.background);
     this.#texts.forEach((text, i) => {
       const paper = new ShardPaper(this.tagged, i, text);
       const { mentionsOf, numbersOf } = this.#mentionsByTerm(i, paper, termOf);
-      for (const term of describeTerms(text, paper, mentionsOf, facts, this.#resources)) {
+      for (const term of describeTerms(text, paper, mentionsOf, facts, this.#resources, finder)) {
         writer.term(term, numbersOf.get(term.term)!);
         this.#described.term(term);
       }

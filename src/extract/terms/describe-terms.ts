@@ -8,7 +8,7 @@ import { logisticScore } from "../model/logistic-model.ts";
 import { type TagResources } from "../resources.ts";
 import type { Chosen, TaggedPaper } from "../types.ts";
 import { RolePaper } from "./role-paper.ts";
-import { findRole } from "./roles.ts";
+import type { RoleFinder } from "./roles.ts";
 import { salienceFeatures } from "./salience.ts";
 import type { TermFacts } from "./term-facts.ts";
 
@@ -35,14 +35,15 @@ export function describeTerms(
   tagged: TaggedPaper,
   mentionsOf: ReadonlyMap<number, readonly Chosen[]>,
   { types, ranks }: TermFacts,
-  { model, background, roles }: TagResources,
+  { model, background }: Pick<TagResources, "model" | "background">,
+  finder: RoleFinder,
 ): DescribedTerm[] {
   const rolePaper = new RolePaper(paper, tagged);
   const described: DescribedTerm[] = [];
   for (const [term, mentions] of mentionsOf) {
     const type = TERM_TYPES[types[term]!]!;
     const about = { type, defined: rolePaper.isDefined(mentions), titleStems: rolePaper.titleStems };
-    const read = findRole(rolePaper.mentions(mentions), about, roles);
+    const read = finder.find(rolePaper.mentions(mentions), about);
     const coined = read.role === "proposes" ? undefined : rolePaper.coinedCue(mentions);
     const { role, cue } = coined === undefined ? read : ({ role: "proposes", cue: coined } as const);
     const shares = coined === undefined ? read.shares : SURELY_PROPOSED;

@@ -4,6 +4,8 @@
 import { shortStem } from "../../lib/stems.ts";
 import type { TermType } from "../../contract/graph-document.ts";
 import { names, pairNames } from "./role-names.ts";
+import type { Background } from "../model/background.ts";
+import { rarityFeatures } from "./role-rarity.ts";
 import { type RoleFinding, ruleFinding } from "./role-cues.ts";
 import { type Add, type RoleMention, sentenceFeatures, turnStep } from "./role-sentence-features.ts";
 import { roleWord, wordsOf } from "./role-words.ts";
@@ -26,6 +28,7 @@ export interface RoleTerm {
 export function readRole(
   mentions: readonly RoleMention[],
   { type, defined, titleStems }: RoleTerm,
+  background: Background,
   add: Add,
 ): readonly RoleFinding[] {
   const findings = mentions.map(ruleFinding);
@@ -38,9 +41,9 @@ export function readRole(
   if (inTitle) add("title", "title");
   if (inTitle && abstract.length > 0) add("title and abstract", "title and abstract");
   if (inTitle) add(`title, type ${type}`, "title");
-  const [first] = mentions;
-  const text = first ? first.sentence.text.slice(first.start, first.end) : "";
+  const text = textOf(mentions);
   const words = wordsOf(text);
+  rarityFeatures(words, type, background, add);
   formFeatures(text, words, add);
   addTitleShare(words, titleStems, inTitle, add);
   addTurns(abstract, type, add);
@@ -53,6 +56,11 @@ export function readRole(
     if (i === 0 && !mention.inTitle) add(`first in ${Math.floor(mention.place * 4)}`, "first mention");
   });
   return findings;
+}
+
+/** The term as its first mention writes it. */
+export function textOf([first]: readonly RoleMention[]): string {
+  return first ? first.sentence.text.slice(first.start, first.end) : "";
 }
 
 /** Where all its mentions stand to the sentence in which the paper says what it brings. */

@@ -7,6 +7,7 @@ import { coinedCue } from "../choose/coined-names.ts";
 import type { Candidate, Chosen, TaggedPaper } from "../types.ts";
 import { stemsOf } from "./role-features.ts";
 import type { RoleMention } from "./role-sentence-features.ts";
+import { namePattern, ownNames } from "./own-names.ts";
 import { firstAct, RoleSentence } from "./role-sentence.ts";
 
 export class RolePaper {
@@ -16,6 +17,8 @@ export class RolePaper {
   readonly #tagged: TaggedPaper;
   /** Number of the sentence of the abstract in which the paper first says what it brings, or -1. */
   readonly #act: number;
+  /** The names of what it proposes. */
+  readonly #names: RegExp;
   readonly #sentences: Readonly<Record<TextField, RoleSentence[]>> = { title: [], abstract: [] };
 
   constructor(paper: Pick<Paper, "title" | "abstract">, tagged: TaggedPaper) {
@@ -23,7 +26,9 @@ export class RolePaper {
     this.#tagged = tagged;
     this.titleStems = stemsOf(paper.title);
     const abstract = fieldText(paper, "abstract");
-    this.#act = firstAct(tagged.sentencesOf("abstract").map(({ start, end }) => abstract.slice(start, end)));
+    const sentences = tagged.sentencesOf("abstract").map(({ start, end }) => abstract.slice(start, end));
+    this.#act = firstAct(sentences);
+    this.#names = namePattern(ownNames(paper.title, sentences));
   }
 
   mentions(chosen: readonly Chosen[]): RoleMention[] {
@@ -57,6 +62,7 @@ export class RolePaper {
   #sentence({ field, sentence: { start, end }, sentenceNumber }: Candidate): RoleSentence {
     return (this.#sentences[field][sentenceNumber] ??= new RoleSentence(
       fieldText(this.#paper, field).slice(start, end),
+      this.#names,
     ));
   }
 }

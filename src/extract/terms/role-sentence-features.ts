@@ -3,7 +3,7 @@
  */
 import type { TermType } from "../../contract/graph-document.ts";
 import { names, pairNames } from "./role-names.ts";
-import { type RoleSentence } from "./role-sentence.ts";
+import { type Actor, type RoleSentence } from "./role-sentence.ts";
 import { roleWord, type RoleWord } from "./role-words.ts";
 
 /** One mention: the sentence and the mention's offsets within it. */
@@ -92,6 +92,7 @@ export function sentenceFeatures(mention: RoleMention, type: TermType, add: Add)
   if (after) add(AFTER(after.verb ?? ""), after.text);
   addGovernor(setting, add);
   addActing(setting, add);
+  addActors(setting, add);
   if (start === 0 || before.length === 0) add("sentence subject", "at the start of its sentence");
   if (IN_LIST.test(sentence.text.slice(Math.max(0, start - REACH_BEFORE), start))) add("in a list", "in a list");
   if (/^\s*\(/u.test(sentence.text.slice(end, end + REACH_BEHIND))) add("before bracket", "before a bracket");
@@ -204,3 +205,38 @@ function addActing({ mention: { sentence, start }, governor }: Setting, add: Add
   add(`we ${kind}, ${far}`, shown);
   add(`we ${kind}, under ${governor?.text ?? "none"}`, shown);
 }
+
+/** Who acts for the paper before the mention, and behind it, and what it does to the mention. */
+function addActors({ mention: { sentence, start, end }, governor, type }: Setting, add: Add): void {
+  const { actors, text } = sentence;
+  const isOwn = (actor: Actor): boolean => actor.start < end && start < actor.end;
+  const acting = actors.findLast((actor) => actor.end <= start && !isOwn(actor));
+  if (actors.some((actor) => actor.kind === "name" && isOwn(actor)))
+    add("is an own name", "a name that the paper gives");
+  if (acting) {
+    const shown = text.slice(acting.start, acting.end);
+    const verbs = sentence.words(acting.end, start, 8);
+    const verb = verbs.find((word) => word.verb !== undefined);
+    const far = start - acting.end > 60 ? "far" : "near";
+    add(`actor ${acting.kind}`, shown);
+    add(`actor ${acting.kind}, type ${type}`, shown);
+    add(`actor ${acting.kind} ${far}, ${verb?.verb ?? "other"}`, `${shown} … ${verb?.text ?? ""}`);
+    add(
+      `actor ${acting.kind}, ${verb?.verb ?? "other"}, under ${governor?.text ?? "none"}`,
+      `${shown} … ${verb?.text ?? ""}`,
+    );
+    if (verb)
+      add(`actor ${acting.kind === "we" ? "we" : "own"} does ${verb.text.slice(0, 6)}`, `${shown} … ${verb.text}`);
+    if (acting.start <= FRONT) add(`front ${acting.kind}`, shown);
+  } else add("no actor", "nobody acts before it");
+  const behind = actors.find((actor) => actor.start >= end);
+  if (behind) {
+    const shown = text.slice(behind.start, behind.end);
+    add(`actor behind ${behind.kind}`, shown);
+    const verb = sentence.words(end, behind.start, 12).find((word) => word.verb !== undefined);
+    add(`actor behind ${behind.kind}, ${verb?.verb ?? "none"}`, shown);
+  }
+}
+
+/** UTF-16 units from a sentence's start in which its subject begins. */
+const FRONT = 12;

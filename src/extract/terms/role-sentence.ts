@@ -20,6 +20,34 @@ export function firstAct(sentences: readonly string[]): number {
   return sentences.findIndex((text) => BRINGS.test(text));
 }
 
+/** Names as the paper says them are looked for in the letters that follow; nothing fits. */
+const NO_NAMES = /(?!)/gu;
+
+/** Words that stand for the paper or for what it proposes, where they may be a subject. */
+export interface Actor {
+  readonly kind: "we" | "paper" | "own" | "it" | "name";
+  readonly start: number;
+  readonly end: number;
+}
+
+const ACTORS: readonly (readonly [kind: Actor["kind"], pattern: RegExp])[] = [
+  ["we", /\bwe\b/giu],
+  ["paper", /\b(?:this|the present|our) (?:paper|work|article|study|letter|thesis|report|survey|chapter|book)\b/giu],
+  [
+    "own",
+    /\b(?:our|the proposed|this|the resulting) (?:[\w-]+ ){0,3}?(?:method|approach|framework|model|system|algorithm|architecture|technique|pipeline|strategy|network|agent|solution|scheme|formulation|dataset|benchmark|corpus|metric|module|paradigm|tool|library|theory|procedure|estimator|mechanism|design)s?\b|\b(?:the (?:method|approach|framework|algorithm|system))\b/giu,
+  ],
+  ["it", /\bit\b/giu],
+];
+
+function actorsOf(text: string, names: RegExp): Actor[] {
+  const found: Actor[] = [];
+  for (const [kind, pattern] of [...ACTORS, ["name", names]] as const)
+    for (const { 0: words, index } of text.matchAll(pattern))
+      found.push({ kind, start: index, end: index + words.length });
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
 const WE_SPEAK = /\b(?:we|our|this (?:paper|work|article|study))\b/iu;
 const WE_ACT = /\b(?:we|this (?:paper|work|article|study|chapter))\b/iu;
 const FIGURES = /%|\d\.\d/u;
@@ -33,10 +61,14 @@ export class RoleSentence {
   /** Where the paper first acts in this sentence ("we", "this study"). */
   readonly weAct: { readonly text: string; readonly start: number; readonly end: number } | undefined;
   readonly hasFigures: boolean;
+  /** Whoever acts for the paper in this sentence: itself, its own method, or that by its name; by place. */
+  readonly actors: readonly Actor[];
   readonly #list: WordList;
 
-  constructor(text: string) {
+  /** @param names see `namePattern` */
+  constructor(text: string, names: RegExp = NO_NAMES) {
     this.text = text;
+    this.actors = actorsOf(text, names);
     this.own = OWN_VOICE.exec(text)?.[0];
     this.others = OTHERS_VOICE.exec(text)?.[0];
     this.weSpeak = WE_SPEAK.test(text);

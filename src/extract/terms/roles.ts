@@ -7,7 +7,10 @@ import { type Role, ROLES } from "../../contract/graph-document.ts";
 import { softmaxInPlace } from "../../lib/softmax.ts";
 import { type RoleFeature, type RoleModel } from "../model/role-model.ts";
 import { type RoleFinding } from "./role-cues.ts";
-import { readRole, type RoleTerm } from "./role-features.ts";
+import type { Background } from "../model/background.ts";
+import { readRole, type RoleTerm, textOf } from "./role-features.ts";
+import { RoleVectors } from "./role-vectors.ts";
+import { wordsOf } from "./role-words.ts";
 import type { RoleMention } from "./role-sentence-features.ts";
 
 /** Number of the reading at hand, so that a feature knows whether it was met in it. */
@@ -23,39 +26,48 @@ export interface RoleReading extends RoleFinding {
   readonly shares: Float64Array;
 }
 
-/**
- * By the linear model alone.
- * @param mentions all of one term in one paper; at least one
- * @param asked the role whose cue is wanted; the likeliest if left out
- */
-export function findRole(
-  mentions: readonly RoleMention[],
-  term: RoleTerm,
-  { bias, features }: Pick<RoleModel, "bias" | "features">,
-  asked?: Role,
-): RoleReading {
-  reading++;
-  met.length = 0;
-  shown.length = 0;
-  scores.set(bias);
-  const findings = readRole(mentions, term, (name, show) => {
-    const feature = features.get(name);
-    if (feature === undefined || feature.metIn === reading) return;
-    feature.metIn = reading;
-    const { weights } = feature;
-    for (let r = 0; r < weights.length; r++) scores[r]! += weights[r]!;
-    met.push(feature);
-    shown.push(show);
-  });
-  const best = asked === undefined ? likeliest(scores) : ROLES.indexOf(asked);
-  const role = ROLES[best]!;
-  const shares = scores.slice();
-  softmaxInPlace(shares);
-  if (role === "mentions") return { role, shares };
-  // A cue that says the same by itself is the best one to show.
-  const said = findings.find((finding) => finding.role === role && finding.cue !== undefined);
-  const cue = said?.cue ?? strongest(best);
-  return cue === undefined ? { role, shares } : { role, cue, shares };
+/** Finds roles by the linear model alone; keeps what it works out about words. */
+export class RoleFinder {
+  readonly #model: RoleModel;
+  readonly #background: Background;
+  readonly #vectors: RoleVectors;
+
+  constructor(model: RoleModel, background: Background) {
+    this.#model = model;
+    this.#background = background;
+    this.#vectors = new RoleVectors(model.vectors, background, ROLES.length);
+  }
+
+  /**
+   * @param mentions all of one term in one paper; at least one
+   * @param asked the role whose cue is wanted; the likeliest if left out
+   */
+  find(mentions: readonly RoleMention[], term: RoleTerm, asked?: Role): RoleReading {
+    const { bias, features } = this.#model;
+    reading++;
+    met.length = 0;
+    shown.length = 0;
+    scores.set(bias);
+    const findings = readRole(mentions, term, this.#background, (name, show) => {
+      const feature = features.get(name);
+      if (feature === undefined || feature.metIn === reading) return;
+      feature.metIn = reading;
+      const { weights } = feature;
+      for (let r = 0; r < weights.length; r++) scores[r]! += weights[r]!;
+      met.push(feature);
+      shown.push(show);
+    });
+    this.#vectors.add(mentions, wordsOf(textOf(mentions)), scores);
+    const best = asked === undefined ? likeliest(scores) : ROLES.indexOf(asked);
+    const role = ROLES[best]!;
+    const shares = scores.slice();
+    softmaxInPlace(shares);
+    if (role === "mentions") return { role, shares };
+    // A cue that says the same by itself is the best one to show.
+    const said = findings.find((finding) => finding.role === role && finding.cue !== undefined);
+    const cue = said?.cue ?? strongest(best);
+    return cue === undefined ? { role, shares } : { role, cue, shares };
+  }
 }
 
 /** Place of the largest. */

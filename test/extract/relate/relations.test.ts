@@ -105,4 +105,16 @@ describe("what a paper states", () => {
     ]);
     expect(found).toEqual([]);
   });
+
+  it.each([
+    ["TreeNet cannot be used for question answering.", []],
+    ["TreeNet would help question answering.", []],
+    ["TreeNet is used not only for question answering.", ["TreeNet used_for question answering"]],
+  ] as const)("what is denied or imagined is not stated: %s", (abstract, expected) => {
+    const found = read("On parsing", abstract, [
+      ["TreeNet", "method", "uses"],
+      ["question answering", "task", "studies"],
+    ]);
+    expect(found).toEqual(expected);
+  });
 });
