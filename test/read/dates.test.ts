@@ -3,6 +3,8 @@ import { parseDate } from "../../src/read/fields/dates.ts";
 
 const CASES: readonly (readonly [given: string, date: string | undefined])[] = [
   ["2024", "2024"],
+  ["2024–05–06", "2024-05-06"],
+  ["２０２４-05-06", "2024-05-06"],
   ["2024-05", "2024-05"],
   ["2024-05-31", "2024-05-31"],
   ["2024-5-1", "2024-05-01"],

@@ -109,6 +109,7 @@ const SYSTEM = [
   { name: "r-cran-igraph", present: () => existsSync("/usr/lib/R/site-library/igraph") },
   { name: "bibutils", present: () => onPath("bib2xml") },
   { name: "libxml2-utils", present: () => onPath("xmllint") },
+  { name: "jing", present: () => onPath("jing") },
   // moreutils has another command of this name.
   { name: "parallel", present: () => says("parallel", "GNU parallel") },
   { name: "slurm-wlm", present: () => ["sbatch", "slurmctld", "slurmd"].every(onPath) },

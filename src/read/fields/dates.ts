@@ -30,6 +30,8 @@ const LAST_YEAR = 2199;
 /** @returns the date, as precise as the text is; undefined when it holds none that exists. */
 export function parseDate(given: string): string | undefined {
   const text = given
+    .normalize("NFKC")
+    .replace(/(?<=\d)[‐-―−](?=\d{1,2}(?!\d))/gu, "-")
     .replace(/[\s\u00a0\u202f]+/gu, " ")
     .replace(/ ?([-/.]) ?(?=\d)/g, "$1")
     .trim();
