@@ -283,7 +283,6 @@ describe("papers as one JSON text", () => {
     ],
     ["a stray bracket", '[\n {"title": "A"}\n]]\n', [["A", 2]], ["jsonl/syntax:3"]],
     ["an empty array", "[]", [], ["input/empty:1"]],
-    ["brackets without end", `[\n {"title": "A"},\n${"[".repeat(20_000)}`, [["A", 2]], ["jsonl/syntax:3"]],
   ];
   it.each(cases)("%s", async (_, text, found, expected) => {
     for (const size of [1, 7, 10_000]) {
@@ -291,6 +290,14 @@ describe("papers as one JSON text", () => {
       expect(records.map(({ title, source }) => [title, source.line])).toEqual(found);
       expect(complaints).toEqual(expected);
     }
+  });
+
+  it("is not read on where it is only deep", async () => {
+    const { records, problems } = await readText(`[\n {"title": "A"},\n${"[".repeat(20_000)}`);
+    expect(records).toHaveLength(1);
+    const told = problems.filter(({ severity }) => severity === "error");
+    expect(told).toMatchObject([{ where: { line: 3 } }]);
+    expect(told[0]?.message).toContain("10000 brackets inside each other");
   });
 
   it("gives what JSON.parse gives, wherever the text is cut", async () => {

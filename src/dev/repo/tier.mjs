@@ -1,5 +1,5 @@
 /**
- * `npm run test:faults`, `test:hostile`, `test:fuzz`: one tier in full, its table of figures on the screen and in
+ * `npm run test:faults`, `test:hostile`, `test:fuzz`, `test:sameness`: one tier in full, its table of figures on the screen and in
  * `test/tiers/figures`, with the commit and the machine. CI runs a slice of each among the other tests.
  *
  *     node src/dev/repo/tier.mjs TIER [vitest arguments]

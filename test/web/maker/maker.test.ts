@@ -158,9 +158,18 @@ describe.skipIf(!CHROMIUM)("the page that makes maps (skipped when no Chromium i
   }, 1_200_000);
 });
 
+/** A thousand million times "lol", were entities expanded. */
+const LAUGHS = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a0 "lol">${Array.from(
+  { length: 9 },
+  (_, i) => `<!ENTITY a${i + 1} "${`&a${i};`.repeat(10)}">`,
+).join(
+  "",
+)}]><PubmedArticleSet><PubmedArticle><MedlineCitation><Article></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>`;
 const HOSTILE: readonly DroppedFile[] = [
   { name: "bomb.jsonl.gz", buffer: gzipSync(Buffer.alloc(64 << 20, 32)) },
   { name: "deep.json", buffer: Buffer.from("[".repeat(2_000_000)) },
+  { name: "deep.html", buffer: Buffer.from(`<html><body>${"<div>".repeat(100_000)}`) },
+  { name: "laughs.xml", buffer: Buffer.from(LAUGHS) },
   { name: "picture.png", buffer: Buffer.from("89504e470d0a1a0a0000000d49484452".repeat(4), "hex") },
   { name: "broken.zip", buffer: Buffer.from(zipSync({ "a.bib": Buffer.alloc(5000, 64) })).subarray(0, 60) },
 ];
