@@ -128,7 +128,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly only: RegExp; readonl
   },
   {
     name: /^node:/,
-    only: /^(src\/(io|cli|dev|workers)\/|test\/|web\/(maker\/)?vite)/,
+    only: /^(src\/(io|cli|dev|workers)\/|test\/|web\/(maker\/)?vite|web\/style\/fonts\/faces\.ts)/,
     because: "I/O belongs to the edge",
   },
 ];

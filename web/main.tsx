@@ -2,8 +2,8 @@
  * Entry: data in, page out. What is not needed for the first picture waits until it is drawn.
  */
 import { openMap } from "./data/open-map.ts";
+import { loadFonts } from "./map/load-fonts.ts";
 import { showFailure, showMap } from "./panels/page/show-map.tsx";
-import { loadFonts } from "./style/fonts/load-fonts.ts";
 import "./style/style.ts";
 
 const root = document.getElementById("app")!;

@@ -74,7 +74,6 @@ export const TEXTS = {
     papers: "Papers across",
     inPapers: (papers: number) => count(papers, "paper", "papers"),
     ofTerms: (terms: number) => count(terms, "term", "terms"),
-    open: "What ties the two",
   },
   remaining: (papers: number, terms: number) =>
     `Showing ${count(papers, "paper", "papers")} and ${count(terms, "term", "terms")}`,

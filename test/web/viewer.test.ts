@@ -216,6 +216,11 @@ describeMap("the viewer", document, (map) => {
       const top = document.terms.find(({ node }) => node === community.top_methods[0])!;
       await page.locator(".detail").getByText(top.term, { exact: true }).first().waitFor();
       expect(await axeViolations(page)).toEqual([]);
+      // On to what ties it to a neighbour.
+      await page.locator(".neighbor .why").first().press("Enter");
+      await page.getByRole("heading", { level: 3, name: /^Shared terms/ }).waitFor();
+      expect(await page.locator(".detail .node-link").count()).toBeGreaterThan(3);
+      expect(await axeViolations(page)).toEqual([]);
     });
   });
 

@@ -67,7 +67,7 @@ export function CommunityDetail({ community }: { readonly community: Community }
                 <TargetLink
                   target={between(community.id, other)}
                   className="why note"
-                  label={`${TEXTS.between.open}: ${titleOf(index, between(community.id, other))}`}
+                  label={`${TEXTS.panel.ties(ties)}: ${titleOf(index, between(community.id, other))}`}
                 >
                   {TEXTS.panel.ties(ties)}
                 </TargetLink>

@@ -8,7 +8,7 @@ import type { OpenedMap } from "../../data/open-map.ts";
 import { buildSearchIndex } from "../../data/search-index.ts";
 import type { DecisionStore } from "../../decide/decision-store.ts";
 import { afterPicture } from "../../map/scheduling.ts";
-import { loadFonts } from "../../style/fonts/load-fonts.ts";
+import { loadFonts } from "../../map/load-fonts.ts";
 import { createStore } from "../../state/store.ts";
 import { needsDocument } from "../../state/view-state.ts";
 import { TEXTS } from "../../texts.ts";
