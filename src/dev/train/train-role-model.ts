@@ -16,7 +16,7 @@ const L2 = 12;
 /** Of the weights of word vectors, whose numbers are small. */
 const L2_VECTORS = 1.3;
 /** Smaller weights are left out of the file. */
-const MIN_WEIGHT = 0.04;
+const MIN_WEIGHT = 0.06;
 
 /** A paper–term edge whose role is known. */
 export interface RoleExample {
