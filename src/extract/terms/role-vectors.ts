@@ -2,6 +2,7 @@
  * What word vectors say of a term's role: the mean vectors of its own words, of those around its mentions, and of their
  * sentences. The model is linear, so a word's share is worked out once, whatever it stands beside.
  */
+import { append } from "../../lib/append.ts";
 import { type Background, vectorOf } from "../model/background.ts";
 import type { RoleMention } from "./role-sentence-features.ts";
 import { roleWord, type RoleWord } from "./role-words.ts";
@@ -25,7 +26,7 @@ const MOST = 60;
 type TakeWord = (slot: number, word: RoleWord, share: number) => void;
 
 /** @param words of the term's first mention, lower case */
-export function vectorWords(mentions: readonly RoleMention[], words: readonly string[], take: TakeWord): void {
+function vectorWords(mentions: readonly RoleMention[], words: readonly string[], take: TakeWord): void {
   words.forEach((word, w) => {
     if (w === words.length - 1) take(Slot.Head, roleWord(word), 1);
     else take(Slot.Modifier, roleWord(word), 1 / (words.length - 1));
@@ -34,11 +35,11 @@ export function vectorWords(mentions: readonly RoleMention[], words: readonly st
   const read = new Set<object>();
   for (const { sentence, start, end, inTitle } of mentions) {
     if (inTitle) continue;
-    lists[0]!.push(...sentence.words(Math.max(0, start - REACH), start).slice(-NEAR));
-    lists[1]!.push(...sentence.words(end, end + REACH, NEAR));
+    append(lists[0]!, sentence.words(Math.max(0, start - REACH), start).slice(-NEAR));
+    append(lists[1]!, sentence.words(end, end + REACH, NEAR));
     if (read.has(sentence)) continue;
     read.add(sentence);
-    lists[2]!.push(...sentence.words(0, sentence.text.length, MOST));
+    append(lists[2]!, sentence.words(0, sentence.text.length, MOST));
   }
   lists.forEach((list, k) => {
     for (const word of list) take(Slot.Left + k, word, 1 / list.length);
