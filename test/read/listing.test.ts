@@ -330,6 +330,16 @@ describe("a damaged or foreign page", () => {
     ]);
   });
 
+  it("whose columns end in bars is refused, whatever stands behind a bar in place of a date", () => {
+    const table = Array.from({ length: 12 }, (_, i) =>
+      [`Check the valve number ${i}`, "it opens                    |", "|", `${i}.1 then closes 7f = "x"  |`, ""].join(
+        "\n",
+      ),
+    ).join("\n");
+    const read = parseListing("test.txt", table);
+    expect([codes(read), read.records]).toEqual([["listing/unknown-page"], []]);
+  });
+
   it("that is an article, with a heading over many paragraphs, is refused too", () => {
     const article = [
       "Bread at Night",

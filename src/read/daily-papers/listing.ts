@@ -121,7 +121,8 @@ function count<T>(items: readonly T[], test: (item: T) => boolean): number {
 }
 
 function isStrange(page: Page, read: PageReading): boolean {
-  const detailed = count(read.entries, (entry) => entry.details !== undefined);
+  // What stands where a date would and is none speaks for no listing.
+  const detailed = count(read.entries, ({ details }) => (details?.date ?? details?.author_count) !== undefined);
   if (detailed * 2 >= read.entries.length) return false;
   const whole = read.entries.filter(isWhole);
   if (whole.length * 2 < read.entries.length || read.cost > STRANGE_COST_PER_LINE * page.lines.length) return true;
