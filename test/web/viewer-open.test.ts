@@ -154,6 +154,8 @@ describeMap("opening the viewer", document, (map) => {
         await page.keyboard.press("Escape");
         const toggle = page.getByRole("button", { name: "Legend and filters" });
         if (await toggle.isVisible()) await toggle.click();
+        // Under the mouse the tools of an entry take the place of the word.
+        await page.mouse.move(1, 1);
         const entries = page.locator(".legend-list .entry");
         expect(await entries.filter({ hasText: "weak" }).count()).toBe(1);
         await entries.filter({ hasText: first!.label }).getByText("weak", { exact: true }).waitFor();
