@@ -17,8 +17,8 @@ import { comparableTitle, haveLikeTexts, haveSameTexts, isSameByTitle } from "./
 
 const LONGEST_EXCERPT = 100;
 /**
- * Papers that one title, or one id, is looked up among. Behind so many unlike ones it says nothing, and only a record with
- * the same abstract, too, is joined: the time stays linear.
+ * Records that one title, or papers that one id, is looked up among, so that the time stays linear. A title of more says
+ * nothing by itself: only records with the same abstract, too, are joined.
  */
 const MOST_NAMESAKES = 300;
 
@@ -62,7 +62,7 @@ export interface JoinedRecords {
  */
 export function joinRecords(records: readonly Placed<RawRecord>[], joins: boolean): JoinedRecords {
   const groups: Group[] = [];
-  const index = new GroupIndex();
+  const index = new GroupIndex(joins ? records : []);
   const merges: Placed<LedgerEntry>[] = [];
   for (const { item: record, at } of records) {
     const [found, ...others] = joins ? index.find(record) : [];
@@ -105,8 +105,16 @@ class GroupIndex {
   private readonly byDoi = new Map<string, Group[]>();
   private readonly byId = new Map<string, Group[]>();
   private readonly byTitle = new Map<string, Group[]>();
-  /** Of titles that too many papers have: title and abstract. */
-  private readonly byText = new Map<string, Group[]>();
+  /** Records by title. */
+  private readonly namesakes = new Map<string, number>();
+
+  /** @param records all that will be looked up. */
+  constructor(records: readonly Placed<RawRecord>[]) {
+    for (const { item } of records) {
+      const title = comparableTitle(item);
+      this.namesakes.set(title, (this.namesakes.get(title) ?? 0) + 1);
+    }
+  }
 
   /** The group that was begun first, then the others. */
   find(record: RawRecord): Found[] {
@@ -114,8 +122,7 @@ class GroupIndex {
       [this.byArxiv, arxivKey(record), () => true, "same identifier"],
       [this.byDoi, doiKey(record.doi), haveLikeTexts, "same identifier"],
       [this.byId, record.id ?? "", haveSameTexts, "same identifier"],
-      [this.byTitle, comparableTitle(record), isSameByTitle, "same title"],
-      [this.byText, this.textKey(record), isSameByTitle, "same title"],
+      [this.byTitle, this.titleOf(record), isSameByTitle, "same title"],
     ];
     const found = new Map<Group, Found>();
     for (const [index, key, test, rule] of ways) {
@@ -131,15 +138,13 @@ class GroupIndex {
     addTo(this.byArxiv, arxivKey(record), group);
     addTo(this.byDoi, doiKey(record.doi), group);
     addTo(this.byId, record.id ?? "", group);
-    addTo(this.byText, this.textKey(record), group);
-    addTo(this.byTitle, comparableTitle(record), group);
+    addTo(this.byTitle, this.titleOf(record), group);
   }
 
-  /** Empty as long as the title alone is enough. */
-  private textKey(record: RawRecord): string {
+  /** Of one that too many records have, with the abstract: whichever record comes first. */
+  private titleOf(record: RawRecord): string {
     const title = comparableTitle(record);
-    const namesakes = this.byTitle.get(title)?.length ?? 0;
-    return namesakes < MOST_NAMESAKES ? "" : hash64(`${title}\n${record.abstract ?? ""}`);
+    return (this.namesakes.get(title) ?? 0) <= MOST_NAMESAKES ? title : hash64(`${title}\n${record.abstract ?? ""}`);
   }
 }
 

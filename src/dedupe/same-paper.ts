@@ -3,8 +3,8 @@
  */
 import type { RawRecord } from "../domain/record.ts";
 import { remember } from "../lib/remember.ts";
-import { titleKey, withoutAccents, wordOverlap, wordSet } from "../lib/text.ts";
-import { hasAbstract, overlapOf, traitsOf } from "./traits.ts";
+import { titleKey, withoutAccents, wordSet } from "../lib/text.ts";
+import { hasAbstract, overlapOf, traitsOf, wordHashes } from "./traits.ts";
 
 /** Abstracts of one paper share at least this part of the shorter one's words. */
 const SAME_ABSTRACT = 0.6;
@@ -101,7 +101,7 @@ const titleTraits = remember((record: RawRecord) => {
 });
 
 function haveLikeWords(foldedA: string, foldedB: string): boolean {
-  return wordOverlap(wordSet(foldedA), wordSet(foldedB)) >= LIKE_TITLE;
+  return overlapOf(wordHashes(foldedA), wordHashes(foldedB)) >= LIKE_TITLE;
 }
 
 /** "Part 1" and "Part 2": each has a number that the other lacks. */

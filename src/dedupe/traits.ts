@@ -2,6 +2,7 @@
  * What comparing a record takes, worked out once: a record is compared with every other one of its title.
  */
 import type { RawRecord } from "../domain/record.ts";
+import { hash32 } from "../lib/hash.ts";
 import { isPlaceholder } from "../lib/identifiers.ts";
 import { remember } from "../lib/remember.ts";
 import { wordSet } from "../lib/text.ts";
@@ -10,19 +11,23 @@ import { arxivKey, publishedDoiKey } from "./identify.ts";
 export interface Traits {
   readonly doi: string;
   readonly arxiv: string;
-  /** Hashes of the distinct words of the abstract, ascending; undefined where there is none. */
+  /** See `wordHashes`; undefined where it has no abstract. */
   readonly words: Uint32Array | undefined;
 }
 
-/** Hashes instead of words: a tenth of the room. Two words of one hash are one word here. */
 export const traitsOf = remember((record: RawRecord): Traits => {
   const { abstract } = record;
   return {
     doi: publishedDoiKey(record),
     arxiv: arxivKey(record),
-    words: hasAbstract(record) ? Uint32Array.from(wordSet(abstract ?? ""), hash32).sort() : undefined,
+    words: hasAbstract(record) ? wordHashes(abstract ?? "") : undefined,
   };
 });
+
+/** Hashes of the distinct words of a text, ascending: a tenth of the room. Two words of one hash are one word here. */
+export function wordHashes(text: string): Uint32Array {
+  return Uint32Array.from(wordSet(text), (word) => hash32(word)).sort();
+}
 
 export function hasAbstract({ abstract }: RawRecord): boolean {
   return abstract !== undefined && !isPlaceholder(abstract);
@@ -40,11 +45,4 @@ export function overlapOf(a: Uint32Array, b: Uint32Array): number {
     if (other <= one) j++;
   }
   return shared / smaller;
-}
-
-/** FNV-1a, 32 bits. */
-function hash32(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
 }

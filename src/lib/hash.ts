@@ -26,3 +26,10 @@ export function scatterBits(bits: number): number {
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);
 }
+
+/** FNV-1a over UTF-16 units with Murmur3's finaliser. @returns 32 bits, unsigned. */
+export function hash32(text: string, seed = 0x811c9dc5): number {
+  let h = seed;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return scatterBits(h) >>> 0;
+}

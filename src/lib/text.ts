@@ -49,15 +49,6 @@ export function wordSet(text: string): Set<string> {
   );
 }
 
-/** Shared words over the words of the smaller set, 0…1; 0 if either is empty. */
-export function wordOverlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const word of small) if (large.has(word)) shared++;
-  return shared / small.size;
-}
-
 /** Source of a pattern for one accented letter in LaTeX: `\"o`, `\'{e}`, `{\~a}`, `\v{s}`. No groups. */
 export const LATEX_ACCENT = String.raw`\{?\\(?:["'\x60^~=.]\s?\{?|[cuvHkr]\{)\\?\p{L}\}{0,2}`;
 const ACCENTED = new RegExp(LATEX_ACCENT, "gu");

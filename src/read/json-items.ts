@@ -6,6 +6,7 @@
  * borders of their items by a scanner that only counts brackets, so that a long array never stands in memory whole.
  */
 import { chunksOf, linesOf, peek, withoutStart } from "./chunks.ts";
+import { INNER_NOTE, leadingNotes, NOTE, NoteBlocks } from "./json-notes.ts";
 
 export type JsonItem =
   /** `mended` says what was read otherwise than it stands. */
@@ -33,35 +34,6 @@ const LISTS = new Set([
 ]);
 /** Keys of objects around such a list. */
 const WRAPPERS = new Set(["message", "resultList", "response", "data", "hits", "search-results", "feed"]);
-/** What no JSON begins with, and comments do. */
-const NOTE = /^\s*(#|\/\/|\/\*|\*|%|;|--|<!--)/;
-/** What comments between the items of an array begin with. */
-const INNER_NOTE = /^\s*(#|\/\/|\/\*)/;
-
-/** The lines at a text's beginning that are comments or blank, with their ends. */
-export function leadingNotes(head: string): string {
-  let end = 0;
-  const blocks = new NoteBlocks();
-  for (const [line] of head.matchAll(/[^\n]*\n/g)) {
-    if (!blocks.holds(line) && line.trim() !== "" && !NOTE.test(line)) break;
-    end += line.length;
-  }
-  return head.slice(0, end);
-}
-
-/** Comments that go over lines. */
-class NoteBlocks {
-  private isOpen = false;
-
-  /** Whether a line, given after those above it, is part of one that began above. One that nobody ends holds no items. */
-  holds(line: string): boolean {
-    const isInside = this.isOpen && !/^\s*[{[]/.test(line);
-    if (isInside) this.isOpen = !line.includes("*/");
-    else this.isOpen = /^\s*\/\*/.test(line) && !line.includes("*/");
-    return isInside;
-  }
-}
-
 export async function* jsonItems(chunks: AsyncIterable<string>): AsyncGenerator<JsonItem> {
   const { head, all } = await peek(chunks);
   const notes = leadingNotes(head);

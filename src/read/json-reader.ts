@@ -6,8 +6,8 @@ import type { Problem } from "../domain/staged.ts";
 import { type Draft, finishRecord } from "./fields/record.ts";
 import { jsonItems } from "./json-items.ts";
 import { papersIn } from "./json-shapes.ts";
-import { isObject, type JsonObject } from "./json-values.ts";
-import { plainDraft, type Warn } from "./plain-object.ts";
+import { isObject, type JsonObject, type Warn } from "./json-values.ts";
+import { plainDraft } from "./plain-object.ts";
 import type { Reader, Reading } from "./reader.ts";
 
 export interface JsonFormat extends Pick<Reader, "id" | "title" | "from" | "recognizes"> {

@@ -3,6 +3,9 @@
  */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** Takes a name and a message for what is worth saying once a file. */
+export type Warn = (name: string, message: string) => void;
+
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

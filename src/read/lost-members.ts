@@ -4,9 +4,7 @@
 import { fieldsOfKind } from "../contract/paper-fields.ts";
 import { findArxivId, findDoi } from "../lib/identifiers.ts";
 import { isMissingText } from "./fields/placeholders.ts";
-import { type JsonObject, textOf } from "./json-values.ts";
-
-type Tell = (name: string, message: string) => void;
+import { type JsonObject, textOf, type Warn } from "./json-values.ts";
 
 /** What a text must hold beyond being one. */
 const SHAPES: Readonly<Record<string, readonly [what: string, isOne: (text: string) => boolean]>> = {
@@ -16,7 +14,7 @@ const SHAPES: Readonly<Record<string, readonly [what: string, isOne: (text: stri
 const LONGEST_SHOWN = 40;
 
 /** Tells of every member that is left out or changed, dates aside, which are told where they are read. */
-export function tellLostMembers(object: JsonObject, tell: Tell): void {
+export function tellLostMembers(object: JsonObject, tell: Warn): void {
   for (const name of ["id", ...fieldsOfKind("text")]) {
     const value = object[name];
     if (holdsNothing(value)) continue;

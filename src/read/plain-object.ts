@@ -9,10 +9,7 @@ import { isMissingText } from "./fields/placeholders.ts";
 import type { Draft } from "./fields/record.ts";
 import { textWithin } from "./json-shapes.ts";
 import { tellLostMembers } from "./lost-members.ts";
-import { at, dateParts, type JsonObject, personName, textOf, textsOf } from "./json-values.ts";
-
-/** Takes a name and a message for what is worth saying once a file. */
-export type Warn = (name: string, message: string) => void;
+import { at, dateParts, type JsonObject, personName, textOf, textsOf, type Warn } from "./json-values.ts";
 
 export function plainDraft(object: JsonObject, warn: Warn): Draft {
   const named = namedMembers(object);

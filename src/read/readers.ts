@@ -18,7 +18,7 @@ import { endnote } from "./endnote.ts";
 import { endnoteXml } from "./endnote-xml.ts";
 import { europePmc } from "./europe-pmc.ts";
 import { jats } from "./jats.ts";
-import { leadingNotes } from "./json-items.ts";
+import { leadingNotes } from "./json-notes.ts";
 import { jsonl } from "./jsonl.ts";
 import { medline } from "./medline.ts";
 import { openalex } from "./openalex.ts";

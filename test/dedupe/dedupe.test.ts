@@ -239,6 +239,20 @@ describe("deduplication", () => {
     expect(new Set(value.papers.map(({ id }) => id)).size).toBe(papers);
   });
 
+  it("of so many papers gives the same, whichever comes first", () => {
+    const title = "Minutes of the Meeting of the Bakers";
+    const texts = Array.from({ length: 400 }, (_, i) => `Loaf${i} oven${i} ash${i} rye${i} salt${i}`);
+    // Like a late one: the two would meet only from behind, were the first ones all that is looked at.
+    texts.push(`${texts[350]!} more`);
+    const papersOf = (abstracts: readonly string[]) =>
+      joinDuplicates(
+        abstracts.map((abstract, i) => ({ title, abstract, source: { file: "papers.jsonl", line: i + 1 } })),
+      )
+        .value.map(({ abstract }) => abstract)
+        .sort();
+    expect(papersOf(texts.toReversed())).toEqual(papersOf(texts));
+  });
+
   it("of more papers with one title than are worth comparing joins those with one abstract, too", () => {
     const title = "Minutes of the Meeting of the Bakers";
     const distinct = Array.from({ length: 400 }, (_, i) => `Loaf${i} oven${i} ash${i} rye${i} salt${i}`);

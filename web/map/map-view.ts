@@ -37,9 +37,6 @@ export interface MapEvents {
 
 /** From here on terms of few papers are drawn too. */
 const NEAR_ZOOM = 2;
-/** Zooms between which edges appear. */
-const EDGES_FROM = 1.6;
-const EDGES_FULL = 3.5;
 /** Above this many nodes no edges are drawn while the map moves. */
 const MANY_NODES = 6000;
 /** Pixels around a node that still count as it for the mouse. */
@@ -169,17 +166,10 @@ export class MapView implements MapControl {
     return toMap(projectionOf(this.#sigma), pixel);
   }
 
-  /** The part of the window that no card covers, in pixels. */
-  get free(): Pick<DOMRect, "left" | "top" | "right" | "bottom"> {
-    const { left, top, right, bottom } = this.moves.insets;
-    const { width, height } = this.#sigma.getDimensions();
-    return { left, top, right: width - right, bottom: height - bottom };
-  }
-
   /** Everything on the screen as data, for pictures. */
   scene(): MapScene {
-    const { insets } = this.moves;
-    return { ...this.#picture.scene(), view: projectionOf(this.#sigma), insets, edgesAlpha: this.#edgesAlpha };
+    const { insets, edgesAlpha } = this.moves;
+    return { ...this.#picture.scene(), view: projectionOf(this.#sigma), insets, edgesAlpha };
   }
 
   kill(): void {
@@ -253,14 +243,8 @@ export class MapView implements MapControl {
     this.#frame = requestAnimationFrame(() => this.#paint());
   }
 
-  /** 0…1. */
-  get #edgesAlpha(): number {
-    return Math.max(0, Math.min(1, (this.moves.zoom - EDGES_FROM) / (EDGES_FULL - EDGES_FROM)));
-  }
-
-  /** Hundreds of lines say nothing from afar: they come with the nodes' names. */
   #fadeEdges(): void {
-    this.#container.style.setProperty("--edges", this.#edgesAlpha.toFixed(2));
+    this.#container.style.setProperty("--edges", this.moves.edgesAlpha.toFixed(2));
   }
 
   #paint(): void {

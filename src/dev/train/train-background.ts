@@ -10,11 +10,12 @@ import { createGunzip } from "node:zlib";
 import { encodeBackground, type BackgroundWord } from "./train-encode.ts";
 import { wordVectors } from "./train-vectors.ts";
 import { bigramCounts, exchangeClusters } from "./train-clusters.ts";
-import { hash32, phraseHash } from "../../extract/model/feature-hash.ts";
+import { phraseHash } from "../../extract/model/feature-hash.ts";
 import { readableText } from "../../extract/text/clean/clean-text.ts";
 import { Gap, TokenKind, tokenize, type Tokens } from "../../extract/text/tokens.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import { FUNCTION_WORDS } from "../../extract/text/function-words.ts";
+import { hash32 } from "../../lib/hash.ts";
 
 const MAX_WORDS = 60_000;
 const CLUSTERED_WORDS = 40_000;

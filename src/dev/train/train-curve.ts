@@ -9,7 +9,7 @@ import { TERM_TYPES } from "../../contract/graph-document.ts";
 import { chooseSpans } from "../../extract/choose/choose-spans.ts";
 import { compileTrees } from "../../extract/model/boosted-trees.ts";
 import { decodeBackground } from "../../extract/model/background.ts";
-import { type HashSink, hash32 } from "../../extract/model/feature-hash.ts";
+import { type HashSink } from "../../extract/model/feature-hash.ts";
 import { decodeRoles } from "../../extract/model/role-model.ts";
 import { PAIR_KEYS, pairsFeatures } from "../../extract/tag/context-features.ts";
 import { decodeWordTags } from "../../extract/text/word-tags.ts";
@@ -21,6 +21,7 @@ import { type NumberedItems, preparePapers, type PreparedPaper } from "./train-p
 import { groupOf, GROUPS, pct, report } from "./train-report.ts";
 import { tagPrepared } from "./train-tag.ts";
 import { trainTypeModels } from "./train-types.ts";
+import { hash32 } from "../../lib/hash.ts";
 
 const { values: flags } = parseArgs({
   options: {

@@ -10,7 +10,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { STATED_KINDS } from "../../contract/graph-document.ts";
-import { hash32 } from "../../extract/model/feature-hash.ts";
 import { decodeBackground } from "../../extract/model/background.ts";
 import { compileRoles, type RoleModelRecord } from "../../extract/model/role-model.ts";
 import { bestReading } from "../../extract/relate/pair-scores.ts";
@@ -23,6 +22,7 @@ import { readGold } from "./train-gold.ts";
 import { addPairs, frequentOnly, newPairs, pairScores, softmaxOf, trainPairs } from "./train-pairs.ts";
 import { goldLabelled, type LabelledPaper, readRelations, readFurtherLabels } from "./train-relate-gold.ts";
 import { trainRoles } from "./train-role-model.ts";
+import { hash32 } from "../../lib/hash.ts";
 
 const { values: flags } = parseArgs({
   options: {

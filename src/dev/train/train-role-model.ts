@@ -2,9 +2,8 @@
 import { type Role, ROLES } from "../../contract/graph-document.ts";
 import { type RoleModelRecord } from "../../extract/model/role-model.ts";
 import type { Background } from "../../extract/model/background.ts";
-import { readRole, type RoleTerm, textOf } from "../../extract/terms/role-features.ts";
+import { readRole, type RoleTerm, termWords } from "../../extract/terms/role-features.ts";
 import { ROLE_SLOTS, sumVectors } from "../../extract/terms/role-vectors.ts";
-import { wordsOf } from "../../extract/terms/role-words.ts";
 import type { RoleMention } from "../../extract/terms/role-sentence-features.ts";
 import { compareCodePoints } from "../../lib/order.ts";
 import { softmaxInPlace } from "../../lib/softmax.ts";
@@ -28,14 +27,14 @@ export interface RoleExample {
 /** Names of all features, each once, in the order in which they are read. */
 function namesOf(mentions: readonly RoleMention[], about: RoleTerm, background: Background): string[] {
   const names = new Set<string>();
-  readRole(mentions, about, background, (name) => names.add(name));
+  readRole(mentions, termWords(mentions), about, background, (name) => names.add(name));
   return [...names];
 }
 
 export function trainRoles(on: readonly RoleExample[], background: Background): RoleModelRecord {
   const examples = on.map(({ mentions, about, role }) => ({
     features: namesOf(mentions, about, background),
-    vectors: sumVectors(mentions, wordsOf(textOf(mentions)), background),
+    vectors: sumVectors(mentions, termWords(mentions), background),
     role: ROLES.indexOf(role),
   }));
   const counts = new Map<string, number>();

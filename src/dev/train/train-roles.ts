@@ -5,7 +5,6 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { hash32 } from "../../extract/model/feature-hash.ts";
 import { decodeBackground } from "../../extract/model/background.ts";
 import { RoleFinder } from "../../extract/terms/roles.ts";
 import { compileRoles, type RoleModelRecord } from "../../extract/model/role-model.ts";
@@ -13,6 +12,7 @@ import { scoreEdges, showScore } from "../eval/eval-roles.ts";
 import { readGold } from "./train-gold.ts";
 import { type GoldRelations, goldLabelled, readRelations, readFurtherLabels } from "./train-relate-gold.ts";
 import { trainRoles } from "./train-role-model.ts";
+import { hash32 } from "../../lib/hash.ts";
 
 const { values: flags } = parseArgs({
   options: {

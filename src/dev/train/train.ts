@@ -21,7 +21,7 @@ import { keysToRerank } from "../../extract/choose/reranker.ts";
 import { RERANKER_FEATURES } from "../../extract/choose/reranker-features.ts";
 import { type LogisticModel, logisticScore } from "../../extract/model/logistic-model.ts";
 import { chooseSpans } from "../../extract/choose/choose-spans.ts";
-import { hash32, phraseHash } from "../../extract/model/feature-hash.ts";
+import { phraseHash } from "../../extract/model/feature-hash.ts";
 import { decodeRoles } from "../../extract/model/role-model.ts";
 import { decodeModel, type TaggerModel } from "../../extract/model/tagger-model.ts";
 import { type Termhood } from "../../extract/model/termhood.ts";
@@ -38,6 +38,7 @@ import { trainTrees } from "./train-trees.ts";
 import { trainTypeModels } from "./train-types.ts";
 import { decodeWordTags } from "../../extract/text/word-tags.ts";
 import type { TaggedPaper } from "../../extract/types.ts";
+import { hash32 } from "../../lib/hash.ts";
 
 const { values: flags } = parseArgs({
   options: {

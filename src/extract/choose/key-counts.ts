@@ -6,9 +6,9 @@
  * probability of 2·10⁻⁷.
  */
 import { GrowingColumn } from "../../tables/column.ts";
-import { hash32 } from "../model/feature-hash.ts";
 import type { KeptTerm } from "./kept-terms.ts";
 import { shardLength, type TaggedShard } from "../tag/tagged-shard.ts";
+import { hash32 } from "../../lib/hash.ts";
 
 /** One row per key of a shard, in the order of `TaggedShard.keys`. */
 export interface KeyCounts {

@@ -3,8 +3,8 @@
  * things. Forms of one word in capitals get a key of their own where the background knows the word as an ordinary one.
  */
 import { type Background } from "../model/background.ts";
-import { hash32 } from "../model/feature-hash.ts";
 import type { CorpusMentions } from "../choose/corpus-mentions.ts";
+import { hash32 } from "../../lib/hash.ts";
 
 /** Two capitals, or one behind a small letter; a plural s does not count. */
 const NAME = /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}/u;

@@ -1,8 +1,9 @@
 /**
  * How words and phrases are spread over a large background corpus of abstracts: read-only statistics.
  */
-import { hash32, HashIndex } from "./feature-hash.ts";
+import { HashIndex } from "./feature-hash.ts";
 import { readUint16, readUint32 } from "./little-endian.ts";
+import { hash32 } from "../../lib/hash.ts";
 
 /** "PWB4", little endian. */
 export const BACKGROUND_MAGIC = 0x34425750;

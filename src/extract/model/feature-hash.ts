@@ -2,14 +2,7 @@
  * 32-bit hashes that stand for words and features, so that neither table nor model carries strings.
  * With 2·10⁵ keys about five pairs collide: far below the noise of the model.
  */
-import { scatterBits } from "../../lib/hash.ts";
-
-/** FNV-1a over UTF-16 units with Murmur3's finaliser. */
-export function hash32(text: string, seed = 0x811c9dc5): number {
-  let h = seed;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return scatterBits(h) >>> 0;
-}
+import { hash32, scatterBits } from "../../lib/hash.ts";
 
 /**
  * Hash of an ordered pair of hashes (signed or not), as a signed integer: those the engine keeps without a box, and

@@ -2,8 +2,8 @@
  * Where texts stand in the space of the background's word vectors: the mean of their words, rare ones counting more.
  */
 import { type Background, vectorOf } from "./background.ts";
-import { hash32 } from "./feature-hash.ts";
 import { unit } from "./notions.ts";
+import { hash32 } from "../../lib/hash.ts";
 
 /** log2 of the papers above which a word tells nothing ("learning" has 14.2 of 100,000). */
 const MAX_LOG_PAPERS = 14.3;

@@ -3,7 +3,7 @@
  * two shards, and what is kept of the others can be used again.
  */
 import type { Paper } from "../../domain/paper.ts";
-import { hash32 } from "../model/feature-hash.ts";
+import { hash32 } from "../../lib/hash.ts";
 
 /** Of so many papers one ends a shard, on average; few enough that threads share even a small corpus evenly. */
 const MEAN_PAPERS = 256;

@@ -3,11 +3,12 @@
  */
 import { crudeStem } from "../../lib/stems.ts";
 import { type Background } from "../model/background.ts";
-import { hash32, mix32 } from "../model/feature-hash.ts";
+import { mix32 } from "../model/feature-hash.ts";
 import { mayLead } from "../text/compounds.ts";
 import { type Clue, languageClue } from "../text/language.ts";
 import { wordTags } from "../text/nlp.ts";
 import { type KnownTags } from "../text/word-tags.ts";
+import { hash32 } from "../../lib/hash.ts";
 
 export interface WordFacts {
   /** 1, 2, … in the order of interning; 0 stands for the place beyond a sentence. */

@@ -3,6 +3,7 @@
  * must be told to speak of the paper's own work where its subject is such a name.
  */
 import { isSingleName, objectCue } from "../choose/coined-names.ts";
+import { NO_NAMES } from "./role-sentence.ts";
 
 /** Words of a title before its colon that may be a name. */
 const MAX_TITLE_WORDS = 3;
@@ -41,6 +42,6 @@ export function namePattern(names: readonly string[]): RegExp {
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`));
   return list.length === 0
-    ? /(?!)/gu
+    ? NO_NAMES
     : new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${list.join("|")})(?![\p{L}\p{N}])`, "gu");
 }

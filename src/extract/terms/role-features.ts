@@ -23,10 +23,12 @@ export interface RoleTerm {
 
 /**
  * @param mentions all of one term in one paper; at least one
+ * @param words see `termWords`
  * @returns what the cues say of each mention
  */
 export function readRole(
   mentions: readonly RoleMention[],
+  words: readonly string[],
   { type, defined, titleStems }: RoleTerm,
   background: Background,
   add: Add,
@@ -42,7 +44,6 @@ export function readRole(
   if (inTitle && abstract.length > 0) add("title and abstract", "title and abstract");
   if (inTitle) add(`title, type ${type}`, "title");
   const text = textOf(mentions);
-  const words = wordsOf(text);
   rarityFeatures(words, type, background, add);
   formFeatures(text, words, add);
   addTitleShare(words, titleStems, inTitle, add);
@@ -58,8 +59,12 @@ export function readRole(
   return findings;
 }
 
-/** The term as its first mention writes it. */
-export function textOf([first]: readonly RoleMention[]): string {
+/** The term's words, as its first mention writes it. */
+export function termWords(mentions: readonly RoleMention[]): string[] {
+  return wordsOf(textOf(mentions));
+}
+
+function textOf([first]: readonly RoleMention[]): string {
   return first ? first.sentence.text.slice(first.start, first.end) : "";
 }
 

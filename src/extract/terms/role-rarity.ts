@@ -3,10 +3,11 @@
  * writes of is used or mentioned.
  */
 import type { Background } from "../model/background.ts";
-import { hash32, phraseHash } from "../model/feature-hash.ts";
+import { phraseHash } from "../model/feature-hash.ts";
 import { crudeStem } from "../../lib/stems.ts";
 import type { TermType } from "../../contract/graph-document.ts";
 import type { Add } from "./role-sentence-features.ts";
+import { hash32 } from "../../lib/hash.ts";
 
 /** Steps of document frequency: two doublings (log2 × 15). */
 const step = (logPapers: number): number => Math.floor(logPapers / 30);

@@ -20,8 +20,8 @@ export function firstAct(sentences: readonly string[]): number {
   return sentences.findIndex((text) => BRINGS.test(text));
 }
 
-/** Names as the paper says them are looked for in the letters that follow; nothing fits. */
-const NO_NAMES = /(?!)/gu;
+/** The pattern of no name: fits nowhere. */
+export const NO_NAMES = /(?!)/gu;
 
 /** Words that stand for the paper or for what it proposes, where they may be a subject. */
 export interface Actor {

@@ -1,9 +1,9 @@
 /**
  * Words as the role model reads them: what depends on a word alone is worked out once.
  */
-import { hash32 } from "../model/feature-hash.ts";
 import { shortStem } from "../../lib/stems.ts";
 import { cueNeeds } from "./role-cue-patterns.ts";
+import { hash32 } from "../../lib/hash.ts";
 
 /** Classes of verbs (and of words that tell as much), in order: the first that fits decides. */
 const VERBS: readonly (readonly [name: string, pattern: RegExp])[] = [

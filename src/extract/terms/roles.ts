@@ -8,9 +8,8 @@ import { softmaxInPlace } from "../../lib/softmax.ts";
 import { type RoleFeature, type RoleModel } from "../model/role-model.ts";
 import { type RoleFinding } from "./role-cues.ts";
 import type { Background } from "../model/background.ts";
-import { readRole, type RoleTerm, textOf } from "./role-features.ts";
+import { readRole, type RoleTerm, termWords } from "./role-features.ts";
 import { RoleVectors } from "./role-vectors.ts";
-import { wordsOf } from "./role-words.ts";
 import type { RoleMention } from "./role-sentence-features.ts";
 
 /** Number of the reading at hand, so that a feature knows whether it was met in it. */
@@ -48,7 +47,8 @@ export class RoleFinder {
     met.length = 0;
     shown.length = 0;
     scores.set(bias);
-    const findings = readRole(mentions, term, this.#background, (name, show) => {
+    const words = termWords(mentions);
+    const findings = readRole(mentions, words, term, this.#background, (name, show) => {
       const feature = features.get(name);
       if (feature === undefined || feature.metIn === reading) return;
       feature.metIn = reading;
@@ -57,7 +57,7 @@ export class RoleFinder {
       met.push(feature);
       shown.push(show);
     });
-    this.#vectors.add(mentions, wordsOf(textOf(mentions)), scores);
+    this.#vectors.add(mentions, words, scores);
     const best = asked === undefined ? likeliest(scores) : ROLES.indexOf(asked);
     const role = ROLES[best]!;
     const shares = scores.slice();

@@ -2,8 +2,8 @@
  * How much a paper is about a term: a logistic model over place, frequency, rarity and role, learned from key terms.
  */
 import { type Background } from "../model/background.ts";
-import { hash32 } from "../model/feature-hash.ts";
 import type { Chosen, TaggedPaper } from "../types.ts";
+import { hash32 } from "../../lib/hash.ts";
 
 export interface SalienceContext {
   readonly paper: TaggedPaper;

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { encodeBackground, type BackgroundWord } from "../../../src/dev/train/train-encode.ts";
 import { endsOf } from "../../../src/extract/tag/candidate-ends.ts";
 import { decodeBackground } from "../../../src/extract/model/background.ts";
-import { hash32, mix32 } from "../../../src/extract/model/feature-hash.ts";
+import { mix32 } from "../../../src/extract/model/feature-hash.ts";
 import { tokenizePaper, viewPaper } from "../../../src/extract/tag/paper-view.ts";
 import { kindOf, KINDS, TextKinds } from "../../../src/extract/tag/text-kinds.ts";
 import { formFeatures } from "../../../src/extract/tag/type-features.ts";
 import { Words } from "../../../src/extract/tag/words.ts";
 import { EndFact } from "../../../src/extract/types.ts";
+import { hash32 } from "../../../src/lib/hash.ts";
 
 const word = (text: string, vector: number[], papers = 64): BackgroundWord => ({
   hash: hash32(text),

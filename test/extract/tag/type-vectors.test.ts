@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { encodeBackground, replaceTerms, type BackgroundWord } from "../../../src/dev/train/train-encode.ts";
 import { wordVectors } from "../../../src/dev/train/train-vectors.ts";
 import { decodeBackground, vectorOf } from "../../../src/extract/model/background.ts";
-import { hash32 } from "../../../src/extract/model/feature-hash.ts";
 import { tokenizePaper, viewPaper } from "../../../src/extract/tag/paper-view.ts";
 import { TextKinds } from "../../../src/extract/tag/text-kinds.ts";
 import { formWords, placeWords, SLOTS, VectorScores } from "../../../src/extract/tag/type-vectors.ts";
 import { Words, type WordFacts } from "../../../src/extract/tag/words.ts";
+import { hash32 } from "../../../src/lib/hash.ts";
 
 const VECTORS: Readonly<Record<string, number[]>> = {
   robust: [0.6, -0.8, 0, 0],

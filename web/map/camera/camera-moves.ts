@@ -10,6 +10,9 @@ import { aimedAt, cameraFor, type Insets } from "./projection.ts";
 export const CLOSEST = 0.012;
 /** Free space around the map, of its longer side. */
 const MARGIN = 0.025;
+/** Zooms between which edges appear. */
+const EDGES_FROM = 1.6;
+const EDGES_FULL = 3.5;
 
 export class CameraMoves {
   readonly #index: MapIndex;
@@ -48,6 +51,18 @@ export class CameraMoves {
     const resized = this.#size !== "" && this.#size !== size;
     this.#size = size;
     if (wasHome && (resized || before.bottom !== insets.bottom || before.top !== insets.top)) this.goHome();
+  }
+
+  /** The part of the window that no card covers, in pixels. */
+  get free(): Box {
+    const { left, top, right, bottom } = this.#insets;
+    const { width, height } = this.#sigma.getDimensions();
+    return { left, top, right: width - right, bottom: height - bottom };
+  }
+
+  /** 0…1: hundreds of edges say nothing from afar, they come with the names of nodes. */
+  get edgesAlpha(): number {
+    return Math.max(0, Math.min(1, (this.zoom - EDGES_FROM) / (EDGES_FULL - EDGES_FROM)));
   }
 
   /** Whether it stands where it last showed the whole map. */

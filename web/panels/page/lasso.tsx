@@ -3,7 +3,7 @@
  */
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect } from "preact/hooks";
-import type { Point } from "../../lib/geometry.ts";
+import type { Box, Point } from "../../lib/geometry.ts";
 import { areaOf } from "../../state/filters/area.ts";
 import { useStore } from "../../state/store.ts";
 import { setFilters } from "../../state/view-state.ts";
@@ -37,7 +37,8 @@ function Drawing() {
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === "Escape") lasso.value = false;
-      else if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement)) end(freeWindow(view.value!.free));
+      else if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement))
+        end(freeWindow(view.value!.moves.free));
       else return;
       event.preventDefault();
       event.stopPropagation();
@@ -73,17 +74,7 @@ function Drawing() {
 }
 
 /** What the cards leave of the window, as a line around it. */
-function freeWindow({
-  left,
-  top,
-  right,
-  bottom,
-}: {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}): Point[] {
+function freeWindow({ left, top, right, bottom }: Box): Point[] {
   return [
     { x: left, y: top },
     { x: right, y: top },
