@@ -71,7 +71,7 @@ export class ShardWork {
     if (job.phase === "choose") return packMentions(shard.choose(job));
     if (job.phase === "link") return packLinks(shard.link(this.#linker!, job.groupOf));
     const answers = { termOf: job.termOf, facts: this.#facts! };
-    if (job.phase === "describe") return packPaperTerms(shard.describe(answers));
+    if (job.phase === "describe") return packPaperTerms(shard.describe(this.#pass.finder(), answers));
     return packRelations(shard.relate(this.#pass.relater(), answers));
   }
 }

@@ -4,7 +4,7 @@ import { type Role, ROLES } from "../../contract/graph-document.ts";
 import { ruleFinding } from "../../extract/terms/role-cues.ts";
 import { type RoleTerm, stemsOf } from "../../extract/terms/role-features.ts";
 import type { RoleMention } from "../../extract/terms/role-sentence-features.ts";
-import { namePattern, ownNames } from "../../extract/terms/own-names.ts";
+import { ownNames } from "../../extract/terms/own-names.ts";
 import { firstAct, RoleSentence } from "../../extract/terms/role-sentence.ts";
 import type { RoleFinder } from "../../extract/terms/roles.ts";
 import { tokenize } from "../../extract/text/tokens.ts";
@@ -47,7 +47,7 @@ function goldMentions(paper: GoldPaper, kin: ReadonlySet<GoldTerm>): RoleMention
     const tokens = tokenize(inTitle ? paper.title : paper.abstract);
     const texts = tokens.sentences.map(({ start, end }) => tokens.text.slice(start, end));
     const act = firstAct(texts);
-    const names = namePattern(ownNames(paper.title, inTitle ? [] : texts));
+    const names = ownNames(paper.title, inTitle ? [] : texts);
     // All terms compete for the words, as in the extraction.
     return projectGold(tokens, paper.terms).flatMap(({ from, to, term }) => {
       if (!kin.has(term)) return [];

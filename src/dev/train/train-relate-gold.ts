@@ -4,7 +4,7 @@ import { type Role, STATED_KINDS, type StatedKind, TERM_TYPES } from "../../cont
 import type { RelatePaper, RelatePlace, RelateTerm } from "../../extract/relate/relate-types.ts";
 import { type RoleTerm, stemsOf } from "../../extract/terms/role-features.ts";
 import type { RoleMention } from "../../extract/terms/role-sentence-features.ts";
-import { namePattern, ownNames } from "../../extract/terms/own-names.ts";
+import { ownNames } from "../../extract/terms/own-names.ts";
 import { firstAct, RoleSentence } from "../../extract/terms/role-sentence.ts";
 import { tokenize, type Tokens } from "../../extract/text/tokens.ts";
 import { type GoldPaper, projectGold } from "./train-gold.ts";
@@ -174,7 +174,7 @@ function labelled(
   const sentences = new Map<string, RoleSentence>();
   const texts = fields.abstract.sentences.map(({ start, end }) => fields.abstract.text.slice(start, end));
   const act = firstAct(texts);
-  const names = namePattern(ownNames(paper.title, texts));
+  const names = ownNames(paper.title, texts);
   const last = Math.max(1, fields.abstract.sentences.length - 1);
   const mentionOf = ({ field, start, end, sentence, sentenceNumber }: RelatePlace): RoleMention => {
     const key = `${field} ${sentenceNumber}`;

@@ -13,12 +13,12 @@ const NAME = /\p{L}[\p{L}\p{N}-]*\p{Lu}|\p{Lu}[\p{L}-]*\p{N}/u;
 /** Asked first, as nearly all terms fail it at once: a capital or a digit behind the first letter. */
 const MAY_BE_NAME = /.[\p{Lu}\p{N}]/u;
 const CREATES =
-  /\b(?:we|(?:this|our|the present) (?:paper|work|article|study|report|letter))\b[^.;:]{0,180}?\b(?:propos|introduc|present|develop|design|devis|contribut|releas|creat|construct|curat|collect|buil)\w*/giu;
+  /\b(?:we|(?:this|our|the present) (?:paper|work|article|study|report|letter))\b[^.;:]{0,180}?\b(?:propos|introduc|present|develop|design|devis|contribut|releas|creat|construct|curat|collect|buil)\w*/gi;
 const CALLED =
-  /\b(?:called|named|dubbed|termed|coined|abbreviated (?:as|to)|we (?:call|name|term|dub)|which we (?:call|name|term|dub)|referred to as|known as)\b/iu;
+  /\b(?:called|named|dubbed|termed|coined|abbreviated (?:as|to)|we (?:call|name|term|dub)|which we (?:call|name|term|dub)|referred to as|known as)\b/i;
 /** Words behind which a name is no longer the object. */
 const LEADS_AWAY =
-  /\b(?:of|for|with|on|in|to|by|from|using|via|that|which|where|based|than|over|against|into|through|as|and|or|between|upon|inspired|combining|integrating|leveraging|employing|exploiting|evolving|extending|extends)\b/iu;
+  /\b(?:of|for|with|on|in|to|by|from|using|via|that|which|where|based|than|over|against|into|through|as|and|or|between|upon|inspired|combining|integrating|leveraging|employing|exploiting|evolving|extending|extends)\b/i;
 const LONGEST = 90;
 /** Behind a name that is the object: no noun that it only describes ("a PTQ method"). */
 const STANDS_ALONE =

@@ -27,16 +27,16 @@ const HEAD_END = String.raw`(?=\s*(?:$|[,.;:()\]–—]|--)|\s+(?:that|which|for
 const behind = (heads: string): RegExp =>
   new RegExp(
     String.raw`^["'”’)\]]*\s*(?:,|:|–|—|--|\bis\b|\bare\b)\s*(?:a|an|the|our|the first)\s+(?:[\w/+-]+,?\s+){0,7}?(?:${heads})${HEAD_END}`,
-    "iu",
+    "i",
   );
 /** "the X dataset": the name of one; with "a" before it the name only describes it. */
 const direct = (heads: string): RegExp =>
-  new RegExp(String.raw`^["'”’]*\s+(?:\d{4}\s+)?(?:${heads})(?<!s)${HEAD_END}`, "iu");
-const DESCRIBED = /\b(?:an?|new|novel|this|our|each|every|one|another|any)\s+(?:[\w-]+\s+){0,3}$/iu;
+  new RegExp(String.raw`^["'”’]*\s+(?:\d{4}\s+)?(?:${heads})(?<!s)${HEAD_END}`, "i");
+const DESCRIBED = /\b(?:an?|new|novel|this|our|each|every|one|another|any)\s+(?:[\w-]+\s+){0,3}$/i;
 const before = (heads: string): RegExp =>
   new RegExp(
     String.raw`\b(?:${heads})(?:\s+for(?:\s+[\w-]+){1,5})?,?\s*(?:(?:called|named|dubbed|termed|we call|such as|like|including|namely|:|\(|i\.e\.,?|e\.g\.,?)\s*["'“‘]?)(?:[\w@.+-]+(?:\s[\w@.+-]+)?\s*,\s*(?:and\s+)?|[\w@.+-]+\s+and\s+){0,4}$`,
-    "iu",
+    "i",
   );
 
 const PATTERNS = [
@@ -55,22 +55,22 @@ const LAST_LISTED = /^["'”’]*\s+(?:datasets|benchmarks|corpora)\b/u;
 /** "X, a framework for …", of names only: what else stands so is as often explained by a method as one. */
 const METHOD_BEHIND = new RegExp(
   String.raw`^["'”’)\]]*\s*(?:,|:|–|—|--)\s*(?:an?|our|the first)\s+(?:[\w/+-]+,?\s+){0,7}?(?:${METHOD})${HEAD_END}`,
-  "iu",
+  "i",
 );
 /** Any of these must stand near, before the dear question is asked. */
 const HINT =
-  /dat|bench|corp|test|leader|environ|simul|task|challenge|suite|gym|play|tree|metric|score|measure|diverg|error|method|approach|algo|frame|model|archi|net|sys|tech|pipe|optim|tool|lib|strat|schem|mechan|paradig|solv|estim|proced/iu;
+  /dat|bench|corp|test|leader|environ|simul|task|challenge|suite|gym|play|tree|metric|score|measure|diverg|error|method|approach|algo|frame|model|archi|net|sys|tech|pipe|optim|tool|lib|strat|schem|mechan|paradig|solv|estim|proced/i;
 const REACH = 110;
 /** "68.9 % mIoU", "by 1.1 WER": a value stands before the name of what is measured, and it ends there. */
-const VALUE = /(?:\d\s?\\?%|\d\.\d+)\s+(?:absolute |relative |average |mean |higher |lower )?$/iu;
-const VALUED_END = new RegExp(String.raw`^${HEAD_END}`, "iu");
+const VALUE = /(?:\d\s?\\?%|\d\.\d+)\s+(?:absolute |relative |average |mean |higher |lower )?$/i;
+const VALUED_END = new RegExp(String.raw`^${HEAD_END}`, "i");
 /** Endings by which such names are made. */
 const SUFFIX = /[\p{L}\p{N}-](?:Bench(?:mark)?|Gym|Corpus)$/u;
 
 /** "metrics such as exact match": what is no name is called a measure by such words only. */
 const LISTED_METRIC = new RegExp(
   String.raw`\bmetrics,?\s+(?:such as|like|including|namely)\s+(?:[\w@-]+(?:\s[\w@-]+)?\s*,\s*(?:and\s+)?|[\w@-]+\s+and\s+){0,4}$`,
-  "iu",
+  "i",
 );
 
 /** As `kindCue`, of a string without capitals. */

@@ -14,7 +14,7 @@ const TELLS = String.raw`\b(?:that|which|where|whose|in which|for|of|to|used|des
 /** What stands between the article and the noun where a sentence judges or counts. */
 const JUDGES = new RegExp(
   String.raw`^(?:an?|the|one of the)\s(?:\w+ly\s)?(?:\w+[\s,]+(?:and\s|yet\s|but\s)?){0,2}?(?:challenging|promising|crucial|critical|key|important|popular|powerful|significant|major|vital|essential|central|common|natural|useful|effective|great|good|better|best|hot|active|long-standing|longstanding|difficult|hard|viable|valuable|attractive|prominent|leading|dominant|widely|growing|emerging|necessary|notable|main|primary|basic|ubiquitous|pressing|serious|hallmark|cornerstone|bottleneck|challenge|problem that|problem for|issue|obstacle|barrier|prerequisite|necessity|goal|matter|result|consequence|step|need|candidate|alternative|way|lack|number|variety|set of|lot|need|case|first|same|most|more|only|new state|state-of-the-art|state of the art|strong|simple baseline|interesting|desirable|suitable|possible|potential|topic|trade-?off between)\b`,
-  "iu",
+  "i",
 );
 
 export interface DefinitionPattern {

@@ -14,19 +14,19 @@ const IDIOMS = new Map<string, Idiom>(
   Object.entries({
     attention: {
       before:
-        /(?:\b(?:much|more|most|little|less|great(?:er)?|grow\w+|increas\w+|considerabl[ey]|significant|special|particular|careful|close|wide\w*|extensive|substantial|enormous|tremendous|intens\w+|recent|limited|public|attract\w*|receiv\w*|gain\w*|draws?|drawn|drawing|drew|pa(?:y|id|ys|ying)|garner\w*|deserv\w*|call\w*|need\w*)\s+(?:[\w-]+\s+){0,2})$/iu,
+        /(?:\b(?:much|more|most|little|less|great(?:er)?|grow\w+|increas\w+|considerabl[ey]|significant|special|particular|careful|close|wide\w*|extensive|substantial|enormous|tremendous|intens\w+|recent|limited|public|attract\w*|receiv\w*|gain\w*|draws?|drawn|drawing|drew|pa(?:y|id|ys|ying)|garner\w*|deserv\w*|call\w*|need\w*)\s+(?:[\w-]+\s+){0,2})$/i,
       behind:
-        /^\s+(?:(?:has|have) been (?:paid|given|devoted|drawn)|(?:is|was|can be) (?:paid|given|focused|devoted)|from the)\b/iu,
+        /^\s+(?:(?:has|have) been (?:paid|given|devoted|drawn)|(?:is|was|can be) (?:paid|given|focused|devoted)|from the)\b/i,
     },
-    light: { before: /\b(?:in|in the|sheds?|shedding|brought? to)\s$/iu },
-    memory: { before: /\b(?:in|of) recent\s$/iu },
-    account: { before: /\b(?:into|on)\s$/iu },
-    mind: { before: /\b(?:in|into)\s$/iu },
-    practice: { before: /\b(?:in|common|best)\s$/iu },
-    control: { before: /\bunder\s$/iu },
-    exploration: { before: /\b(?:further|future|initial|an?)\s$/iu },
-    motion: { before: /\bin\s$/iu },
-    bias: { before: /\bwithout\s$/iu },
+    light: { before: /\b(?:in|in the|sheds?|shedding|brought? to)\s$/i },
+    memory: { before: /\b(?:in|of) recent\s$/i },
+    account: { before: /\b(?:into|on)\s$/i },
+    mind: { before: /\b(?:in|into)\s$/i },
+    practice: { before: /\b(?:in|common|best)\s$/i },
+    control: { before: /\bunder\s$/i },
+    exploration: { before: /\b(?:further|future|initial|an?)\s$/i },
+    motion: { before: /\bin\s$/i },
+    bias: { before: /\bwithout\s$/i },
   }),
 );
 

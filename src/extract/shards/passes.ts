@@ -79,9 +79,11 @@ export function passesHere(tags?: TagStore): OpenPasses {
       },
       describe: async (answers) => {
         pass.forget();
-        return Promise.resolve(open.map((shard, s) => shard.describe(answers[s]!)));
+        const finder = pass.finder();
+        return Promise.resolve(open.map((shard, s) => shard.describe(finder, answers[s]!)));
       },
       relate: async (answers) => {
+        pass.forget();
         const relater = pass.relater();
         return Promise.resolve(open.map((shard, s) => shard.relate(relater, answers[s]!)));
       },

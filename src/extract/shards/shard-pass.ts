@@ -21,6 +21,7 @@ import { PaperTagger } from "../tag/tag-papers.ts";
 import { type TaggedShard } from "../tag/tagged-shard.ts";
 import { type CleanPaper, cleanPaper, type WordFrequency } from "../text/clean/clean-text.ts";
 import { Relater } from "../relate/relater.ts";
+import { RoleFinder } from "../terms/roles.ts";
 import { type LostText, Shard } from "./shard.ts";
 
 export type ShardText = Pick<Paper, "title" | "abstract">;
@@ -44,6 +45,7 @@ export class ShardPass {
   readonly #chooser: MentionChooser;
   readonly #frequency: WordFrequency;
   #linker: MentionLinker | undefined;
+  #finder: RoleFinder | undefined;
   #relater: Relater | undefined;
 
   constructor(resources: ExtractResources, { minProbability, termThreshold }: ExtractConfig) {
@@ -59,6 +61,10 @@ export class ShardPass {
     return this.#linker;
   }
 
+  finder(): RoleFinder {
+    return (this.#finder ??= new RoleFinder(this.#resources.roles, this.#resources.background));
+  }
+
   relater(): Relater {
     return (this.#relater ??= new Relater(this.#resources.relations));
   }
@@ -68,6 +74,7 @@ export class ShardPass {
     this.#tagger = undefined;
     this.#chooser.forget();
     this.#linker = undefined;
+    this.#finder = undefined;
   }
 
   /** Never throws on any text: one that cannot be tagged is blank in the shard, and named by it. */

@@ -20,7 +20,7 @@ import { type TaggedShard, withoutScores } from "../tag/tagged-shard.ts";
 import { type CleanPaper } from "../text/clean/clean-text.ts";
 import { variantKey } from "../text/variants.ts";
 import { describeTerms } from "../terms/describe-terms.ts";
-import { RoleFinder } from "../terms/roles.ts";
+import type { RoleFinder } from "../terms/roles.ts";
 import type { TermAnswers } from "../terms/term-facts.ts";
 import { type PaperTermTable, PaperTermWriter } from "../terms/paper-term-table.ts";
 import { Relater } from "../relate/relater.ts";
@@ -107,9 +107,8 @@ export class Shard {
     return writer.done();
   }
 
-  describe({ termOf, facts }: TermAnswers): PaperTermTable {
+  describe(finder: RoleFinder, { termOf, facts }: TermAnswers): PaperTermTable {
     const writer = new PaperTermWriter();
-    const finder = new RoleFinder(this.#resources.roles, this.#resources.background);
     this.#texts.forEach((text, i) => {
       const paper = new ShardPaper(this.tagged, i, text);
       const { mentionsOf, numbersOf } = this.#mentionsByTerm(i, paper, termOf);

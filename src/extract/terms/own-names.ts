@@ -3,7 +3,6 @@
  * must be told to speak of the paper's own work where its subject is such a name.
  */
 import { isSingleName, objectCue } from "../choose/coined-names.ts";
-import { NO_NAMES } from "./role-sentence.ts";
 
 /** Words of a title before its colon that may be a name. */
 const MAX_TITLE_WORDS = 3;
@@ -36,12 +35,27 @@ function nameStart(text: string, at: number): number {
   return /\(\s*$/u.test(text.slice(Math.max(0, at - 2), at)) ? text.lastIndexOf("(", at) : at;
 }
 
-/** Fits any of the names as a whole word; fits nothing where there are none. */
-export function namePattern(names: readonly string[]): RegExp {
-  const list = [...names]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`));
-  return list.length === 0
-    ? NO_NAMES
-    : new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${list.join("|")})(?![\p{L}\p{N}])`, "gu");
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
+const BEGINS_WITH_WORD = /^[\p{L}\p{N}]/u;
+
+/**
+ * Where any of the names stands as a whole word; of names that overlap the first, of those the longest. Searched as
+ * strings: a pattern per paper costs more to compile than its sentences cost to read.
+ * @returns by place
+ */
+export function namePlaces(text: string, names: readonly string[]): { readonly start: number; readonly end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  for (const name of names)
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+      const end = start + name.length;
+      if (ENDS_IN_WORD.test(text.slice(Math.max(0, start - 2), start))) continue;
+      if (!BEGINS_WITH_WORD.test(text.slice(end, end + 2))) places.push({ start, end });
+    }
+  places.sort((a, b) => a.start - b.start || b.end - a.end);
+  let covered = 0;
+  return places.filter(({ start, end }) => {
+    if (start < covered) return false;
+    covered = end;
+    return true;
+  });
 }

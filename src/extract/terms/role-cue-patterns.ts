@@ -30,14 +30,14 @@ const before = (role: Role, need: string, source: string, trigger?: string): Cue
   role,
   side: "before",
   need: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${need})`, "u"),
-  ...(trigger === undefined ? {} : { trigger: new RegExp(trigger, "iu") }),
-  pattern: new RegExp(source, "iu"),
+  ...(trigger === undefined ? {} : { trigger: new RegExp(trigger, "i") }),
+  pattern: new RegExp(source, "i"),
 });
 /** The mention is the object of the words. */
 const object = (role: Role, need: string, source: string): Cue =>
   before(role, need, `(?:${source})${BETWEEN}$`, source);
 const listed = (role: Role, need: string, source: string): Cue => before(role, need, `(?:${source})${LIST}$`, source);
-const after = (role: Role, source: string): Cue => ({ role, side: "after", pattern: new RegExp(source, "iu") });
+const after = (role: Role, source: string): Cue => ({ role, side: "after", pattern: new RegExp(source, "i") });
 
 const CREATE =
   "propose|introduce|present|develop|design|devise|contribute|release|construct|create|build|formulate|describe|offer|provide|put forward|establish|define|derive";
@@ -121,14 +121,17 @@ export const CUES: readonly Cue[] = [
 ];
 
 const NEEDS: readonly RegExp[] = CUES.map(({ need }) => need ?? /(?!)/u);
+/** Most words fit none of them, which one question tells. */
+const ANY_NEED = new RegExp(NEEDS.map(({ source }) => source).join("|"), "u");
 /** Bit of the words that the search for a study needs; those below it are the cues'. */
 export const STUDY_BIT = CUES.length;
 
 /** One bit per cue (in order) that may fit where the word stands, and one for a study. */
 export function cueNeeds(word: string): number {
   let bits = 0;
-  NEEDS.forEach((need, i) => {
-    if (need.test(word)) bits |= 1 << i;
-  });
+  if (ANY_NEED.test(word))
+    NEEDS.forEach((need, i) => {
+      if (need.test(word)) bits |= 1 << i;
+    });
   return /(?<![\p{L}\p{N}])(?:we|this)(?![\p{L}\p{N}])/u.test(word) ? bits | (1 << STUDY_BIT) : bits;
 }

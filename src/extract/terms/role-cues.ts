@@ -26,7 +26,7 @@ export function ruleFinding(mention: CuedMention): RoleFinding {
 function titleRole({ sentence: { text }, start, end }: CuedMention): RoleFinding {
   const behind = text.slice(end);
   if (start <= 1 && /^\W?\s*:/u.test(behind)) return { role: "proposes", cue: "title before the colon" };
-  const found = /\b(?:via|using|through|based on|by|from)\s+(?:[\w-]+\s+){0,2}$/iu.exec(text.slice(0, start));
+  const found = /\b(?:via|using|through|based on|by|from)\s+(?:[\w-]+\s+){0,2}$/i.exec(text.slice(0, start));
   if (found) return { role: "uses", cue: `title: ${found[0].trim()}` };
   return { role: "studies", cue: "title" };
 }
@@ -35,7 +35,7 @@ function titleRole({ sentence: { text }, start, end }: CuedMention): RoleFinding
 const REACH_BEFORE = 160;
 const REACH_BEHIND = 60;
 const STUDY =
-  /\b(?:we|this (?:paper|work|article|study))(?: \w+ly| also| then| further)? (?:stud\w+|investigat\w+|analy[sz]\w+|prov\w+|show\w*|demonstrat\w+|consider\w*|examin\w+|explor\w+|characteri[sz]\w+|focus\w*|identif\w+|conduct\w*|address\w*|discuss\w*|find|found|observ\w+|provide)\b/iu;
+  /\b(?:we|this (?:paper|work|article|study))(?: \w+ly| also| then| further)? (?:stud\w+|investigat\w+|analy[sz]\w+|prov\w+|show\w*|demonstrat\w+|consider\w*|examin\w+|explor\w+|characteri[sz]\w+|focus\w*|identif\w+|conduct\w*|address\w*|discuss\w*|find|found|observ\w+|provide)\b/i;
 
 function sentenceRole({ sentence, start, end }: CuedMention): RoleFinding {
   const textBefore = sentence.text.slice(Math.max(0, start - REACH_BEFORE), start);

@@ -7,7 +7,7 @@ import { coinedCue } from "../choose/coined-names.ts";
 import type { Candidate, Chosen, TaggedPaper } from "../types.ts";
 import { stemsOf } from "./role-features.ts";
 import type { RoleMention } from "./role-sentence-features.ts";
-import { namePattern, ownNames } from "./own-names.ts";
+import { ownNames } from "./own-names.ts";
 import { firstAct, RoleSentence } from "./role-sentence.ts";
 
 export class RolePaper {
@@ -18,7 +18,7 @@ export class RolePaper {
   /** Number of the sentence of the abstract in which the paper first says what it brings, or -1. */
   readonly #act: number;
   /** The names of what it proposes. */
-  readonly #names: RegExp;
+  readonly #names: readonly string[];
   readonly #sentences: Readonly<Record<TextField, RoleSentence[]>> = { title: [], abstract: [] };
 
   constructor(paper: Pick<Paper, "title" | "abstract">, tagged: TaggedPaper) {
@@ -28,7 +28,7 @@ export class RolePaper {
     const abstract = fieldText(paper, "abstract");
     const sentences = tagged.sentencesOf("abstract").map(({ start, end }) => abstract.slice(start, end));
     this.#act = firstAct(sentences);
-    this.#names = namePattern(ownNames(paper.title, sentences));
+    this.#names = ownNames(paper.title, sentences);
   }
 
   mentions(chosen: readonly Chosen[]): RoleMention[] {

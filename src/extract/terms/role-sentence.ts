@@ -2,26 +2,24 @@
  * A sentence as the role model reads it: what all mentions in it share is read once.
  */
 import { append } from "../../lib/append.ts";
+import { namePlaces } from "./own-names.ts";
 import { readWords, type RoleWord, roleWord, type WordList, wordsOf } from "./role-words.ts";
 
 /** The paper speaks of itself. */
 const OWN_VOICE =
-  /\b(?:we|our|us|this (?:paper|work|article|study|letter|thesis|report|survey|chapter|book)|the (?:proposed|present)|proposed|here|in this|(?:is|are) (?:introduced|proposed|presented|demonstrated|shown|studied|applied)|experiments?|results|outperforms?|novel|test(?:ed|s))\b/iu;
+  /\b(?:we|our|us|this (?:paper|work|article|study|letter|thesis|report|survey|chapter|book)|the (?:proposed|present)|proposed|here|in this|(?:is|are) (?:introduced|proposed|presented|demonstrated|shown|studied|applied)|experiments?|results|outperforms?|novel|test(?:ed|s))\b/i;
 /** The paper speaks of others or of the field. */
 const OTHERS_VOICE =
-  /\b(?:existing|previous|prior|conventional|traditional|recent(?:ly)?|current(?:ly)?|often|widely|commonly|typically|usually|has been|have been|most|many|several|state of the art|can be|may|is used|are used)\b/iu;
+  /\b(?:existing|previous|prior|conventional|traditional|recent(?:ly)?|current(?:ly)?|often|widely|commonly|typically|usually|has been|have been|most|many|several|state of the art|can be|may|is used|are used)\b/i;
 
 /** The paper says what it brings. */
 const BRINGS =
-  /\b(?:we|this (?:paper|work|article|study|letter|thesis|report|survey|chapter))\b[^.;]{0,40}?\b(?:propos|introduc|present(?!ly)|develop|design|devis|releas|construct|creat|build|formulat|establish|describ|contribut|stud|investigat|analy[sz]|explor|examin|address|consider|prov|show|demonstrat|derive|report|conduct|provid|review|survey|reveal|find\b)|\b(?:is|are) (?:proposed|introduced|presented|developed)\b|\bhere,? /iu;
+  /\b(?:we|this (?:paper|work|article|study|letter|thesis|report|survey|chapter))\b[^.;]{0,40}?\b(?:propos|introduc|present(?!ly)|develop|design|devis|releas|construct|creat|build|formulat|establish|describ|contribut|stud|investigat|analy[sz]|explor|examin|address|consider|prov|show|demonstrat|derive|report|conduct|provid|review|survey|reveal|find\b)|\b(?:is|are) (?:proposed|introduced|presented|developed)\b|\bhere,? /i;
 
 /** The number of the first sentence that says what the paper brings; -1 where none does. */
 export function firstAct(sentences: readonly string[]): number {
   return sentences.findIndex((text) => BRINGS.test(text));
 }
-
-/** The pattern of no name: fits nowhere. */
-export const NO_NAMES = /(?!)/gu;
 
 /** Words that stand for the paper or for what it proposes, where they may be a subject. */
 export interface Actor {
@@ -31,25 +29,26 @@ export interface Actor {
 }
 
 const ACTORS: readonly (readonly [kind: Actor["kind"], pattern: RegExp])[] = [
-  ["we", /\bwe\b/giu],
-  ["paper", /\b(?:this|the present|our) (?:paper|work|article|study|letter|thesis|report|survey|chapter|book)\b/giu],
+  ["we", /\bwe\b/gi],
+  ["paper", /\b(?:this|the present|our) (?:paper|work|article|study|letter|thesis|report|survey|chapter|book)\b/gi],
   [
     "own",
-    /\b(?:our|the proposed|this|the resulting) (?:[\w-]+ ){0,3}?(?:method|approach|framework|model|system|algorithm|architecture|technique|pipeline|strategy|network|agent|solution|scheme|formulation|dataset|benchmark|corpus|metric|module|paradigm|tool|library|theory|procedure|estimator|mechanism|design)s?\b|\b(?:the (?:method|approach|framework|algorithm|system))\b/giu,
+    /\b(?:our|the proposed|this|the resulting) (?:[\w-]+ ){0,3}?(?:method|approach|framework|model|system|algorithm|architecture|technique|pipeline|strategy|network|agent|solution|scheme|formulation|dataset|benchmark|corpus|metric|module|paradigm|tool|library|theory|procedure|estimator|mechanism|design)s?\b|\b(?:the (?:method|approach|framework|algorithm|system))\b/gi,
   ],
-  ["it", /\bit\b/giu],
+  ["it", /\bit\b/gi],
 ];
 
-function actorsOf(text: string, names: RegExp): Actor[] {
+function actorsOf(text: string, names: readonly string[]): Actor[] {
   const found: Actor[] = [];
-  for (const [kind, pattern] of [...ACTORS, ["name", names]] as const)
+  for (const [kind, pattern] of ACTORS)
     for (const { 0: words, index } of text.matchAll(pattern))
       found.push({ kind, start: index, end: index + words.length });
+  for (const { start, end } of namePlaces(text, names)) found.push({ kind: "name", start, end });
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-const WE_SPEAK = /\b(?:we|our|this (?:paper|work|article|study))\b/iu;
-const WE_ACT = /\b(?:we|this (?:paper|work|article|study|chapter))\b/iu;
+const WE_SPEAK = /\b(?:we|our|this (?:paper|work|article|study))\b/i;
+const WE_ACT = /\b(?:we|this (?:paper|work|article|study|chapter))\b/i;
 const FIGURES = /%|\d\.\d/u;
 
 export class RoleSentence {
@@ -65,8 +64,8 @@ export class RoleSentence {
   readonly actors: readonly Actor[];
   readonly #list: WordList;
 
-  /** @param names see `namePattern` */
-  constructor(text: string, names: RegExp = NO_NAMES) {
+  /** @param names see `ownNames` */
+  constructor(text: string, names: readonly string[] = []) {
     this.text = text;
     this.actors = actorsOf(text, names);
     this.own = OWN_VOICE.exec(text)?.[0];

@@ -23,6 +23,9 @@ const REACH = 100;
 /** Words of a sentence that are looked at. */
 const MOST = 60;
 
+/** Rows kept at a time; beyond, all are worked out anew as they are asked for. */
+const MAX_ROWS = 50_000;
+
 type TakeWord = (slot: number, word: RoleWord, share: number) => void;
 
 /** @param words of the term's first mention, lower case */
@@ -98,6 +101,7 @@ export class RoleVectors {
           for (let r = 0; r < roles; r++)
             row[slot * roles + r]! += vector[d]! * this.#weights[(slot * vector.length + d) * roles + r]!;
     }
+    if (this.#rows.size >= MAX_ROWS) this.#rows.clear();
     this.#rows.set(word, row);
     return row;
   }

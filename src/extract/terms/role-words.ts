@@ -33,6 +33,8 @@ const VERBS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ],
 ];
 
+const ANY_VERB = new RegExp(VERBS.map(([, { source }]) => source).join("|"), "u");
+
 const PREPOSITION =
   /^(?:of|for|in|on|with|by|via|using|through|from|to|as|between|under|into|over|across|than|that|which|where|while|when|and|or|is|are|against|at|during|within|without|including|like|such)$/u;
 /** Prepositions over which a verb still reaches its object. */
@@ -73,7 +75,7 @@ export class RoleWord {
 
   constructor(text: string) {
     this.text = text;
-    this.verb = VERBS.find(([, pattern]) => pattern.test(text))?.[0];
+    this.verb = ANY_VERB.test(text) ? VERBS.find(([, pattern]) => pattern.test(text))?.[0] : undefined;
     this.isPreposition = PREPOSITION.test(text);
     this.parts =
       (/^[^\p{L}\p{N}]$/u.test(text) && !/^["'“‘`(]$/u.test(text)) || (this.isPreposition && !PASSED_OVER.test(text));

@@ -7,7 +7,7 @@ import { FUNCTION_WORDS } from "./function-words.ts";
 
 const NEVER_SHORT = new Set("i v x e.g i.e fig eq table figure left right top bottom".split(" "));
 /** "(ii)" counts; "variational inference (VI)" is a definition, if every letter is an initial. */
-const ROMAN = /^[ivx]{2,}$/iu;
+const ROMAN = /^[ivx]{2,}$/i;
 const MAX_WORD = 14;
 const MAX_WORDS = 24;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { namePattern, ownNames } from "../../../src/extract/terms/own-names.ts";
+import { namePlaces, ownNames } from "../../../src/extract/terms/own-names.ts";
 
 test.each([
   ["Combee: Scaling Prompt Learning", [], ["Combee"]],
@@ -12,8 +12,8 @@ test.each([
 });
 
 test("names fit as whole words, whatever signs they hold", () => {
-  const places = (text: string, names: readonly string[]) =>
-    [...text.matchAll(namePattern(names))].map(({ index }) => index);
+  const places = (text: string, names: readonly string[]) => namePlaces(text, names).map(({ start }) => start);
   expect(places("C++Net beats C++Nets and C++Net.", ["C++Net"])).toEqual([0, 25]);
+  expect(places("𝒳Net: Net, NetNet-2 and Net-2.", ["Net", "Net-2"])).toEqual([7, 25]);
   expect(places("anything", [])).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { ruleFinding } from "../../../src/extract/terms/role-cues.ts";
 import { decodeRoles } from "../../../src/extract/model/role-model.ts";
 import { type RoleTerm, stemsOf } from "../../../src/extract/terms/role-features.ts";
 import type { RoleMention } from "../../../src/extract/terms/role-sentence-features.ts";
-import { namePattern, ownNames } from "../../../src/extract/terms/own-names.ts";
+import { ownNames } from "../../../src/extract/terms/own-names.ts";
 import { RoleSentence } from "../../../src/extract/terms/role-sentence.ts";
 import { RoleFinder } from "../../../src/extract/terms/roles.ts";
 import { loadResources } from "../../../src/io/load-resources.ts";
@@ -57,7 +57,7 @@ test.each([
 });
 
 test("a sentence whose subject is the paper's own name speaks of own work", () => {
-  const names = namePattern(ownNames("Combee: Scaling Prompt Learning", []));
+  const names = ownNames("Combee: Scaling Prompt Learning", []);
   const text = "Combee leverages parallel scans and an index.";
   const start = text.indexOf("parallel scans");
   const said = { inTitle: false, place: 0.5, turn: 2, start, end: start + "parallel scans".length };

@@ -60,7 +60,7 @@ const LEADING =
   /^(?<lead>(?:Abstract|ABSTRACT|Summary|SUMMARY)(?<sign>\s?[:.–—-])?(?:\s+|(?=\p{Lu})))(?<first>\S*)\s*(?<second>\p{L}*)/u;
 /** Notions that begin with "Abstract", should they stand first and be written with capitals. */
 const NOTIONS =
-  /^(?:interpretation|syntax|meaning|argumentation|algebra|data|state|reasoning|domain|concept|class|model|machine|dialectical|art|visual|thinking|harmonic|homotopy|wiener|cauchy|evolution|object|service|rewriting|simplicial)s?$/iu;
+  /^(?:interpretation|syntax|meaning|argumentation|algebra|data|state|reasoning|domain|concept|class|model|machine|dialectical|art|visual|thinking|harmonic|homotopy|wiener|cauchy|evolution|object|service|rewriting|simplicial)s?$/i;
 
 /** What is cut from an abstract. */
 export function headingEdits(text: string): Edit[] {

@@ -55,7 +55,7 @@ const LABELLED = new RegExp(
     String.raw`declarations? of interests?|disclosures?|ethic(?:s|al) approval)\s?[:.–—-])|` +
     "(?:(?:(?:clinical )?(?:trials? )?(?:registration|registry)(?: number| no)?|registered|systematic review registration|" +
     String.raw`prospero|clinicaltrials\.gov|url)\b.{0,120}\b(?:NCT|ISRCTN|CRD|ChiCTR|ACTRN|UMIN|NTR|DRKS|IRCT|CTRI)[\s:-]?[\d/]{3}))`,
-  "iu",
+  "i",
 );
 const NOTICE = new RegExp(`^(?:${NOTICES.join("|")})`, "u");
 /** What ends an abstract, together with all that follows. */
