@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 /**
  * `PAPERWEAVE_SUITE`: `shared` runs the suite over the shared fixtures, `quick` the project's own without those that
@@ -13,15 +13,28 @@ const inBrowser = readdirSync(join(root, "test/web"), { recursive: true, encodin
   .filter((name) => name.endsWith(".test.ts"))
   .map((name) => `test/web/${name.replaceAll("\\", "/")}`)
   .filter((file) => /from "\.\.?\/browser\.ts"/.test(readFileSync(join(root, file), "utf8")));
+const slow = [...inBrowser, "test/recipes/**/*.test.ts", "test/tiers/**/*.test.ts"];
+
+const project = (
+  name: string,
+  test: { include: string[]; exclude?: string[]; isolate?: boolean },
+): TestProjectInlineConfiguration => ({ extends: true, test: { name, ...test } });
+/** Files of one worker share what they import, a third of the processor time; what starts browsers and kills commands is kept apart. */
+const quickly = project("quick", {
+  include: ["test/**/*.test.ts"],
+  exclude: ["test/shared/**", ...slow],
+  isolate: false,
+});
 
 export default defineConfig({
   root,
   test: {
-    include: suite === "shared" ? ["test/shared/**/*.test.ts"] : ["test/**/*.test.ts"],
-    exclude:
+    projects:
       suite === "shared"
-        ? []
-        : ["test/shared/**", ...(suite === "quick" ? [...inBrowser, "test/recipes/**", "test/tiers/**"] : [])],
+        ? [project("shared", { include: ["test/shared/**/*.test.ts"] })]
+        : suite === "quick"
+          ? [quickly]
+          : [project("slow", { include: slow }), quickly],
     globalSetup: ["test/global-setup.ts"],
     // The cache of users is not ours to fill; emptied before every run by the global set-up.
     env: { XDG_CACHE_HOME: join(root, "node_modules/.cache/paperweave/user-cache") },
@@ -30,8 +43,6 @@ export default defineConfig({
     // A test whose loop never runs has asked nothing.
     expect: { poll: { timeout: 20_000 }, requireAssertions: true },
     hookTimeout: 600_000,
-    // Files of one worker share what they import, a third of the processor time; `npm test` keeps them apart.
-    isolate: suite !== "quick",
     // Two cores: more workers only make the browser tests slower.
     maxWorkers: 2,
     reporters: ["default", "./test/count-reporter.ts"],
