@@ -134,8 +134,9 @@ function unpackStrings(units: Uint16Array, ends: Uint32Array): string[] {
   let start = 0;
   return Array.from(ends, (end) => {
     let text = "";
+    // Handed over as a list, not spread: that asks an iterator for every unit.
     for (let at = start; at < end; at += CHUNK)
-      text += String.fromCharCode(...units.subarray(at, Math.min(end, at + CHUNK)));
+      text += String.fromCharCode.apply(null, units.subarray(at, Math.min(end, at + CHUNK)) as unknown as number[]);
     start = end;
     return text;
   });
