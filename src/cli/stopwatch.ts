@@ -21,8 +21,7 @@ export class Stopwatch {
     this.#end();
     return {
       total_ms: Math.round(performance.now() - this.#startedAt),
-      // Kilobytes of 1,024 bytes, as the system counts them.
-      peak_mb: Math.round((process.resourceUsage().maxRSS * 1024) / 1e6),
+      peak_mb: peakMemory(),
       stages: this.#stages,
     };
   }
@@ -34,9 +33,15 @@ export class Stopwatch {
       stage: name,
       ms: Math.round(performance.now() - at),
       cpu_ms: Math.round(cpuTime() - cpu),
+      peak_mb: peakMemory(),
     });
     this.#stage = undefined;
   }
+}
+
+/** Of the process so far, in megabytes; the system counts in 1,024 bytes. */
+function peakMemory(): number {
+  return Math.round((process.resourceUsage().maxRSS * 1024) / 1e6);
 }
 
 /** Of all threads so far, in milliseconds. */
@@ -45,20 +50,21 @@ function cpuTime(): number {
   return (user + system) / 1000;
 }
 
-/** The timings as a table: seconds, share of the whole, processor seconds, papers a second. */
+/** The timings as a table: seconds, share of the whole, processor seconds, papers a second, largest memory so far. */
 export function timingLines({ total_ms: total, peak_mb: peak, stages }: Timings, papers: number): string[] {
-  const row = (stage: string, ms: number, cpu: number | undefined) =>
+  const row = (stage: string, ms: number, cpu: number | undefined, megabytes?: number) =>
     [
       stage.padEnd(12),
       (ms / 1000).toFixed(2).padStart(9),
       `${((100 * ms) / Math.max(1, total)).toFixed(0)} %`.padStart(7),
       (cpu === undefined ? "" : (cpu / 1000).toFixed(2)).padStart(9),
       String(Math.round((1000 * papers) / Math.max(1, ms))).padStart(10),
+      String(megabytes ?? "").padStart(9),
     ].join("");
   const cpu = stages.reduce((sum, { cpu_ms }) => sum + cpu_ms, 0);
   return [
-    `${"stage".padEnd(12)}${"seconds".padStart(9)}${"share".padStart(7)}${"cpu s".padStart(9)}${"papers/s".padStart(10)}`,
-    ...stages.map(({ stage, ms, cpu_ms }) => row(stage, ms, cpu_ms)),
-    `${row("in all", total, cpu)}   peak ${peak} MB`,
+    `${"stage".padEnd(12)}${"seconds".padStart(9)}${"share".padStart(7)}${"cpu s".padStart(9)}${"papers/s".padStart(10)}${"peak MB".padStart(9)}`,
+    ...stages.map(({ stage, ms, cpu_ms, peak_mb }) => row(stage, ms, cpu_ms, peak_mb)),
+    row("in all", total, cpu, peak),
   ];
 }

@@ -86,6 +86,8 @@ export interface StageTiming {
   readonly ms: Count;
   /** Processor time of all threads. */
   readonly cpu_ms: Count;
+  /** Largest memory of the process up to the stage's end, in megabytes (10⁶ bytes); not in records of earlier versions. */
+  readonly peak_mb?: Count;
 }
 
 export function writeRunRecord(record: RunRecord): string {

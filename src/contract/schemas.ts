@@ -391,6 +391,7 @@ export const RUN_RECORD: Schema = {
         stage: { type: "string", minLength: 1 },
         ms: { type: "integer", minimum: 0 },
         cpu_ms: { type: "integer", minimum: 0 },
+        peak_mb: { type: "integer", minimum: 0 },
       },
       required: ["stage", "ms", "cpu_ms"],
     },
