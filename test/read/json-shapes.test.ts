@@ -67,6 +67,12 @@ describe("JSON of unknown shape", () => {
     expect(complaints).toEqual(["jsonl/unknown-text:1"]);
   });
 
+  it("codes are no sentences, whatever words are in them", async () => {
+    const codes = ["math.OC", "cs.IT", "math.IT", "physics.data-an", "stat.ME", "q-bio.TO", "not-a-word", "is.we"];
+    const { complaints } = await readText(JSON.stringify({ title: "On Bread", section: codes, codes: codes.join(" ") }));
+    expect(complaints).toEqual([]);
+  });
+
   it("objects of other programs among those of one lose no text without a word", async () => {
     const work = { paperId: "a", title: "On Bread", abstract: "Bread is old.", externalIds: {} };
     const daily = { paper: { id: "2409.00001", title: "On Bread", summary: "Bread is old." } };

@@ -85,8 +85,9 @@ export function isLostText(name: string, text: string): boolean {
 }
 
 const SHORTEST = 60;
-/** Words of sentences that names, addresses and lists of words lack. */
-const SENTENCE_WORDS = /\b(the|an?|is|are|was|were|be|we|this|that|which|it|its|to|has|have|can|not|by)\b/gi;
+/** Words of sentences that names, addresses, codes ("cs.IT") and lists of words lack. */
+const SENTENCE_WORDS =
+  /(?<![\w.-])(?:the|an?|is|are|was|were|be|we|this|that|which|it|its|to|has|have|can|not|by)(?![\w-]|\.\w)/gi;
 /** Words that stand between others in names, too. */
 const JOINING_WORDS = /\b(and|of|in|on|for|from|with|when|where|their|our|as|at|into|than)\b/gi;
 const END_OF_SENTENCE = /\p{Ll}{3}[.!?](?:\s+\p{Lu}|\s*$)/u;
