@@ -24,6 +24,8 @@ export interface PipelineOptions {
   /** Tool name and version, written into the document. */
   readonly generator: string;
   readonly decisions?: readonly Decision[];
+  /** The map's name; that of the earlier build if left out. */
+  readonly title?: string;
   /** The document of an earlier build: communities keep their identity, and the map its places. */
   readonly previous?: GraphDocument;
   /** Places and communities are not carried over from it. */
@@ -69,7 +71,7 @@ export async function buildMap(
   config: Config,
   options: PipelineOptions,
 ): Promise<Staged<Built>> {
-  const { decisions = [], onProgress, onStage, generator, previous, anew, tasks } = options;
+  const { decisions = [], onProgress, onStage, generator, title, previous, anew, tasks } = options;
   const found = await termsOf(ingested, resources, config, options);
   const { papers, terms, report } = found.value;
   const graph = await buildGraph(papers, terms, config.graph, {
@@ -77,6 +79,7 @@ export async function buildMap(
     settings: { ...config },
     decisions,
     ...(resources.notions && { knownKinds: resources.notions.kinds }),
+    ...(title !== undefined && { title }),
     ...(previous && { previous }),
     ...(anew && { anew }),
     ...(tasks && { tasks }),

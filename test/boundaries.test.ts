@@ -163,7 +163,7 @@ const ORDERS: readonly { readonly folder: RegExp; readonly order: readonly RegEx
   {
     folder: /^src\/graph\//,
     order: [
-      /^src\/graph\/(config|types|corpus|edge-list|node-ids|last-build|log-likelihood)\.ts$/,
+      /^src\/graph\/(config|types|corpus|edge-list|node-ids|last-build|log-likelihood|new-papers)\.ts$/,
       /^src\/graph\/(limits|title-pieces|vague-heads|fall-back|selected-corpus|select-terms)\.ts$/,
       /^src\/graph\/similarity\//,
       /^src\/graph\/communities\//,

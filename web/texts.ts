@@ -115,6 +115,8 @@ export const TEXTS = {
     density: "Density contours",
     densityHelp: "The further in a line, the more papers and terms around.",
     centrality: "Centrality: share of the shortest ways that pass a node; 1 for the node that most pass.",
+    added: "what is new",
+    addedHint: "In colour: papers that the last build added, and terms that only they have.",
     only: (name: string) => `Show only ${name}`,
     hide: (name: string) => `Hide ${name}`,
     onlyKind: (kind: string) => `Only ${kind.toLowerCase()} (again: all; with Alt: hide them)`,
@@ -154,7 +156,7 @@ export const TEXTS = {
     },
   },
   ask: {
-    open: "Ask: gaps, bridges, trends",
+    open: "Ask: gaps, bridges, trends, what is new",
     name: "Questions to the map",
     methodsOf: "Methods of",
     conceptsOf: "Concepts of",
@@ -172,6 +174,13 @@ export const TEXTS = {
     cellGap: (method: string, concept: string, score: string) =>
       `${method} and ${concept}: no paper, gap score ${score}`,
     trends: { rising: "Rising", fresh: "New", falling: "Falling" },
+    added: {
+      onMap: "Show on the map",
+      papers: (n: number) => count(n, "new paper", "new papers"),
+      terms: (n: number) => count(n, "term of theirs alone", "terms of theirs alone"),
+      communities: "Where they went",
+      more: (papers: number) => `+${plain(papers)}`,
+    },
     sparkline: (first: string, last: string, peak: string) => `From ${first} to ${last}, stands out in ${peak}`,
   },
   noWebGl: "This browser cannot draw the map (WebGL is off), so here is all of it as a table.",

@@ -10,6 +10,7 @@ import type { Problem } from "../contract/problem.ts";
 import type { TagStore } from "../extract/shards/shard-pass.ts";
 import { type Timings, writeRunRecord } from "../contract/run-record.ts";
 import { writeAllFormats } from "../export/formats.ts";
+import { freeMemory, MANY_PAPERS } from "../io/free-memory.ts";
 import { findDocument } from "../io/load-document.ts";
 import { loadResources } from "../io/load-resources.ts";
 import { writeOutputs } from "../io/outputs.ts";
@@ -45,6 +46,8 @@ export interface FolderOptions {
   readonly workers: number | undefined;
   /** Communities and places are not carried over from the map in the folder. */
   readonly anew: boolean;
+  /** The map's name; undefined: that of the map in the folder. */
+  readonly title: string | undefined;
   readonly strict: boolean;
   readonly rawCsv: boolean;
   readonly json: boolean;
@@ -74,17 +77,20 @@ export async function buildFolder(
   const template = await readViewerPage();
   const progress = options.progressJson ? jsonProgress(context.stderr) : progressFor(context);
   const before = await readPrevious(output);
+  const isLarge = ingested.value.papers.length >= MANY_PAPERS;
   const tasks = tasksInThreads(NODE_THREADS, ingested.value.papers.length, workers);
   const built = await buildMap(withPublicNames(ingested), await loadResources(), config, {
     generator: `paperweave ${version}`,
     decisions,
     ...(before.document && { previous: before.document }),
     ...(options.anew && { anew: true }),
+    ...(options.title !== undefined && { title: options.title }),
     onProgress: (step, done, total) => {
       progress.update(step, done, total);
     },
     onStage: (stage) => {
       watch.begin(stage);
+      if (isLarge) freeMemory();
     },
     openPasses: passesInThreads(NODE_THREADS, { workers, tags }),
     tasks,
@@ -100,6 +106,7 @@ export async function buildFolder(
   }
 
   watch.begin("write");
+  if (isLarge) freeMemory();
   const record = await recordBuild({ ...options, version, inputs, document, changes });
   const files = { ...writeAllFormats(document, template, options), "ledger.tsv": writeLedger(built.ledger) };
   const timed: { timings?: Timings } = {};

@@ -19,6 +19,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     args: [PATHS],
     options: [
       ["output", { default: "output" }],
+      "title",
       "dedupe",
       "pageYear",
       "config",
@@ -105,6 +106,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     args: [{ syntax: "<piece...>", help: "all pieces of a job, in any order; globs" }],
     options: [
       ["output", { default: "output" }],
+      "title",
       "config",
       "decisions",
       "workers",
@@ -231,6 +233,7 @@ async function buildOptions(flags: Flags, context: Context): Promise<BuildOption
     workers: flags.workers,
     caching: flags,
     anew: flags.anew ?? false,
+    title: flags.title,
     strict: flags.strict ?? false,
     rawCsv: flags.rawCsv ?? false,
     json: flags.json ?? false,

@@ -59,6 +59,8 @@ export interface PaperNode extends PaperFields, Placed {
   readonly node: PaperNodeId;
   /** Set where no other paper is like it: it belongs nowhere here, and its community is the least unlike. */
   readonly stray?: true;
+  /** Set where the last build over the map did not have it, until other papers come. */
+  readonly new?: true;
 }
 
 export interface TermAlias {
@@ -238,6 +240,8 @@ export interface GraphJson {
   readonly schema: typeof SCHEMA;
   /** Tool name and version. */
   readonly generator: Text;
+  /** The map's name, where people gave it one. */
+  readonly title?: Text;
   /** Settings that shaped the graph. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** Modularity of the top-level communities on the clustered graph; mean stability; a warning if the structure is weak. */

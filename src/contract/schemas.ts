@@ -7,6 +7,7 @@ export const GRAPH_DOCUMENT: Schema = {
   properties: {
     schema: { type: "string", const: "paperweave-graph/1" },
     generator: { type: "string", minLength: 1 },
+    title: { type: "string", minLength: 1 },
     settings: { type: "object", additionalProperties: {} },
     quality: {
       type: "object",
@@ -72,6 +73,7 @@ export const GRAPH_DOCUMENT: Schema = {
         source: { $ref: "#/$defs/SourceSpan" },
         also: { type: "array", items: { $ref: "#/$defs/SourceSpan" } },
         stray: { type: "boolean", const: true },
+        new: { type: "boolean", const: true },
       },
       required: ["community", "confidence", "id", "node", "size", "source", "title", "x", "y"],
     },

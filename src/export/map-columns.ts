@@ -64,7 +64,10 @@ export interface MapTexts {
   readonly communities: readonly Community[];
   /** Whether the document says how many shortest paths pass its nodes; older builds do not. */
   readonly central: boolean;
+  /** Numbers of the papers that the last build added; absent where it added none. */
+  readonly added?: readonly number[];
   /** Of the document. */
+  readonly title?: string;
   readonly limits?: GraphDocument["limits"];
 }
 
@@ -87,7 +90,8 @@ export function columnsOf(document: GraphDocument): MapColumns {
 }
 
 export function textsOf(document: GraphDocument): MapTexts {
-  const { papers, terms } = document;
+  const { papers, terms, title } = document;
+  const added = papers.flatMap((paper, i) => (paper.new ? [i] : []));
   return {
     schema: document.schema,
     papers: papers.length,
@@ -96,6 +100,8 @@ export function textsOf(document: GraphDocument): MapTexts {
     alias: terms.flatMap((term) => otherForms(term)),
     communities: document.communities,
     central: [papers, terms].some((list) => list.some(({ betweenness }) => betweenness !== undefined)),
+    ...(added.length > 0 && { added }),
+    ...(title !== undefined && { title }),
     ...(document.limits && { limits: document.limits }),
   };
 }

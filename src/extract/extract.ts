@@ -4,10 +4,10 @@
 import type { Decision } from "../contract/decisions.ts";
 import type { Paper } from "../domain/paper.ts";
 import { collect, type Problem, type Staged, staged } from "../domain/staged.ts";
-import type { Extraction } from "../domain/term.ts";
+import type { Extraction, Term } from "../domain/term.ts";
 import { compareCodePoints } from "../lib/order.ts";
 import { isOverBudget, MAX_TEXT } from "./budget.ts";
-import { type CorpusMentions, MentionJoin } from "./choose/corpus-mentions.ts";
+import { type CorpusMentions, MentionJoin, type MentionPlaces } from "./choose/corpus-mentions.ts";
 import { wordFrequency } from "./model/background.ts";
 import { readableTexts } from "./text/clean/readable-texts.ts";
 import { keptTerms } from "./choose/kept-terms.ts";
@@ -24,6 +24,7 @@ import { type ExtractResources } from "./resources.ts";
 import { joinRelations } from "./relate/join-relations.ts";
 import { joinPaperTerms } from "./terms/join-paper-terms.ts";
 import { nameTerms, termAnswers } from "./terms/name-terms.ts";
+import type { TermAnswers } from "./terms/term-facts.ts";
 
 export { DEFAULT_EXTRACT_CONFIG, type ExtractConfig };
 export { type ExtractResources } from "./resources.ts";
@@ -48,49 +49,85 @@ export async function extractTerms(
   config: ExtractConfig = DEFAULT_EXTRACT_CONFIG,
   { decisions = [], onProgress, onStage, openPasses = passesHere() }: ExtractOptions = {},
 ): Promise<Staged<Extraction>> {
+  const passes = openPasses(divideIntoShards(papers), resources, config);
+  const lost = new Map<Paper, string>();
+  const hooks = { ...(onStage && { onStage }), ...(onProgress && { onProgress }) };
+  const found = await describedTerms({ papers, resources, decisions, passes, lost, ...hooks }).finally(() =>
+    passes.close(),
+  );
+  const { terms, paperTerms, relations, places } = found.value;
+  onStage?.("state");
+  const extraction = {
+    terms,
+    paperTerms,
+    relations,
+    statements: findStatements(papers, paperTerms, terms),
+    readableTexts: readableTexts(papers, wordFrequency(resources.background)),
+  };
+  return collect(extraction, staged(null, skipped(papers, places, lost)), found);
+}
+
+/** What the steps below share. */
+interface CorpusOf extends Pick<ExtractOptions, "onStage" | "onProgress"> {
+  readonly papers: readonly Paper[];
+  readonly resources: ExtractResources;
+  readonly decisions: readonly Decision[];
+  readonly passes: Passes;
+  /** Filled: papers that could not be tagged, and why. */
+  readonly lost: Map<Paper, string>;
+}
+
+/** All that is asked of the shards. */
+async function describedTerms(corpus: CorpusOf) {
+  const { passes, onStage } = corpus;
+  const found = await findTerms(corpus);
+  const { terms, answers, places } = found.value;
+  onStage?.("describe");
+  const paperTerms = joinPaperTerms(await passes.describe(answers), places);
+  onStage?.("relate");
+  const relations = joinRelations(await passes.relate(answers), places);
+  return collect({ terms, paperTerms, relations, places }, found);
+}
+
+/**
+ * The terms of the corpus, where they stand, and what is left to ask of the shards. Apart from the rest, so that what it
+ * takes to find them can be freed before they are described.
+ */
+async function findTerms(
+  corpus: CorpusOf,
+): Promise<Staged<{ terms: readonly Term[]; answers: readonly TermAnswers[]; places: MentionPlaces }>> {
+  const { papers, resources, decisions, passes, onStage } = corpus;
+  const chosen = await findMentions(corpus);
   // First occurrences follow the ids, so that the files' order cannot show.
   const order = papers.map((_, i) => i).sort((a, b) => compareCodePoints(papers[a]!.id, papers[b]!.id));
-  const passes = openPasses(divideIntoShards(papers), resources, config);
-  try {
-    onStage?.("tag");
-    const counts = new KeyCountJoin();
-    const lost = new Map<Paper, string>();
-    await passes.tag(
-      (shard, found) => counts.add(shard, found),
-      onProgress,
-      (paper, reason) => lost.set(paper, reason),
-    );
-    onStage?.("choose");
-    const kept = keptTerms(decisions);
-    const join = new MentionJoin();
-    await passes.choose(
-      (shard) => ({ counts: counts.countsOf(shard), kept }),
-      (table) => join.add(table),
-    );
-    const chosen = join.done();
-    onStage?.("group");
-    const grouped = groupForms(papers, chosen, order, decisions, resources);
-    onStage?.("link");
-    const { mentions, grouping } = await linkMentions(passes, chosen, grouped.value, order);
-    onStage?.("name");
-    const named = nameTerms(papers, mentions, grouping, order, decisions);
-    onStage?.("describe");
-    const answers = termAnswers(mentions, named.value);
-    const paperTerms = joinPaperTerms(await passes.describe(answers), mentions);
-    onStage?.("relate");
-    const relations = joinRelations(await passes.relate(answers), mentions);
-    onStage?.("state");
-    const extraction = {
-      terms: named.value.terms,
-      paperTerms,
-      relations,
-      statements: findStatements(papers, paperTerms, named.value.terms),
-      readableTexts: readableTexts(papers, wordFrequency(resources.background)),
-    };
-    return collect(extraction, staged(null, skipped(papers, mentions, lost)), grouped, named);
-  } finally {
-    await passes.close();
-  }
+  onStage?.("group");
+  const grouped = groupForms(papers, chosen, order, decisions, resources);
+  onStage?.("link");
+  const { mentions, grouping } = await linkMentions(passes, chosen, grouped.value, order);
+  onStage?.("name");
+  const named = nameTerms(papers, mentions, grouping, order, decisions);
+  const { english, firstOfShard, field, start, end, sentenceStart, sentenceEnd } = mentions;
+  const places = { english, firstOfShard, field, start, end, sentenceStart, sentenceEnd };
+  return collect({ terms: named.value.terms, answers: termAnswers(mentions, named.value), places }, grouped, named);
+}
+
+/** What was tagged and chosen, all shards joined. */
+async function findMentions({ passes, decisions, lost, onStage, onProgress }: CorpusOf): Promise<CorpusMentions> {
+  onStage?.("tag");
+  const counts = new KeyCountJoin();
+  await passes.tag(
+    (shard, found) => counts.add(shard, found),
+    onProgress,
+    (paper, reason) => lost.set(paper, reason),
+  );
+  onStage?.("choose");
+  const kept = keptTerms(decisions);
+  const join = new MentionJoin();
+  await passes.choose(
+    (shard) => ({ counts: counts.countsOf(shard), kept }),
+    (table) => join.add(table),
+  );
+  return join.done();
 }
 
 /** All places of the forms that are known by now, those included that the tagger passed over. */
@@ -107,7 +144,7 @@ async function linkMentions(
 }
 
 /** In the order of the papers; who shows them may fold them. */
-function skipped(papers: readonly Paper[], { english }: CorpusMentions, lost: ReadonlyMap<Paper, string>): Problem[] {
+function skipped(papers: readonly Paper[], { english }: MentionPlaces, lost: ReadonlyMap<Paper, string>): Problem[] {
   return papers.flatMap((paper, i): Problem[] => {
     if (isOverBudget(paper)) {
       const length = paper.title.length + (paper.abstract?.length ?? 0);

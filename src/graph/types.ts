@@ -15,7 +15,8 @@ export interface BuildGraphOptions {
   readonly decisions?: readonly Decision[];
   /** What is known to be a kind of what: narrower → broader → papers that say so, by the keys of `lib/term-heads.ts`. */
   readonly knownKinds?: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** The document of the last build: its communities keep their ids, colours and names. */
+  /** The map's name; that of the last build if left out. */
+  readonly title?: string;
   /**
    * The document of the last build: its communities keep their ids, colours and names; where no more than a third of the
    * papers are new and half of what papers mention is as it was, places and communities are carried over too.

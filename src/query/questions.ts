@@ -16,12 +16,14 @@ import { SIMILAR } from "./similar.ts";
 import { TABLE } from "./table.ts";
 import { TRENDS } from "./trends.ts";
 import { USES } from "./uses.ts";
+import { WHATS_NEW } from "./whats-new.ts";
 
 const LIST = {
   gaps: GAPS,
   bridges: BRIDGES,
   path: PATH,
   trends: TRENDS,
+  new: WHATS_NEW,
   similar: SIMILAR,
   search: SEARCH,
   facts: FACTS,

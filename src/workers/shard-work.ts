@@ -26,9 +26,13 @@ export class ShardWork {
   #facts: TermFacts | undefined;
   #linker: MentionLinker | undefined;
   #phase: ShardJob["phase"] = "tag";
+  readonly #onPhase: ((papers: number) => void) | undefined;
+  #papers = 0;
 
-  constructor(resources: ExtractResources, config: ExtractConfig) {
+  /** @param onPhase called between two phases, with the number of papers that the thread keeps */
+  constructor(resources: ExtractResources, config: ExtractConfig, onPhase?: (papers: number) => void) {
     this.#pass = new ShardPass(resources, config);
+    this.#onPhase = onPhase;
   }
 
   /** Undefined for what is only to be known. @throws Error for a shard that is not with this thread */
@@ -44,6 +48,7 @@ export class ShardWork {
       this.#pass.forget();
       if (job.phase === "describe") this.#linker = undefined;
       this.#phase = job.phase;
+      this.#onPhase?.(this.#papers);
     }
     return job.phase === "tag" ? this.#tag(job) : this.#table(job);
   }
@@ -51,6 +56,7 @@ export class ShardWork {
   #tag(job: Extract<ShardJob, { readonly phase: "tag" }>): Answer {
     const shard = job.kept ? this.#pass.resume(job.texts, unpackShard(job.kept)) : this.#pass.tag(job.texts);
     this.#shards.set(job.shard, shard);
+    this.#papers += job.texts.length;
     const counts = shard.countKeys();
     const moved = Object.values(counts).map(({ buffer }: Uint32Array | Float64Array) => buffer as ArrayBuffer);
     const { lost } = shard;

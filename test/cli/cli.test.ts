@@ -49,6 +49,26 @@ describe("paperweave build", () => {
     for (const stage of stages) expect(err).toMatch(new RegExp(`^${stage} +\\d+\\.\\d\\d`, "mu"));
   });
 
+  it("names the map, keeps the name, and tells what a rebuild added", async () => {
+    const out = join(dir, "named");
+    const titleOf = () => (JSON.parse(read("named", "graph.json")) as GraphDocument).title;
+    await paperweave(["build", sample[0]!, "-o", out, "--title", "Loaves & fishes"]);
+    expect(titleOf()).toBe("Loaves & fishes");
+    expect((await paperweave(["query", out, "new"])).out).toBe("no new papers: the last build added none to the map\n");
+    await paperweave(["build", ...sample, "-o", out]);
+    expect(titleOf()).toBe("Loaves & fishes");
+    const before = read("named", "map.html");
+    const { all, papers } = JSON.parse((await paperweave(["query", out, "new", "--json", "--limit", "3"])).out) as {
+      readonly all: { readonly papers: number };
+      readonly papers: readonly unknown[];
+    };
+    expect([papers.length, all.papers > 3]).toEqual([3, true]);
+    const { out: said } = await paperweave(["query", out, "new"]);
+    expect(said).toContain(`${all.papers} of 90 papers are new, in `);
+    await paperweave(["build", ...sample, "-o", out]);
+    expect(read("named", "map.html") === before).toBe(true);
+  });
+
   it("shows progress on a terminal only", async () => {
     const { err } = await paperweave(["build", sample[0]!, "-o", join(dir, "terminal")], "", true);
     expect(err).toMatch(/\r.*finding terms {2}\d+\/\d+/);

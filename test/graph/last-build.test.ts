@@ -76,6 +76,22 @@ describe("a rebuild over the last build", () => {
     expect(await build(reordered(corpus, order), first)).toEqual(first);
   });
 
+  it("marks the papers that came, also when it is made again, and keeps the map's name", async () => {
+    const isOld = (i: number) => i % 7 !== 0;
+    const before = { ...(await build(part(corpus, isOld))), title: "Topics" };
+    const after = await build(corpus, before);
+    const came = corpus.papers.filter((_, i) => !isOld(i)).map(({ id }) => id);
+    expect(came.length).toBeGreaterThan(3);
+    expect(
+      after.papers
+        .filter((paper) => paper.new)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([...came].sort());
+    expect(after.title).toBe("Topics");
+    expect(await build(corpus, after)).toEqual(after);
+  });
+
   it("without a term moves nothing else", async () => {
     const second = await build(
       part(

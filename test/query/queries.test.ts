@@ -9,6 +9,7 @@ import { indexGraph, nodeAt, numberOf } from "../../src/query/graph-index.ts";
 import { seededRandom } from "../../src/lib/random.ts";
 import { findPaths } from "../../src/query/path.ts";
 import { neighborsIn, rowsOf, type Rows } from "../../src/query/rows.ts";
+import { answerQuestion } from "../../src/query/questions.ts";
 import { similarTo } from "../../src/query/similar.ts";
 import { findTrends, standOut } from "../../src/query/trends.ts";
 import { smallDocument } from "../documents/small.ts";
@@ -263,5 +264,42 @@ describe("diff", () => {
     expect(diff.terms.changed.map(({ term, type }) => [term, ...type])).toEqual([["ImageNet", "dataset", "concept"]]);
     expect(diff.edges.mentions).toEqual({ added: 0, removed: 1, changed: 0 });
     expect(diff.communities.deaths).toEqual(["Search engines"]);
+  });
+});
+
+describe("what is new", () => {
+  const marked = (ids: readonly string[]) =>
+    indexGraph({
+      ...document,
+      papers: document.papers.map((paper) => ({ ...paper, ...(ids.includes(paper.id) && { new: true as const }) })),
+    });
+  const namesOf = (of: ReturnType<typeof marked>, nodes: readonly number[]) =>
+    nodes.map((node) => {
+      const found = nodeAt(of, node)!;
+      return "term" in found ? found.term : found.id;
+    });
+
+  it("are papers, latest first, terms that only they have, and the communities that grew", () => {
+    const of = marked(["b", "d"]);
+    const found = answerQuestion(of, "new", { limit: 9 });
+    const theirs = document.terms.filter((term) =>
+      [...document.mentions]
+        .filter((edge) => edge.term === term.node)
+        .every(({ paper }) => ["p1", "p3"].includes(paper)),
+    );
+    expect(namesOf(of, found.papers).sort()).toEqual(["b", "d"]);
+    expect(theirs.length).toBeGreaterThan(0);
+    expect(namesOf(of, found.terms).sort()).toEqual(theirs.map(({ term }) => term).sort());
+    expect(found.communities.reduce((sum, { papers }) => sum + papers, 0)).toBe(2);
+  });
+
+  it("are counted beyond the limit, and are none where no build added any", () => {
+    expect(answerQuestion(marked(["b", "d"]), "new", { limit: 1 })).toMatchObject({ all: { papers: 2 } });
+    expect(answerQuestion(index, "new", { limit: 9 })).toEqual({
+      papers: [],
+      terms: [],
+      all: { papers: 0, terms: 0 },
+      communities: [],
+    });
   });
 });

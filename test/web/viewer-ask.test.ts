@@ -74,3 +74,45 @@ describeMap("questions in the viewer", document, (map) => {
     });
   });
 });
+
+const grown = {
+  ...document,
+  title: "Bread and water",
+  papers: document.papers.map((paper, i) => ({ ...paper, ...(i % 9 === 0 && { new: true as const }) })),
+};
+
+describeMap("what is new, in the viewer", grown, (map) => {
+  test.each([
+    ["desktop", {}],
+    ["phone, dark", { viewport: PHONE, hasTouch: true, isMobile: true, colorScheme: "dark" as const }],
+  ])("is a list and a layer of the map, under its own name (%s)", async (_, options) => {
+    await map.use(async (page) => {
+      expect(await page.title()).toContain("Bread and water");
+      await page.keyboard.press("a");
+      await page.getByRole("button", { name: "New", exact: true }).click();
+      const added = grown.papers.filter((paper) => paper.new).length;
+      await page.getByRole("heading", { name: `${added} new papers` }).waitFor();
+      const layer = page.getByRole("button", { name: "Show on the map" });
+      expect(await layer.getAttribute("aria-pressed")).toBe("false");
+      await layer.click();
+      await expect.poll(() => layer.getAttribute("aria-pressed")).toBe("true");
+      await expect.poll(() => page.url()).toContain("new");
+      expect(await axeViolations(page)).toEqual([]);
+      const paper = page.locator(".ask-answers .node-link").first();
+      const name = await paper.locator(".name").textContent();
+      await paper.click();
+      await expect.poll(() => page.locator(".detail h2").textContent()).toBe(name);
+    }, options);
+  });
+});
+
+describeMap("a map to which nothing was added", document, (map) => {
+  test("offers no list and no layer of it", async () => {
+    await map.use(async (page) => {
+      await page.keyboard.press("a");
+      await page.getByRole("button", { name: "Trends", exact: true }).waitFor();
+      expect(await page.getByRole("button", { name: "New", exact: true }).count()).toBe(0);
+      expect(await page.getByLabel("Colour by").locator("option").allTextContents()).not.toContain("what is new");
+    });
+  });
+});

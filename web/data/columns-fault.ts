@@ -13,6 +13,7 @@ type Kind = "texts" | "numbers" | { readonly below: number };
 export function columnsFault(columns: MapColumns): string | undefined {
   const missing = LISTS.find((name) => !Array.isArray(columns[name]));
   if (missing !== undefined) return `columns.${missing}: expected an array`;
+  if (columns.title !== undefined && typeof columns.title !== "string") return "columns.title: expected a text";
   const nodes = columns.names.length;
   const edges = columns.from.length;
   const rules: readonly [names: readonly (keyof MapColumns)[], rows: number | undefined, kind: Kind][] = [
@@ -21,6 +22,7 @@ export function columnsFault(columns: MapColumns): string | undefined {
     [["shape"], nodes, { below: SHAPES.length }],
     [["community", "topic", "x", "y", "size", "weight"], nodes, "numbers"],
     [["alias"], columns.aliasOf.length, "texts"],
+    [["added"], columns.added?.length ?? 0, { below: columns.papers }],
     [["aliasOf", "representative"], undefined, { below: nodes }],
     [["from", "to"], edges, { below: nodes }],
     [["kind"], edges, { below: EDGE_KINDS.length }],
@@ -28,7 +30,7 @@ export function columnsFault(columns: MapColumns): string | undefined {
   ];
   for (const [names, rows, kind] of rules)
     for (const name of names) {
-      const column = columns[name] as ArrayLike<unknown>;
+      const column = (columns[name] ?? []) as ArrayLike<unknown>;
       if (rows !== undefined && column.length !== rows)
         return `columns.${name}: expected ${rows} values, got ${column.length}`;
       const at = firstWrong(column, kind);

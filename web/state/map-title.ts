@@ -9,9 +9,9 @@ import { TEXTS } from "../texts.ts";
 /** Communities that the sentence names. */
 const NAMED = 3;
 
-/** @param given the reader's own; empty: none */
-export function nameOfMap({ papers }: MapIndex, given: string): string {
-  return given || TEXTS.mapTitle.none(papers);
+/** @param given the reader's own; empty: that of the document, if any */
+export function nameOfMap({ papers, columns }: MapIndex, given: string): string {
+  return given || (columns.title ?? TEXTS.mapTitle.none(papers));
 }
 
 /** What stands out, without knowing the document. */

@@ -42,6 +42,7 @@ export const PRINTERS: {
   bridges: printBridges,
   path: printPath,
   trends: printTrends,
+  new: printNew,
   similar: printSimilar,
   search: printSearch,
   facts: printFacts,
@@ -120,6 +121,30 @@ function printPath(index: GraphIndex, { from, to, paths }: AnswerOf<"path">, arg
     ),
   ]);
   return { value, lines: none(lines, "path: nothing joins the two") };
+}
+
+function printNew(index: GraphIndex, { papers, terms, all, communities }: AnswerOf<"new">): Printed {
+  const labels = new Map(index.document.communities.map(({ id, label }) => [id, label]));
+  const value = {
+    papers: briefs(index, papers),
+    terms: briefs(index, terms),
+    all,
+    communities: communities.map((grown) => ({ ...grown, label: labels.get(grown.id) })),
+  };
+  if (all.papers === 0) return { value, lines: ["no new papers: the last build added none to the map"] };
+  const list = (nodes: readonly number[], found: number) => [
+    ...nodes.map((node) => indented(nameAt(index, node))),
+    ...(found > nodes.length ? [indented(`… and ${found - nodes.length} more`)] : []),
+  ];
+  const lines = [
+    `${all.papers} of ${index.papers} papers are new, in ${communities
+      .map(({ id, papers: count }) => `${labels.get(id) ?? `#${id}`} (${count})`)
+      .join(", ")}`,
+    ...list(papers, all.papers),
+    `${all.terms} terms are theirs alone`,
+    ...list(terms, all.terms),
+  ];
+  return { value, lines };
 }
 
 type Trend = AnswerOf<"trends">["rising"][number];

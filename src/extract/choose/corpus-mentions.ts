@@ -2,7 +2,7 @@
  * The mentions of all papers: the tables of the shards, one behind the other, with forms and keys numbered anew.
  */
 import { NumberedNames } from "../../lib/numbered-names.ts";
-import type { Column } from "../../tables/column.ts";
+import { type Column, GrowingColumn } from "../../tables/column.ts";
 import { TYPES } from "../tag/tagged-shard.ts";
 import type { MentionTable } from "./mention-table.ts";
 
@@ -59,16 +59,34 @@ export interface CorpusMentions {
 
 const NONE: readonly Definition[] = [];
 
-/** Joins the tables of shards as they come, so that the strings of each can be forgotten. */
+/** Where the mentions stand: all that is asked once the terms are named. */
+export type MentionPlaces = Pick<
+  CorpusMentions,
+  "english" | "firstOfShard" | "field" | "start" | "end" | "sentenceStart" | "sentenceEnd"
+>;
+
+/** Columns of the tables that are put one behind the other as they are. */
+const KEPT = [
+  ...["field", "start", "end", "sentenceStart", "sentenceEnd"],
+  ...["types", "typesByForm", "kind", "coined"],
+] as const;
+
+/** Joins the tables of shards as they come, so that the buffers and strings of each can be forgotten. */
 export class MentionJoin {
   readonly #texts = new NumberedNames();
   readonly #keys = new NumberedNames();
   readonly #keyOf: number[] = [];
   readonly #definitions: (readonly Definition[])[] = [];
   readonly #firstOfShard = [0];
-  readonly #shards: MentionTable["columns"][] = [];
+  readonly #english = new GrowingColumn("u8");
+  readonly #ends = new GrowingColumn("u32");
   /** Per shard and mention: its form, numbered anew. */
-  readonly #formOf: Uint32Array<ArrayBuffer>[] = [];
+  readonly #formOf: Column[] = [];
+  /** Per column and shard; copies, since all columns of a table are views into one buffer. */
+  readonly #kept = Object.fromEntries(KEPT.map((name): [string, Column[]] => [name, []])) as Record<
+    (typeof KEPT)[number],
+    Column[]
+  >;
 
   /** To be called for each shard, in the papers' order. */
   add({ columns, texts, keys, shorts, longs }: MentionTable): void {
@@ -77,58 +95,58 @@ export class MentionJoin {
       if (number === this.#keyOf.length) this.#keyOf.push(this.#keys.numberOf(keys[columns.keyOf[form]!]!));
       return number;
     });
+    const first = this.#firstOfShard.at(-1)!;
     let defined = 0;
     for (let i = 0; i < columns.english.length; i++) {
       const own: Definition[] = [];
       for (; defined < columns.abbreviations[i]!; defined++)
         own.push({ short: shorts[defined]!, long: longs[defined]! });
       this.#definitions.push(own.length === 0 ? NONE : own);
+      this.#english.push(columns.english[i]!);
+      this.#ends.push(first + columns.mentions[i]!);
     }
     this.#formOf.push(Uint32Array.from(columns.form, (form) => forms[form]!));
-    this.#shards.push(columns);
-    this.#firstOfShard.push(this.#firstOfShard.at(-1)! + columns.form.length);
+    for (const name of KEPT) this.#kept[name].push(columns[name].slice());
+    this.#firstOfShard.push(first + columns.form.length);
   }
 
+  /** To be called once: the parts of each column go when they are joined. */
   done(): CorpusMentions {
-    const firstOfShard = this.#firstOfShard;
-    const mentions = firstOfShard.at(-1)!;
-    const joined = <C extends Column>(into: C, columnOf: (shard: number) => Column, width = 1): C => {
-      this.#shards.forEach((_, s) => into.set(columnOf(s), firstOfShard[s]! * width));
-      return into;
-    };
-    const named = <C extends Column>(into: C, name: keyof MentionTable["columns"], width = 1): C =>
-      joined(into, (s) => this.#shards[s]![name], width);
-    const english = new Uint8Array(this.#definitions.length);
-    const ends = new Uint32Array(english.length);
-    let paper = 0;
-    this.#shards.forEach((columns, s) => {
-      for (let i = 0; i < columns.english.length; i++) {
-        english[paper] = columns.english[i]!;
-        ends[paper++] = firstOfShard[s]! + columns.mentions[i]!;
-      }
-    });
+    const mentions = this.#firstOfShard.at(-1)!;
+    const { field, start, end, sentenceStart, sentenceEnd, types, typesByForm, kind, coined } = this.#kept;
+    const ends = this.#ends.done();
     return {
-      english,
+      english: this.#english.done(),
       ends,
       chosenEnds: ends,
       definitions: this.#definitions,
-      formOf: joined(new Uint32Array(mentions), (s) => this.#formOf[s]!),
-      field: named(new Uint8Array(mentions), "field"),
-      start: named(new Uint32Array(mentions), "start"),
-      end: named(new Uint32Array(mentions), "end"),
-      sentenceStart: named(new Uint32Array(mentions), "sentenceStart"),
-      sentenceEnd: named(new Uint32Array(mentions), "sentenceEnd"),
-      types: named(new Float32Array(mentions * TYPES), "types", TYPES),
-      typesByForm: named(new Float32Array(mentions * TYPES), "typesByForm", TYPES),
-      kind: named(new Uint8Array(mentions), "kind"),
-      coined: named(new Uint8Array(mentions), "coined"),
+      formOf: joinParts(this.#formOf, new Uint32Array(mentions)),
+      field: joinParts(field, new Uint8Array(mentions)),
+      start: joinParts(start, new Uint32Array(mentions)),
+      end: joinParts(end, new Uint32Array(mentions)),
+      sentenceStart: joinParts(sentenceStart, new Uint32Array(mentions)),
+      sentenceEnd: joinParts(sentenceEnd, new Uint32Array(mentions)),
+      types: joinParts(types, new Float32Array(mentions * TYPES)),
+      typesByForm: joinParts(typesByForm, new Float32Array(mentions * TYPES)),
+      kind: joinParts(kind, new Uint8Array(mentions)),
+      coined: joinParts(coined, new Uint8Array(mentions)),
       origin: new Uint8Array(mentions),
       texts: this.#texts.list,
       keyOf: this.#keyOf,
       keys: this.#keys.list,
-      firstOfShard,
+      firstOfShard: this.#firstOfShard,
     };
   }
+}
+
+/** Empties the list. */
+function joinParts<C extends Column>(parts: Column[], into: C): C {
+  let at = 0;
+  for (const part of parts.splice(0)) {
+    into.set(part, at);
+    at += part.length;
+  }
+  return into;
 }
 
 /** Number of the paper's first mention. */

@@ -3,11 +3,11 @@
  */
 import type { PaperRelationRows } from "../../domain/term.ts";
 import { NumberedNames } from "../../lib/numbered-names.ts";
-import type { CorpusMentions } from "../choose/corpus-mentions.ts";
+import type { MentionPlaces } from "../choose/corpus-mentions.ts";
 import { CONFIDENCE_UNITS, type RelationTable } from "./relation-table.ts";
 
 /** @returns rows in the order of the papers */
-export function joinRelations(tables: readonly RelationTable[], mentions: CorpusMentions): PaperRelationRows {
+export function joinRelations(tables: readonly RelationTable[], mentions: MentionPlaces): PaperRelationRows {
   const rows = tables.reduce((sum, { columns }) => sum + columns.kind.length, 0);
   const papers = tables.reduce((sum, { columns }) => sum + columns.rows.length, 0);
   const joined = {

@@ -3,11 +3,11 @@
  */
 import type { PaperTermRows } from "../../domain/term.ts";
 import { NumberedNames } from "../../lib/numbered-names.ts";
-import type { CorpusMentions } from "../choose/corpus-mentions.ts";
+import type { MentionPlaces } from "../choose/corpus-mentions.ts";
 import { CERTAINTY_UNITS, type PaperTermTable, SALIENCE_UNITS } from "./paper-term-table.ts";
 
 /** @returns rows in the order of the papers, each paper's most salient first */
-export function joinPaperTerms(tables: readonly PaperTermTable[], mentions: CorpusMentions): PaperTermRows {
+export function joinPaperTerms(tables: readonly PaperTermTable[], mentions: MentionPlaces): PaperTermRows {
   const count = (name: keyof PaperTermTable["columns"]) =>
     tables.reduce((sum, { columns }) => sum + columns[name].length, 0);
   const rows = count("term");

@@ -20,6 +20,7 @@ import type { SimilarPapers } from "../edges/similar-papers.ts";
 import type { StatedRecords } from "./stated.ts";
 import type { Circles } from "../layout/circles.ts";
 import { type LimitedEdges, maxEdgesOf } from "../limits.ts";
+import { newPapers } from "../new-papers.ts";
 import { nodeIds } from "../node-ids.ts";
 import type { Identity } from "../names/match-communities.ts";
 
@@ -34,17 +35,20 @@ export interface DocumentParts {
   readonly layout: Circles;
   /** Of the document: see `limits.ts`. */
   readonly limits: { readonly maxTerms: number; readonly maxEdges: number; readonly isEveryTerm: boolean };
-  readonly options: Pick<BuildGraphOptions, "generator" | "settings">;
+  readonly options: Pick<BuildGraphOptions, "generator" | "settings" | "title" | "previous">;
 }
 
 /** @returns the document, numbers rounded: shares to 3 or 4 digits, places to 2. */
 export function assembleDocument(parts: DocumentParts): GraphDocument {
   const { corpus, hierarchy, relations, similar, stated, limits, options } = parts;
   const mentions = mentionEdges(corpus, maxEdgesOf("mentions", limits.maxEdges));
+  const title = options.title ?? options.previous?.title;
+  const isNew = newPapers(corpus.papers, options.previous);
   const isEveryEdge = mentions.isWhole && relations.isWhole && similar.isWhole;
   return {
     schema: SCHEMA,
     generator: options.generator,
+    ...(title !== undefined && { title }),
     settings: options.settings,
     quality: quality(hierarchy),
     ...(!(limits.isEveryTerm && isEveryEdge) && {
@@ -57,6 +61,7 @@ export function assembleDocument(parts: DocumentParts): GraphDocument {
       ...paper,
       ...placed(parts, i),
       ...(similar.strays[i] === 1 && { stray: true as const }),
+      ...(isNew[i] === 1 && { new: true as const }),
     })),
     terms: termNodes(parts),
     mentions: mentions.edges,

@@ -8,6 +8,7 @@ import type { Scale } from "./color-mode.ts";
 import { byCommunity } from "./community.ts";
 import { byConfidence } from "./confidence.ts";
 import { byDate } from "./date.ts";
+import { byNew } from "./new.ts";
 import { byPapers } from "./papers.ts";
 import { byType } from "./type.ts";
 
@@ -19,6 +20,7 @@ export const COLOR_MODES = {
   papers: byPapers,
   confidence: byConfidence,
   centrality: byCentrality,
+  new: byNew,
 };
 export type ColorModeName = keyof typeof COLOR_MODES;
 export const COLOR_MODE_NAMES = Object.keys(COLOR_MODES) as ColorModeName[];
