@@ -19,7 +19,15 @@ export function closedForms(forms: CorpusMentions): (key: string) => string {
     const ahead = rival === undefined ? 1 : papers[key]! - papers[rival]!;
     if (ahead > 0 || (ahead === 0 && compareCodePoints(keys[key]!, keys[rival!]!) < 0)) best.set(closed, key);
   });
-  const known = new Map(keys.map((key, k) => [key, keys[best.get(closedOf[k]!)!]!]));
+  return standingFor(new Map(keys.map((key, k) => [key, keys[best.get(closedOf[k]!)!]!])), best, keys);
+}
+
+/** Apart from where they are found: a function there would keep all closed forms. */
+function standingFor(
+  known: ReadonlyMap<string, string>,
+  best: ReadonlyMap<string, number>,
+  keys: readonly string[],
+): (key: string) => string {
   return (key) => {
     const found = known.get(key);
     if (found !== undefined) return found;

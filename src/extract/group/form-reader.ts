@@ -53,14 +53,7 @@ export function formReader(
 ): FormReader {
   const { texts, keyOf, keys, definitions } = forms;
   const own = definitions.map(ownShortForms);
-  const papersWith = papersWithKeys(forms, groupKey);
-  const known = new KnownSenses(shortForms, groupKey, papersWith);
-  const written = gatherSenses(definitions, order, (long) => groupKey(variantKey(long)), papersWith, known);
-  // Again with "multi-agent RL" read as "multi-agent reinforcement learning".
-  const readLong = (text: string, paper: number) =>
-    groupKey(variantKey(spellOut(text, (short) => longFormOf(short, own[paper]!, written, 2))));
-  const senses = gatherSenses(definitions, order, readLong, papersWith, known);
-  const definedIn = papersBySense(definitions, order, readLong);
+  const { senses, definedIn } = sensesOf(forms, order, groupKey, own, shortForms);
   const groupsOf = new PaperGroups(forms, groupKey);
   const chosen = new Map<string, string | undefined>();
   const users = papersWithShorts(forms);
@@ -116,6 +109,27 @@ export function formReader(
       });
       return [...found];
     },
+  };
+}
+
+/** What the corpus says its short forms stand for, and the papers that say so. */
+function sensesOf(
+  forms: CorpusMentions,
+  order: readonly number[],
+  groupKey: (key: string) => string,
+  own: readonly ReadonlyMap<string, string>[],
+  shortForms: ReaderKnowledge["shortForms"],
+) {
+  const { definitions } = forms;
+  const papersWith = papersWithKeys(forms, groupKey);
+  const known = new KnownSenses(shortForms, groupKey, papersWith);
+  const written = gatherSenses(definitions, order, (long) => groupKey(variantKey(long)), papersWith, known);
+  // Again with "multi-agent RL" read as "multi-agent reinforcement learning".
+  const readLong = (text: string, paper: number) =>
+    groupKey(variantKey(spellOut(text, (short) => longFormOf(short, own[paper]!, written, 2))));
+  return {
+    senses: gatherSenses(definitions, order, readLong, papersWith, known),
+    definedIn: papersBySense(definitions, order, readLong),
   };
 }
 

@@ -98,14 +98,19 @@ export function joinTwins(
   }
 
   // Groups that people make later have no rank.
-  const rootOf = (group: number) => ((rank[group] ?? -1) < 0 ? group : byPapers[sets.find(rank[group]!)]!);
+  const roots = Int32Array.from(groups, (_, group) => (rank[group]! < 0 ? group : byPapers[sets.find(rank[group]!)]!));
   groupOf.forEach((group, m) => {
-    const root = rootOf(group);
+    const root = roots[group] ?? group;
     if (root === group) return;
     groupOf[m] = root;
     rules[m] = JOIN_RULES.indexOf(reason.get(group) ?? "word order");
   });
-  return rootOf;
+  return rootIn(roots);
+}
+
+/** Apart from where they are found: a function there would keep all that is known of the groups. */
+function rootIn(roots: Int32Array): (group: number) => number {
+  return (group) => roots[group] ?? group;
 }
 
 /** Per group: the share of its mentions in running text that begin with a capital. */

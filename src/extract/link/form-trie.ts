@@ -23,22 +23,28 @@ const MAX_KNOWN = 200_000;
 export class FormTrie {
   readonly #words = new NumberedNames();
   readonly #nodes = new NumberedPairs();
-  /** Per node the forms that end there. */
-  readonly #formsAt = new Map<number, number[]>();
+  /** Forms by the node that they end at: those of node `n` stand at `#ends[n]` … `#ends[n + 1] − 1`. */
+  readonly #ends: Int32Array;
+  readonly #forms: Int32Array;
   readonly #known = new Map<string, TokenWords>();
 
   /** @param forms as written; a form is known by its place in the list */
   constructor(forms: readonly string[]) {
-    forms.forEach((form, number) => {
+    const endOf = Int32Array.from(forms, (form) => {
       const words = keyWords(form);
       const last = words.pop();
-      if (last === undefined) return;
+      if (last === undefined) return ROOT;
       let node = ROOT;
       for (const word of words) node = this.#nodes.numberOf(node, this.#words.numberOf(word));
-      node = this.#nodes.numberOf(node, this.#words.numberOf(singular(last)));
-      const here = this.#formsAt.get(node);
-      if (here) here.push(number);
-      else this.#formsAt.set(node, [number]);
+      return this.#nodes.numberOf(node, this.#words.numberOf(singular(last)));
+    });
+    this.#ends = new Int32Array(this.#nodes.size + 1);
+    for (const node of endOf) if (node !== ROOT) this.#ends[node + 1]!++;
+    for (let node = 0; node < this.#nodes.size; node++) this.#ends[node + 1]! += this.#ends[node]!;
+    this.#forms = new Int32Array(this.#ends[this.#nodes.size]!);
+    const next = this.#ends.slice();
+    endOf.forEach((node, form) => {
+      if (node !== ROOT) this.#forms[next[node]!++] = form;
     });
   }
 
@@ -77,7 +83,8 @@ export class FormTrie {
     }
     if (last < 0 || words.length === 0) return NONE;
     at = this.#nodes.find(at, last);
-    return at < 0 ? NONE : (this.#formsAt.get(at) ?? NONE);
+    if (at < 0 || this.#ends[at] === this.#ends[at + 1]) return NONE;
+    return Array.from(this.#forms.subarray(this.#ends[at], this.#ends[at + 1]));
   }
 }
 
