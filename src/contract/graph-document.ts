@@ -194,7 +194,7 @@ export interface SimilarEdge {
 export interface Community {
   /** Canonical number: 0 is the largest; subcommunities are numbered after all top-level ones. */
   readonly id: Count;
-  /** Readable and unique: one term or two. */
+  /** Readable and unique: one term, two or three. */
   readonly label: Text;
   /** The label and what else its papers are about, for where there is room. */
   readonly long_label?: Text;

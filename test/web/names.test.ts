@@ -4,6 +4,7 @@
 import { describe, expect, test } from "vitest";
 import { indexDocument } from "../../web/data/map-index.ts";
 import { contrast, DARK, LIGHT, channelsOf, readable } from "../../web/lib/color.ts";
+import { shortName } from "../../web/lib/short-name.ts";
 import { around, Occupied, placeBeside, placeRegion, wrapTitle } from "../../web/map/names/label-placement.ts";
 import { leaderOf } from "../../web/map/names/leader.ts";
 import { NodeFinder } from "../../web/map/pointer/node-finder.ts";
@@ -13,6 +14,15 @@ const document = syntheticDocument();
 const index = indexDocument(document);
 
 describe("names on the map", () => {
+  test.each([
+    ["Sensor Networks", "Sensor Networks"],
+    ["Sensor Networks & Base Stations", "Sensor Networks"],
+    ["Sensor Networks, Base Stations & Internet of Things", "Sensor Networks"],
+    ["Bread, as it was", "Bread, as it was"],
+  ])("of a community: the first term of %s", (label, short) => {
+    expect(shortName(label)).toBe(short);
+  });
+
   test("a community's name keeps to the wide steps round its middle, and takes a finer one where they are taken", () => {
     const region = { x: 500, y: 500, radius: 100 };
     const size = { width: 100, height: 20 };

@@ -1,13 +1,13 @@
 /**
- * Names of communities, which are of one term or of two.
+ * Names of communities, which are of one term, of two ("A & B") or of three ("A, B & C").
  */
 
-/** The halves of a name of two; one where it is of one. */
-export function halvesOf(label: string): [string, ...string[]] {
-  return label.split(" & ") as [string, ...string[]];
+/** The terms of a name. */
+export function partsOf(label: string): [string, ...string[]] {
+  return label.split(label.includes(" & ") ? /, | & / : " & ") as [string, ...string[]];
 }
 
-/** The first half. */
+/** The first of them. */
 export function shortName(label: string): string {
-  return halvesOf(label)[0];
+  return partsOf(label)[0];
 }

@@ -1,7 +1,7 @@
 /**
  * The order in which nodes may claim a place for their name: terms that many papers of one community are about first, papers last.
  */
-import { halvesOf } from "../../lib/short-name.ts";
+import { partsOf } from "../../lib/short-name.ts";
 import { EDGE_KINDS, type MapIndex, nameOf } from "../../data/map-index.ts";
 
 /** At first sight at most about this many terms are drawn. */
@@ -37,7 +37,7 @@ export function rankLabels(index: MapIndex): LabelRank {
 function namesItsRegion(index: MapIndex, term: number): boolean {
   const label = index.communities.get(index.community[term]!)?.label ?? "";
   const name = nameOf(index, term).toLowerCase();
-  return halvesOf(label).some((half) => half.toLowerCase() === name);
+  return partsOf(label).some((part) => part.toLowerCase() === name);
 }
 
 interface Homes {
