@@ -122,6 +122,32 @@ describeMap("what is drawn", document, (map) => {
     });
   }, 180_000);
 
+  test("back returns to where the map was looked at", async () => {
+    await map.use(async (page) => {
+      const camera = () => new URLSearchParams(new URL(page.url()).hash.slice(1)).get("camera") ?? undefined;
+      const two = document.terms.filter(({ papers }) => papers > 2).slice(0, 2);
+      await find(page, two[0]!.term);
+      await expect.poll(camera).toBeDefined();
+      await page.keyboard.press("+");
+      await page.keyboard.press("+");
+      const zoomed = async () => {
+        const first = camera();
+        await page.waitForTimeout(700);
+        return first !== undefined && first === camera();
+      };
+      await expect.poll(zoomed).toBe(true);
+      const before = camera();
+      await find(page, two[1]!.term);
+      await page.keyboard.press("-");
+      await expect.poll(camera).not.toBe(before);
+      await expect.poll(zoomed).toBe(true);
+      await page.goBack();
+      await expect.poll(() => page.locator(".detail h2").textContent()).toBe(two[0]!.term);
+      await expect.poll(zoomed).toBe(true);
+      expect(camera()).toBe(before);
+    });
+  });
+
   test("the mouse on a mark lights its node, the mouse on a node its mark", async () => {
     await map.use(async (page) => {
       await find(page, term.term);

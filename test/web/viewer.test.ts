@@ -28,6 +28,7 @@ describeMap("the viewer", document, (map) => {
       const side = page.getByRole("separator", { name: "Width of the legend" });
       const width = async () => (await page.locator(".side").boundingBox())!.width;
       const before = await width();
+      expect(Math.abs(Number(await side.getAttribute("aria-valuenow")) - before)).toBeLessThanOrEqual(1);
       await side.press("ArrowRight");
       await expect.poll(width).toBe(before + 24);
       await page.getByRole("button", { name: "Fold the legend" }).click();

@@ -20,11 +20,13 @@ export interface ViewHistory {
 
 /**
  * @param update how the browser's own back and forward set the state.
+ * @param look how they set the camera; undefined: the whole map.
  * @param until ends it, where another map may take this one's place.
  */
 export function followHistory(
   index: MapIndex,
   update: (step: (state: ViewState) => ViewState) => void,
+  look: (camera: Camera | undefined) => void,
   until?: AbortSignal,
 ): ViewHistory {
   const trail = signal<Trail>({ back: 0, forward: 0 });
@@ -33,7 +35,8 @@ export function followHistory(
     const at = (event.state as { at?: number } | null)?.at ?? 0;
     const total = trail.value.back + trail.value.forward;
     trail.value = { back: at, forward: Math.max(0, total - at) };
-    const { selection, filters, colorBy, sizeBy, density, title } = readLink(index, location.hash);
+    const { camera, selection, filters, colorBy, sizeBy, density, title } = readLink(index, location.hash);
+    look(camera);
     update((current) => ({ ...select(current, selection), filters, colorBy, sizeBy, density, title }));
   };
   addEventListener("popstate", step, until && { signal: until });

@@ -9,6 +9,7 @@ export interface MapControl {
     /** Where the camera stands. */
     readonly camera: Camera;
     readonly goHome: () => void;
+    readonly flyTo: (camera: Camera) => void;
     readonly zoomBy: (factor: number) => void;
     /** Pixels to the right and down. */
     readonly panBy: (dx: number, dy: number) => void;

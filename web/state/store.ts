@@ -101,7 +101,15 @@ export function createStore(
     if (ready.peek() || !needsDocument(next)) state.value = next;
     else onceRead(() => update(step));
   };
-  const { trail, push } = followHistory(index, update, until);
+  const look = (place: Camera | undefined) => {
+    camera.value = place;
+    // As in `open`.
+    requestAnimationFrame(() => {
+      if (place) map.value?.moves.flyTo(place);
+      else map.value?.moves.goHome();
+    });
+  };
+  const { trail, push } = followHistory(index, update, look, until);
   const open = (asked: Selection | undefined, move: CameraMove = "reveal") => {
     const target = wanted(state.value, asked, (node) => node >= index.papers);
     const show = () => {

@@ -85,6 +85,10 @@ export class CameraMoves {
     this.#go(this.#home, animated);
   }
 
+  flyTo(camera: Camera): void {
+    this.#go(camera, true);
+  }
+
   flyToNode(node: number): void {
     const { x, y } = this.#index;
     const around = { left: x[node]!, right: x[node]!, bottom: y[node]!, top: y[node]! };

@@ -1,6 +1,8 @@
 /**
  * The edge of a room, drawn by mouse or moved by arrow keys.
  */
+import { useSignal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { ROOMS, sizeOfRoom, type RoomName } from "./rooms.ts";
 import { usePage } from "../page/page-state.ts";
 
@@ -18,6 +20,12 @@ export function Resizer({ room }: { readonly room: RoomName }) {
     const { width, height } = element.parentElement!.getBoundingClientRect();
     return upright ? width : height;
   };
+  const edgeOf = useRef<HTMLDivElement>(null);
+  /** That of the style sheets, where it was never changed. */
+  const own = useSignal(min);
+  useLayoutEffect(() => {
+    if (edgeOf.current) own.value = Math.round(lengthOf(edgeOf.current));
+  }, []);
   const resize = (wanted: number) => {
     const size = sizeOfRoom(room, wanted, upright ? innerWidth : innerHeight);
     rooms.value = { ...rooms.value, [room]: size };
@@ -30,6 +38,7 @@ export function Resizer({ room }: { readonly room: RoomName }) {
   };
   return (
     <div
+      ref={edgeOf}
       class={`resizer resizer-${edge}`}
       role="separator"
       tabIndex={0}
@@ -37,7 +46,7 @@ export function Resizer({ room }: { readonly room: RoomName }) {
       aria-orientation={upright ? "vertical" : "horizontal"}
       aria-valuemin={min}
       aria-valuemax={Math.round(max * (upright ? innerWidth : innerHeight))}
-      aria-valuenow={rooms.value[room] ?? min}
+      aria-valuenow={rooms.value[room] ?? own.value}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={onPointerMove}
       onDblClick={() => (rooms.value = { ...rooms.value, [room]: undefined })}
