@@ -235,7 +235,7 @@ export function testSameAnswers(sides: () => Sides, minGaps = 0): void {
       expect(named.length, form).toBeGreaterThan(0);
       written++;
     }
-    expect(written).toBeGreaterThan(document.terms.length);
+    expect(written).toBeGreaterThan(Math.min(MOST_WRITTEN, document.terms.length));
     expect(index.count).toBe(document.papers.length + document.terms.length);
   });
 }
@@ -243,6 +243,9 @@ export function testSameAnswers(sides: () => Sides, minGaps = 0): void {
 function uniqueName(document: GraphDocument, name: string): boolean {
   return answerQuestion(indexGraph(document), "explain", { term: name }).kind === "term";
 }
+
+/** Of a larger document every second, third … term is written, down to about so many: each is looked for among all. */
+const MOST_WRITTEN = 2500;
 
 /** Each name as it is, in capitals, without hyphens and blanks, with others of them, and without accents. */
 function writtenWays({ terms }: GraphDocument): Set<string> {
@@ -254,5 +257,7 @@ function writtenWays({ terms }: GraphDocument): Set<string> {
     (name) => name.normalize("NFKD").replace(/\p{M}/gu, ""),
     (name) => name.replace(/β/g, "beta").replace(/α/g, "alpha").replace(/λ/g, "lambda"),
   ];
-  return new Set(terms.flatMap(({ term }) => ways.map((write) => write(term))));
+  const step = Math.max(1, Math.round(terms.length / MOST_WRITTEN));
+  const written = terms.filter((_, i) => i % step === 0);
+  return new Set(written.flatMap(({ term }) => ways.map((write) => write(term))));
 }
