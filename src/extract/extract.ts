@@ -15,6 +15,7 @@ import { KeyCountJoin } from "./choose/key-counts.ts";
 import { DEFAULT_EXTRACT_CONFIG, type ExtractConfig } from "./config.ts";
 import { groupForms } from "./group/group-forms.ts";
 import type { Grouping } from "./group/grouping.ts";
+import { NO_SHORTS } from "./group/open-shorts.ts";
 import { divideIntoShards } from "./shards/divide.ts";
 import { joinLinks, type LinkedMentions } from "./link/join-links.ts";
 import { linkForms } from "./link/link-forms.ts";
@@ -96,19 +97,27 @@ async function describedTerms(corpus: CorpusOf) {
 async function findTerms(
   corpus: CorpusOf,
 ): Promise<Staged<{ terms: readonly Term[]; answers: readonly TermAnswers[]; places: MentionPlaces }>> {
-  const { papers, resources, decisions, passes, onStage } = corpus;
-  const chosen = await findMentions(corpus);
+  const { papers, decisions, onStage } = corpus;
   // First occurrences follow the ids, so that the files' order cannot show.
   const order = papers.map((_, i) => i).sort((a, b) => compareCodePoints(papers[a]!.id, papers[b]!.id));
-  onStage?.("group");
-  const grouped = groupForms(papers, chosen, order, decisions, resources);
-  onStage?.("link");
-  const { mentions, grouping } = await linkMentions(passes, chosen, grouped.value, order);
+  const grouped = await findGroups(corpus, order);
+  const { mentions, grouping } = grouped.value;
   onStage?.("name");
   const named = nameTerms(papers, mentions, grouping, order, decisions);
   const { english, firstOfShard, field, start, end, sentenceStart, sentenceEnd } = mentions;
   const places = { english, firstOfShard, field, start, end, sentenceStart, sentenceEnd };
   return collect({ terms: named.value.terms, answers: termAnswers(mentions, named.value), places }, grouped, named);
+}
+
+/** All mentions, grouped; what tells open short forms apart is done with by then. */
+async function findGroups(corpus: CorpusOf, order: readonly number[]): Promise<Staged<LinkedMentions>> {
+  const { papers, resources, decisions, passes, onStage } = corpus;
+  const chosen = await findMentions(corpus);
+  onStage?.("group");
+  const grouped = groupForms(papers, chosen, order, decisions, resources);
+  onStage?.("link");
+  const { mentions, grouping } = await linkMentions(passes, chosen, grouped.value, order);
+  return collect({ mentions, grouping: { ...grouping, openShorts: NO_SHORTS } }, grouped);
 }
 
 /** What was tagged and chosen, all shards joined. */

@@ -23,8 +23,11 @@ export type ShardJob = { readonly shard: number } & (
   | { readonly phase: "describe" | "relate"; readonly termOf: Int32Array }
 );
 
-/** What all shards are told, sent once to every thread, before the first one is linked or described. */
-export type CorpusMessage = { readonly forms: LinkForms } | { readonly facts: TermFacts };
+/**
+ * What all shards are told, sent once to every thread: before the first one is linked or described, and that the corpus
+ * has its turn, so that what the phase needed can be freed.
+ */
+export type CorpusMessage = { readonly forms: LinkForms } | { readonly facts: TermFacts } | { readonly rests: true };
 
 /** Tables come as one buffer, moved, not copied. */
 export type ShardResult = { readonly shard: number } & (

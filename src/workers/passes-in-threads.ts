@@ -125,6 +125,7 @@ class ThreadedPasses implements Passes {
       (shard) => ({ shard, phase: "choose", ...answerTo(shard) }),
       (table) => take(unpackMentions(table)),
     );
+    this.#rest();
   }
 
   async link(...[forms, groupOf]: Parameters<Passes["link"]>): Promise<LinkTable[]> {
@@ -134,6 +135,7 @@ class ThreadedPasses implements Passes {
       (shard) => ({ shard, phase: "link", groupOf: groupOf[shard]! }),
       (table) => tables.push(unpackLinks(table)),
     );
+    this.#rest();
     return tables;
   }
 
@@ -155,6 +157,11 @@ class ThreadedPasses implements Passes {
       (table) => tables.push(unpackRelations(table)),
     );
     return tables;
+  }
+
+  /** The corpus has its turn. */
+  #rest(): void {
+    for (const thread of this.#threads) thread.tell({ rests: true });
   }
 
   async close(): Promise<void> {

@@ -29,7 +29,7 @@ export class ShardWork {
   readonly #onPhase: ((papers: number) => void) | undefined;
   #papers = 0;
 
-  /** @param onPhase called between two phases, with the number of papers that the thread keeps */
+  /** @param onPhase called when a phase is over, with the number of papers that the thread keeps */
   constructor(resources: ExtractResources, config: ExtractConfig, onPhase?: (papers: number) => void) {
     this.#pass = new ShardPass(resources, config);
     this.#onPhase = onPhase;
@@ -37,7 +37,8 @@ export class ShardWork {
 
   /** Undefined for what is only to be known. @throws Error for a shard that is not with this thread */
   take(message: ShardJob | CorpusMessage): Answer | undefined {
-    if ("facts" in message) this.#facts = message.facts;
+    if ("rests" in message) this.#forget();
+    else if ("facts" in message) this.#facts = message.facts;
     else if ("forms" in message) this.#linker = this.#pass.linkerOf(message.forms);
     else return this.#answer(message);
     return undefined;
@@ -45,12 +46,16 @@ export class ShardWork {
 
   #answer(job: ShardJob): Answer {
     if (job.phase !== this.#phase) {
-      this.#pass.forget();
-      if (job.phase === "describe") this.#linker = undefined;
+      if (job.phase !== "link") this.#forget();
       this.#phase = job.phase;
-      this.#onPhase?.(this.#papers);
     }
     return job.phase === "tag" ? this.#tag(job) : this.#table(job);
+  }
+
+  #forget(): void {
+    this.#pass.forget();
+    this.#linker = undefined;
+    this.#onPhase?.(this.#papers);
   }
 
   #tag(job: Extract<ShardJob, { readonly phase: "tag" }>): Answer {
