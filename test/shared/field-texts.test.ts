@@ -49,6 +49,7 @@ describe.skipIf(!existsSync(FIELD))("reports from the field", () => {
     expect(all.map((term) => term.toLowerCase())).toEqual(
       expect.arrayContaining([
         "vitamin d supplementation",
+        "cholecalciferol",
         "hip fractures",
         "randomized double-blind placebo-controlled trial",
       ]),

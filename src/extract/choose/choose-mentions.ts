@@ -7,6 +7,7 @@ import { type TagResources } from "../resources.ts";
 import type { Candidate, Chosen, TaggedPaper } from "../types.ts";
 import { CERTAIN, chooseSpans } from "./choose-spans.ts";
 import { certainMentions, type DefinedPair } from "./defined-pairs.ts";
+import { DOSED_PROBABILITY } from "./dosed-names.ts";
 import { GENERIC_TERMS } from "./generic-terms.ts";
 import type { KeptTerm } from "./kept-terms.ts";
 import { type KeyFacts, keyFactsOf, type KeyRecords } from "./key-records.ts";
@@ -14,6 +15,8 @@ import { keysToRerank } from "./reranker.ts";
 
 /** "1.43times", "39.9F1", "2–4times" as keys: figures that a text writes without a blank. */
 const VALUE = /^(?:\d+(?:\.\d+)?(?:times?|x|f1|mv)(?: |$))+$|^\d+\.\d+\p{L}+$|^\d[\d. ]*times?$/u;
+
+const NO_KEYS: ReadonlySet<string> = new Set();
 
 export class MentionChooser {
   readonly #trees: BoostedTrees;
@@ -37,6 +40,7 @@ export class MentionChooser {
   /**
    * The paper's mentions, in text order.
    * @param candidates its own, and places of kept terms and defined pairs that the tagger did not see
+   * @param dosed keys of what stands beside a dose: see `dosedNames`
    * @param pairs short forms with their long forms: where one is a term, both are mentions
    */
   choose(
@@ -45,6 +49,7 @@ export class MentionChooser {
     records: KeyRecords,
     kept: readonly KeptTerm[],
     pairs: readonly DefinedPair[] = [],
+    dosed: ReadonlySet<string> = NO_KEYS,
   ): Chosen[] {
     const probabilities = new Map(
       keysToRerank(paper, records, this.#factsOf).map(({ key, features }) => [
@@ -54,6 +59,7 @@ export class MentionChooser {
     );
     for (const key of GENERIC_TERMS) probabilities.delete(key);
     for (const key of probabilities.keys()) if (VALUE.test(key)) probabilities.delete(key);
+    for (const key of dosed) probabilities.set(key, Math.max(DOSED_PROBABILITY, probabilities.get(key) ?? 0));
     for (const { key } of kept) probabilities.set(key, CERTAIN);
     const free = chooseSpans(candidates, probabilities, this.#threshold);
     const certain = certainMentions(pairs, free, probabilities, this.#threshold);

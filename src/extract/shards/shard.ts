@@ -5,6 +5,7 @@ import { fieldText } from "../../contract/field-text.ts";
 import { MentionChooser } from "../choose/choose-mentions.ts";
 import { ChosenRows } from "../choose/chosen-rows.ts";
 import { definedPairs } from "../choose/defined-pairs.ts";
+import { dosedNames } from "../choose/dosed-names.ts";
 import { missingCandidates } from "../choose/kept-terms.ts";
 import { countKeys, type KeyAnswers, type ShardKeyCounts } from "../choose/key-counts.ts";
 import { coinedCue } from "../choose/coined-names.ts";
@@ -69,9 +70,11 @@ export class Shard {
     this.#texts.forEach((text, i) => {
       const paper = new ShardPaper(this.tagged, i, text);
       const { pairs, added: defined } = definedPairs(paper, variantKey);
-      const added = kept.length === 0 ? defined : [...defined, ...missingCandidates(text, paper, kept)];
+      const dosed = dosedNames(text, paper, this.#resources.background);
+      const missing = kept.length === 0 ? [] : missingCandidates(text, paper, kept);
+      const added = [...defined, ...dosed.added, ...missing];
       const candidates = added.length === 0 ? paper.candidates : [...paper.candidates, ...added];
-      const chosen = this.#chooser.choose(paper, candidates, records, kept, pairs);
+      const chosen = this.#chooser.choose(paper, candidates, records, kept, pairs, dosed.keys);
       for (const { candidate } of chosen) {
         const own = fieldText(text, candidate.field);
         const isCoined = coinedCue(candidate, own, paper) !== undefined;
