@@ -80,11 +80,15 @@ function aliasRule(form: Form, canonical: string, canonicalKey: string): string 
   return form.short && form.key !== canonicalKey ? "abbreviation" : "spelling";
 }
 
+const NO_ALIASES: readonly Alias[] = [];
+
 /** All forms but the one shown, frequent ones first. */
-export function aliasesOf(forms: readonly Form[], shown: string): Alias[] {
+export function aliasesOf(forms: readonly Form[], shown: string): readonly Alias[] {
+  const others = forms.filter(({ text }) => text !== shown);
+  // Most terms are written in one way; of a million an empty list each takes 16 MB.
+  if (others.length === 0) return NO_ALIASES;
   const key = variantKey(shown);
-  return forms
-    .filter(({ text }) => text !== shown)
+  return others
     .sort((a, b) => b.count - a.count || compareCodePoints(a.text, b.text))
     .map((form) => ({ text: form.text, rule: aliasRule(form, shown, key), count: form.count, paper: form.paper }));
 }
