@@ -196,6 +196,31 @@ describe("details as pages write them", () => {
     });
   });
 
+  it.each([
+    ["German", ["Erhalten Sie täglich Papers in Ihren Posteingang!", "Abonnieren", "Tägliche Papers"]],
+    ["French", ["Recevez chaque jour les articles du moment par courriel !", "S'abonner", "Articles du jour"]],
+    ["Spanish", ["Reciba los artículos del día en su correo", "una vez al día", "Suscribirse", "Artículos diarios"]],
+  ])("stand below a head in %s, which is no paper", (_, head) => {
+    const lines = [...head, "Tides on Bent Coasts", ABSTRACT.tides, "• 2 authors", "·", "Apr 29, 2024"];
+    for (const page of [lines.join("\n"), lines.join("\n\n")]) {
+      const read = parseListing("page.txt", page);
+      expect(read.records.map(({ title }) => title)).toEqual(["Tides on Bent Coasts"]);
+      expect(codes(read)).toEqual([]);
+    }
+  });
+
+  it("may end on a date that only says how long ago, above a footer", () => {
+    for (const when of ["2 days ago", "yesterday", "about an hour ago"]) {
+      const footer = ["Next", "Acme Labs", "© 2024 Acme Labs"];
+      const read = parseListing(
+        "page.txt",
+        spaced("Locks, Measured", ABSTRACT.locks, `  • 2 authors\n·\n${when}`, ...footer),
+      );
+      expect(read.records).toMatchObject([{ title: "Locks, Measured", author_count: 2 }]);
+      expect(codes(read)).toEqual(["listing/date"]);
+    }
+  });
+
   it("may name organisation and number in one line", () => {
     const page = spaced("Tides on Bent Coasts", ABSTRACT.tides, "Acme University · 12 authors\n·\nApr 29, 2024");
     const [record] = parseListing("page.txt", page).records;

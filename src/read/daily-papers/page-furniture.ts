@@ -77,9 +77,12 @@ export function footerStart(lines: readonly string[]): number {
 
 const AUTHORS = new RegExp(`^${COUNT} authors?$`, "i");
 
+const SOME_TIME_AGO =
+  /^(?:(?:an?|about an?|\d+) (?:second|minute|hour|day|week|month|year)s? ago|yesterday|today|just now)$/i;
+
 /** The last lines of a record. */
 function isWhoOrWhen(line: string): boolean {
-  return /^[•·]/.test(line) || AUTHORS.test(line) || parsePageDate(line) !== undefined;
+  return /^[•·]/.test(line) || SOME_TIME_AGO.test(line) || AUTHORS.test(line) || parsePageDate(line) !== undefined;
 }
 
 function isSureFooter(line: string): boolean {
