@@ -84,6 +84,8 @@ function parseItem(text: string, line: number, note = INNER_NOTE): JsonItem {
   } catch (error) {
     const value = withNulls(text);
     if (value !== undefined) return { value, line, mended: "NaN or Infinity, which JSON does not have; taken as null" };
+    const bare = withoutLastComma(text);
+    if (bare !== undefined) return { value: bare, line, mended: "a comma behind the last item; passed over" };
     return { broken: error instanceof Error ? error.message : String(error), note: note.test(text), line };
   }
 }
@@ -96,6 +98,17 @@ function withNulls(text: string): unknown {
   );
   try {
     return JSON.parse(strict) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a text says without a comma behind it, or in front of its last bracket: lines of an array, lists that people wrote. */
+function withoutLastComma(text: string): unknown {
+  const bare = text.replace(/,\s*$/, "").replace(/,(?=\s*[}\]]\s*$)/, "");
+  if (bare.length === text.length) return undefined;
+  try {
+    return JSON.parse(bare) as unknown;
   } catch {
     return undefined;
   }
