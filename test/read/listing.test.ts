@@ -184,6 +184,14 @@ describe("details as pages write them", () => {
         [...tides, ...locks, "‹ Prev", "Next ›", "Follow us on X", "Made with care in Delft", "Discord", "LinkedIn"],
       ],
       ["votes with arrows", ["▲ 17", ...tides, "👍 3", ...locks]],
+      ["votes in one line", ["Upvote 48", ...tides, "Upvotes: 1.2k", "Comments 3", ...locks]],
+      ["a rank", ["#1 Paper of the day", ...tides, "#2 Paper of the day", ...locks]],
+      ["buttons for readers", [...tides, "Community", "Comment", "+5", ...locks, "Community", "Comment"]],
+      ["a pager of numbers and one word", [...tides, ...locks, "1", "2", "3", "Next"]],
+      [
+        "what a browser prints",
+        [...tides, "4/30/24, 9:12 AM Daily Papers", "https://example.org/papers 1/5", ...locks],
+      ],
       ["a menu in Chinese", [...tides, ...locks, "上一页", "1", "2", "下一页", "公司", "隐私", "关于", "模型"]],
     ];
     it.each(pages)("%s", (_, lines) => {
@@ -207,6 +215,46 @@ describe("details as pages write them", () => {
       expect(read.records.map(({ title }) => title)).toEqual(["Tides on Bent Coasts"]);
       expect(codes(read)).toEqual([]);
     }
+  });
+
+  it("stand below the site's menu, which is no paper", () => {
+    const menu = ["Acme Labs", "Models", "Datasets", "Spaces", "Docs", "Pricing", "Log In", "Sign Up", "Daily Papers"];
+    const lines = [...menu, "by AK and the research community", "Tides on Bent Coasts", ABSTRACT.tides, "• 2 authors"];
+    for (const page of [lines.join("\n"), lines.join("\n\n")]) {
+      const read = parseListing("page.txt", page);
+      expect(read.records.map(({ title }) => title)).toEqual(["Tides on Bent Coasts"]);
+    }
+  });
+
+  it("may name the organisation on a line of its own, above the dot and the count", () => {
+    const lines = [
+      "Tides on Bent Coasts",
+      ABSTRACT.tides,
+      "Acme University",
+      "· 12 authors",
+      "·",
+      "Apr 29, 2024",
+      "·",
+      "1.2k",
+    ];
+    for (const page of [lines.join("\n"), lines.join("\n\n")]) {
+      const read = parseListing("page.txt", `${page}\n\nLocks, Measured\n· 2 authors\n·\nApr 29, 2024`);
+      expect(read.records).toMatchObject([
+        { title: "Tides on Bent Coasts", organization: "Acme University", author_count: 12, date: "2024-04-29" },
+        { title: "Locks, Measured", author_count: 2, date: "2024-04-29" },
+      ]);
+    }
+  });
+
+  it("may link its titles, as Markdown does", () => {
+    const page = spaced(
+      "[Tides on Bent Coasts](https://arxiv.org/abs/2404.00001)",
+      ABSTRACT.tides,
+      "  • 2 authors\n·\nApr 29, 2024",
+    );
+    expect(parseListing("page.md", page).records).toMatchObject([
+      { title: "Tides on Bent Coasts", arxiv_id: "2404.00001", url: "https://arxiv.org/abs/2404.00001" },
+    ]);
   });
 
   it("may end on a date that only says how long ago, above a footer", () => {

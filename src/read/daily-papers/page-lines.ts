@@ -95,7 +95,7 @@ function endOfHead(raw: readonly string[]): number {
   return end;
 }
 
-const [LONGEST_HEAD, MOST_HEAD] = [100, 8];
+const [LONGEST_HEAD, MOST_HEAD] = [100, 30];
 
 function withoutFooter(lines: readonly PageLine[]): readonly PageLine[] {
   return lines.slice(0, footerStart(lines.map(({ text }) => text.trim())));
