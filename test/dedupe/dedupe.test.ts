@@ -92,6 +92,12 @@ describe("deduplication", () => {
       1,
     ],
     [
+      "the same DOI, its slash escaped as in an address",
+      { title: "A", doi: "10.1/A" },
+      { title: "A (preprint)", doi: "https://doi.org/10.1%2Fa" },
+      1,
+    ],
+    [
       "two chapters under their book's DOI",
       { title: "Of Solvers", abstract: SOLVERS, doi: "10.1/book" },
       { title: "On Bread", abstract: BREAD, doi: "10.1/book" },
