@@ -226,6 +226,14 @@ describe("details as pages write them", () => {
     }
   });
 
+  it("stand above another page's head, however short the lines of a record are", () => {
+    const wrapped = ABSTRACT.tides.replace(/(.{20,40}) /g, "$1\n");
+    const page = `Tides on Bent Coasts\n\n${wrapped}\n\n• 2 authors\n\n·\n\nApr 29, 2024\n\n`;
+    const head = "Get trending papers in your email inbox once a day!\n\nSubscribe\n\n";
+    const read = parseListing("page.txt", `${page}${head}${page.replace("Tides on", "Locks of")}`);
+    expect(read.records.map(({ title }) => title)).toEqual(["Tides on Bent Coasts", "Locks of Bent Coasts"]);
+  });
+
   it("may name the organisation on a line of its own, above the dot and the count", () => {
     const lines = [
       "Tides on Bent Coasts",

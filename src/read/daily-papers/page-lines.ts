@@ -89,13 +89,14 @@ function endOfHead(raw: readonly string[]): number {
   for (const [index, text] of raw.entries()) {
     const line = text.trim();
     if (line === "") continue;
-    if (line.length > LONGEST_HEAD || ++seen > MOST_HEAD) break;
+    // Below a dot or a date a record is over, and what follows is the head of another page.
+    if (line.length > LONGEST_HEAD || ++seen > MOST_HEAD || /^[•·]/.test(line) || parsePageDate(line)) break;
     if (isHead(line)) end = index + 1;
   }
   return end;
 }
 
-const [LONGEST_HEAD, MOST_HEAD] = [100, 30];
+const [LONGEST_HEAD, MOST_HEAD] = [70, 30];
 
 function withoutFooter(lines: readonly PageLine[]): readonly PageLine[] {
   return lines.slice(0, footerStart(lines.map(({ text }) => text.trim())));
