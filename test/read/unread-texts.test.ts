@@ -74,3 +74,20 @@ it("all names of a file stand in one warning, at the first record that has one",
   expect(complaints).toEqual(["bibtex/unknown-text:5"]);
   expect(problems.at(-1)?.message).toBe('texts of the fields "note", "annote" are not read');
 });
+
+it("a short version that stands for a missing abstract is told once", async () => {
+  const tldr = { model: "tldr@v2", text: "Loaves are weighed again." };
+  const papers = [
+    { abstract: null, tldr },
+    { abstract: "", tldr },
+    { abstract: "Bread is old.", tldr },
+  ];
+  const { format, records, complaints } = await readText(
+    JSON.stringify({ data: papers.map((paper, i) => ({ paperId: `p${i}`, title: "On Bread", ...paper })) }),
+  );
+  expect([format, records.map(({ abstract }) => abstract)]).toEqual([
+    "semantic-scholar",
+    ["Loaves are weighed again.", "Loaves are weighed again.", "Bread is old."],
+  ]);
+  expect(complaints).toEqual(["semantic-scholar/other-name:1"]);
+});
