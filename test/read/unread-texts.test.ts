@@ -91,3 +91,20 @@ it("a short version that stands for a missing abstract is told once", async () =
   ]);
   expect(complaints).toEqual(["semantic-scholar/other-name:1"]);
 });
+
+it.each([
+  ["RIS", "TY  - JOUR\nTI  - \nAB  - No abstract available.\nER  - \n", "ris/no-text:1"],
+  ["RIS, with a title that says nothing", "TY  - JOUR\nTI  - [n/a]\nAB  - \nER  - \n", "ris/no-text:1"],
+  ["BibTeX", "@misc{a, title={none}, abstract={[No abstract available]}}\n", "bibtex/no-text:1"],
+  ["CSV", "title,abstract,year\n-,n/a,2020\n", "csv/no-text:2"],
+])("a record whose texts only say that there is none is skipped, and told: %s", async (_, text, complaint) => {
+  const { records, complaints } = await readText(text);
+  expect([records, complaints]).toEqual([[], [complaint]]);
+});
+
+it("columns may say that they are in English", async () => {
+  const { records } = await readText(
+    '"Titel (Deutsch)","Title (English)","Abstract (in English)","Year"\nVom Brot,On Bread,Bread is old.,2020\n',
+  );
+  expect(records).toMatchObject([{ title: "On Bread", abstract: "Bread is old.", date: "2020" }]);
+});

@@ -39,7 +39,7 @@ export type NamedField = keyof typeof FIELD_NAMES;
 
 /** A name as `FIELD_NAMES` has it; the language in brackets that repositories put behind it is none of the name. */
 export function foldFieldName(name: string): string {
-  const bare = name.replace(/\[[a-z_-]{0,8}\]\s*$/i, "").toLowerCase();
+  const bare = name.replace(/(?:\[[a-z_-]{0,8}\]|\((?:in )?(?:english|eng?)\))\s*$/i, "").toLowerCase();
   return withoutAccents(bare).replace(/[^\p{L}\p{N}]/gu, "");
 }
 

@@ -41,7 +41,7 @@ export function* finishRecord(
 ): Generator<Reading> {
   const title = present(draft.title);
   const abstract = present(draft.abstract);
-  if (title === undefined && abstract === undefined) {
+  if (told(title) === undefined && told(abstract) === undefined) {
     yield {
       skips: true,
       problem: {
