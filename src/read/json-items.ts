@@ -6,6 +6,7 @@
  * borders of their items by a scanner that only counts brackets, so that a long array never stands in memory whole.
  */
 import { chunksOf, linesOf, peek, withoutStart } from "./chunks.ts";
+import { mendJson } from "./json-mends.ts";
 import { INNER_NOTE, leadingNotes, NOTE, NoteBlocks } from "./json-notes.ts";
 
 export type JsonItem =
@@ -82,35 +83,9 @@ function parseItem(text: string, line: number, note = INNER_NOTE): JsonItem {
   try {
     return { value: JSON.parse(text) as unknown, line };
   } catch (error) {
-    const value = withNulls(text);
-    if (value !== undefined) return { value, line, mended: "NaN or Infinity, which JSON does not have; taken as null" };
-    const bare = withoutLastComma(text);
-    if (bare !== undefined) return { value: bare, line, mended: "a comma behind the last item; passed over" };
+    const mended = mendJson(text);
+    if (mended) return { ...mended, line };
     return { broken: error instanceof Error ? error.message : String(error), note: note.test(text), line };
-  }
-}
-
-/** What a text says with null for the numbers that Python writes and JSON lacks; undefined when that does not mend it. */
-function withNulls(text: string): unknown {
-  if (!/NaN|Infinity/.test(text)) return undefined;
-  const strict = text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (part) =>
-    part.startsWith('"') ? part : "null",
-  );
-  try {
-    return JSON.parse(strict) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-/** What a text says without a comma behind it, or in front of its last bracket: lines of an array, lists that people wrote. */
-function withoutLastComma(text: string): unknown {
-  const bare = text.replace(/,\s*$/, "").replace(/,(?=\s*[}\]]\s*$)/, "");
-  if (bare.length === text.length) return undefined;
-  try {
-    return JSON.parse(bare) as unknown;
-  } catch {
-    return undefined;
   }
 }
 
