@@ -61,12 +61,15 @@ export function writeDecision(decision: Decision): string {
   return [decision.kind, ...fieldsOf(decision).map(writeCell)].join("\t");
 }
 
+/** Soft hyphens and characters of no width, which come with what is copied from pages. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
 /**
  * A form as a line can hold it: composed letters (NFC), blanks for tabs and line breaks. Forms of texts are compared with
  * those of decisions through it.
  */
 export function writtenForm(text: string): string {
-  return text.normalize("NFC").replace(/\s+/g, " ").trim();
+  return text.normalize("NFC").replace(UNSEEN, "").replace(/\s+/g, " ").trim();
 }
 
 /** What a decision is about: of two on the same thing the later one holds. */
@@ -152,6 +155,8 @@ function readLine(raw: string): Decision | Fault | undefined {
   const [first = "", ...cells] = cellsOf(raw.replace(/^\uFEFF/, "")).map(readCell);
   const given = cells.filter((cell) => cell !== "");
   if (first.startsWith("#") || (first === "" && given.length === 0)) return undefined;
+  // What spreadsheets read the next lines by.
+  if (/^sep=.$/i.test(raw.trim())) return undefined;
   const kind = first.toLowerCase();
   if (!isKind(kind))
     return { fault: `unknown decision "${first}"`, hint: `use one of ${Object.keys(FIELDS).join(", ")}, then a tab` };
@@ -203,9 +208,9 @@ function fieldsOf(decision: Decision): readonly string[] {
 /** Between tabs; a line that a program saved without tabs is cut at what stands behind its kind instead. */
 function cellsOf(line: string): readonly string[] {
   if (line.includes("\t")) return line.split("\t");
-  const [, kind = "", mark = ""] = /^\s*["“]?([a-z]+)["”]?\s*([,;]| {2})/i.exec(line) ?? [];
+  const [, kind = "", mark = ""] = /^\s*["“]?([a-z]+)["”]?\s*([,;]| {2}|\u00a0)/i.exec(line) ?? [];
   if (!isKind(kind.toLowerCase())) return [line];
-  if (mark.trim() === "") return line.trim().split(/ {2,}/);
+  if (mark.trim() === "") return line.trim().split(/[ \u00a0]*\u00a0[ \u00a0]*| {2,}/);
   const cell = new RegExp(`${mark}((?:\\s*"(?:[^"]|"")*"\\s*|[^${mark}]*))`, "g");
   return [...`${mark}${line}`.matchAll(cell)].map(([, text = ""]) => text);
 }

@@ -25,6 +25,7 @@ const GENERIC_TITLES = [
   "news( and views| and notes| in brief)?|in brief|announcements?|calendar( of events)?|events|conference reports?|meeting reports?|meetings|call for papers|people|awards",
   "obituar(y|ies)|in memoriam|in memory of|contributors|notes on contributors|about the authors?|list of (reviewers|contributors|authors|participants)|reviewers|(acknowledge?ments?|thanks)( to| of)?( our)?( reviewers| referees)?",
   "(table of )?contents|in this issue|this issue|(author |subject |keyword )?index|index to volume|issue information|front matter|back matter|(front |back )?cover|masthead|editorial board|instructions (for|to) authors|guidelines for authors|abbreviations|abstracts?|poster( session| abstracts)?|oral presentations|appendix|supplementary material|untitled|title( page)?|no title",
+  "background|methods?|methodology|materials and methods|results|theory|literature review|case stud(y|ies)|epilogue|prologue|afterword|exercises|problems|references|bibliography|glossary|further reading",
   "introduction to (the|this) special (issue|section|topic)|special (issue|section)( introduction)?|guest editors? introduction|chapter",
   "vorwort|geleitwort|einleitung|einfuhrung|leserbriefe?|buchbesprechung(en)?|nachruf|inhalt|mitteilungen|avant propos|preambule|sommaire|compte[s]? rendus?|prefacio|presentacion|introduccion|resenas?|cartas? al editor|apresentacao|introducao|prefazione|introduzione|recensioni",
 ];
@@ -53,11 +54,15 @@ export function foldedTitle({ title }: Pick<RawRecord, "title">): string {
   return folded.replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
-/** For records that share a DOI: like titles, or like abstracts, and nothing that speaks against it. */
+/**
+ * For records that share a DOI: like titles, or like abstracts, and nothing that speaks against it. Chapters are given
+ * their book's: "Introduction" and "Introduction" over different abstracts are two.
+ */
 export function haveLikeTexts(a: RawRecord, b: RawRecord): boolean {
   const [foldedA, foldedB] = [foldedTitle(a), foldedTitle(b)];
   const abstracts = abstractOverlap(a, b);
   if (abstracts !== undefined && abstracts >= SAME_ABSTRACT) return true;
+  if (abstracts !== undefined && abstracts < OTHER_ABSTRACT && GENERIC_TITLE.test(foldedA)) return false;
   if (foldedA === "" || foldedB === "") return abstracts === undefined;
   if (foldedA !== foldedB && (!haveLikeWords(foldedA, foldedB) || areParts(foldedA, foldedB))) return false;
   return abstracts === undefined || foldedA === foldedB || abstracts >= OTHER_ABSTRACT;

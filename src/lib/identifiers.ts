@@ -15,8 +15,10 @@ export function isPlaceholder(text: string): boolean {
 const DOI =
   /(?:^|doi[:\s]|doi\.org\/|[\s"(=/])(10\.\d{1,9}(?:\.\d+)*\/[^\s"<>]+(?:<[^\s"<>]{1,60}>\d\.\d\.[A-Z]{2}(?:;\w(?:-[\w#])?)?)?)/i;
 
+/** Slashes and angle brackets as addresses and mark-up have them. */
 function withAngles(text: string): string {
   return text
+    .replace(/(?<=10\.\d{1,9}(?:\.\d{1,9}){0,3})%2f/gi, "/")
     .replace(/%3c|&lt;/gi, "<")
     .replace(/%3e|&gt;/gi, ">")
     .replace(/%3b(?=\w)/gi, ";")
@@ -25,7 +27,7 @@ function withAngles(text: string): string {
 
 /** The DOI in a text, without resolver or prefix, case kept; undefined when there is none. */
 export function findDoi(text: string): string | undefined {
-  const found = DOI.exec(/%3c|&[lg]t;/i.test(text) ? withAngles(text) : text)?.[1];
+  const found = DOI.exec(/%3c|%2f|&[lg]t;/i.test(text) ? withAngles(text) : text)?.[1];
   if (found === undefined) return undefined;
   const bare = withoutEnd(found, ".,;)]}");
   return found.charAt(bare.length) === ")" && found.includes("(") ? `${bare})` : bare;

@@ -21,8 +21,8 @@ export interface BibtexEntry {
 
 /** Where an entry begins: at a line's start or after another entry. */
 const START = /(^|[^\w.@\\])@\s*([a-z][\w-]*)\s*([{(])/gi;
-/** A line that begins an entry even where a bracket before it is still open. */
-const SURE_START = /^\s{0,3}@\s*[a-z][\w-]*\s*[{(]\s*[^\s,{}()="]+\s*,\s*$/i;
+/** A line that begins an entry even where a bracket before it is still open: key and comma, and a field or nothing. */
+const SURE_START = /^\s{0,3}@\s*[a-z][\w-]*\s*[{(]\s*[^\s,{}()="]+\s*,\s*(?:$|[a-z][\w-]*\s*=\s*[{"\d])/i;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 export async function* bibtexEntries(chunks: AsyncIterable<string>): AsyncGenerator<BibtexEntry> {

@@ -9,6 +9,7 @@ import { inheritFields } from "./bibtex-inheritance.ts";
 import { LATEX_SYMBOLS } from "../lib/latex-symbols.ts";
 import { decodeLatex } from "./fields/latex.ts";
 import { type Draft, finishRecord } from "./fields/record.ts";
+import { UnreadTexts } from "./fields/unread-texts.ts";
 import type { Reader } from "./reader.ts";
 
 export const bibtex: Reader = {
@@ -18,6 +19,7 @@ export const bibtex: Reader = {
   from: "Zotero, JabRef, Mendeley, Google Scholar, ACL Anthology, DBLP",
   recognizes: (head) => (/^[^\S\r\n]*@\s*[a-z][\w-]*\s*[{(]/im.test(head) && !/^\s*[[{<]/.test(head) ? 0.85 : 0),
   async *read(chunks, { file }) {
+    const unread = new UnreadTexts("bibtex", "field");
     for await (const entry of inheritFields(bibtexEntries(chunks))) {
       const where = { file, line: entry.line };
       if (entry.fault !== undefined)
@@ -31,14 +33,32 @@ export const bibtex: Reader = {
           },
         };
       if (entry.type === "xdata") yield { problem: fieldsOnly(entry.key, where), skips: true };
-      else yield* finishRecord(draftOf(entry), where, "bibtex", `the entry ${entry.key}`);
+      else {
+        const draft = draftOf(entry);
+        unread.look(othersOf(entry), draft, entry.line);
+        yield* finishRecord(draft, where, "bibtex", `the entry ${entry.key}`);
+      }
     }
+    for (const problem of unread.problems(file)) yield { problem };
   },
 };
 
 function fieldsOnly(key: string, where: SourceSpan): Problem {
   const message = `the entry ${key} only holds fields that others take from it`;
   return { code: "bibtex/xdata", severity: "info", message, where };
+}
+
+/** Fields of texts that are read, and of those that are no abstracts: parts of titles, funders, addresses. */
+const NO_NOTES = new Set(
+  (
+    "title abstract abstractnote author editor journal journaltitle booktitle keywords titleaddon subtitle maintitle " +
+    "booktitleaddon booksubtitle mainsubtitle issuetitle eventtitle series fx author-email cited-references"
+  ).split(" "),
+);
+
+/** Fields that no text is taken from. */
+function* othersOf({ fields }: BibtexEntry): Generator<readonly [name: string, text: string]> {
+  for (const field of fields) if (!NO_NOTES.has(field[0])) yield field;
 }
 
 function draftOf({ key, fields }: BibtexEntry): Draft {
@@ -50,7 +70,7 @@ function draftOf({ key, fields }: BibtexEntry): Draft {
   return {
     key,
     title: text("title"),
-    abstract: text("abstract"),
+    abstract: text("abstract", "abstractnote"),
     authors: splitPeople(fields.get("author") ?? fields.get("editor") ?? ""),
     date: dateOf(raw("date"), raw("year"), raw("month"), raw("day")),
     doi: decodedName(raw("doi", "url")),

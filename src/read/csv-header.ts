@@ -4,7 +4,7 @@
 import { foldFieldName, type NamedField, NAMES_OF } from "./fields/named-fields.ts";
 
 /** Columns of each field, by their places, in the order they count. */
-export type Columns = Readonly<Record<NamedField, readonly number[]>>;
+type Columns = Readonly<Record<NamedField, readonly number[]>>;
 
 const DELIMITERS = [",", "\t", ";", "|"];
 /** Texts and lines of JSON, XML and BibTeX hold commas and names, too. */

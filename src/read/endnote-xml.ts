@@ -14,6 +14,12 @@ export const endnoteXml = xmlReader({
         ? 0.9
         : 0,
   records: new Set(["record"]),
+  *notes(record) {
+    for (const name of ["notes", "research-notes", "custom1", "custom2"]) {
+      const text = textAt(record, name);
+      if (text !== undefined) yield [name, text];
+    }
+  },
   draft(record) {
     const urls = textsAt(record, "urls", "related-urls", "url");
     const doi = textAt(record, "electronic-resource-num");

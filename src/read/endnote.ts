@@ -13,6 +13,7 @@ export const endnote = taggedReader({
   tag: /^%([0-9A-Z!@#$&*+?<>^~(),;:|[\]=])(?:\s(.*))?$/s,
   begins: new Set(["0"]),
   blankEnds: true,
+  beside: new Set(["+", "C", "I"]),
   draft: (fields) => ({
     key: fields.first("M"),
     title: fields.first("T", "!", "Q"),

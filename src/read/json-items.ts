@@ -6,6 +6,7 @@
  * borders of their items by a scanner that only counts brackets, so that a long array never stands in memory whole.
  */
 import { chunksOf, linesOf, peek, withoutStart } from "./chunks.ts";
+import { mendJson } from "./json-mends.ts";
 import { INNER_NOTE, leadingNotes, NOTE, NoteBlocks } from "./json-notes.ts";
 
 export type JsonItem =
@@ -82,22 +83,9 @@ function parseItem(text: string, line: number, note = INNER_NOTE): JsonItem {
   try {
     return { value: JSON.parse(text) as unknown, line };
   } catch (error) {
-    const value = withNulls(text);
-    if (value !== undefined) return { value, line, mended: "NaN or Infinity, which JSON does not have; taken as null" };
+    const mended = mendJson(text);
+    if (mended) return { ...mended, line };
     return { broken: error instanceof Error ? error.message : String(error), note: note.test(text), line };
-  }
-}
-
-/** What a text says with null for the numbers that Python writes and JSON lacks; undefined when that does not mend it. */
-function withNulls(text: string): unknown {
-  if (!/NaN|Infinity/.test(text)) return undefined;
-  const strict = text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (part) =>
-    part.startsWith('"') ? part : "null",
-  );
-  try {
-    return JSON.parse(strict) as unknown;
-  } catch {
-    return undefined;
   }
 }
 

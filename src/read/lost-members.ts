@@ -47,6 +47,6 @@ function leftOut(name: string, value: unknown, what: string): [string, string] {
 
 /** 2401.10020 is the number 2401.1002, and long numbers are rounded, before anybody can see how they were written. */
 function inexact(name: string, value: number): [string, string] {
-  const became = Number.isInteger(value) || name !== "id" ? "left out" : `taken as ${value}`;
+  const became = Number.isInteger(value) || !Number.isFinite(value) || name !== "id" ? "left out" : `taken as ${value}`;
   return ["inexact", `"${name}" is a number that JSON does not keep as it is written; ${became}: put it in quotes`];
 }

@@ -13,6 +13,7 @@ export const medline = taggedReader({
   tag: /^([A-Z][A-Z0-9]{1,3}) {0,2}- ?(.*)$/s,
   begins: new Set(["PMID"]),
   blankEnds: true,
+  beside: new Set(["AD", "CI", "COIS", "GR", "IR", "IRAD", "PL", "SO"]),
   draft: (fields) => {
     const pmid = fields.first("PMID");
     return {

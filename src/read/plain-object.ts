@@ -9,7 +9,7 @@ import { isMissingText } from "./fields/placeholders.ts";
 import type { Draft } from "./fields/record.ts";
 import { textWithin } from "./json-shapes.ts";
 import { tellLostMembers } from "./lost-members.ts";
-import { at, dateParts, type JsonObject, personName, textOf, textsOf, type Warn } from "./json-values.ts";
+import { at, dateParts, isObject, type JsonObject, personName, textOf, textsOf, type Warn } from "./json-values.ts";
 
 export function plainDraft(object: JsonObject, warn: Warn): Draft {
   const named = namedMembers(object);
@@ -71,11 +71,19 @@ function listsOf(object: JsonObject): Draft {
 }
 
 /** A date in parts is put together; what is no date at all is given as it stands, to be complained of. */
-function dateOf(value: unknown): Draft {
-  if (value === undefined || value === null) return {};
+function dateOf(given: unknown): Draft {
+  if (given === undefined || given === null) return {};
+  const value = innerDate(given);
   const parts = Array.isArray(value) ? value : [at(value, "year"), at(value, "month"), at(value, "day")];
   const numbers = parts.flatMap((part) => textOf(part) ?? []).join("-");
   return { date: textOf(value) ?? dateParts(value) ?? (numbers || JSON.stringify(value)) };
+}
+
+/** Lists of one list, and objects that stand for one text: `{"$date": "2024-05-01"}`. */
+function innerDate(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length === 1 ? innerDate(value[0]) : value;
+  const members = isObject(value) ? Object.values(value) : [];
+  return members.length === 1 && typeof members[0] === "string" ? members[0] : value;
 }
 
 function identifierOf(value: unknown): string | undefined {

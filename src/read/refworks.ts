@@ -12,6 +12,7 @@ export const refworks = taggedReader({
   tag: /^([A-Z][A-Z0-9])(?: (.*))?$/s,
   begins: new Set(["RT"]),
   ends: new Set(["ER"]),
+  beside: new Set(["AD", "CR", "PB", "PP"]),
   draft: (fields) => ({
     title: fields.first("T1", "T2"),
     abstract: fields.together("AB"),

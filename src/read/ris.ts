@@ -13,6 +13,7 @@ export const ris = taggedReader({
   tag: /^\s{0,2}([A-Z][A-Z0-9])(?: {2}-| -(?= |$)) ?(.*)$/s,
   begins: new Set(["TY"]),
   ends: new Set(["ER"]),
+  beside: new Set(["AD", "CR", "CY", "FU", "FX", "NL", "PB", "PP"]),
   draft: (fields) => ({
     title: fields.first("TI", "T1", "CT", "BT", "ST", "TT"),
     abstract: fields.together("AB", "N2"),

@@ -9,14 +9,16 @@ export const semanticScholar = jsonReader({
   title: "Semantic Scholar papers (JSON)",
   from: "api.semanticscholar.org, with `fields=title,abstract,authors,year,externalIds`",
   recognizes: (head) => (/^\s*[[{]/.test(head) && /"(paperId|corpusId|externalIds)"\s*:/.test(head) ? 0.9 : 0),
-  draft(object) {
+  draft(object, warn) {
     const inner = object["citedPaper"] ?? object["citingPaper"];
     const paper = isObject(inner) ? inner : object;
     const id = textOf(paper["paperId"]);
+    const [abstract, short] = [textOf(paper["abstract"]), textOf(at(paper, "tldr", "text"))];
+    if (!abstract && short) warn("other-name", 'the field "tldr" is read as the abstract where there is none');
     return {
       key: id,
       title: textOf(paper["title"]),
-      abstract: textOf(paper["abstract"]) ?? textOf(at(paper, "tldr", "text")),
+      abstract: abstract || short,
       authors: objectsOf(paper["authors"]).map(personName),
       date: textOf(paper["publicationDate"]) ?? textOf(paper["year"]),
       doi: textOf(at(paper, "externalIds", "DOI")),

@@ -9,6 +9,7 @@ import type { SourceSpan } from "../domain/paper.ts";
 import type { Problem } from "../domain/staged.ts";
 import { linesOf } from "./chunks.ts";
 import { type Draft, finishRecord } from "./fields/record.ts";
+import { UnreadTexts } from "./fields/unread-texts.ts";
 import type { Reader } from "./reader.ts";
 
 export interface TaggedFormat extends Pick<Reader, "id" | "title" | "endings" | "from" | "recognizes"> {
@@ -20,6 +21,8 @@ export interface TaggedFormat extends Pick<Reader, "id" | "title" | "endings" | 
   readonly ends?: ReadonlySet<string>;
   /** A blank line ends a record, too. */
   readonly blankEnds?: boolean;
+  /** Tags of texts that are no abstracts: addresses, funders, what is cited, rights. */
+  readonly beside?: ReadonlySet<string>;
   draft(fields: TaggedFields): Draft;
 }
 
@@ -72,6 +75,14 @@ class TaggedFields {
     return [];
   }
 
+  /** Every text with its tag, but those under some of them. */
+  *texts(without: ReadonlySet<string>): Generator<readonly [tag: string, text: string]> {
+    for (const { tag, lines } of this.fields) {
+      const text = without.has(tag) ? undefined : joined(lines);
+      if (text !== undefined) yield [tag, text];
+    }
+  }
+
   private under(tags: readonly string[]): readonly Field[] {
     return this.fields.filter(({ tag }) => tags.includes(tag));
   }
@@ -94,11 +105,14 @@ export function taggedReader(format: TaggedFormat): Reader {
       let fields: Field[] = [];
       let begun = 1;
       let afterBlank = false;
+      const unread = new UnreadTexts(id, "field");
       const finish = function* () {
         const done = fields;
         fields = [];
         if (done.length === 0) return;
-        const draft = format.draft(new TaggedFields(done));
+        const tagged = new TaggedFields(done);
+        const draft = format.draft(tagged);
+        unread.look(tagged.texts(format.beside ?? NONE), draft, begun);
         const where = { file, line: begun };
         const isStray = format.ends !== undefined && !done.some(({ tag }) => format.begins.has(tag));
         if (isStray && !draft.title && !draft.abstract) yield { problem: strayFields(id, where) };
@@ -122,9 +136,12 @@ export function taggedReader(format: TaggedFormat): Reader {
         fields.push({ tag, lines: [found?.[2] ?? ""] });
       }
       yield* finish();
+      for (const problem of unread.problems(file)) yield { problem };
     },
   };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function strayFields(id: string, where: SourceSpan): Problem {
   const message = "fields between two records, without a title or an abstract; passed over";

@@ -13,6 +13,7 @@ export const webOfScience = taggedReader({
   tag: /^([A-Z][A-Z0-9])(?: (.*))?$/s,
   begins: new Set(["PT"]),
   ends: new Set(["ER", "EF", "FN", "VR"]),
+  beside: new Set(["C1", "C3", "CR", "EM", "FU", "FX", "OI", "PA", "RI", "RP", "SP", "HO", "CL"]),
   draft: (fields) => ({
     key: fields.first("UT", "AN"),
     title: fields.first("TI", "FT"),

@@ -7,6 +7,7 @@
 import { SaxesParser } from "saxes";
 import type { Problem } from "../domain/staged.ts";
 import { type Draft, finishRecord } from "./fields/record.ts";
+import { UnreadTexts } from "./fields/unread-texts.ts";
 import { unescapeEntities } from "../lib/entities.ts";
 import type { Reader } from "./reader.ts";
 import { NamespaceScopes, withoutPrefixes } from "./xml-names.ts";
@@ -30,6 +31,8 @@ export interface XmlFormat extends Pick<Reader, "id" | "title" | "from"> {
   readonly records: ReadonlySet<string>;
   /** The fields of one record; undefined when it is something else than a paper. */
   draft(record: XmlElement): Draft | undefined;
+  /** Texts of a record that may be what was lost, by the names of their elements. */
+  notes?(record: XmlElement): Iterable<readonly [name: string, text: string]>;
 }
 
 /** Elements inside each other that are told apart. */
@@ -49,14 +52,17 @@ export function xmlReader(format: XmlFormat): Reader {
     recognizes: (head) => (/^\s*</.test(head) ? format.recognizes(withoutPrefixes(head)) : 0),
     async *read(chunks, { file }) {
       const cutter = new RecordCutter(format.records);
+      const unread = new UnreadTexts(id, "element");
       const give = function* () {
         for (const found of cutter.take()) {
           if ("fault" in found) yield { problem: faultProblem(id, file, found) };
           else {
             const where = { file, line: found.line };
             const draft = format.draft(found);
-            if (draft) yield* finishRecord(draft, where, id);
-            else yield { problem: noPaper(id, where), skips: true as const };
+            if (draft) {
+              if (format.notes) unread.look(format.notes(found), draft, found.line);
+              yield* finishRecord(draft, where, id);
+            } else yield { problem: noPaper(id, where), skips: true as const };
           }
         }
       };
@@ -67,6 +73,7 @@ export function xmlReader(format: XmlFormat): Reader {
       }
       cutter.end();
       yield* give();
+      for (const problem of unread.problems(file)) yield { problem };
     },
   };
 }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { writeIngestReport } from "../../src/cli/print/ingest-report.ts";
 import type { Paper } from "../../src/domain/paper.ts";
 import type { RawRecord } from "../../src/domain/record.ts";
 import { ingest, type IngestReport } from "../../src/ingest.ts";
@@ -30,6 +31,26 @@ interface Report extends IngestReport {
 }
 
 describe("the report of an import", () => {
+  it.each([0, 1, 1200])("is one JSON text, in pieces, with %i merges", (count) => {
+    const where = { file: "a.jsonl", line: 3 };
+    const problems = [{ code: "x/y", severity: "warning" as const, message: "odd", where }].slice(0, count);
+    const ledger = Array.from({ length: count }, (_, i) => ({
+      stage: "ingest" as const,
+      action: "merge" as const,
+      subject: `a.jsonl:${i + 2}`,
+      rule: "same title",
+      result: "a.jsonl:1",
+    }));
+    const report = { files: [], records: count, papers: 1, duplicates: count };
+    const pieces = [...writeIngestReport({ report, problems, ledger })];
+    const written = JSON.parse(pieces.join("")) as Report & { merges: unknown[]; problems: unknown[] };
+    expect(pieces.join("")).toBe(`${JSON.stringify(written, null, 2)}\n`);
+    expect(written).toMatchObject({ records: count, problems, merges: ledger });
+    expect(written.items).toHaveLength(problems.length + count);
+    // All in one piece, a hundred thousand merges took 400 MB.
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(500 * 300);
+  });
+
   const latin = Buffer.from('{"title": "Café Queues"}\n', "latin1");
   const a = file(
     "a.jsonl",

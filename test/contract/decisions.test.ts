@@ -50,6 +50,9 @@ describe("a file as people save it", () => {
     ["quotes that are the term's own", 'drop\tthe "x" model\n', drop('the "x" model')],
     ["empty cells at the end", "drop\tx\t\t\t\n", drop("x")],
     ["a comment after the fields", "drop\tx\t# too general\n", drop("x")],
+    ["characters of no width", "drop\tx\u200B y\u00AD\n", drop("x y")],
+    ["a no-break space for the tab", "drop\u00A0x y\n", drop("x y")],
+    ["a spreadsheet's line about its delimiter", "sep=;\ndrop;x\n", drop("x")],
     ["a term that opens with #", "drop\t#SAT\n", drop("#SAT")],
     [
       "a capital that a spreadsheet put",

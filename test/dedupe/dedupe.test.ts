@@ -92,6 +92,12 @@ describe("deduplication", () => {
       1,
     ],
     [
+      "the same DOI, its slash escaped as in an address",
+      { title: "A", doi: "10.1/A" },
+      { title: "A (preprint)", doi: "https://doi.org/10.1%2Fa" },
+      1,
+    ],
+    [
       "two chapters under their book's DOI",
       { title: "Of Solvers", abstract: SOLVERS, doi: "10.1/book" },
       { title: "On Bread", abstract: BREAD, doi: "10.1/book" },
@@ -99,6 +105,24 @@ describe("deduplication", () => {
     ],
     ["a placeholder for a DOI", { title: "Of Solvers", doi: "n/a" }, { title: "On Bread", doi: "n/a" }, 2],
     ["a placeholder for an id", { id: "n/a", title: "Of Solvers" }, { id: "n/a", title: "On Bread" }, 2],
+    [
+      "two introductions under their book's DOI",
+      { title: "Introduction", abstract: SOLVERS, doi: "10.1/book" },
+      { title: "Introduction", abstract: BREAD, doi: "10.1/book" },
+      2,
+    ],
+    [
+      "two chapters of one name under their book's DOI",
+      { title: "Literature Review", abstract: SOLVERS, doi: "10.1/book" },
+      { title: "Literature review", abstract: BREAD, doi: "10.1/book" },
+      2,
+    ],
+    [
+      "one introduction under its DOI, read twice",
+      { title: "Introduction", abstract: SOLVERS, doi: "10.1/book" },
+      { title: "Introduction", abstract: `Abstract. ${SOLVERS}`, doi: "10.1/book" },
+      1,
+    ],
     [
       "row numbers for ids",
       { id: 1, title: "Of Solvers", abstract: SOLVERS },

@@ -116,6 +116,16 @@ describe("a BibTeX file", () => {
       ],
       ["bibtex/syntax:1"],
     ],
+    [
+      "a value that is not closed, before entries of one line",
+      "@misc{a, title={A}, note={x\n@book{b, title={B}, year=2000}\n@book{c, year=2001, title={C}}",
+      [
+        ["A", 1],
+        ["B", 2],
+        ["C", 3],
+      ],
+      ["bibtex/syntax:1"],
+    ],
     ["an entry without texts", "@book{a, year=2000}\n@book{b, title={B}}", [["B", 2]], ["bibtex/no-text:1"]],
     ["types and names with signs", "@web_page{a, my-note={x}, title={A}}", [["A", 1]]],
     ["a mail address between entries", "From: a@b {c}\n\n@book{a, title={A}}", [["A", 3]]],

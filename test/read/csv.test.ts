@@ -91,12 +91,77 @@ describe("tables", () => {
     expect(records[2]).not.toHaveProperty("abstract");
   });
 
-  it("say which rows are odd and where a quotation mark was left open", async () => {
+  it("say which rows are odd; marks inside of marks move no cell", async () => {
     const odd = await readText("title,abstract\nA,one,two\nB,three\n,\n,x,");
     expect(odd.complaints).toEqual(["csv/columns:2", "csv/columns:5"]);
-    const open = await readText('title,abstract\nA,one\nB,"two\nC,three');
-    expect(open.records.map(({ title }) => title)).toEqual(["A"]);
-    expect(open.complaints).toEqual(["csv/syntax:3"]);
+    const marks = await readText('title,abstract,year\nA,"We bake "rye", or oats, or wheat",2001\nB,two,2002');
+    expect(marks.records.map(({ abstract, date }) => [abstract, date])).toEqual([
+      ['"We bake "rye", or oats, or wheat"', "2001"],
+      ["two", "2002"],
+    ]);
+    expect(marks.complaints).toEqual(["csv/columns:2"]);
+  });
+
+  describe("lose no row to a quotation mark that is left open", () => {
+    const cases: readonly [
+      what: string,
+      text: string,
+      rows: readonly [title: string, abstract: string | undefined, line: number][],
+      complaints: string[],
+    ][] = [
+      [
+        "before plain rows",
+        'title,abstract\nA,one\n"B","two, or more\nC,three',
+        [
+          ["A", "one", 2],
+          ["B", '"two, or more', 3],
+          ["C", "three", 4],
+        ],
+        ["csv/syntax:3"],
+      ],
+      [
+        "two of them, rows with closed ones between and behind",
+        'title,abstract,year\nA,"one,2001\nB,"two\nlines, both",2002\nC,"three, four,2003\nD,"five, six",2004\nE,"seven,2005\n',
+        [
+          ["A", '"one', 2],
+          ["B", "two\nlines, both", 3],
+          ["C", '"three, four', 5],
+          ["D", "five, six", 6],
+          ["E", '"seven', 7],
+        ],
+        ["csv/syntax:2", "csv/syntax:5", "csv/syntax:7"],
+      ],
+      [
+        "between tabs, where another mark follows",
+        'title\tabstract\tyear\nA\t"one\t2001\nB\ttwo\t2002\nC\t"three\nlines"\t2003\nD\t"four"\t2004\n',
+        [
+          ["A", '"one', 2],
+          ["B", "two", 3],
+          ["C", "three\nlines", 4],
+          ["D", "four", 6],
+        ],
+        ["csv/syntax:2"],
+      ],
+      [
+        "in a title, at the end of a file without a line feed",
+        'title;abstract\n"A;one',
+        [['"A', "one", 2]],
+        ["csv/syntax:2"],
+      ],
+      [
+        "in more rows than are mended one by one",
+        `title,abstract\n${Array.from({ length: 30 }, (_, i) => `T${i},"${"x".repeat(i + 1)}`).join("\n")}`,
+        Array.from({ length: 30 }, (_, i) => [`T${i}`, `"${"x".repeat(i + 1)}`, i + 2]),
+        Array.from({ length: 20 }, (_, i) => `csv/syntax:${i + 2}`),
+      ],
+    ];
+    it.each(cases)("%s", async (_, text, rows, complaints) => {
+      for (const size of [1, 7, 10_000]) {
+        const read = await readText(inChunks(text, size));
+        expect(read.records.map(({ title, abstract, source }) => [title, abstract, source.line])).toEqual(rows);
+        expect(read.complaints).toEqual(complaints);
+      }
+    });
   });
 
   describe("may have lines above the names", () => {

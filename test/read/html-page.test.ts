@@ -204,6 +204,22 @@ describe("a paper's own page", () => {
     ]);
   });
 
+  it("is read from Dublin Core alone, where an abstract or an identifier tells that it is a paper's", async () => {
+    const tags = (...names: readonly (readonly [string, string])[]): string =>
+      `<html><head>${names.map(([name, text]) => `<meta name="${name}" content="${escape(text)}">`).join("")}</head></html>`;
+    const title = ["DC.title", "Tides on Bent Coasts"] as const;
+    const read = await readText(
+      tags(title, ["DCTERMS.abstract", ABSTRACT.tides], ["DC.creator", "Ames, Ada"], ["DCTERMS.issued", "2024-04"]),
+    );
+    expect(read.records).toMatchObject([
+      { title: title[1], abstract: ABSTRACT.tides, authors: ["Ames, Ada"], date: "2024-04" },
+    ]);
+    expect((await readText(tags(title, ["DC.identifier", "10.1234/coasts.5"]))).records).toMatchObject([
+      { title: title[1], doi: "10.1234/coasts.5" },
+    ]);
+    expect((await readText(tags(title, ["DC.language", "en"]))).records).toEqual([]);
+  });
+
   it("is that paper, whatever others it names", async () => {
     const { paper } = entry("2404.00001", "Tides on Bent Coasts", ABSTRACT.tides);
     const others = [entry("2404.00002", "Why Bees Leave", ABSTRACT.bees)];

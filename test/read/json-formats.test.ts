@@ -122,6 +122,38 @@ describe("JSON formats", () => {
       { title: "On Bread", abstract: "Bread is old.", doi: "10.1/a", date: "2020" },
     ],
     [
+      "datacite",
+      {
+        doi: "10.1/b",
+        types: { resourceTypeGeneral: "Text" },
+        titles: [
+          { title: "Vom Brot", lang: "de" },
+          { title: "On Bread", titleType: "TranslatedTitle", lang: "en" },
+          { title: "Eine Geschichte", titleType: "Subtitle", lang: "de" },
+          { title: "A History", titleType: "Subtitle", lang: "en" },
+        ],
+        descriptions: [
+          { descriptionType: "SeriesInformation", description: "Studies of Ovens, 5" },
+          { descriptionType: "Abstract", description: "Brot ist alt.", lang: "de" },
+          { descriptionType: "Abstract", description: "Bread is old.", lang: "en-GB" },
+        ],
+      },
+      { title: "On Bread: A History", abstract: "Bread is old.", doi: "10.1/b" },
+    ],
+    [
+      "datacite",
+      {
+        doi: "10.1/c",
+        types: { resourceTypeGeneral: "Text" },
+        titles: [
+          { title: "Vom Brot", lang: "de" },
+          { title: "Eine Geschichte", titleType: "Subtitle", lang: "de" },
+        ],
+        descriptions: [{ descriptionType: "SeriesInformation", description: "Studies of Ovens, 5" }],
+      },
+      { title: "Vom Brot: Eine Geschichte", doi: "10.1/c" },
+    ],
+    [
       "arxiv-json",
       {
         id: "2001.00001",

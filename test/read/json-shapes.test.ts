@@ -113,6 +113,16 @@ describe("JSON of unknown shape", () => {
     }
   });
 
+  it.each([
+    ["one line among others", (lines: readonly string[]) => `${lines.join("\n")},`],
+    ["an array whose last item has a comma behind it", (lines: readonly string[]) => `[\n${lines.join(",\n")},\n]`],
+    ["objects whose last member has one", (lines: readonly string[]) => lines.join("\n").replaceAll("}", ", }")],
+  ])("a comma too many costs nothing: %s", async (_, write) => {
+    const { records, problems } = await readText(write([JSON.stringify(one), JSON.stringify(two)]));
+    expect(records).toMatchObject([one, two]);
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
   it("an object without any text is told", async () => {
     const { records, complaints } = await readText(JSON.stringify({ a: { b: [{ c: 1 }] } }));
     expect([records, complaints]).toEqual([[], ["jsonl/no-text:1"]]);

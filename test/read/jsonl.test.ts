@@ -7,6 +7,9 @@ import { inChunks, readText } from "./reading.ts";
 const jsonl = (...values: unknown[]): string =>
   values.map((value) => (typeof value === "string" ? value : JSON.stringify(value))).join("\n");
 
+const LONG =
+  "The tide rises twice a day. The harbour master writes both heights into his book, and the book is older than the harbour.";
+
 describe("papers as JSON Lines", () => {
   it("are taken with all fields of the contract; text stands for abstract", async () => {
     const { records, complaints } = await readText(
@@ -97,6 +100,16 @@ describe("papers as JSON Lines", () => {
     });
   });
 
+  it.each([
+    ["the abstract under the title's name", { title: LONG, abstract: "Tides in a Harbour" }, true],
+    ["a long title over a short text", { title: "Tides and ".repeat(20), abstract: "A note." }, false],
+    ["a title of two sentences over its abstract", { title: LONG, abstract: `${LONG} ${LONG}` }, false],
+    ["no abstract", { title: LONG, abstract: "n/a" }, false],
+  ])("are told when a title looks like an abstract, and the other way round: %s", async (_, object, isTold) => {
+    const { records, complaints } = await readText(jsonl(object));
+    expect([records.length, complaints]).toEqual([1, isTold ? ["jsonl/swapped:1"] : []]);
+  });
+
   describe("hold nothing under placeholders", () => {
     const nothing = [
       "n/a",
@@ -180,7 +193,9 @@ describe("papers as JSON Lines", () => {
       [-1, undefined, true],
       [2024, "2024", false],
       [[2024, 4, 29], "2024-04-29", false],
+      [[[2024, 4, 29]], "2024-04-29", false],
       [{ "date-parts": [[2024, 4, 29]] }, "2024-04-29", false],
+      [{ $date: "2024-04-29T00:00:00Z" }, "2024-04-29", false],
       [{ year: 2024, month: 4 }, "2024-04", false],
       [{ on: "a day" }, undefined, true],
       ["0000-00-00", undefined, true],
@@ -197,9 +212,16 @@ describe("papers as JSON Lines", () => {
     });
   });
 
+  it("say what becomes of numbers that are none", async () => {
+    const said = async (number: string) => (await readText(`{"id": ${number}, "title": "A"}`)).problems[0]?.message;
+    expect(await said("1e400")).toContain("left out");
+    expect(await said("2401.10020")).toContain("taken as 2401.1002");
+  });
+
   describe("lose no member without a word", () => {
     const cases: readonly [member: string, kept: object, complaint: string | undefined][] = [
       ['"id": 9007199254740993', {}, "inexact"],
+      ['"id": 1e400', {}, "inexact"],
       ['"id": 2401.10020', { id: "2401.1002" }, "inexact"],
       ['"arxiv_id": 2401.10020', {}, "inexact"],
       ['"id": {"a": 1}', {}, "lost-member"],

@@ -184,6 +184,14 @@ describe("details as pages write them", () => {
         [...tides, ...locks, "‹ Prev", "Next ›", "Follow us on X", "Made with care in Delft", "Discord", "LinkedIn"],
       ],
       ["votes with arrows", ["▲ 17", ...tides, "👍 3", ...locks]],
+      ["votes in one line", ["Upvote 48", ...tides, "Upvotes: 1.2k", "Comments 3", ...locks]],
+      ["a rank", ["#1 Paper of the day", ...tides, "#2 Paper of the day", ...locks]],
+      ["buttons for readers", [...tides, "Community", "Comment", "+5", ...locks, "Community", "Comment"]],
+      ["a pager of numbers and one word", [...tides, ...locks, "1", "2", "3", "Next"]],
+      [
+        "what a browser prints",
+        [...tides, "4/30/24, 9:12 AM Daily Papers", "https://example.org/papers 1/5", ...locks],
+      ],
       ["a menu in Chinese", [...tides, ...locks, "上一页", "1", "2", "下一页", "公司", "隐私", "关于", "模型"]],
     ];
     it.each(pages)("%s", (_, lines) => {
@@ -194,6 +202,79 @@ describe("details as pages write them", () => {
         expect(codes(read)).toEqual([]);
       }
     });
+  });
+
+  it.each([
+    ["German", ["Erhalten Sie täglich Papers in Ihren Posteingang!", "Abonnieren", "Tägliche Papers"]],
+    ["French", ["Recevez chaque jour les articles du moment par courriel !", "S'abonner", "Articles du jour"]],
+    ["Spanish", ["Reciba los artículos del día en su correo", "una vez al día", "Suscribirse", "Artículos diarios"]],
+  ])("stand below a head in %s, which is no paper", (_, head) => {
+    const lines = [...head, "Tides on Bent Coasts", ABSTRACT.tides, "• 2 authors", "·", "Apr 29, 2024"];
+    for (const page of [lines.join("\n"), lines.join("\n\n")]) {
+      const read = parseListing("page.txt", page);
+      expect(read.records.map(({ title }) => title)).toEqual(["Tides on Bent Coasts"]);
+      expect(codes(read)).toEqual([]);
+    }
+  });
+
+  it("stand below the site's menu, which is no paper", () => {
+    const menu = ["Acme Labs", "Models", "Datasets", "Spaces", "Docs", "Pricing", "Log In", "Sign Up", "Daily Papers"];
+    const lines = [...menu, "by AK and the research community", "Tides on Bent Coasts", ABSTRACT.tides, "• 2 authors"];
+    for (const page of [lines.join("\n"), lines.join("\n\n")]) {
+      const read = parseListing("page.txt", page);
+      expect(read.records.map(({ title }) => title)).toEqual(["Tides on Bent Coasts"]);
+    }
+  });
+
+  it("stand above another page's head, however short the lines of a record are", () => {
+    const wrapped = ABSTRACT.tides.replace(/(.{20,40}) /g, "$1\n");
+    const page = `Tides on Bent Coasts\n\n${wrapped}\n\n• 2 authors\n\n·\n\nApr 29, 2024\n\n`;
+    const head = "Get trending papers in your email inbox once a day!\n\nSubscribe\n\n";
+    const read = parseListing("page.txt", `${page}${head}${page.replace("Tides on", "Locks of")}`);
+    expect(read.records.map(({ title }) => title)).toEqual(["Tides on Bent Coasts", "Locks of Bent Coasts"]);
+  });
+
+  it("may name the organisation on a line of its own, above the dot and the count", () => {
+    const lines = [
+      "Tides on Bent Coasts",
+      ABSTRACT.tides,
+      "Acme University",
+      "· 12 authors",
+      "·",
+      "Apr 29, 2024",
+      "·",
+      "1.2k",
+    ];
+    for (const page of [lines.join("\n"), lines.join("\n\n")]) {
+      const read = parseListing("page.txt", `${page}\n\nLocks, Measured\n· 2 authors\n·\nApr 29, 2024`);
+      expect(read.records).toMatchObject([
+        { title: "Tides on Bent Coasts", organization: "Acme University", author_count: 12, date: "2024-04-29" },
+        { title: "Locks, Measured", author_count: 2, date: "2024-04-29" },
+      ]);
+    }
+  });
+
+  it("may link its titles, as Markdown does", () => {
+    const page = spaced(
+      "[Tides on Bent Coasts](https://arxiv.org/abs/2404.00001)",
+      ABSTRACT.tides,
+      "  • 2 authors\n·\nApr 29, 2024",
+    );
+    expect(parseListing("page.md", page).records).toMatchObject([
+      { title: "Tides on Bent Coasts", arxiv_id: "2404.00001", url: "https://arxiv.org/abs/2404.00001" },
+    ]);
+  });
+
+  it("may end on a date that only says how long ago, above a footer", () => {
+    for (const when of ["2 days ago", "yesterday", "about an hour ago"]) {
+      const footer = ["Next", "Acme Labs", "© 2024 Acme Labs"];
+      const read = parseListing(
+        "page.txt",
+        spaced("Locks, Measured", ABSTRACT.locks, `  • 2 authors\n·\n${when}`, ...footer),
+      );
+      expect(read.records).toMatchObject([{ title: "Locks, Measured", author_count: 2 }]);
+      expect(codes(read)).toEqual(["listing/date"]);
+    }
   });
 
   it("may name organisation and number in one line", () => {

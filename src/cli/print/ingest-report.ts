@@ -46,10 +46,41 @@ interface ReportItem {
   readonly into?: string;
 }
 
-/** The report: counts, every problem, every merge, and `items`, both in one form. */
+/**
+ * The report: counts, every problem, every merge, and `items`, both in one form. In pieces, for a million records may have
+ * a hundred thousand merges.
+ */
 export function* writeIngestReport({ report, problems, ledger }: Reported): Generator<string> {
-  const items = [...problems.flatMap(itemOfProblem), ...ledger.map(itemOfMerge)];
-  yield `${JSON.stringify({ ...report, problems, merges: ledger, items }, null, 2)}\n`;
+  yield JSON.stringify(report, null, INDENT).replace(/\n\}$/, "");
+  yield* writeList("problems", problems);
+  yield* writeList("merges", ledger);
+  yield* writeList("items", itemsOf(problems, ledger));
+  yield "\n}\n";
+}
+
+const INDENT = 2;
+/** Entries of a list that are written at once. */
+const AT_ONCE = 500;
+
+/** A list as the last member of an object, as `JSON.stringify` writes it. */
+function* writeList(name: string, list: Iterable<unknown>): Generator<string> {
+  let waiting: string[] = [];
+  let isFirst = true;
+  yield `,\n  "${name}": [`;
+  for (const entry of list) {
+    const lines = JSON.stringify(entry, null, INDENT).replaceAll("\n", "\n    ");
+    waiting.push(`${isFirst ? "" : ","}\n    ${lines}`);
+    isFirst = false;
+    if (waiting.length < AT_ONCE) continue;
+    yield waiting.join("");
+    waiting = [];
+  }
+  yield `${waiting.join("")}${isFirst ? "" : "\n  "}]`;
+}
+
+function* itemsOf(problems: readonly Problem[], ledger: readonly LedgerEntry[]): Generator<ReportItem> {
+  for (const problem of problems) yield* itemOfProblem(problem);
+  for (const entry of ledger) yield itemOfMerge(entry);
 }
 
 interface Reported {

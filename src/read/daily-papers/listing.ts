@@ -5,6 +5,7 @@
  * over lines keeps its line breaks (as LF).
  */
 import { append } from "../../lib/append.ts";
+import { findArxivId } from "../../lib/identifiers.ts";
 import { lastWord } from "../../lib/text.ts";
 import type { RawRecord } from "../../domain/record.ts";
 import type { Problem } from "../../domain/staged.ts";
@@ -176,15 +177,25 @@ function toRecord(entry: Entry, file: string, page: { year: number; inferred: bo
   const abstract = blockText(entry.abstract);
   const details = entry.details;
   const date = details?.date && isoDate(details.date, page?.year);
+  const [title, link] = linkedTitle(blockText(entry.title));
+  const arxiv_id = link === undefined ? undefined : findArxivId(link);
   return {
-    title: blockText(entry.title),
+    title,
     ...(abstract && { abstract }),
     ...(details?.author_count !== undefined && { author_count: details.author_count }),
     ...(details?.organization !== undefined && { organization: details.organization }),
     ...(date && { date }),
     ...(date && details.date.year === undefined && page?.inferred && { date_inferred: true as const }),
+    ...(arxiv_id !== undefined && { arxiv_id }),
+    ...(link !== undefined && { url: link }),
     source: { file, line: (entry.title[0] ?? entry.abstract[0])?.line ?? 1 },
   };
+}
+
+/** A title that is a link in Markdown: its text and where it leads to. */
+function linkedTitle(title: string): readonly [title: string, link?: string] {
+  const [, text, link] = /^\[([^\]]+)\]\((https?:\/\/[^\s()]+)\)$/.exec(title) ?? [];
+  return text !== undefined && link !== undefined ? [text, link] : [title];
 }
 
 function inspectEntries(page: Page, read: PageReading, file: string): Problem[] {

@@ -50,6 +50,16 @@ export function readDetails(lines: readonly PageLine[], start: number): PageDeta
     return rest && { ...rest, length: rest.length + 1 };
   }
   const first = at(0);
+  // `Apple`, then `· 12 authors`, below an abstract: a title may stand above a count, too.
+  if (
+    /^[·|]/.test(at(1)) &&
+    readAuthorCount(at(1)) !== undefined &&
+    at(-1).length > LONGEST_NAME &&
+    first.length <= LONGEST_NAME
+  ) {
+    const rest = readDetails(lines, start + 1);
+    return rest && { ...rest, organization: organizationName(first), length: rest.length + 1 };
+  }
   const isLast = start + 1 >= lines.length;
   const oneLine = readOneLine(first);
   if (oneLine) return { ...oneLine, length: 1, cut: false };

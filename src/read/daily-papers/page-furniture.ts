@@ -18,7 +18,12 @@ const HEAD = [
 
 /** Buttons and labels of a card. */
 const CARD = [
-  /^(Upvoted?|Downvote|Vote|Like|Share|Bookmark|Comments?|Authors|Hide|Show more|Read more|Submitted|-)$/i,
+  /^(Upvoted?|Downvote|Vote|Like|Share|Bookmark|Comments?|Community|Authors|Hide|Show more|Read more|Submitted|-)$/i,
+  /^(Upvotes?|Votes?|Likes?|Comments?|Stars?|Views?):? \d[\d.,]*k?$/i,
+  /^(#|No\. ?)\d+ Paper of the (day|week|month)$/i,
+  // What browsers print over and under a page.
+  /^\d{1,4}[-./]\d{1,2}[-./]\d{2,4},? \d{1,2}:\d{2}( [AP]M)?( .{0,60})?$/,
+  /^https?:\/\/\S+ \d{1,3}\/\d{1,3}$/,
   /^(View|Open|Read|Visit)?\s?(arXiv|PDF|GitHub|Code|Project|Paper|HTML)( page| explained)?( \d[\d.,]*k?)?$/i,
   /^Add to (collection|library)$/i,
   /^(Upvoted|Liked|Starred|Saved) by\b.{0,40}$/i,
@@ -71,15 +76,20 @@ export function footerStart(lines: readonly string[]): number {
   const found = lines.slice(start);
   if (found.some(isSureFooter)) return start;
   const known = found.filter((line) => FOOTER.test(line)).length;
+  // Of a pager whose numbers were taken for votes one word is left.
+  if (count > 0 && known === count && isWhoOrWhen(lines[start - 1] ?? "")) return start;
   const isMenu = count >= MIN_MENU && (known > 0 || isWhoOrWhen(lines[start - 1] ?? ""));
   return known >= MIN_FOOTER || isMenu || count >= 2 * MIN_MENU ? start : lines.length;
 }
 
 const AUTHORS = new RegExp(`^${COUNT} authors?$`, "i");
 
+const SOME_TIME_AGO =
+  /^(?:(?:an?|about an?|\d+) (?:second|minute|hour|day|week|month|year)s? ago|yesterday|today|just now)$/i;
+
 /** The last lines of a record. */
 function isWhoOrWhen(line: string): boolean {
-  return /^[•·]/.test(line) || AUTHORS.test(line) || parsePageDate(line) !== undefined;
+  return /^[•·]/.test(line) || SOME_TIME_AGO.test(line) || AUTHORS.test(line) || parsePageDate(line) !== undefined;
 }
 
 function isSureFooter(line: string): boolean {

@@ -45,6 +45,7 @@ export function readPages(text: string): Page[] {
   let inHead = true;
   let previous = "";
   const raw = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
+  const headEnd = endOfHead(raw);
   for (const [index, lineText] of raw.entries()) {
     const line = index + 1;
     const trimmed = lineText.trim();
@@ -59,7 +60,7 @@ export function readPages(text: string): Page[] {
       page = { lines: [], furnished: false, line };
       inHead = true;
     }
-    if (inHead && isHead(trimmed)) {
+    if (inHead && (index < headEnd || isHead(trimmed))) {
       page.furnished = true;
       gap = false;
       continue;
@@ -81,6 +82,21 @@ export function readPages(text: string): Page[] {
     return { ...draft, lines, spaced: isSpaced(lines) };
   });
 }
+
+/** Lines above the first paper are short, and few; what stands over a known one is of the head, in whatever language. */
+function endOfHead(raw: readonly string[]): number {
+  let [end, seen] = [0, 0];
+  for (const [index, text] of raw.entries()) {
+    const line = text.trim();
+    if (line === "") continue;
+    // Below a dot or a date a record is over, and what follows is the head of another page.
+    if (line.length > LONGEST_HEAD || ++seen > MOST_HEAD || /^[•·]/.test(line) || parsePageDate(line)) break;
+    if (isHead(line)) end = index + 1;
+  }
+  return end;
+}
+
+const [LONGEST_HEAD, MOST_HEAD] = [70, 30];
 
 function withoutFooter(lines: readonly PageLine[]): readonly PageLine[] {
   return lines.slice(0, footerStart(lines.map(({ text }) => text.trim())));

@@ -19,6 +19,7 @@ export const weeklyDump = taggedReader({
     authors: fields.all("Authors", "Author").flatMap((names) => splitAt(names, /[;,]/)),
     date: fields.first("Published", "Date"),
     arxiv_id: fields.first("PDF", "URL", "Link"),
-    url: fields.first("URL", "Link", "PDF"),
+    // What stands on the lines below an address is none of it.
+    url: /^\S+/.exec(fields.first("URL", "Link", "PDF") ?? "")?.[0],
   }),
 });

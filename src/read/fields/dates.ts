@@ -8,17 +8,23 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const OTHER_MONTHS = [
   "januar janner janvier janv enero ene gennaio gen janeiro januari",
   "februar fevrier fevr febrero febbraio fevereiro fev februari",
-  "marz mars marzo marco mrt maart",
+  "marz mars marzo marco mrt maart marts",
   "avril avr abril abr aprile",
-  "mai mayo maggio mag maio mei",
+  "mai mayo maggio mag maio mei maj",
   "juni juin junio giugno giu junho",
   "juli juillet juil julio luglio lug julho",
-  "august aout agosto ago augustus",
+  "august aout agosto ago augustus augusti",
   "septembre septiembre settembre set setembro",
   "oktober okt octobre octubre ottobre ott outubro out",
   "novembre noviembre novembro",
   "dezember dez decembre diciembre dic dicembre dezembro",
 ];
+const ENGLISH =
+  "january february march april may june july august september october november december spring summer fall autumn winter".split(
+    " ",
+  );
+/** Texts of more words hold a date, perhaps, and are none. */
+const MOST_WORDS = 12;
 const MONTH_BY_NAME = new Map(
   OTHER_MONTHS.flatMap((names, i) => names.split(" ").map((name) => [name, i + 1] as const)),
 );
@@ -35,6 +41,7 @@ export function parseDate(given: string): string | undefined {
     .replace(/[\s\u00a0\u202f]+/gu, " ")
     .replace(/ ?([-/.]) ?(?=\d)/g, "$1")
     .trim();
+  if (text.split(" ").length > MOST_WORDS) return undefined;
   return fromTimeStamp(text) ?? fromSerial(text) ?? fromNumbers(text) ?? fromWords(text);
 }
 
@@ -64,9 +71,9 @@ function fromTimeStamp(text: string): string | undefined {
 }
 
 function fromNumbers(text: string): string | undefined {
-  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? /^(\d{4}) (\d{1,2}) (\d{1,2})$/.exec(text);
+  const compact = /^(\d{4})(\d{2})(\d{2})(?=$|T\d)/.exec(text) ?? /^(\d{4}) (\d{1,2}) (\d{1,2})$/.exec(text);
   if (compact) return checked(Number(compact[1]), number(compact[2]), number(compact[3]));
-  const iso = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?=$|[T,;/]| \d|-$)/.exec(text);
+  const iso = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?=$|[T,;/]| \d|[-.]$)/.exec(text);
   if (iso) return checked(Number(iso[1]), number(iso[2]), number(iso[3]));
   const eastern = /^(\d{4}) ?[年년] ?(?:(\d{1,2}) ?[月월] ?(?:(\d{1,2}) ?[日일])?)?/.exec(text);
   if (eastern) return checked(Number(eastern[1]), number(eastern[2]), number(eastern[3]));
@@ -90,8 +97,9 @@ function fromWords(text: string): string | undefined {
   for (const [found] of withoutAccents(text).matchAll(/[a-z]{3,}/gi)) {
     const name = found.toLowerCase();
     const key = name.slice(0, 3);
-    const named = MONTH_BY_NAME.get(name) ?? (MONTHS.indexOf(key) + 1 || undefined);
-    const month = named ?? SEASONS[key];
+    const isEnglish = name === "sept" || ENGLISH.some((whole) => whole.startsWith(name));
+    const named = MONTH_BY_NAME.get(name) ?? (isEnglish ? MONTHS.indexOf(key) + 1 || undefined : undefined);
+    const month = named ?? (isEnglish ? SEASONS[key] : undefined);
     if (month === undefined) continue;
     const day = named ? /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(text.replace(year, ""))?.[1] : undefined;
     // A number that no month has is none of its days.

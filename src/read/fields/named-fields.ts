@@ -39,7 +39,7 @@ export type NamedField = keyof typeof FIELD_NAMES;
 
 /** A name as `FIELD_NAMES` has it; the language in brackets that repositories put behind it is none of the name. */
 export function foldFieldName(name: string): string {
-  const bare = name.replace(/\[[a-z_-]{0,8}\]\s*$/i, "").toLowerCase();
+  const bare = name.replace(/(?:\[[a-z_-]{0,8}\]|\((?:in )?(?:english|eng?)\))\s*$/i, "").toLowerCase();
   return withoutAccents(bare).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
@@ -52,7 +52,7 @@ const KNOWN = new Set(Object.entries(NAMES_OF).flatMap(([field, names]) => (fiel
 
 /** Texts that are long and no abstracts: where they are left out, nothing is lost. */
 const BESIDE =
-  /affil|addres|referenc|fund|instit|publisher|cite|citing|rights|licen|attach|file|bibtex|html|note[ds]?by/;
+  /affil|addres|referenc|fund|instit|publisher|cite|citing|rights|licen|attach|file|bibtex|html|note[ds]?by|journal|series|venue|booktitle/;
 
 /** @param texts every text under a field's names, in the order they count; none that only says "nothing". */
 export function draftOfNamed(texts: (field: NamedField) => readonly string[]): Draft {
@@ -81,8 +81,13 @@ export function draftOfNamed(texts: (field: NamedField) => readonly string[]): D
  * @param name folded.
  */
 export function isLostText(name: string, text: string): boolean {
-  return !KNOWN.has(name) && !BESIDE.test(name) && isOfSentences(text);
+  if (KNOWN.has(name) || BESIDE.test(name) || isMissingText(text)) return false;
+  return isOfSentences(text) || (OF_TEXTS.test(name) && isPhrase(text));
 }
+
+/** Names of fields that hold texts and nothing else, however short. */
+const OF_TEXTS =
+  /^(?:tldr|summar|abstr|overview|descri|synops|gist|notes?$|annot|remark|review|highlight|key(?:point|finding)|full?text|body|content)/;
 
 const SHORTEST = 60;
 /** Words of sentences that names, addresses, codes ("cs.IT") and lists of words lack. */
@@ -90,11 +95,19 @@ const SENTENCE_WORDS =
   /(?<![\w.-])(?:the|an?|is|are|was|were|be|we|this|that|which|it|its|to|has|have|can|not|by)(?![\w-]|\.\w)/gi;
 /** Words that stand between others in names, too. */
 const JOINING_WORDS = /\b(and|of|in|on|for|from|with|when|where|their|our|as|at|into|than)\b/gi;
+/** Words in small letters, some of which join others: more than a name, a number of pages, an address. */
+function isPhrase(text: string): boolean {
+  const words = text.slice(0, 2000).match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}-]*/gu) ?? [];
+  return words.length >= FEWEST_WORDS && Math.max(text.search(SENTENCE_WORDS), text.search(JOINING_WORDS)) >= 0;
+}
+
+const FEWEST_WORDS = 5;
 const END_OF_SENTENCE = /\p{Ll}{3}[.!?](?:\s+\p{Lu}|\s*$)/u;
 
 function isOfSentences(text: string): boolean {
-  if (text.length < SHORTEST || isMissingText(text)) return false;
-  const start = text.slice(0, 2000);
+  if (text.length < SHORTEST) return false;
+  // Addresses hold words that are none of a sentence.
+  const start = text.slice(0, 2000).replace(/\S*[/@]\S*/g, " ");
   const sure = start.match(SENTENCE_WORDS)?.length ?? 0;
   if (sure >= 3) return true;
   return sure > 0 && sure + (start.match(JOINING_WORDS)?.length ?? 0) >= 5 && END_OF_SENTENCE.test(start);

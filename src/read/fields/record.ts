@@ -41,7 +41,7 @@ export function* finishRecord(
 ): Generator<Reading> {
   const title = present(draft.title);
   const abstract = present(draft.abstract);
-  if (title === undefined && abstract === undefined) {
+  if (told(title) === undefined && told(abstract) === undefined) {
     yield {
       skips: true,
       problem: {
@@ -54,6 +54,8 @@ export function* finishRecord(
     };
     return;
   }
+  if (title !== undefined && abstract !== undefined && areSwapped(title, abstract))
+    yield { problem: swapped(where, format) };
   // A placeholder of digits ("0") is a date that cannot be, not the lack of one.
   const given = /\d/.test(draft.date ?? "") ? draft.date : told(draft.date);
   const date = given === undefined ? undefined : parseDate(given);
@@ -95,6 +97,21 @@ function strangeDate(given: string, date: Maybe, where: SourceSpan, format: stri
         : `date ${shown} is a time stamp; read as ${date}`,
     where,
   };
+}
+
+const [LONG_TITLE, TIMES_LONGER] = [120, 2];
+
+/** A title of several sentences over an abstract that is much shorter and has none. */
+function areSwapped(title: string, abstract: string): boolean {
+  if (title.length < LONG_TITLE || title.length < TIMES_LONGER * abstract.length || isMissingText(abstract))
+    return false;
+  return /\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(title) && !/[.!?]\s*$/.test(abstract);
+}
+
+function swapped(where: SourceSpan, format: string): Problem {
+  const message =
+    "the title has several sentences, the abstract is short and has none: does each stand under the other's name?";
+  return { code: `${format}/swapped`, severity: "warning", message, where };
 }
 
 function noAbstract(where: SourceSpan, format: string, given: Maybe): Problem {

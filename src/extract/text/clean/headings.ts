@@ -57,7 +57,7 @@ function firstEnd(...ends: readonly (() => number)[]): number {
 const PLACES = /(^|[.!?;:)\]"”’]\s{0,2}|\n)(?=[A-Z][A-Za-z])|\s(?=[A-Z]{3}|Key|Index [Tt]|MeSH)/g;
 
 const LEADING =
-  /^(?<lead>(?:Abstract|ABSTRACT|Summary|SUMMARY)(?<sign>\s?[:.–—-])?(?:\s+|(?=\p{Lu})))(?<first>\S*)\s*(?<second>\p{L}*)/u;
+  /^(?<lead>(?:(?:Graphical\s[Aa]bstract(?=\s?[:.])|Abstract|ABSTRACT|Summary|SUMMARY)(?<sign>\s?[:.–—-])?|\[(?:Abstract|ABSTRACT|Summary|SUMMARY)(?<closed>\])[:.]?)(?:\s+|(?=\p{Lu})))(?<first>\S*)\s*(?<second>\p{L}*)/u;
 /** Notions that begin with "Abstract", should they stand first and be written with capitals. */
 const NOTIONS =
   /^(?:interpretation|syntax|meaning|argumentation|algebra|data|state|reasoning|domain|concept|class|model|machine|dialectical|art|visual|thinking|harmonic|homotopy|wiener|cauchy|evolution|object|service|rewriting|simplicial)s?$/i;
@@ -90,7 +90,7 @@ function breakBefore(text: string, at: number, lead: number): string {
 function leadingWord(text: string): number {
   const groups = LEADING.exec(text)?.groups;
   if (!groups) return 0;
-  const { lead = "", sign, first = "", second = "" } = groups;
+  const { lead = "", closed, sign = closed, first = "", second = "" } = groups;
   const beginsSentence = () =>
     FUNCTION_WORDS.has(first.toLowerCase()) ||
     (lead.startsWith("A") && /^\p{Ll}/u.test(second) && !NOTIONS.test(first)) ||

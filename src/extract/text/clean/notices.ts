@@ -9,10 +9,10 @@ const SIGN = String.raw`(?:©|ⓒ|\([cC]\))`;
 const PUBLISHER =
   "Elsevier|Wiley|John Wiley|Blackwell|Springer|Taylor|Informa|SAGE|Sage|IEEE|ACM|American|Royal|Oxford|Cambridge|MDPI|IOP|" +
   "Hindawi|Lippincott|Wolters|Karger|Thieme|Emerald|BMJ|Nature|Macmillan|Academic Press|Published|Author|IOS|World Scientific";
-/** Where a copyright line begins; behind "Microsoft" or "(a) … (b) … " it is none. */
+/** Where a copyright line begins (in old fonts © is read as ß or Ó); behind "Microsoft" or "(a) … (b) … " it is none. */
 const COPYRIGHT =
   String.raw`(?<![\p{L}\p{N}])(?:(?:The Authors?|Crown|${YEAR})\s)?(?:Copyright(?:\sof\s|\sis\s|\sheld\s|\s?${SIGN}|\s${YEAR}|\s(?:The\s)?(?:${PUBLISHER}))|` +
-  String.raw`(?:©|ⓒ)\s?(?:${YEAR}|(?:by|the|The|Crown)\s|\p{Lu})|\([cC]\)\s?(?:${YEAR}|(?:The\s)?(?:${PUBLISHER})))`;
+  String.raw`(?:©|ⓒ)\s?(?:${YEAR}|(?:by|the|The|Crown)\s|\p{Lu})|\([cC]\)\s?(?:${YEAR}|(?:The\s)?(?:${PUBLISHER}))|[ßÓ]\s?${YEAR},?\s\p{Lu})`;
 
 const LICENCE = String.raw`(?:licen[sc]ed?|CC[ -]BY|CC0|Creative Commons|public domain|open[- ]access article|Open Government)`;
 const GRANTS = String.raw`(?:[Gg]rants?|[Ff]oundations?|[Cc]ouncils?|[Mm]inistry|[Aa]gency|[Ii]nstitutes?|[Cc]ommission|[Pp]rogramme|[Ff]und(?:s|ing)?|[Aa]ward|[Ss]cholarship|[Ff]ellowship|[Uu]niversity|[Gg]overnment|[Dd]epartment|NSF|NIH|ERC|EPSRC|NSFC|DFG|FAPESP|CNPq|Horizon|[Cc]ontract|[Pp]roject no)`;
@@ -34,13 +34,20 @@ const NOTICES = [
   String.raw`(?:ProQuest(?:\sLLC)?|\((?:AU|Au|Author|Authors|authors|Original abstract)\))\.?$`,
   String.raw`(?:DOI|doi)\s?:?\s?(?:https?:\S+)?10\.\d{4,}\/\S+$|https?:\/\/(?:dx\.)?doi\.org\/\S+$`,
   String.raw`Communicated by\s\p{Lu}.{0,60}$`,
+  String.raw`Selection and\s?(?:/?or)?\s?peer[- ]review\s(?:under|is)\b|Publication rights licensed to\b|All (?:article )?content\b[^.]{0,120}${LICENCE}`,
+  // What journals print beside an abstract.
+  String.raw`This (?:article|paper) (?:is|forms)(?: a)? part of\s(?:an?|the|our)\s(?:\p{L}+\s)?(?:[Ss]pecial|[Tt]opical|[Tt]hemed?) (?:[Ii]ssue|[Ss]ection|[Cc]ollection)`,
+  String.raw`Handling [Ee]ditors?\b|View publication stats|Available online at\s\S+\.?$`,
+  String.raw`(?:Manuscript\s)?[Rr]eceived:?\s(?:\d{1,2}\s\p{Lu}|\p{Lu}\p{Ll}{2,8}\s\d{1,2},?\s\d{4})`,
+  String.raw`(?:\d{4}\s)?(?:Mathematics Subject Classifications?|AMS (?:subject )?classifications?|MSC)(?:\s?\(?\d{4}\)?)?\s?[:.]\s?\d\d|JEL (?:[Cc]lassification|[Cc]ode)s?(?: numbers?)?\s?:|(?:ACM )?CCS(?: [Cc]oncepts)?\s?:`,
+  String.raw`Funding\s(?:This\s(?:research|work|study)\s(?:was|received|is)|None\b|No\s(?:external\s|specific\s)?funding|(?:Supported|Funded)\sby)`,
   String.raw`(?:(?:The\s)?[Aa]uthors?|We)\s(?:gratefully\s|also\s|would like to\s)?(?:acknowledge|thank)\b.{0,160}\b(?:${GRANTS}|support)`,
   String.raw`This\s(?:work|study|research)\s(?:has\s)?received no\s`,
   String.raw`(?:All rights reserved|Licensee\s|Some rights reserved|Open Access\.|Creative Commons\s)`,
   String.raw`(?:This|The)\s(?:is an?\s)?(?:open[- ]access\s)?(?:article|paper|work|chapter|publication|document|manuscript|contribution|journal)\s(?:is|was|are|has been|may be|can be)\s[^.]{0,90}\b(?:(?:under|by|in)\s[^.]{0,60}${LICENCE}|protected by copyright|U\.?S\.? Government)`,
   String.raw`This is an?\s(?:open[- ]access|U\.?S\.? Government)\b`,
   String.raw`(?:Distributed|Licensed|Published|Available|Released)\sunder\s[^.]{0,60}${LICENCE}`,
-  String.raw`(?:(?:Partially|Partly)\s)?(?:Funded|Supported|Financed|Sponsored)\s(?:in part\s)?by\s.{0,200}\b${GRANTS}`,
+  String.raw`\(?(?:(?:Partially|Partly)\s)?(?:Funded|Supported|Financed|Sponsored)\s(?:in part\s)?by\s.{0,200}\b${GRANTS}`,
   String.raw`(?:This|The|Our)\s(?:present\s|current\s)?(?:work|study|research|project|trial|paper|review|survey|authors?)\s[^.]{0,50}\b(?:supported|funded|financed|sponsored)\s(?:in part\s|financially\s|jointly\s)?(?:by|through|under)\s.{0,200}\b${GRANTS}`,
   String.raw`(?:The\s)?[Aa]uthors?\s(?:declared?|have|had|has|reported?|disclosed?)\s.{0,60}\b(?:conflicts? of interest|competing (?:financial )?interests?|disclosures?|to disclose)`,
   String.raw`(?:Supplementary\s(?:information|materials?)\s?:\s)?(?:(?:Electronic )?[Ss]upplementary|Supplemental|Supporting)\s(?:data|information|materials?)\s(?:is|are)\savailable\b`,
@@ -59,14 +66,15 @@ const LABELLED = new RegExp(
 );
 const NOTICE = new RegExp(`^(?:${NOTICES.join("|")})`, "u");
 /** What ends an abstract, together with all that follows. */
-const LAST = /^ACM Reference Format\b/;
+const LAST =
+  /^(?:ACM Reference Format\b|(?:How to|To|Please) cite (?:this|the) (?:article|paper|chapter)\s?:|Cite this (?:article|paper|chapter)(?: as)?\s?:|PACS(?: numbers?| codes?)?\s?:\s?\d)/;
 /** One to four words with capitals: "Wydawnictwo Naukowe © 2010". */
 const HOLDER = /^(?:\p{Lu}[\p{L}.&-]*\s+){1,4}$/u;
 const BEGINS_COPYRIGHT = new RegExp(COPYRIGHT, "u");
 
 /** Any text that lacks these has no notice. */
 const SIGNS =
-  /©|ⓒ|\([cC]\) ?(?:(?:19|20)\d\d|[A-Z])|[Cc]opyright|rights reserved|[Ll]icen[sc]e|Published|Government|open[- ]access|Open Access|Creative Commons|CC[ -]BY|[Ff]und(?:ed|ing)|[Ss]upported|[Ss]ponsor|Elsevier|Springer|Wiley|Author\(s\)|Psyc(?:INFO|Info)|acknowledge|thank|[Gg]rant support|received no|Re-?use|Financ|financed|interest|[Dd]isclos|[Rr]egist(?:ration|ry|ered)|PROSPERO|linical[Tt]rials|NCT|Supplement|Supporting (?:i|m)|permissions|Contact:|[Mm]ail:|[Ee]thic|ETHIC|FUNDING|SUPPORT|INTEREST|DISCLOS|REGIST|Acknowledg|ACKNOWLEDG|Print|Reprinted|Reproduced|ermission|ProQuest|ABSTRACT FROM|bstract (?:from|supplied)|uthor abstract|\((?:AU|Au|Authors?|Original abstract)\)|10\.\d{4,}\/|Communicated|ACM Reference|upplementary|(?:19|20)\d\d,? [A-Z].{0,60}(?:Society|Association|Institut|Academy|Union|College|Federation)/;
+  /©|ⓒ|\([cC]\) ?(?:(?:19|20)\d\d|[A-Z])|[Cc]opyright|rights reserved|[Ll]icen[sc]e|Published|Government|open[- ]access|Open Access|Creative Commons|CC[ -]BY|[Ff]und(?:ed|ing)|[Ss]upported|[Ss]ponsor|Elsevier|Springer|Wiley|Author\(s\)|Psyc(?:INFO|Info)|acknowledge|thank|[Gg]rant support|received no|Re-?use|Financ|financed|interest|[Dd]isclos|[Rr]egist(?:ration|ry|ered)|PROSPERO|linical[Tt]rials|NCT|Supplement|Supporting (?:i|m)|permissions|Contact:|[Mm]ail:|[Ee]thic|ETHIC|FUNDING|SUPPORT|INTEREST|DISCLOS|REGIST|Acknowledg|ACKNOWLEDG|Print|Reprinted|Reproduced|ermission|ProQuest|ABSTRACT FROM|bstract (?:from|supplied)|uthor abstract|\((?:AU|Au|Authors?|Original abstract)\)|10\.\d{4,}\/|Communicated|ACM Reference|upplementary|peer[- ]review|ights licensed|[Ss]pecial [Ii]ssue|[Tt]opical [Cc]ollection|[Tt]heme|Handling|publication stats|Available online|[Cc]ite th|eceived:? [\dA-Z]|Subject Class|MSC|AMS|PACS|JEL|CCS|[ßÓ] ?(?:19|20)\d|(?:19|20)\d\d,? (?=[A-Z]).{0,60}(?:Society|Association|Institut|Academy|Union|College|Federation)/;
 /** UTF-16 units at each end in which notices are looked for. */
 const HEAD = 60;
 const TAIL = 800;

@@ -8,6 +8,8 @@ const TEXTS: readonly [text: string, readable: string][] = [
   ["ABSTRACT Seals leak in winter.", "Seals leak in winter."],
   ["Abstract—Seals leak.", "Seals leak."],
   ["Summary: We test seals.", "We test seals."],
+  ["[Abstract] We test seals.", "We test seals."],
+  ["Graphical abstract: We test seals.", "We test seals."],
   ["Abstract Rubber seals leak in winter.", "Rubber seals leak in winter."],
   ["BACKGROUND: Seals leak. METHODS: We test. RESULTS AND CONCLUSION - They hold.", "Seals leak. We test. They hold."],
   ["Background: Seals leak. Methods: We test. Results: They hold.", "Seals leak. We test. They hold."],

@@ -4,6 +4,28 @@ import { readAbstract } from "./readable.ts";
 const TEXT = "We test seals. Leaks fall by half.";
 
 const BEHIND: readonly string[] = [
+  "Selection and/or peer-review under responsibility of the organisers.",
+  "© Ada Ames | ACM 2019. Publication rights licensed to ACM.",
+  "© 2020 Author(s). All article content, except where otherwise noted, is licensed under a Creative Commons licence.",
+  "2014 Society for Seals and Gaskets",
+  "ß 2012 Elsevier Inc.",
+  "Ó 2012 Elsevier Inc. All rights reserved.",
+  "(Funded by the National Institutes of Health; ClinicalTrials.gov number, NCT01234567.)",
+  "Funding This research received no specific grant from any agency.",
+  "Funding None.",
+  "This article is part of the Topical Collection on Gaskets.",
+  "This paper forms part of a special issue on gaskets.",
+  "Handling Editor: Ada Ames",
+  "Manuscript received 3 May 2010; revised 4 June 2011.",
+  "Received: 12 January 2004",
+  "View publication stats",
+  "Available online at www.example.org",
+  "How to cite this article: Ames A. On Seals. J Seals 2010;3:1-10.",
+  "Mathematics Subject Classification (2010): 65K10, 94A08",
+  "2010 MSC: 65K10",
+  "PACS numbers: 42.30.Va",
+  "JEL classification: C45",
+  "CCS Concepts: Computing methodologies",
   "© 2019 Elsevier Ltd. All rights reserved.",
   "© 2017 Elsevier B.V.",
   "Copyright © 2008 John Wiley & Sons, Ltd.",
@@ -76,6 +98,13 @@ test.each(BEFORE)("before the abstract: %s", (notice) => {
 });
 
 const KEPT: readonly string[] = [
+  "PACS: systems that archive pictures were compared.",
+  "How to cite data is a question for all of us.",
+  "Received 3 of 5 packets are whole.",
+  "This paper forms part of a debate on special issues of law.",
+  "Selection and peer review of members differ between clubs.",
+  "MSC therapies help. JEL codes were compared.",
+  "Funding was low in 2012 Europe and rose.",
   "We study copyright infringement by language models. Copyright law is complex.",
   "Code is released under the MIT license.",
   "The Kinect© sensor and Intel® chips are used.",
