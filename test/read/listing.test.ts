@@ -451,3 +451,32 @@ it("reads CRLF, a byte-order mark and several pages in one file", () => {
     ["Locks, Measured", ABSTRACT.locks],
   ]);
 });
+
+describe("a line of authors between title and abstract", () => {
+  const abstracts = [ABSTRACT.tides, ABSTRACT.bees];
+  const titles = ["Tides on Bent Coasts", "Why Bees Leave: a Queue Model"];
+
+  it.each([
+    [["Jane Doe, John Q. Roe, Maria del Campo", "Lee Wong and Ann Smith"], 3],
+    [["Jane Doe · John Roe", "X. Chen, Bo Li-Wu & Yu Wang"], 2],
+    [["Jane Doe, John Roe, +12 authors", "Ann Smith, Lee Wong, et al."], 2],
+  ])("%s", (names, count) => {
+    const blocks = names.flatMap((line, n) => [titles[n]!, line, abstracts[n]!]);
+    const { records } = parseListing("page.txt", spaced(...blocks));
+    expect(records.map(({ title, abstract }) => [title, abstract])).toEqual([
+      [titles[0], abstracts[0]],
+      [titles[1], abstracts[1]],
+    ]);
+    expect(records[0]!.authors).toHaveLength(count);
+  });
+
+  it("is none where few entries of a page would have one: two names may be a title", () => {
+    const whole = Array.from({ length: 8 }, (_, n) => [`Locks, Measured ${n}`, ABSTRACT.locks]).flat();
+    const { records } = parseListing(
+      "page.txt",
+      spaced(...whole, titles[0]!, "Wild Ducks, Small Ponds", ABSTRACT.bees),
+    );
+    expect(records.map(({ title }) => title)).toContain("Wild Ducks, Small Ponds");
+    expect(records.every(({ authors }) => authors === undefined)).toBe(true);
+  });
+});

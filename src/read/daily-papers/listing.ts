@@ -10,19 +10,14 @@ import { lastWord } from "../../lib/text.ts";
 import type { RawRecord } from "../../domain/record.ts";
 import type { Problem } from "../../domain/staged.ts";
 import type { PageYear } from "../reader.ts";
+import { type Entry, joinAuthorLines } from "./author-lines.ts";
 import { isoDate } from "./page-dates.ts";
-import { type PageDetails, readDetails } from "./page-details.ts";
+import { readDetails } from "./page-details.ts";
 import { type LineLabel, labelLines } from "./page-labels.ts";
 import { type Page, type PageLine, readPages } from "./page-lines.ts";
 
 /** A page without the listing's furniture is read only when it reads this cleanly (cost per line). */
 const STRANGE_COST_PER_LINE = 1.2;
-
-interface Entry {
-  title: PageLine[];
-  abstract: PageLine[];
-  details?: PageDetails;
-}
 
 export interface Listing {
   /** In file order. */
@@ -94,7 +89,7 @@ function readEntries(page: Page): PageReading {
     start = i + 1;
   }
   flush(page.lines.length);
-  return { entries, cost, cut };
+  return { entries: joinAuthorLines(entries), cost, cut };
 }
 
 function addLine(entries: Entry[], line: PageLine, label: LineLabel | undefined): void {
@@ -182,6 +177,7 @@ function toRecord(entry: Entry, file: string, page: { year: number; inferred: bo
   return {
     title,
     ...(abstract && { abstract }),
+    ...(entry.authors && { authors: entry.authors }),
     ...(details?.author_count !== undefined && { author_count: details.author_count }),
     ...(details?.organization !== undefined && { organization: details.organization }),
     ...(date && { date }),

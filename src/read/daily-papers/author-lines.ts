@@ -1,0 +1,46 @@
+/**
+ * Lines of authors between title and abstract, as saved pages of papers have them: read by themselves they are a title of
+ * their own, and the one before stands without an abstract.
+ */
+import { splitNames } from "../fields/names.ts";
+import type { PageDetails } from "./page-details.ts";
+import type { PageLine } from "./page-lines.ts";
+
+export interface Entry {
+  title: PageLine[];
+  abstract: PageLine[];
+  authors?: readonly string[];
+  details?: PageDetails;
+}
+
+/** A first name or initial, and a last one, with what may stand between. */
+const NAME =
+  /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|van|von|der|den|de|del|della|di|da|dos|la|le|el|al|bin|ibn|ten|ter)){1,4}$/u;
+/** "+12 authors", "et al.". */
+const REST = /[,;]?\s*(?:et al\.?|\+\s?\d+(?: more)?(?: authors?)?|and \d+ (?:more|others)(?: authors?)?)$/u;
+const MIN_NAMES = 2;
+/** Two names could be a title ("Neural Networks, Deep Learning"): of the entries so many pairs must be such, one in this many. */
+const PAIRS = 4;
+
+/** An entry without an abstract and the one behind it, whose title is names, become one. */
+export function joinAuthorLines(entries: Entry[]): Entry[] {
+  const names = entries.map((entry, i) => {
+    const before = entries[i - 1];
+    const isBetween = before?.title.length === 1 && before.abstract.length === 0 && !before.details;
+    return isBetween && entry.abstract.length > 0 && entry.title.length === 1 ? namesIn(entry.title[0]!.text) : [];
+  });
+  const pairs = names.filter(({ length }) => length > 0).length;
+  if (pairs === 0 || pairs * PAIRS < entries.length) return entries;
+  return entries.flatMap((entry, i) => {
+    const [own, next] = [names[i]!, names[i + 1] ?? []];
+    if (next.length > 0 && own.length === 0) return [];
+    return own.length > 0 ? [{ ...entry, title: entries[i - 1]!.title, authors: own }] : [entry];
+  });
+}
+
+/** Empty where the line is anything but names. */
+function namesIn(line: string): readonly string[] {
+  const text = line.trim().replace(REST, "");
+  const found = splitNames(text.replaceAll("·", ",").replace(/,?\s(?:and|&)\s/gu, ", "));
+  return found.length >= MIN_NAMES && found.every((name) => NAME.test(name)) ? found : [];
+}
