@@ -22,19 +22,23 @@ const MIN_NAMES = 2;
 /** Two names could be a title ("Neural Networks, Deep Learning"): of the entries so many pairs must be such, one in this many. */
 const PAIRS = 4;
 
-/** An entry without an abstract and the one behind it, whose title is names, become one. */
+/** Names that are a title of their own give the next abstract to the title before; those that begin an abstract leave it. */
 export function joinAuthorLines(entries: Entry[]): Entry[] {
-  const names = entries.map((entry, i) => {
+  const asTitle = entries.map((entry, i) => {
     const before = entries[i - 1];
     const isBetween = before?.title.length === 1 && before.abstract.length === 0 && !before.details;
     return isBetween && entry.abstract.length > 0 && entry.title.length === 1 ? namesIn(entry.title[0]!.text) : [];
   });
-  const pairs = names.filter(({ length }) => length > 0).length;
-  if (pairs === 0 || pairs * PAIRS < entries.length) return entries;
+  const inAbstract = entries.map(({ title, abstract }) =>
+    title.length > 0 && abstract.length > 1 ? namesIn(abstract[0]!.text) : [],
+  );
+  const found = [...asTitle, ...inAbstract].filter(({ length }) => length > 0).length;
+  if (found === 0 || found * PAIRS < entries.length) return entries;
   return entries.flatMap((entry, i) => {
-    const [own, next] = [names[i]!, names[i + 1] ?? []];
-    if (next.length > 0 && own.length === 0) return [];
-    return own.length > 0 ? [{ ...entry, title: entries[i - 1]!.title, authors: own }] : [entry];
+    const [title, abstract] = [asTitle[i]!, inAbstract[i]!];
+    if ((asTitle[i + 1] ?? []).length > 0 && title.length === 0) return [];
+    if (title.length > 0) return [{ ...entry, title: entries[i - 1]!.title, authors: title }];
+    return abstract.length > 0 ? [{ ...entry, abstract: entry.abstract.slice(1), authors: abstract }] : [entry];
   });
 }
 
