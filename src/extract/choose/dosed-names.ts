@@ -10,6 +10,8 @@ import type { Background } from "../model/background.ts";
 import type { Candidate, TaggedPaper } from "../types.ts";
 import { variantKey } from "../text/variants.ts";
 
+/** Asked first, as most texts have no dose. */
+const HAS_DOSE = /\d\s?(?:IU|mg|µg|μg|mcg|ug|mEq|mmol|unit)/;
 /** The name, and behind it a number, or two, with a unit of doses. */
 const DOSED =
   /(?<![\p{L}\p{N}-])(\p{L}[\p{L}\p{N}'-]{3,})\s\(?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:IU|mg|µg|μg|mcg|ug|mEq|mmol|units?)(?![\p{L}])/gu;
@@ -37,6 +39,7 @@ export function dosedNames(
   background: Background,
 ): DosedNames {
   const abstract = fieldText(paper, "abstract");
+  if (!HAS_DOSE.test(abstract)) return NONE;
   const keys = new Set<string>();
   const added: Candidate[] = [];
   for (const { 1: text = "", index: start } of abstract.matchAll(DOSED)) {
