@@ -7,6 +7,7 @@
 import { statSync } from "node:fs";
 import { constants } from "node:os";
 import process from "node:process";
+import { requireOpenOutput } from "../io/closed-output.ts";
 import { run } from "./run.ts";
 import { runInThread } from "./run-in-thread.ts";
 
@@ -38,7 +39,13 @@ async function runHere(words: readonly string[]): Promise<number> {
     get stdin() {
       return process.stdin;
     },
-    stdout: process.stdout,
+    stdout: {
+      isTTY: process.stdout.isTTY,
+      write: (chunk) => {
+        requireOpenOutput();
+        return process.stdout.write(chunk);
+      },
+    },
     stderr: process.stderr,
     now: () => performance.now(),
   });

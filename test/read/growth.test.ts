@@ -40,6 +40,15 @@ const CASES: readonly (readonly [name: string, run: (fill: (unit: string) => str
   ],
   ["BibTeX value that is not closed", async (fill) => readAll("a.bib", `@misc{a, title={T${fill("\t")}\n`)],
   ["RIS year of slashes", async (fill) => readAll("a.ris", `TY  - JOUR\nTI  - T\nPY  - 2020${fill("/")}1\nER  - \n`)],
+  [
+    "Ovid title with kinds of text in brackets",
+    async (fill) => readAll("a.txt", `<1>\nUnique Identifier\n  1\nTitle\n  A title ${fill("[Letter].")}x\n`),
+  ],
+  [
+    "Ovid title of blanks",
+    async (fill) => readAll("a.txt", `<1>\nUnique Identifier\n  1\nTitle\n  A title${fill(" ")}[x\n`),
+  ],
+  ["comments before what is no page", async (fill) => readAll("a.html", `${fill("<!-- a --><html-->")}<x`)],
   ["page with a bullet and blanks", async (fill) => readAll("a.txt", page(`•${fill("\t")}x`))],
   ["page with addresses", async (fill) => readAll("a.txt", page(fill("http::") + " x"))],
   ["page with one long word", async (fill) => readAll("a.txt", page(`${fill("a")} b`))],
