@@ -5,11 +5,24 @@
 import { CsvError, parse } from "#csv-parse";
 import type { Problem } from "../domain/staged.ts";
 import { peek, unixLines, withoutStart } from "./chunks.ts";
-import { type Columns, headerOf, OTHER_FORMAT } from "./csv-header.ts";
+import {
+  type Columns,
+  countIn,
+  HEADER_LENGTH,
+  type Header,
+  headerOf,
+  MOST_COLUMNS,
+  OTHER_FORMAT,
+} from "./csv-header.ts";
 import { draftOfNamed, foldFieldName, isLostText, type NamedField } from "./fields/named-fields.ts";
 import { isMissingText } from "./fields/placeholders.ts";
 import { finishRecord } from "./fields/record.ts";
-import type { Reader } from "./reader.ts";
+import { HEAD_LENGTH, type Reader } from "./reader.ts";
+
+/** Delimiters in a line of the file, texts with commas included, of which no cells are made any more. */
+const MOST_DELIMITERS = 100_000;
+/** Characters of a row: a quotation mark that is not closed would take the rest of the file. */
+const LONGEST_ROW = 20_000_000;
 
 export const csv: Reader = {
   id: "csv",
@@ -23,8 +36,18 @@ export const csv: Reader = {
     return (columns.title.length > 0 ? 0.9 : 0.8) - (line > 1 ? 0.2 : 0);
   },
   async *read(chunks, { file }) {
-    const { head, all } = await peek(chunks);
-    const { delimiter, columns, names, line: first, start } = headerOf(head);
+    const { head, all } = await peek(chunks, HEADER_LENGTH);
+    const header = fullHeader(head);
+    const { delimiter, columns, names, line: first, start } = header;
+    if (header.isTooWide) {
+      yield {
+        problem: tooWide(`the line of names has more than ${MOST_COLUMNS} columns, which no table of papers has`, {
+          file,
+          line: first,
+        }),
+      };
+      return;
+    }
     if (first > 1) yield { problem: notesAbove(first - 1, { file, line: 1 }) };
     const lost = new LostTexts(names, columns);
     let line = first;
@@ -52,6 +75,11 @@ export const csv: Reader = {
       const unread = lost.names();
       if (unread.length > 0) yield { problem: unreadColumns(unread, { file, line: first }) };
     } catch (error) {
+      if (error instanceof WideLine) {
+        const message = `a line has more than ${MOST_DELIMITERS} cells, which no table of papers has; from here on it is not read`;
+        yield { problem: tooWide(message, { file, line }) };
+        return;
+      }
       if (!(error instanceof CsvError)) throw error;
       yield {
         problem: {
@@ -65,6 +93,34 @@ export const csv: Reader = {
     }
   },
 };
+
+/** As it is recognized, for a line whose names are names at its beginning only. */
+function fullHeader(head: string): Header {
+  const header = headerOf(head);
+  return header.names.length > 0 || header.isTooWide ? header : headerOf(head.slice(0, HEAD_LENGTH));
+}
+
+class WideLine extends Error {}
+
+/** @throws WideLine, on the way, before so many cells are made. */
+async function* withoutWideLines(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<string> {
+  let cells = 0;
+  for await (const chunk of chunks) {
+    for (let start = 0; start < chunk.length;) {
+      const feed = chunk.indexOf("\n", start);
+      const end = feed < 0 ? chunk.length : feed;
+      cells += countIn(chunk, delimiter, start, end);
+      if (cells > MOST_DELIMITERS) {
+        // What came before is read, wherever the stream is cut.
+        yield chunk.slice(0, start);
+        throw new WideLine();
+      }
+      if (feed >= 0) cells = 0;
+      start = end + 1;
+    }
+    yield chunk;
+  }
+}
 
 interface Row {
   readonly record: readonly string[];
@@ -80,6 +136,7 @@ async function* rowsOf(chunks: AsyncIterable<string>, delimiter: string): AsyncG
     relaxColumnCount: true,
     relaxQuotes: true,
     skipEmptyLines: false,
+    maxRecordSize: LONGEST_ROW,
     // Rows are taken as they are found: what a stream holds back is lost when it fails.
     onRecord: (record: readonly string[], { lines }) => {
       rows.push({ record, lines });
@@ -92,14 +149,21 @@ async function* rowsOf(chunks: AsyncIterable<string>, delimiter: string): AsyncG
   });
   parser.on("error", (error) => failures.push(error)).resume();
   const hasFailed = () => parser.destroyed || failures.length > 0;
-  for await (const chunk of unixLines(chunks)) {
-    parser.write(chunk);
-    yield* rows.splice(0);
-    if (hasFailed()) break;
+  let broken: Error | undefined;
+  try {
+    for await (const chunk of withoutWideLines(unixLines(chunks), delimiter)) {
+      parser.write(chunk);
+      yield* rows.splice(0);
+      if (hasFailed()) break;
+    }
+  } catch (error) {
+    // What was read before is not lost with it.
+    broken = error as Error;
   }
   if (!hasFailed()) parser.end();
   await ended;
   yield* rows.splice(0);
+  if (broken) throw broken;
   if (failures[0]) throw failures[0];
 }
 
@@ -136,6 +200,16 @@ function unreadColumns(names: readonly string[], where: Problem["where"] & objec
     severity: "warning",
     message: `texts of the ${names.length === 1 ? "column" : "columns"} ${all} are not read`,
     hint: 'call a column "abstract" if it is one',
+    where,
+  };
+}
+
+function tooWide(message: string, where: Problem["where"] & object): Problem {
+  return {
+    code: "csv/too-wide",
+    severity: "error",
+    message,
+    hint: "keep the columns of title, abstract, authors, date … and export the table again",
     where,
   };
 }

@@ -36,6 +36,8 @@ export interface XmlFormat extends Pick<Reader, "id" | "title" | "from"> {
 const DEEPEST = 100;
 /** Elements inside each other that are no document any more: the parser keeps them all. */
 const TOO_DEEP = 10_000;
+/** Characters that the parser is given at once: it goes on to their end, whatever was found in them. */
+const PIECE = 1 << 14;
 /** Faults of a file's XML that are named; after so many the rest of the file is not read. */
 const MAX_FAULTS = 20;
 
@@ -131,14 +133,15 @@ class RecordCutter {
   }
 
   /**
-   * Line by line: faults are told at the end of what was written, so that another cut would be another line. Halves of
+   * Line by line, long ones in pieces: faults are told at the end of what was written, so that another cut would be another line. Halves of
    * pairs that stand alone are no characters of XML; the parser would take them differently at a cut.
    */
   write(chunk: string): void {
     const text = this.half + chunk;
     this.half = /[\ud800-\udbff]$/.exec(text)?.[0] ?? "";
     const whole = text.slice(0, text.length - this.half.length).replace(/\p{Cs}/gu, "\ufffd");
-    for (const piece of whole.split(/(?=\n)/)) if (!this.stopped) this.parser.write(piece);
+    for (const line of whole.split(/(?=\n)/))
+      for (let at = 0; at < line.length && !this.stopped; at += PIECE) this.parser.write(line.slice(at, at + PIECE));
   }
 
   end(): void {

@@ -7,7 +7,7 @@ import { crc32 } from "../lib/crc32.ts";
 import { UsageError } from "../lib/errors.ts";
 import { byKey } from "../lib/order.ts";
 import { isPassedOver, type NameRule, nothingFound, passedOver } from "./name-rule.ts";
-import { Growth, packingFault } from "./packing.ts";
+import { bombFault, Growth, isBomb, packingFault } from "./packing.ts";
 
 /** A file of an archive as its list tells it. */
 export interface ArchiveEntry {
@@ -18,6 +18,9 @@ export interface ArchiveEntry {
   /** Number of the method that it is packed by; undefined: one that can be unpacked. */
   readonly unknownMethod?: number;
   readonly crc32: number;
+  /** Bytes as they stand in the archive, and those that its list says come out of them. */
+  readonly packedSize: number;
+  readonly size: number;
   /** As it was before it was packed. */
   open(): AsyncIterable<Uint8Array>;
 }
@@ -93,6 +96,7 @@ export async function chooseInArchive(
     if (entry.isEncrypted) problems.push(trouble(file, "encrypted", "unpack the archive with its password first"));
     else if (entry.unknownMethod !== undefined)
       problems.push(trouble(file, `packed by zip's method ${entry.unknownMethod}`, "unpack it, or pack it again"));
+    else if (isBomb(entry.size, entry.packedSize)) problems.push(unreadable(file, bombFault()));
     else files.push({ file, bytes: () => checkedBytes(entry, growth) });
   }
   return { files: files.sort(byKey(({ file }) => file)), problems };
@@ -122,6 +126,10 @@ function officeDocument(file: string): Problem {
     hint: "save it as CSV or as text",
     where: { file, line: 1 },
   };
+}
+
+function unreadable(file: string, { message, hint = "" }: UsageError): Problem {
+  return trouble(file, message, hint);
 }
 
 function trouble(file: string, message: string, hint: string): Problem {

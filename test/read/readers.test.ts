@@ -26,13 +26,14 @@ describe("a format that is not read", () => {
 describe("what is too long for a text", () => {
   const cases: readonly [what: string, size: number, message: RegExp][] = [
     ["a page, which is read whole", 120, /more than 100 million characters/],
+    ["a line of a page", 2_000_000, /more than 1 million characters, which no page/],
     ["a line beyond what a string can hold", 2 ** 30, /longer than a text can be/],
   ];
   it.each(cases)("%s", async (_, size, message) => {
     async function* pieces(): AsyncGenerator<string> {
       yield await Promise.resolve("Of bread and ovens, at length.\n".repeat(2_000));
       // One string, a hundred times: nothing of that length stands in memory.
-      const piece = "x".repeat(size > 1_000_000 ? size : 1_000_000);
+      const piece = size < 1_000_000 ? `${"x".repeat(999_999)}\n` : "x".repeat(size);
       for (let i = 0; i < size; i++) yield piece;
     }
     const { records, problems } = await readText(pieces());
