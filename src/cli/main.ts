@@ -31,7 +31,18 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
+requireFolder();
 process.exitCode = await (COMPUTING.includes(args[0] ?? "") ? runInThread : runHere)(args);
+
+/** A folder that was removed under its shell: no path means anything any more, and threads do not begin. */
+function requireFolder(): void {
+  try {
+    process.cwd();
+  } catch {
+    process.stderr.write("error: the current folder is gone\n  go to another one: cd\n");
+    process.exit(2);
+  }
+}
 
 async function runHere(words: readonly string[]): Promise<number> {
   return run(words, {

@@ -123,6 +123,15 @@ async function expandPaths(paths: readonly string[], rule: NameRule, problems: P
 }
 
 function unreadable(file: string, error: unknown): Problem {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" && file.includes("\ufffd"))
+    return {
+      code: "input/unreadable",
+      severity: "error",
+      message: "its name is not in UTF-8, so that it cannot be opened",
+      hint: "rename it",
+      where: { file, line: 1 },
+    };
   const hint = (error instanceof UsageError ? error.hint : undefined) ?? "check the path and its permissions";
   return { code: "input/unreadable", severity: "error", message: reason(error), hint, where: { file, line: 1 } };
 }

@@ -90,6 +90,14 @@ export async function chooseInArchive(
     );
   // The size stands in for what went in: entries that share their bytes cannot hide how much they grow.
   const growth = new Growth(size());
+  const unpackable = found.filter((entry) => !isBomb(entry.size, entry.packedSize));
+  if (
+    isBomb(
+      unpackable.reduce((sum, entry) => sum + entry.size, 0),
+      size(),
+    )
+  )
+    return { files: [], problems: [...problems, unreadable(archive, bombFault())] };
   const files: PackedFile[] = [];
   for (const entry of found) {
     const file = `${archive}/${entry.path}`.replace(/\p{Cc}/gu, "�");
@@ -105,6 +113,7 @@ export async function chooseInArchive(
 async function* checkedBytes(entry: ArchiveEntry, growth: Growth): AsyncGenerator<Uint8Array> {
   let checksum = 0;
   try {
+    growth.grow(0);
     for await (const bytes of entry.open()) {
       growth.grow(bytes.length);
       checksum = crc32(bytes, checksum);

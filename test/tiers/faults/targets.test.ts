@@ -82,6 +82,15 @@ const CASES: readonly Case[] = [
   { what: "pattern that is no regular expression", script: "$P import 'x[z-a].jsonl'", code: 2, says: /matches no file/ },
   { what: "settings of the prototype", script: `echo '{"constructor":{"name":"x"}}' > c.json; $P build $PAPERS -o out --config c.json`, code: 2, says: /unknown stage/, look: nothing },
   { what: "settings of the prototype's", script: `echo '{"graph":{"__proto__":{"seed":3}}}' > c.json; $P build $PAPERS -o out --config c.json`, code: 2, says: /unknown setting/, look: nothing },
+  { what: "temporary folder that is not there", script: "for i in $(seq 3000); do head -1 $PAPERS; done > many.jsonl; TMPDIR=/nonexistent $P import --no-dedupe many.jsonl", code: 2, says: /cannot write to the temporary folder \/nonexistent/ },
+  { what: "current folder that is gone", script: "mkdir gone; cd gone; rmdir ../gone; $P build $PAPERS -o out", code: 2, says: /current folder is gone/ },
+  { what: "fewer open files than the program has", script: "ulimit -n 24; $P build $PAPERS -o out", code: 1, says: /^error: too many open files/, look: nothing },
+  { what: "file whose name is no UTF-8", script: "mkdir in; cp $PAPERS in; cp $PAPERS in/$'bad\\xff.jsonl'; $P import in", code: 0, says: /name is not in UTF-8/ },
+  { what: "files whose names hold line ends and sequences", script: "mkdir in; for n in $'a\\nb' $'\\e[31mr' '-o' '*' 'q\"' '%2e'; do cp $PAPERS \"in/$n.jsonl\"; done; $P import --no-dedupe in > out.jsonl 2> err; test $(wc -l < out.jsonl) = 6 && ! grep -q $'\\e' err", code: 0 },
+  { what: "folders that links lead round in", script: "mkdir -p in/a; cp $PAPERS in/a; ln -s .. in/a/up; ln -s . in/self; $P import in", code: 0, says: /passed over/ },
+  { what: "report into a pipe that nobody reads, Ctrl-C", script: "mkfifo p; timeout --preserve-status -k 9 -s INT 2 $P import $PAPERS --report p", code: 130 },
+  { what: "files that vanish while they are read", script: "mkdir in; for i in $(seq 3000); do head -1 $PAPERS > in/$i.jsonl; done; $P import in > o & sleep 0.6; rm -rf in; wait $!; c=$?; test $c = 0 -o $c = 2", code: 0 },
+  { what: "file that grows while it is read", script: "for i in $(seq 3000); do head -1 $PAPERS; done > g.jsonl; (for i in $(seq 50); do head -100 g.jsonl >> g.jsonl; sleep 0.01; done) & $P import g.jsonl > o; c=$?; wait; exit $c", code: 0 },
   { what: "inputs that look like options", script: `cp $PAPERS ./-x.jsonl; $P build -o out -- -x.jsonl`, code: 0, look: holdsMap("out/graph.json") },
 ];
 
