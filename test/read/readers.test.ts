@@ -1,3 +1,4 @@
+import { readRecords } from "../../src/read/read.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -40,6 +41,29 @@ describe("what is too long for a text", () => {
     expect(records).toEqual([]);
     expect(problems).toMatchObject([{ code: "input/unreadable", severity: "error" }]);
     expect(problems[0]?.message).toMatch(message);
+  });
+});
+
+describe("what is wrong all over", () => {
+  async function* lines(first: string, count: number, given = { lines: 0 }): AsyncGenerator<string> {
+    yield await Promise.resolve(first);
+    for (; given.lines < count; given.lines += 1000) yield "{bad\n".repeat(1000);
+  }
+
+  it("is listed to a bound and counted beyond; what was found in it stays", async () => {
+    const { value, problems } = await readRecords([{ file: "file", text: lines('{"title":"On Bread"}\n', 120_000) }]);
+    expect(value.records.map(({ title }) => title)).toEqual(["On Bread"]);
+    expect(value.files).toMatchObject([{ records: 120_001, skipped: 120_000 }]);
+    expect(problems.length).toBeLessThan(20_010);
+    expect(problems.at(-1)?.message).toBe("100000 more problems of the kind jsonl/syntax are not listed");
+  });
+
+  it("is not read to its end where nothing was found in it", async () => {
+    const given = { lines: 0 };
+    const { value, problems } = await readRecords([{ file: "file", text: lines("{bad\n", 400_000, given) }]);
+    expect(value.records).toEqual([]);
+    expect(problems.map(({ code }) => code)).toContain("input/hopeless");
+    expect(given.lines).toBeLessThan(110_000);
   });
 });
 
