@@ -129,13 +129,9 @@ describe("what an interrupted run left", () => {
     const dead = `${pid}.${Number(start) + 1}.${space}.cafe`;
     mkdirSync(join(dir, `.paperweave-lock-${dead}`, dead), { recursive: true });
     mkdirSync(join(dir, ".paperweave-lock"));
-    const order: string[] = [];
-    await withFolderLock(dir, async () => {
-      order.push(...readdirSync(join(dir, ".paperweave-lock")).map((name) => name.split(".")[0] ?? ""));
-      await Promise.resolve();
-    });
+    const held = await withFolderLock(dir, async () => Promise.resolve(readdirSync(join(dir, ".paperweave-lock"))));
     await settleOutputs(dir);
-    expect([order, readdirSync(dir)]).toEqual([[pid], []]);
+    expect([held.map((name) => name.split(".")[0]), readdirSync(dir)]).toEqual([[pid], []]);
     // What is only old after half a minute would be waited for.
   }, 20_000);
 
