@@ -40,6 +40,7 @@ const CASES: readonly (readonly [name: string, run: (fill: (unit: string) => str
   ],
   ["BibTeX value that is not closed", async (fill) => readAll("a.bib", `@misc{a, title={T${fill("\t")}\n`)],
   ["BibTeX title of accents in accents", async (fill) => readAll("a.bib", `@misc{a, title={T ${fill("\\'")} B}}\n`)],
+  ["JSON string that is not closed, beside NaN", async (fill) => readAll("a.jsonl", `{"n":NaN,"x":"${fill('a\\"')}\n`)],
   ["RIS year of slashes", async (fill) => readAll("a.ris", `TY  - JOUR\nTI  - T\nPY  - 2020${fill("/")}1\nER  - \n`)],
   [
     "Ovid title with kinds of text in brackets",
