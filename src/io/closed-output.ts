@@ -23,8 +23,9 @@ export function requireOpenOutput(): void {
 }
 
 /** Told by the system's files about processes, on Linux; nowhere else can it be told. */
-export function isClosedOutput(own = "/proc/self", parent = `/proc/${process.ppid}`): boolean {
-  if (!isPlaceholder(own)) return false;
+function isClosedOutput(): boolean {
+  if (!isPlaceholder("/proc/self")) return false;
+  const parent = `/proc/${process.ppid}`;
   try {
     // Of one whose own output is such a one it was inherited, whoever the parent is; of one that is closed, too.
     if (outputsOf(parent) !== undefined) return !isPlaceholder(parent) && SHELLS.includes(programOf(parent));
