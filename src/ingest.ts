@@ -40,7 +40,7 @@ export interface Ingested {
 export async function ingest(
   sources: readonly Source[],
   config: IngestConfig,
-  options: Pick<ReadingOptions, "excerpts" | "stopAtError"> = {},
+  options: Pick<ReadingOptions, "excerpts" | "stopAtError" | "onRecord"> = {},
 ): Promise<Staged<Ingested>> {
   const read = await readRecords(sources, { ...options, pageYear: config.pageYear });
   const { records, files } = read.value;

@@ -5,6 +5,7 @@
 import { writeSync } from "node:fs";
 import process from "node:process";
 import { parentPort, workerData } from "node:worker_threads";
+import { requireOpenOutput } from "../io/closed-output.ts";
 import { UsageError } from "../lib/errors.ts";
 import type { CommandJob } from "./run-in-thread.ts";
 import { run } from "./run.ts";
@@ -30,6 +31,7 @@ const code = await run(args, {
 parentPort?.postMessage(code);
 
 function writeResult(chunk: string | Uint8Array): void {
+  requireOpenOutput();
   try {
     writeAll(STDOUT, chunk);
   } catch (error) {

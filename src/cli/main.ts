@@ -7,6 +7,7 @@
 import { statSync } from "node:fs";
 import { constants } from "node:os";
 import process from "node:process";
+import { requireOpenOutput } from "../io/closed-output.ts";
 import { run } from "./run.ts";
 import { runInThread } from "./run-in-thread.ts";
 
@@ -30,7 +31,18 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
+requireFolder();
 process.exitCode = await (COMPUTING.includes(args[0] ?? "") ? runInThread : runHere)(args);
+
+/** A folder that was removed under its shell: no path means anything any more, and threads do not begin. */
+function requireFolder(): void {
+  try {
+    process.cwd();
+  } catch {
+    process.stderr.write("error: the current folder is gone\n  go to another one: cd\n");
+    process.exit(2);
+  }
+}
 
 async function runHere(words: readonly string[]): Promise<number> {
   return run(words, {
@@ -38,7 +50,13 @@ async function runHere(words: readonly string[]): Promise<number> {
     get stdin() {
       return process.stdin;
     },
-    stdout: process.stdout,
+    stdout: {
+      isTTY: process.stdout.isTTY,
+      write: (chunk) => {
+        requireOpenOutput();
+        return process.stdout.write(chunk);
+      },
+    },
     stderr: process.stderr,
     now: () => performance.now(),
   });

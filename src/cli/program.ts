@@ -70,12 +70,19 @@ async function addOptions(command: Command, entries: CommandSpec["options"]): Pr
     const option = new Option(spec.flag, await helpText(spec.help, true));
     const { number } = spec;
     if (number) option.argParser((text) => parseNumber(option.long ?? spec.flag, text, number));
+    if (/<(?:dir|file)>/.test(spec.flag)) option.argParser((text) => namedPath(option.long ?? spec.flag, text));
     if (spec.isRepeated) option.argParser((text, before: readonly string[] | undefined) => [...(before ?? []), text]);
     if (spec.default !== undefined) option.default(spec.default);
     if (spec.isRequired) option.makeOptionMandatory();
     if (spec.isHidden) option.hideHelp();
     command.addOption(option);
   }
+}
+
+/** A variable of a script that was never set would stand for the current folder. @throws UsageError */
+function namedPath(option: string, text: string): string {
+  if (text !== "") return text;
+  throw new UsageError(`${option} takes a name, not nothing`, "name the current folder as .");
 }
 
 async function helpText(help: OptionSpec["help"], isNamed: boolean): Promise<string> {

@@ -4,6 +4,7 @@
 import process from "node:process";
 import { Worker } from "node:worker_threads";
 import { threadAt } from "../workers/thread-entry.ts";
+import { lackOf } from "./run.ts";
 
 /** What the thread needs to know of the process. */
 export interface CommandJob {
@@ -27,10 +28,10 @@ export async function runInThread(args: readonly string[]): Promise<number> {
     let code = 1;
     thread.on("message", (said: number) => (code = said));
     thread.on("error", (error: NodeJS.ErrnoException) => {
-      const isFull = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+      const lack = lackOf(error);
       stderr.write(
-        isFull
-          ? "error: out of memory\n  give fewer papers at once, or more memory: NODE_OPTIONS=--max-old-space-size=8000\n"
+        lack !== undefined
+          ? `error: ${lack}\n`
           : `internal fault: ${error.stack ?? error.message}\nplease report this with the input that caused it\n`,
       );
     });

@@ -21,11 +21,30 @@ export async function run(args: readonly string[], world: Context): Promise<numb
       context.stderr.write(`error: ${error.message}${error.hint ? `\n  ${error.hint}` : ""}\n`);
       return 2;
     }
+    const lack = lackOf(error);
+    if (lack !== undefined) {
+      context.stderr.write(`error: ${lack}\n`);
+      return 1;
+    }
     context.stderr.write(
       `internal fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\nplease report this with the input that caused it\n`,
     );
     return 1;
   }
+}
+
+/** What the machine has too little of, by the codes of errors: nobody's fault, and not the input's. */
+const LACKS: Readonly<Record<string, string>> = {
+  ERR_WORKER_OUT_OF_MEMORY:
+    "out of memory\n  give fewer papers at once, or more memory: NODE_OPTIONS=--max-old-space-size=8000",
+  EMFILE: "too many open files\n  allow this process more of them: ulimit -n 1024",
+  ENFILE: "too many open files on this machine\n  try again when others have closed theirs",
+};
+
+/** What to say when a command failed for lack of something; undefined for other faults. */
+export function lackOf(error: unknown): string | undefined {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  return code !== undefined && Object.hasOwn(LACKS, code) ? LACKS[code] : undefined;
 }
 
 /** Messages hold names of files and words of papers; a result on a screen does, too. In a pipe or a file it stays exact. */

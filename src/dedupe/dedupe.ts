@@ -11,16 +11,11 @@ import type { RawRecord } from "../domain/record.ts";
 import type { LedgerEntry, Problem, Staged } from "../domain/staged.ts";
 import { append } from "../lib/append.ts";
 import { hash64 } from "../lib/hash.ts";
-import { arxivKey, doiKey, recordId } from "./identify.ts";
+import { recordId } from "./identify.ts";
 import { mergeRecords } from "./merge-records.ts";
-import { comparableTitle, haveLikeTexts, haveSameTexts, isSameByTitle } from "./same-paper.ts";
+import { SameRecords } from "./same-records.ts";
 
 const LONGEST_EXCERPT = 100;
-/**
- * Records that one title, or papers that one id, is looked up among, so that the time stays linear. A title of more says
- * nothing by itself: only records with the same abstract, too, are joined.
- */
-const MOST_NAMESAKES = 300;
 
 /** One paper with all its records. */
 interface Group {
@@ -62,21 +57,23 @@ export interface JoinedRecords {
  */
 export function joinRecords(records: readonly Placed<RawRecord>[], joins: boolean): JoinedRecords {
   const groups: Group[] = [];
-  const index = new GroupIndex(joins ? records : []);
+  const same = new SameRecords<Group>(joins ? records.map(({ item }) => item) : []);
   const merges: Placed<LedgerEntry>[] = [];
   for (const { item: record, at } of records) {
-    const [found, ...others] = joins ? index.find(record) : [];
-    const group = found?.group ?? { at, all: [] };
-    if (!found) groups.push(group);
-    else merges.push({ item: mergeEntry(record, group, found.rule), at });
+    // The group that was begun first, then the others.
+    const found = joins ? [...same.find(record, liveGroup)].sort(([a], [b]) => a.at - b.at) : [];
+    const [first, ...others] = found;
+    const [group, rule]: readonly [Group, string?] = first ?? [{ at, all: [] }];
+    if (rule === undefined) groups.push(group);
+    else merges.push({ item: mergeEntry(record, group, rule), at });
     group.all.push({ record, at });
-    for (const other of others) {
-      const [moved] = other.group.all;
-      if (moved) merges.push({ item: mergeEntry(moved.record, group, other.rule), at });
-      append(group.all, other.group.all.splice(0));
-      other.group.into = group;
+    for (const [other, why] of others) {
+      const [moved] = other.all;
+      if (moved) merges.push({ item: mergeEntry(moved.record, group, why), at });
+      append(group.all, other.all.splice(0));
+      other.into = group;
     }
-    if (joins) index.add(record, group);
+    if (joins) same.add(record, group);
   }
   const alive = groups.filter(({ into }) => !into);
   const { papers, problems } = withUniqueIds(alive.map((group) => ({ item: joinGroup(group), at: group.at })));
@@ -92,73 +89,10 @@ function stagedOf({ papers, merges, problems }: JoinedRecords): Staged<readonly 
   return { value: items(papers), problems: items(problems), ledger: items(merges) };
 }
 
-type Test = (a: RawRecord, b: RawRecord) => boolean;
-
-interface Found {
-  readonly group: Group;
-  readonly rule: string;
-}
-
-/** Finds the groups that a record belongs to. */
-class GroupIndex {
-  private readonly byArxiv = new Map<string, Group[]>();
-  private readonly byDoi = new Map<string, Group[]>();
-  private readonly byId = new Map<string, Group[]>();
-  private readonly byTitle = new Map<string, Group[]>();
-  /** Records by title. */
-  private readonly namesakes = new Map<string, number>();
-
-  /** @param records all that will be looked up. */
-  constructor(records: readonly Placed<RawRecord>[]) {
-    for (const { item } of records) {
-      const title = comparableTitle(item);
-      this.namesakes.set(title, (this.namesakes.get(title) ?? 0) + 1);
-    }
-  }
-
-  /** The group that was begun first, then the others. */
-  find(record: RawRecord): Found[] {
-    const ways: readonly [index: Map<string, Group[]>, key: string, test: Test, rule: string][] = [
-      [this.byArxiv, arxivKey(record), () => true, "same identifier"],
-      [this.byDoi, doiKey(record.doi), haveLikeTexts, "same identifier"],
-      [this.byId, record.id ?? "", haveSameTexts, "same identifier"],
-      [this.byTitle, this.titleOf(record), isSameByTitle, "same title"],
-    ];
-    const found = new Map<Group, Found>();
-    for (const [index, key, test, rule] of ways) {
-      const group = (index.get(key) ?? [])
-        .map(liveGroup)
-        .find(({ all }) => all.slice(0, MOST_NAMESAKES).some((other) => test(other.record, record)));
-      if (group && !found.has(group)) found.set(group, { group, rule });
-    }
-    return [...found.values()].sort((a, b) => a.group.at - b.group.at);
-  }
-
-  add(record: RawRecord, group: Group): void {
-    addTo(this.byArxiv, arxivKey(record), group);
-    addTo(this.byDoi, doiKey(record.doi), group);
-    addTo(this.byId, record.id ?? "", group);
-    addTo(this.byTitle, this.titleOf(record), group);
-  }
-
-  /** Of one that too many records have, with the abstract: whichever record comes first. */
-  private titleOf(record: RawRecord): string {
-    const title = comparableTitle(record);
-    return (this.namesakes.get(title) ?? 0) <= MOST_NAMESAKES ? title : hash64(`${title}\n${record.abstract ?? ""}`);
-  }
-}
-
 function liveGroup(group: Group): Group {
   let live = group;
   while (live.into) live = live.into;
   return live;
-}
-
-function addTo(index: Map<string, Group[]>, key: string, group: Group): void {
-  if (key === "") return;
-  const groups = index.get(key);
-  if (!groups) index.set(key, [group]);
-  else if (groups.length < MOST_NAMESAKES && !groups.includes(group)) groups.push(group);
 }
 
 function mergeEntry(record: RawRecord, { all }: Group, rule: string): LedgerEntry {

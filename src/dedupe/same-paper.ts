@@ -73,7 +73,7 @@ export function haveSameTexts(a: RawRecord, b: RawRecord): boolean {
   const abstracts = abstractOverlap(a, b);
   if (abstracts !== undefined) return abstracts >= SAME_ABSTRACT;
   const [foldedA, foldedB] = [foldedTitle(a), foldedTitle(b)];
-  if (foldedA === "" || foldedB === "" || GENERIC_TITLE.test(foldedA)) return false;
+  if (foldedA === "" || foldedB === "" || GENERIC_TITLE.test(foldedA) || GENERIC_TITLE.test(foldedB)) return false;
   return haveLikeWords(foldedA, foldedB) && !areParts(foldedA, foldedB);
 }
 
@@ -134,7 +134,7 @@ function shareFirstAuthor(a: RawRecord, b: RawRecord): boolean | undefined {
 }
 
 /** The family name where a comma tells it, all words but initials where none does; folded. */
-const firstAuthor = remember(({ authors }: RawRecord): ReadonlySet<string> => {
+export const firstAuthor = remember(({ authors }: RawRecord): ReadonlySet<string> => {
   const [family = "", given] = (authors?.[0] ?? "").split(",");
   const words = [...wordSet(foldedTitle({ title: family }))];
   const names = words.filter((word) => word.length > 1);

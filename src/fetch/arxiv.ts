@@ -37,10 +37,11 @@ export const arxiv: FetchSource = {
   read(body, _, cursor) {
     if (!/<feed\b/.test(body) || !/<\/feed>\s*$/.test(body))
       throw new UnreadableAnswer("the answer is no whole Atom feed");
-    const refusal = /<id>[^<]*\/api\/errors[^]*?<summary>([^<]*)/.exec(body)?.[1];
+    const refused = body.search(/<id>[^<]{0,300}\/api\/errors/);
+    const refusal = refused < 0 ? undefined : /<summary>([^<]*)/.exec(body.slice(refused))?.[1];
     if (refusal !== undefined) throw new UsageError(`arXiv refuses the query: ${refusal.trim()}`, arxiv.syntax);
     const found = body.match(/<entry\b/g)?.length ?? 0;
-    const total = Number(/<opensearch:totalResults[^>]*>\s*(\d+)/.exec(body)?.[1] ?? Number.NaN);
+    const total = Number(/<opensearch:totalResults[^<>]{0,300}>\s{0,99}(\d+)/.exec(body)?.[1] ?? Number.NaN);
     const end = Number(cursor) + found;
     // The service is known to give empty pages in the middle of a list; asked again it gives them.
     if (found === 0 && end < total) throw new UnreadableAnswer(`an empty page at entry ${end} of ${total}`);

@@ -2,9 +2,9 @@
  * Paths, folders, globs and `-`, packed or not → streams of text. A file that cannot be read is a problem; the others
  * are read.
  */
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { createHash, type Hash } from "node:crypto";
+import { closeSync, createReadStream, openSync, readFileSync, readSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { dirname, relative } from "node:path";
 import type { Source } from "../domain/source.ts";
 import type { Problem } from "../domain/staged.ts";
@@ -15,10 +15,14 @@ import { packingOf, peekBytes, unpacked } from "../unpack/packing.ts";
 import { decodeStream } from "../unpack/text-decoder.ts";
 import { findInFolder, findPattern, isPattern } from "./find-files.ts";
 import { gunzipStream } from "./gunzip.ts";
+import { nextTurn } from "./next-turn.ts";
 import { listZip } from "./zip-archive.ts";
 
 /** A zip archive in a stream is kept whole, for its list stands at its end. */
 const LARGEST_STREAMED_ZIP = 1 << 30;
+
+/** Files up to this size are read at once. */
+const SMALL = 1 << 16;
 
 /** A source that is read from disk or standard input. */
 export interface InputSource extends Source {
@@ -70,7 +74,8 @@ async function openInput(file: string, stdin: AsyncIterable<Uint8Array>, rule: N
   const info = file === "-" ? undefined : await stat(file).catch((error: unknown) => error as NodeJS.ErrnoException);
   if (info instanceof Error) return openInner(file, rule, info);
   if (info?.isFile()) {
-    if (packingOf(await firstBytes(file)) !== "zip") return oneSource(file, bytesOf(file));
+    if (packingOf(firstBytes(file)) !== "zip")
+      return oneSource(file, info.size <= SMALL ? bytesAtOnce(file) : bytesOf(file));
     return manySources(await listZip(file, file, rule));
   }
   // Standard input, a pipe or a device: what was looked at is gone from it.
@@ -84,7 +89,7 @@ async function openInner(file: string, rule: NameRule, missing: Error): Promise<
   for (let archive = dirname(file); archive !== dirname(archive); archive = dirname(archive)) {
     const info = await stat(archive).catch(() => undefined);
     if (info?.isDirectory()) break;
-    if (info?.isFile() && packingOf(await firstBytes(archive)) === "zip")
+    if (info?.isFile() && packingOf(firstBytes(archive)) === "zip")
       return manySources(await listZip(archive, archive, rule, relative(archive, file).replaceAll("\\", "/")));
   }
   throw missing;
@@ -118,17 +123,27 @@ async function expandPaths(paths: readonly string[], rule: NameRule, problems: P
 }
 
 function unreadable(file: string, error: unknown): Problem {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" && file.includes("\ufffd"))
+    return {
+      code: "input/unreadable",
+      severity: "error",
+      message: "its name is not in UTF-8, so that it cannot be opened",
+      hint: "rename it",
+      where: { file, line: 1 },
+    };
   const hint = (error instanceof UsageError ? error.hint : undefined) ?? "check the path and its permissions";
   return { code: "input/unreadable", severity: "error", message: reason(error), hint, where: { file, line: 1 } };
 }
 
-async function firstBytes(file: string): Promise<Uint8Array> {
-  const handle = await open(file);
+/** Without waiting for another thread: a folder may hold a hundred thousand files. */
+function firstBytes(file: string): Uint8Array {
+  const opened = openSync(file, "r");
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-    return buffer.subarray(0, bytesRead);
+    const bytes = Buffer.alloc(4);
+    return bytes.subarray(0, readSync(opened, bytes));
   } finally {
-    await handle.close();
+    closeSync(opened);
   }
 }
 
@@ -146,14 +161,30 @@ async function gathered(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
 
 function openSource(file: string, bytes: AsyncIterable<Uint8Array>): InputSource {
   const { text, repairs } = decodeStream(unpacked(bytes, gunzipStream), file);
-  const hash = createHash("sha256");
+  let hash: Hash | undefined;
   let digest: string | undefined;
-  return {
-    file,
-    text: hashed(text, (chunk) => hash.update(chunk)),
-    repairs,
-    sha256: () => (digest ??= hash.digest("hex")),
-  };
+  const sha256 = (): string => (digest ??= (hash ?? createHash("sha256")).digest("hex"));
+  async function* hashed(): AsyncGenerator<string> {
+    for await (const chunk of text) {
+      (hash ??= createHash("sha256")).update(chunk);
+      yield chunk;
+    }
+    // Of many files no more than the digits are kept.
+    sha256();
+    hash = undefined;
+  }
+  return { file, text: hashed(), repairs, sha256 };
+}
+
+/** A stream for each of many small files would be most of the time. */
+async function* bytesAtOnce(file: string): AsyncGenerator<Uint8Array> {
+  // Signals are heard between two files.
+  await nextTurn();
+  try {
+    yield readFileSync(file);
+  } catch (error) {
+    throw new UsageError(reason(error), "check the file", { cause: error });
+  }
 }
 
 async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
@@ -161,13 +192,6 @@ async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
     for await (const chunk of createReadStream(file)) yield chunk as Uint8Array;
   } catch (error) {
     throw new UsageError(reason(error), "check the file", { cause: error });
-  }
-}
-
-async function* hashed(text: AsyncIterable<string>, update: (chunk: string) => unknown): AsyncGenerator<string> {
-  for await (const chunk of text) {
-    update(chunk);
-    yield chunk;
   }
 }
 

@@ -31,6 +31,8 @@ const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 300_000;
 /** What passes: too many requests, and faults of the service itself. */
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Characters of an answer that are looked at for what it says. */
+const LOOKED_AT = 20_000;
 const SHOWN = 200;
 
 export class PoliteClient {
@@ -138,7 +140,8 @@ export class PoliteClient {
   #excerpt(body: string): string {
     const { secret } = this.#options;
     const text = body
-      .replace(/<[^>]*>/g, " ")
+      .slice(0, LOOKED_AT)
+      .replace(/<[^<>]*>/g, " ")
       .replace(/\s+/g, " ")
       .trim();
     const shown = (secret ? text.replaceAll(secret.value, "…") : text).slice(0, SHOWN);

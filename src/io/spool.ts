@@ -6,6 +6,7 @@ import { createReadStream } from "node:fs";
 import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { UsageError } from "../lib/errors.ts";
 
 const IN_MEMORY = 2_000;
 /** Items that are written at once when there is a file: few, so that they are collected as garbage while they are young. */
@@ -56,12 +57,20 @@ export class Spool<T> {
   }
 
   private async flush(): Promise<void> {
-    this.folder ??= await mkdtemp(join(tmpdir(), "paperweave-"));
-    this.file ??= await open(this.path(), "a");
-    this.hasFile = true;
-    while (this.waiting.length > 0) {
-      const lines = this.waiting.splice(0, AT_ONCE).map((item) => `${JSON.stringify(item)}\n`);
-      await this.file.appendFile(lines.join(""));
+    try {
+      this.folder ??= await mkdtemp(join(tmpdir(), "paperweave-"));
+      this.file ??= await open(this.path(), "a");
+      this.hasFile = true;
+      while (this.waiting.length > 0) {
+        const lines = this.waiting.splice(0, AT_ONCE).map((item) => `${JSON.stringify(item)}\n`);
+        await this.file.appendFile(lines.join(""));
+      }
+    } catch (error) {
+      throw new UsageError(
+        `cannot write to the temporary folder ${tmpdir()}: ${(error as Error).message}`,
+        "make room there, or name another folder: TMPDIR=…",
+        { cause: error },
+      );
     }
   }
 }

@@ -6,6 +6,8 @@ import { HEAD_LENGTH } from "./reader.ts";
 
 /** Characters that are read at once: a thousand times what pages have, a fifth of what a string can hold. */
 const MAX_WHOLE = 100_000_000;
+/** Characters of a line of prose: five times what a paper may have. */
+const LONGEST_LINE = 1_000_000;
 
 export interface Line {
   /** Without its end. */
@@ -23,20 +25,21 @@ export async function* chunksOf(text: string | AsyncIterable<string>): AsyncGene
 /**
  * Looks at a stream's beginning.
  *
- * @returns the first `HEAD_LENGTH` characters (fewer in a shorter text) and the whole stream, both without byte-order mark.
+ * @returns the first `length` characters (fewer in a shorter text) and the whole stream, both without byte-order mark.
  */
 export async function peek(
   chunks: AsyncIterable<string>,
+  length = HEAD_LENGTH,
 ): Promise<{ readonly head: string; readonly all: AsyncIterable<string> }> {
   const iterator = chunks[Symbol.asyncIterator]();
   let begun = "";
-  while (begun.length <= HEAD_LENGTH) {
+  while (begun.length <= length) {
     const next = await iterator.next();
     if (next.done) break;
     begun += next.value;
   }
   const start = begun.startsWith("\uFEFF") ? begun.slice(1) : begun;
-  return { head: start.slice(0, HEAD_LENGTH), all: resume(start, iterator) };
+  return { head: start.slice(0, length), all: resume(start, iterator) };
 }
 
 async function* resume(start: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
@@ -93,6 +96,22 @@ export async function* unixLines(chunks: AsyncIterable<string>): AsyncGenerator<
     yield (heldBack === "" ? text : text.slice(0, -1)).replace(/\r\n?/g, "\n");
   }
   if (heldBack !== "") yield "\n";
+}
+
+/** A stream of prose as it is. @throws UsageError, on the way, when one of its lines is far longer than any of a paper. */
+export async function* proseOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let length = 0;
+  for await (const chunk of chunks) {
+    for (const [i, line] of chunk.split(/[\r\n]/).entries()) {
+      length = i === 0 ? length + line.length : line.length;
+      if (length > LONGEST_LINE)
+        throw new UsageError(
+          `one line of it has more than ${LONGEST_LINE / 1e6} million characters, which no page of papers has`,
+          "is it a table? Its first line has to name a column `title`",
+        );
+    }
+    yield chunk;
+  }
 }
 
 /**

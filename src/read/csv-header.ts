@@ -19,12 +19,22 @@ export interface Header {
   /** 1-based line of the names, and its place in the text. */
   readonly line: number;
   readonly start: number;
+  /** The line has more cells than any table; they were not looked at. */
+  readonly isTooWide: boolean;
 }
+
+/** Columns of the widest tables of papers are some hundred; of more than these there is no table, but something else. */
+export const MOST_COLUMNS = 5_000;
+/** Characters in which the line of names ends, however wide a table is. */
+export const HEADER_LENGTH = MOST_COLUMNS * LONGEST_NAME;
 
 /** Programs write a line or two above the names: when it was exported, `sep=;`. */
 const LINES_ABOVE = 8;
 
-/** The first of the text's first lines that names a title or an abstract; its first line where none does. */
+/**
+ * The first of the text's first lines that names a title or an abstract; its first line where none does, or one that is
+ * too wide to be looked at.
+ */
 export function headerOf(head: string): Header {
   let first: Header | undefined;
   let line = 1;
@@ -34,7 +44,7 @@ export function headerOf(head: string): Header {
     const found = text.exec(head)?.[0] ?? "";
     const header = namesIn(found, line, start);
     if (found.trim() !== "") {
-      if (namesPapers(header, first === undefined)) return header;
+      if (header.isTooWide || namesPapers(header, first === undefined)) return header;
       first ??= header;
     }
     start += found.length;
@@ -50,14 +60,22 @@ function namesPapers({ names, columns }: Header, isFirst: boolean): boolean {
   return names.length > 1 && (isFirst ? title.length + abstract.length > 0 : title.length > 0 && known > 1);
 }
 
+/** How often a delimiter stands in a text, between two places. */
+export function countIn(text: string, delimiter: string, from = 0, to = text.length): number {
+  let count = 0;
+  for (let at = text.indexOf(delimiter, from); at >= 0 && at < to; at = text.indexOf(delimiter, at + 1)) count++;
+  return count;
+}
+
 /** The cells of a line by the delimiter that cuts it into most of them, where they look like names. */
 function namesIn(text: string, line: number, start: number): Header {
-  const cut = (delimiter: string): string[] => text.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, ""));
-  const delimiter = DELIMITERS.reduce((best, next) => (cut(next).length > cut(best).length ? next : best));
-  const cells = cut(delimiter);
+  const counts = DELIMITERS.map((delimiter) => countIn(text, delimiter));
+  const most = Math.max(...counts);
+  const delimiter = DELIMITERS[counts.indexOf(most)]!;
+  const cells = most < MOST_COLUMNS ? text.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, "")) : [];
   const isTable = !OTHER_FORMAT.test(text) && cells.every((name) => name.length <= LONGEST_NAME);
   const names = isTable ? cells : [];
-  return { delimiter, names, columns: findColumns(names), line, start };
+  return { delimiter, names, columns: findColumns(names), line, start, isTooWide: most >= MOST_COLUMNS };
 }
 
 function findColumns(names: readonly string[]): Columns {

@@ -6,6 +6,7 @@
  */
 import { CsvError, parse } from "#csv-parse";
 import { unixLines } from "./chunks.ts";
+import { withoutWideLines } from "./csv-width.ts";
 
 export interface Row {
   readonly record: readonly string[];
@@ -18,6 +19,11 @@ export interface Row {
 /** Marks that are mended one by one; behind so many open ones all marks are text. */
 const MOST_OPEN = 20;
 
+/** Characters of a row: a quotation mark that is not closed would take the rest of the file. */
+const LONGEST_ROW = 20_000_000;
+/** What csv-parse says of such a mark. */
+const NOT_CLOSED: readonly string[] = ["CSV_QUOTE_NOT_CLOSED", "CSV_MAX_RECORD_SIZE"];
+
 /** Where a table has to be read once more: from a row that an open mark tore apart. */
 interface Torn {
   /** What was read from there on. */
@@ -26,9 +32,9 @@ interface Torn {
   readonly line: number;
 }
 
-/** @param width cells of a whole row. @throws CsvError for what cannot be mended. */
+/** @param width cells of a whole row. @throws CsvError for what cannot be mended; WideLine */
 export async function* rowsOf(chunks: AsyncIterable<string>, delimiter: string, width: number): AsyncGenerator<Row> {
-  const rest = unixLines(chunks);
+  const rest = withoutWideLines(unixLines(chunks), delimiter);
   let torn: Torn = { text: "", line: 0 };
   for (let mended = 0; ; mended++) {
     const found: Torn | undefined = yield* rowsUntilTorn(torn, rest, delimiter, mended < MOST_OPEN);
@@ -55,6 +61,7 @@ async function* rowsUntilTorn(
     relaxColumnCount: true,
     relaxQuotes: true,
     skipEmptyLines: false,
+    maxRecordSize: LONGEST_ROW,
     // Rows are taken as they are found: what a stream holds back is lost when it fails.
     onRecord: (record: readonly string[], { lines }) => {
       rows.push({ record, lines });
@@ -78,24 +85,31 @@ async function* rowsUntilTorn(
     }
     return undefined;
   };
-  for (
-    let next = begun === "" ? await rest.next() : { done: false, value: begun };
-    !next.done;
-    next = await rest.next()
-  ) {
-    pending.add(next.value);
-    parser.write(next.value);
-    const torn = yield* give();
-    if (torn) return torn;
-    if (hasFailed()) break;
+  let broken: Error | undefined;
+  try {
+    for (
+      let next = begun === "" ? await rest.next() : { done: false, value: begun };
+      !next.done;
+      next = await rest.next()
+    ) {
+      pending.add(next.value);
+      parser.write(next.value);
+      const torn = yield* give();
+      if (torn) return torn;
+      if (hasFailed()) break;
+    }
+  } catch (error) {
+    // What was read before is not lost with it.
+    broken = error as Error;
   }
   if (!hasFailed()) parser.end();
   await ended;
   const torn = yield* give();
+  if (broken) throw broken;
   if (torn) return torn;
   const [failure] = failures;
   if (failure === undefined) return undefined;
-  if (!(failure instanceof CsvError) || failure.code !== "CSV_QUOTE_NOT_CLOSED") throw failure;
+  if (!(failure instanceof CsvError) || !NOT_CLOSED.includes(failure.code)) throw failure;
   return { text: pending.text.slice(pending.at), line: line + pending.line };
 }
 

@@ -5,13 +5,14 @@
 import { CsvError } from "#csv-parse";
 import type { Problem } from "../domain/staged.ts";
 import { peek, withoutStart } from "./chunks.ts";
-import { headerOf, OTHER_FORMAT } from "./csv-header.ts";
+import { HEADER_LENGTH, type Header, headerOf, MOST_COLUMNS, OTHER_FORMAT } from "./csv-header.ts";
 import { joinOpen, rowsOf } from "./csv-rows.ts";
+import { MOST_DELIMITERS, WideLine } from "./csv-width.ts";
 import { draftOfNamed, type NamedField } from "./fields/named-fields.ts";
 import { isMissingText } from "./fields/placeholders.ts";
 import { finishRecord } from "./fields/record.ts";
 import { UnreadTexts } from "./fields/unread-texts.ts";
-import type { Reader } from "./reader.ts";
+import { HEAD_LENGTH, type Reader } from "./reader.ts";
 
 export const csv: Reader = {
   id: "csv",
@@ -25,8 +26,18 @@ export const csv: Reader = {
     return (columns.title.length > 0 ? 0.9 : 0.8) - (line > 1 ? 0.2 : 0);
   },
   async *read(chunks, { file }) {
-    const { head, all } = await peek(chunks);
-    const { delimiter, columns, names, line: first, start } = headerOf(head);
+    const { head, all } = await peek(chunks, HEADER_LENGTH);
+    const header = fullHeader(head);
+    const { delimiter, columns, names, line: first, start } = header;
+    if (header.isTooWide) {
+      yield {
+        problem: tooWide(`the line of names has more than ${MOST_COLUMNS} columns, which no table of papers has`, {
+          file,
+          line: first,
+        }),
+      };
+      return;
+    }
     if (first > 1) yield { problem: notesAbove(first - 1, { file, line: 1 }) };
     const unread = new UnreadTexts("csv", "column");
     let line = first;
@@ -60,6 +71,11 @@ export const csv: Reader = {
       }
       for (const problem of unread.problems(file)) yield { problem };
     } catch (error) {
+      if (error instanceof WideLine) {
+        const message = `a line has more than ${MOST_DELIMITERS} cells, which no table of papers has; from here on it is not read`;
+        yield { problem: tooWide(message, { file, line }) };
+        return;
+      }
       if (!(error instanceof CsvError)) throw error;
       yield {
         problem: {
@@ -73,8 +89,24 @@ export const csv: Reader = {
   },
 };
 
+/** As it is recognized, for a line whose names are names at its beginning only. */
+function fullHeader(head: string): Header {
+  const header = headerOf(head);
+  return header.names.length > 0 || header.isTooWide ? header : headerOf(head.slice(0, HEAD_LENGTH));
+}
+
 function textOf(cell: string | undefined): string | undefined {
   return cell === undefined || isMissingText(cell) ? undefined : cell.trim();
+}
+
+function tooWide(message: string, where: Problem["where"] & object): Problem {
+  return {
+    code: "csv/too-wide",
+    severity: "error",
+    message,
+    hint: "keep the columns of title, abstract, authors, date … and export the table again",
+    where,
+  };
 }
 
 function notesAbove(count: number, where: Problem["where"] & object): Problem {

@@ -17,7 +17,8 @@ export function mendJson(text: string): (Parsed & { readonly mended: string }) |
 /** What a text says with null for the numbers that Python writes and JSON lacks; undefined when that does not mend it. */
 function withNulls(text: string): Parsed | undefined {
   if (!/NaN|Infinity/.test(text)) return undefined;
-  const strict = text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (part) =>
+  // A string that is not closed goes to the end: else the search would begin anew at each of its quotation marks.
+  const strict = text.replace(/"(?:[^"\\]|\\[^])*(?:"|\\?$)|-?\b(?:NaN|Infinity)\b/g, (part) =>
     part.startsWith('"') ? part : "null",
   );
   return parsed(strict);

@@ -49,12 +49,13 @@ export const ovid = taggedReader({
   }),
 });
 
-/** Without the kind of text in brackets behind it, and the quotation marks round it: `"On Bread". [Article]`. */
+/** A kind of text in brackets. Dots between two of them belong to one, or the ways to divide them would double with each. */
+const KIND = String.raw`\[(?:Article|Miscellaneous|References|Review|Report|Letter|Editorial|Abstract|Book Review|Erratum|News)\]`;
+const KINDS = new RegExp(String.raw`(?:\.|(?<!\s))\s*${KIND}(?:\.{0,2}\s*${KIND}){0,9}\.?$`, "i");
+
+/** Without the kinds of text in brackets behind it, and the quotation marks round it: `"On Bread". [Article]`. */
 function titleOf(text: string | undefined): string | undefined {
-  const bare = text?.replace(
-    /(?:\.?\s*\[(?:Article|Miscellaneous|References|Review|Report|Letter|Editorial|Abstract|Book Review|Erratum|News)\]\.?)+$/i,
-    "",
-  );
+  const bare = text?.replace(KINDS, "");
   return bare?.replace(/^"([^"]*)"\.?$/, "$1");
 }
 

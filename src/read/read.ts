@@ -36,7 +36,14 @@ export interface ReadingOptions extends Omit<ReadOptions, "file"> {
   readonly excerpts?: boolean;
   /** Reading ends with the first error. */
   readonly stopAtError?: boolean;
+  /** Told how many records were read, of all texts; what it throws ends the reading. */
+  readonly onRecord?: (records: number) => void;
 }
+
+/** Problems of one kind that are listed of a file; of more only the number is told. */
+const MOST_LISTED = 20_000;
+/** Errors of a file in which no record was found: it is not what it looks like, and all the others say the same. */
+const HOPELESS = 100_000;
 
 /** Codes of problems that are no errors and say that something was read otherwise than it stands. */
 const REPAIRS =
@@ -72,30 +79,41 @@ export type ReadStep = { readonly record: RawRecord } | { readonly problem: Prob
  *
  * Nothing in a text makes it fail: what cannot be read is a problem with its file and line.
  *
- * @throws what reading a stream throws, other than `UsageError`.
+ * @throws what reading a stream throws, other than `UsageError`, and what `onRecord` throws.
  */
 export async function* read(
   sources: Iterable<Source> | AsyncIterable<Source>,
   options: ReadingOptions = {},
 ): AsyncGenerator<ReadStep> {
+  let total = 0;
   for await (const source of sources) {
     const pageYears: PageYear[] = [];
     const counts = { records: 0, repaired: 0, skipped: 0 };
+    const kinds = new Map<string, number>();
+    let errors = 0;
     let format = "unreadable";
     let stopped = false;
     for await (const reading of readSource(source, options)) {
       if ("record" in reading) {
         counts.records++;
+        options.onRecord?.(++total);
         yield reading;
       } else if ("problem" in reading) {
-        const { did, severity } = reading.problem;
+        const { did, severity, code } = reading.problem;
         if (did) counts[did]++;
-        yield { problem: reading.problem };
+        const count = (kinds.get(code) ?? 0) + 1;
+        kinds.set(code, count);
+        if (count <= MOST_LISTED) yield { problem: reading.problem };
         stopped = options.stopAtError === true && severity === "error";
         if (stopped) break;
+        if (severity === "error" && ++errors >= HOPELESS && counts.records === 0) {
+          yield { problem: hopeless(source.file) };
+          break;
+        }
       } else if ("pageYear" in reading) pageYears.push(reading.pageYear);
       else format = reading.format;
     }
+    for (const [code, count] of kinds) if (count > MOST_LISTED) yield { problem: more(source.file, code, count) };
     const { records, repaired, skipped } = counts;
     const report: FileReport = {
       file: source.file,
@@ -181,6 +199,21 @@ const TOO_LONG = new UsageError(
 /** What engines throw when pieces are put together that make no string any more: V8, then the others. */
 function isTooLong(error: unknown): boolean {
   return error instanceof RangeError && /string length|out of memory|allocation size overflow/i.test(error.message);
+}
+
+function hopeless(file: string): Problem {
+  return {
+    code: "input/hopeless",
+    severity: "error",
+    message: `${HOPELESS} errors and no record: the rest is not read`,
+    hint: "is it what it looks like?",
+    where: { file, line: 1 },
+  };
+}
+
+function more(file: string, code: string, count: number): Problem {
+  const message = `${count - MOST_LISTED} more problems of the kind ${code} are not listed`;
+  return { code: "input/more", severity: "warning", message, where: { file, line: 1 } };
 }
 
 function nothingIn(file: string, title: string): Problem {

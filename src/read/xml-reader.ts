@@ -39,6 +39,10 @@ export interface XmlFormat extends Pick<Reader, "id" | "title" | "from"> {
 const DEEPEST = 100;
 /** Elements inside each other that are no document any more: the parser keeps them all. */
 const TOO_DEEP = 10_000;
+/** Characters that the parser is given at once: it goes on to their end, whatever was found in them. */
+const PIECE = 1 << 14;
+/** Characters without a tag: a comment or a text that the parser keeps all of, twenty bytes for each. */
+const LONGEST_TEXT = 2_000_000;
 /** Faults of a file's XML that are named; after so many the rest of the file is not read. */
 const MAX_FAULTS = 20;
 
@@ -90,12 +94,15 @@ class RecordCutter {
   private found: (XmlElement | Fault)[] = [];
   private faults = 0;
   private depth = 0;
+  /** Characters since something was found in them. */
+  private silent = 0;
   /** The first half of a pair that a chunk's end divides. */
   private half = "";
 
   constructor(records: ReadonlySet<string>) {
     const { parser, open, scopes } = this;
     parser.on("opentag", ({ name: qualified, attributes }) => {
+      this.silent = 0;
       if (++this.depth > TOO_DEEP && !this.stopped) this.stop(`more than ${TOO_DEEP} elements inside each other.`);
       const { local: name, namespace } = scopes.enter(qualified, attributes);
       const parent = open.at(-1);
@@ -110,16 +117,19 @@ class RecordCutter {
       open.push(element);
     });
     parser.on("closetag", () => {
+      this.silent = 0;
       scopes.leave();
       this.depth--;
       const closed = open.pop();
       if (closed && open.length === 0 && !this.stopped) this.found.push(closed);
     });
     const text = (content: string): void => {
+      this.silent = 0;
       open.at(-1)?.children.push(content);
     };
     parser.on("text", text);
     parser.on("cdata", text);
+    for (const name of ["comment", "processinginstruction"] as const) parser.on(name, () => (this.silent = 0));
     parser.on("error", (error) => {
       this.faults++;
       // saxes begins its messages with line and column.
@@ -138,14 +148,22 @@ class RecordCutter {
   }
 
   /**
-   * Line by line: faults are told at the end of what was written, so that another cut would be another line. Halves of
+   * Line by line, long ones in pieces: faults are told at the end of what was written, so that another cut would be another line. Halves of
    * pairs that stand alone are no characters of XML; the parser would take them differently at a cut.
    */
   write(chunk: string): void {
     const text = this.half + chunk;
     this.half = /[\ud800-\udbff]$/.exec(text)?.[0] ?? "";
     const whole = text.slice(0, text.length - this.half.length).replace(/\p{Cs}/gu, "\ufffd");
-    for (const piece of whole.split(/(?=\n)/)) if (!this.stopped) this.parser.write(piece);
+    for (const line of whole.split(/(?=\n)/))
+      for (let at = 0; at < line.length && !this.stopped; at += PIECE) this.writePiece(line.slice(at, at + PIECE));
+  }
+
+  private writePiece(piece: string): void {
+    this.silent += piece.length;
+    this.parser.write(piece);
+    if (this.silent > LONGEST_TEXT && !this.stopped)
+      this.stop(`a text, a tag or a comment of more than ${LONGEST_TEXT / 1e6} million characters.`);
   }
 
   end(): void {

@@ -7,7 +7,7 @@ import { crc32 } from "../lib/crc32.ts";
 import { UsageError } from "../lib/errors.ts";
 import { byKey } from "../lib/order.ts";
 import { isPassedOver, type NameRule, nothingFound, passedOver } from "./name-rule.ts";
-import { Growth, packingFault } from "./packing.ts";
+import { bombFault, Growth, isBomb, packingFault } from "./packing.ts";
 
 /** A file of an archive as its list tells it. */
 export interface ArchiveEntry {
@@ -18,6 +18,9 @@ export interface ArchiveEntry {
   /** Number of the method that it is packed by; undefined: one that can be unpacked. */
   readonly unknownMethod?: number;
   readonly crc32: number;
+  /** Bytes as they stand in the archive, and those that its list says come out of them. */
+  readonly packedSize: number;
+  readonly size: number;
   /** As it was before it was packed. */
   open(): AsyncIterable<Uint8Array>;
 }
@@ -87,12 +90,21 @@ export async function chooseInArchive(
     );
   // The size stands in for what went in: entries that share their bytes cannot hide how much they grow.
   const growth = new Growth(size());
+  const unpackable = found.filter((entry) => !isBomb(entry.size, entry.packedSize));
+  if (
+    isBomb(
+      unpackable.reduce((sum, entry) => sum + entry.size, 0),
+      size(),
+    )
+  )
+    return { files: [], problems: [...problems, unreadable(archive, bombFault())] };
   const files: PackedFile[] = [];
   for (const entry of found) {
     const file = `${archive}/${entry.path}`.replace(/\p{Cc}/gu, "�");
     if (entry.isEncrypted) problems.push(trouble(file, "encrypted", "unpack the archive with its password first"));
     else if (entry.unknownMethod !== undefined)
       problems.push(trouble(file, `packed by zip's method ${entry.unknownMethod}`, "unpack it, or pack it again"));
+    else if (isBomb(entry.size, entry.packedSize)) problems.push(unreadable(file, bombFault()));
     else files.push({ file, bytes: () => checkedBytes(entry, growth) });
   }
   return { files: files.sort(byKey(({ file }) => file)), problems };
@@ -101,6 +113,7 @@ export async function chooseInArchive(
 async function* checkedBytes(entry: ArchiveEntry, growth: Growth): AsyncGenerator<Uint8Array> {
   let checksum = 0;
   try {
+    growth.grow(0);
     for await (const bytes of entry.open()) {
       growth.grow(bytes.length);
       checksum = crc32(bytes, checksum);
@@ -122,6 +135,10 @@ function officeDocument(file: string): Problem {
     hint: "save it as CSV or as text",
     where: { file, line: 1 },
   };
+}
+
+function unreadable(file: string, { message, hint = "" }: UsageError): Problem {
+  return trouble(file, message, hint);
 }
 
 function trouble(file: string, message: string, hint: string): Problem {

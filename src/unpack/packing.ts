@@ -14,6 +14,9 @@ const MAX_GROWTH = 200;
 /** … once so many bytes have come out: short texts prove nothing. */
 const FREE_BYTES = 16 << 20;
 
+/** Bytes that are unpacked at once: what went in counts before it has come out. */
+const PIECE = 1 << 14;
+
 /** zlib's number for a text that breaks off. */
 const BUFFER_ERROR = -5;
 
@@ -92,10 +95,12 @@ async function* gunzipped(bytes: AsyncIterable<Uint8Array>, gunzip: Gunzip): Asy
 }
 
 async function* counted(bytes: AsyncIterable<Uint8Array>, growth: Growth): AsyncGenerator<Uint8Array> {
-  for await (const chunk of bytes) {
-    growth.packed += chunk.length;
-    yield chunk;
-  }
+  for await (const chunk of bytes)
+    for (let at = 0; at < chunk.length; at += PIECE) {
+      const piece = chunk.subarray(at, at + PIECE);
+      growth.packed += piece.length;
+      yield piece;
+    }
 }
 
 /** What came out of packed bytes, beside what went in. */
@@ -108,12 +113,20 @@ export class Growth {
   /** @throws UsageError when more has come out than any text would give. */
   grow(bytes: number): void {
     this.unpacked += bytes;
-    if (this.unpacked > FREE_BYTES && this.unpacked > MAX_GROWTH * this.packed)
-      throw new UsageError(
-        `unpacks to more than ${MAX_GROWTH} times its size, which no text does; the rest is not read`,
-        "unpack it with a program of your own if you trust it, and give the text",
-      );
+    if (isBomb(this.unpacked, this.packed)) throw bombFault();
   }
+}
+
+/** Whether more comes out of packed bytes than any text would give. */
+export function isBomb(unpacked: number, packed: number): boolean {
+  return unpacked > FREE_BYTES && unpacked > MAX_GROWTH * packed;
+}
+
+export function bombFault(): UsageError {
+  return new UsageError(
+    `unpacks to more than ${MAX_GROWTH} times its size, which no text does; the rest is not read`,
+    "unpack it with a program of your own if you trust it, and give the text",
+  );
 }
 
 /** An error of unpacking in words for the user. */

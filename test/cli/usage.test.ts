@@ -25,6 +25,8 @@ describe("wrong use", () => {
     ["no command", [], /no command given/],
     ["an unknown option", ["build", "x", "--colour"], /unknown option '--colour'/],
     ["a missing file", ["import", "gone.txt"], /gone\.txt: no such file/],
+    ["an empty name", ["build", "x", "-o", ""], /--output takes a name, not nothing/],
+    ["an empty name of a file", ["import", "x", "--report="], /--report takes a name, not nothing/],
     ["a bad number", ["build", "x", "--seed", "one"], /--seed takes a whole number/],
     ["no number", ["build", "x", "--resolution", ""], /--resolution takes a number from 0.01 to 100, not ""/],
     ["a number too large", ["build", "x", "--workers", "65"], /--workers takes a whole number from 1 to 64/],

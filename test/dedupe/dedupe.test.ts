@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { joinDuplicates } from "../../src/dedupe/dedupe.ts";
 import type { RawRecord } from "../../src/domain/record.ts";
+import { seededRandom, shuffle } from "../../src/lib/random.ts";
 import { ingest } from "../../src/ingest.ts";
 
 const jsonl = (...values: object[]): string => values.map((value) => JSON.stringify(value)).join("\n");
@@ -263,18 +264,67 @@ describe("deduplication", () => {
     expect(new Set(value.papers.map(({ id }) => id)).size).toBe(papers);
   });
 
-  it("of so many papers gives the same, whichever comes first", () => {
-    const title = "Minutes of the Meeting of the Bakers";
-    const texts = Array.from({ length: 400 }, (_, i) => `Loaf${i} oven${i} ash${i} rye${i} salt${i}`);
+  describe("gives the same in any order", () => {
+    const loaf = (i: number) => `Loaf${i} oven${i} ash${i} rye${i} salt${i}`;
+    const texts = Array.from({ length: 400 }, (_, i) => loaf(i));
     // Like a late one: the two would meet only from behind, were the first ones all that is looked at.
-    texts.push(`${texts[350]!} more`);
-    const papersOf = (abstracts: readonly string[]) =>
-      joinDuplicates(
-        abstracts.map((abstract, i) => ({ title, abstract, source: { file: "papers.jsonl", line: i + 1 } })),
-      )
-        .value.map(({ abstract }) => abstract)
-        .sort();
-    expect(papersOf(texts.toReversed())).toEqual(papersOf(texts));
+    texts.push(`${texts[350]!} more`, texts[360]!);
+    const [one, other] = [loaf(1), loaf(2)];
+    const cases: readonly [what: string, records: readonly Partial<RawRecord>[], papers: number][] = [
+      ["one title over many texts", texts.map((abstract) => ({ title: "Minutes of the Bakers", abstract })), 401],
+      ["one id for everything", texts.map((abstract) => ({ id: "7", title: "Of Bread", abstract })), 401],
+      ["one DOI for everything", texts.map((abstract) => ({ doi: "10.1/a", title: abstract, abstract })), 401],
+      ["one arXiv id for everything", texts.map((abstract) => ({ arxiv_id: "2401.00001", title: abstract })), 1],
+      [
+        "many records that look the same, and one that is like them",
+        [
+          ...texts.map(() => ({ id: "7", title: "Of Bread", abstract: one })),
+          { id: "7", title: "Bread", abstract: one },
+        ],
+        1,
+      ],
+      [
+        "two that only a third one joins",
+        [
+          { title: "On Old Ovens", abstract: one },
+          { title: "On Old Ovens", abstract: other },
+          { title: "On Old Ovens", abstract: `${one} ${other}` },
+        ],
+        1,
+      ],
+      [
+        "one that shares no name with those that another one joined",
+        [
+          { doi: "10.1/a", title: "On Old Ovens", abstract: one },
+          { doi: "10.1/a", title: "On Bread", abstract: one },
+          { title: "On Old Ovens", abstract: other },
+          { title: "On Bread" },
+        ],
+        2,
+      ],
+      [
+        "an id over a title of many texts and a longer one",
+        [
+          { id: "7", title: "Introduction" },
+          { id: "7", title: "Introduction to bread" },
+        ],
+        2,
+      ],
+    ];
+    it.each(cases)("%s", (_, records, papers) => {
+      const placed = records.map((record, i): RawRecord => {
+        return { title: "", ...record, source: { file: "papers.jsonl", line: i + 1 } };
+      });
+      const random = seededRandom(16);
+      const orders = [placed, placed.toReversed(), ...Array.from({ length: 6 }, () => shuffle([...placed], random))];
+      const found = orders.map((order) =>
+        joinDuplicates(order)
+          .value.map(({ source, also = [] }) => [source, ...also].map(({ line }) => line).sort((a, b) => a - b))
+          .sort(([a = 0], [b = 0]) => a - b),
+      );
+      expect(found[0]).toHaveLength(papers);
+      for (const other of found) expect(other).toEqual(found[0]);
+    });
   });
 
   it("of more papers with one title than are worth comparing joins those with one abstract, too", () => {

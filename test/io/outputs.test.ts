@@ -122,6 +122,19 @@ describe("what an interrupted run left", () => {
     expect([text(dir, "a.txt"), text(dir, "b.txt"), existsSync(staging)]).toEqual(["new", "old", false]);
   });
 
+  it("is nobody's at no moment: a death while it is taken leaves nothing that is waited for", async () => {
+    const dir = temporaryFolder();
+    const [pid = "", start = "", space = ""] = ownIdentity().split(".");
+    // Of a process of this number that began at another time: it is dead.
+    const dead = `${pid}.${Number(start) + 1}.${space}.cafe`;
+    mkdirSync(join(dir, `.paperweave-lock-${dead}`, dead), { recursive: true });
+    mkdirSync(join(dir, ".paperweave-lock"));
+    const held = await withFolderLock(dir, async () => Promise.resolve(readdirSync(join(dir, ".paperweave-lock"))));
+    await settleOutputs(dir);
+    expect([held.map((name) => name.split(".")[0]), readdirSync(dir)]).toEqual([[pid], []]);
+    // What is only old after half a minute would be waited for.
+  }, 20_000);
+
   it.each([
     ["of a process that is gone", GONE],
     ["of one whose number runs again", EARLIER],

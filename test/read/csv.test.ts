@@ -195,6 +195,42 @@ describe("tables", () => {
     expect(said).toEqual(['texts of the columns "notes", "summary" are not read']);
   });
 
+  describe("that are wide", () => {
+    const wide = (columns: number, cell: (i: number) => string) =>
+      Array.from({ length: columns }, (_, i) => cell(i)).join(",");
+    const sizes = [1 << 13, 1 << 20];
+
+    it.each(sizes)("are read to their last column, cut at %d", async (size) => {
+      const text = `title,${wide(3000, (i) => `measure ${i}`)},abstract\nOn Bread,${wide(3000, String)},Bread is old.\n`;
+      const { records, complaints } = await readText(inChunks(text, size));
+      expect(records).toMatchObject([{ title: "On Bread", abstract: "Bread is old." }]);
+      expect(complaints).toEqual([]);
+    });
+
+    it.each(sizes)("beyond any table are refused before their names are cut, cut at %d", async (size) => {
+      let given = 0;
+      async function* chunks(): AsyncGenerator<string> {
+        for await (const chunk of inChunks(`sep=,\ntitle,abstract,${wide(400_000, String)}\nA,B\n`, size)) {
+          given += chunk.length;
+          yield chunk;
+        }
+      }
+      const { format, records, problems } = await readText(chunks());
+      expect([format, records]).toEqual(["csv", []]);
+      expect(problems.filter(({ severity }) => severity === "error")).toMatchObject([
+        { code: "csv/too-wide", where: { line: 2 } },
+      ]);
+      expect(given).toBeLessThan(300_000 + 2 * size);
+    });
+
+    it.each(sizes)("in one line lose nothing that stands before it, cut at %d", async (size) => {
+      const text = `title,abstract\nOn Bread,Bread is old.\nOn Salt,${",".repeat(200_000)}\nOn Rye,x\n`;
+      const { records, complaints } = await readText(inChunks(text, size));
+      expect(records.map(({ title }) => title)).toEqual(["On Bread"]);
+      expect(complaints).toEqual(["csv/too-wide:3"]);
+    });
+  });
+
   it("without a title or an abstract are refused by that name", async () => {
     const { format, problems } = await readText("city,country,people\nA,B,1\nC,D,2\n");
     expect(format).toBe("unreadable");

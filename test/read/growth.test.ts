@@ -39,7 +39,18 @@ const CASES: readonly (readonly [name: string, run: (fill: (unit: string) => str
     async (fill) => readAll("a.bib", `@misc{a, title={T}, keywords={a${fill(" ")}b}}\n`),
   ],
   ["BibTeX value that is not closed", async (fill) => readAll("a.bib", `@misc{a, title={T${fill("\t")}\n`)],
+  ["BibTeX title of accents in accents", async (fill) => readAll("a.bib", `@misc{a, title={T ${fill("\\'")} B}}\n`)],
+  ["JSON string that is not closed, beside NaN", async (fill) => readAll("a.jsonl", `{"n":NaN,"x":"${fill('a\\"')}\n`)],
   ["RIS year of slashes", async (fill) => readAll("a.ris", `TY  - JOUR\nTI  - T\nPY  - 2020${fill("/")}1\nER  - \n`)],
+  [
+    "Ovid title with kinds of text in brackets",
+    async (fill) => readAll("a.txt", `<1>\nUnique Identifier\n  1\nTitle\n  A title ${fill("[Letter].")}x\n`),
+  ],
+  [
+    "Ovid title of blanks",
+    async (fill) => readAll("a.txt", `<1>\nUnique Identifier\n  1\nTitle\n  A title${fill(" ")}[x\n`),
+  ],
+  ["comments before what is no page", async (fill) => readAll("a.html", `${fill("<!-- a --><html-->")}<x`)],
   ["page with a bullet and blanks", async (fill) => readAll("a.txt", page(`•${fill("\t")}x`))],
   ["page with addresses", async (fill) => readAll("a.txt", page(fill("http::") + " x"))],
   ["page with one long word", async (fill) => readAll("a.txt", page(`${fill("a")} b`))],

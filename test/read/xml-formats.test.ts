@@ -161,6 +161,22 @@ describe("XML formats", () => {
     expect([records.length, complaints]).toEqual([1, ["pubmed-xml/syntax:7"]]);
   });
 
+  it.each([
+    ["a comment", "<!--", " a"],
+    ["a section of text", "<![CDATA[", " a"],
+    ["a tag", "<a", " a='1'"],
+    ["a text", "<a>", " a"],
+  ])("that go on without end in %s are not read on", async (_, begins, unit) => {
+    let given = 0;
+    async function* endless(): AsyncGenerator<string> {
+      yield await Promise.resolve(pubmed.replace("</PubmedArticleSet>", begins));
+      for (; given < 60; given++) yield unit.repeat(100_000);
+    }
+    const { records, complaints } = await readText(endless());
+    expect([records.length, complaints]).toEqual([1, ["pubmed-xml/syntax:7"]]);
+    expect(given).toBeLessThan(15);
+  });
+
   it("may be absurdly deep", async () => {
     const deep = `<PubmedArticleSet><PubmedArticle>${"<a>".repeat(9_000)}x${"</a>".repeat(9_000)}</PubmedArticle></PubmedArticleSet>`;
     expect((await readText(deep)).complaints).toEqual(["pubmed-xml/no-text:1"]);

@@ -13,6 +13,21 @@ const index = indexDocument(document);
 const term = index.papers;
 
 describe("link", () => {
+  test("brings back names that no address can hold", () => {
+    const [paper, ...papers] = document.papers;
+    const [concept, ...terms] = document.terms;
+    const odd = indexDocument({
+      ...document,
+      papers: [{ ...paper!, id: "half \ud800 of a pair" }, ...papers],
+      terms: [{ ...concept!, term: "\udc00" }, ...terms],
+    });
+    for (const node of [0, odd.papers]) {
+      const selection = { kind: "node" as const, node };
+      const link = new URL(`https://example.org/#${writeLink(odd, { selection, filters: NO_FILTERS })}`).hash;
+      expect(readLink(odd, link).selection).toEqual(selection);
+    }
+  });
+
   test("brings back selection, filters and camera", () => {
     const filters: Filters = {
       hiddenShapes: new Set(["task", "metric"]),

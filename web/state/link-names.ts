@@ -25,8 +25,15 @@ export function writeNode(index: MapIndex, node: number): string {
 export function readNode(index: MapIndex, text: string): number | undefined {
   const name = text.slice(text.indexOf(":") + 1);
   const { keys, names } = index.columns;
-  const paper = text.startsWith("paper:") ? keys.indexOf(name) : -1;
+  const paper = text.startsWith("paper:") ? placeOf(keys, name) : -1;
   if (paper >= 0) return paper;
-  const term = text.startsWith("term:") ? names.indexOf(name, index.papers) : -1;
+  const term = text.startsWith("term:") ? placeOf(names, name, index.papers) : -1;
   return term >= 0 ? term : undefined;
+}
+
+/** An address holds no half of a pair: what it became there is looked for, too. */
+function placeOf(names: readonly string[], name: string, from = 0): number {
+  const place = names.indexOf(name, from);
+  if (place >= 0 || !name.includes("\ufffd")) return place;
+  return names.findIndex((known, i) => i >= from && known.replace(/\p{Cs}/gu, "\ufffd") === name);
 }

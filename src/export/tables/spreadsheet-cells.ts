@@ -11,17 +11,20 @@ const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u;
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
-/** Digits with the marks of numbers, dates and times alone; `1E5`; `MARCH1`, `2 Mar`. */
+/**
+ * Digits with the marks of numbers, dates and times alone; `1E5`; `MARCH1`, `2 Mar`. Of a text without blanks round it: in no
+ * two places beside each other may the same blanks stand, or the time would grow with the cube of their number.
+ */
 const NUMBER_OR_DATE = new RegExp(
   [
-    String.raw`^[\s(]*[$€£¥]?\s*\.?\d[\d\s.,:/-]*(?:e[+-]?\d+)?\s*(?:%|\)|[ap]m)?\s*$`,
-    String.raw`^\s*(?:\d{1,2}[\s-]*)?${MONTH}[\s.,-]*\d{1,4}\s*$`,
-    String.raw`^\s*\d{1,2}[\s-]*${MONTH}\.?\s*$`,
+    String.raw`^[\s(]*(?:[$€£¥]\s*)?\.?\d[\d\s.,:/-]*(?:e[+-]?\d+\s*)?(?:%|\)|[ap]m)?$`,
+    String.raw`^(?:\d{1,2}[\s-]*)?${MONTH}[\s.,-]*\d{1,4}$`,
+    String.raw`^\d{1,2}[\s-]*${MONTH}\.?$`,
   ].join("|"),
   "i",
 );
 
-const TRUTH_VALUE = /^\s*(?:true|false)\s*$/i;
+const TRUTH_VALUE = /^(?:true|false)$/i;
 
 /** 2310.06770, with or without a version: a number to a spreadsheet. */
 const ARXIV_ID = /^\d{4}\.\d{4,5}(v\d+)?$/;
@@ -47,7 +50,8 @@ function isFormula(text: string): boolean {
 
 function isConverted(text: string, type: ColumnType): boolean {
   if (type === "date" || (text.length > LONGEST_DATE && /^[a-z]/i.test(text))) return false;
-  return /\d/.test(text) ? NUMBER_OR_DATE.test(text) && !(type === "id" && DOI.test(text)) : TRUTH_VALUE.test(text);
+  const bare = text.trim();
+  return /\d/.test(bare) ? NUMBER_OR_DATE.test(bare) && !(type === "id" && DOI.test(text)) : TRUTH_VALUE.test(bare);
 }
 
 /** The tool's own sentences in ASCII, for programs that do not take UTF-8 for granted. */

@@ -35,7 +35,7 @@ export function decodeLatex(text: string): string {
   return new LatexReader(text).read().replace(/\s+/g, " ").normalize("NFC").trim();
 }
 
-/** Depth of braces that is followed; what stands deeper is taken as it is. */
+/** Depth of braces, and of commands that are arguments of commands, that is followed; what stands deeper is taken as it is. */
 const DEEPEST = 50;
 
 class LatexReader {
@@ -127,6 +127,7 @@ class LatexReader {
     while (/\s/.test(this.text.charAt(this.at))) this.at++;
     const char = this.text.charAt(this.at++);
     if (char === "{") return depth < DEEPEST ? this.read(depth + 1) : "";
-    return char === "\\" ? this.command(depth) : char;
+    if (char !== "\\") return char;
+    return depth < DEEPEST ? this.command(depth + 1) : "";
   }
 }

@@ -31,7 +31,11 @@ test("Ctrl-C and SIGTERM while a map is built", async () => {
     const ended = await paperweave(args, { after: { ms: whole * random() * 0.95, signal } });
     // It may have been done before the signal came.
     if (ended.code === 0) continue;
-    const code = ended.code === CODES[signal] ? undefined : `exit ${ended.code ?? ended.signal ?? ""}: ${ended.err}`;
+    // One that came before the process could hear it ends it by itself, which a shell shows as the same code.
+    const code =
+      ended.code === CODES[signal] || ended.signal === signal
+        ? undefined
+        : `exit ${ended.code ?? ended.signal ?? ""}: ${ended.err}`;
     const late = ended.ms < AT_ONCE ? undefined : `after ${Math.round(ended.ms)} ms`;
     // Half-written sets are swept by the next command, which this asks for.
     tally.add(

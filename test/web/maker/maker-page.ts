@@ -77,6 +77,25 @@ export async function reaches(page: Page, phase: Phase): Promise<void> {
   await expect.poll(() => phaseOf(page), BUILT).toBe(phase);
 }
 
+/** Drops one file of so many megabytes, which stands nowhere but in the browser. */
+export async function dropLarge(page: Page, name: string, unit: string, megabytes: number): Promise<void> {
+  await page.evaluate(
+    ([file, text, count]) => {
+      const part = text.repeat(Math.ceil((1 << 20) / text.length));
+      const data = new DataTransfer();
+      data.items.add(
+        new File(
+          Array.from({ length: count }, () => part),
+          file,
+        ),
+      );
+      for (const kind of ["dragenter", "dragover", "drop"])
+        document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, cancelable: true, bubbles: true }));
+    },
+    [name, unit, megabytes] as const,
+  );
+}
+
 /** One of the files that the page has made. */
 export async function madeFile(page: Page, name: string): Promise<Buffer> {
   const letters = await page.evaluate(async (file) => {

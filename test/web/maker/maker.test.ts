@@ -16,6 +16,7 @@ import {
   builtFile,
   commandLine,
   drop,
+  dropLarge,
   type DroppedFile,
   folderOf,
   give,
@@ -112,6 +113,14 @@ describe.skipIf(!CHROMIUM)("the page that makes maps (skipped when no Chromium i
       expect((await madeFile(page, "graph.json")).equals(before)).toBe(true);
       await page.getByRole("button", { name: "Close", exact: true }).click();
     }
+    for (const [name, unit, says] of HUGE) {
+      await dropLarge(page, name, unit, 500);
+      await expect.poll(() => page.locator("body").innerText(), { timeout: 400_000 }).toContain(says);
+      expect((await madeFile(page, "graph.json")).equals(before)).toBe(true);
+      const back = page.getByRole("button", { name: "Back to the map" });
+      await ((await back.count()) > 0 ? back : page.getByRole("button", { name: "Close", exact: true })).click();
+      await reaches(page, "ready");
+    }
     await page.getByRole("button", { name: "Project: files, exports, saving" }).click();
     await page.getByText("Kept in this browser.").waitFor();
     const died = page.waitForEvent("crash");
@@ -172,4 +181,11 @@ const HOSTILE: readonly DroppedFile[] = [
   { name: "laughs.xml", buffer: Buffer.from(LAUGHS) },
   { name: "picture.png", buffer: Buffer.from("89504e470d0a1a0a0000000d49484452".repeat(4), "hex") },
   { name: "broken.zip", buffer: Buffer.from(zipSync({ "a.bib": Buffer.alloc(5000, 64) })).subarray(0, 60) },
+];
+/** What 500 MB of it are told by. */
+const HUGE: readonly (readonly [name: string, unit: string, says: string])[] = [
+  ["zeros.jsonl", "\0", "binary file"],
+  ["line.txt", "of bread ", "more than 1 million characters"],
+  ["bad.jsonl", "{bad\n", "not valid JSON"],
+  ["same.ris", "TY  - JOUR\nTI  - Tidal turbines\nER  - \n", "more than 200000 records"],
 ];

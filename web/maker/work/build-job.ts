@@ -19,7 +19,7 @@ import { passesInThreads } from "../../../src/workers/passes-in-threads.ts";
 import { tasksInThreads } from "../../../src/workers/tasks-in-threads.ts";
 import { openInputs } from "./dropped-inputs.ts";
 import { handOver } from "./hand-over.ts";
-import { limitPapers, TextLimit } from "./limits.ts";
+import { limitPapers, limitRecords, TextLimit } from "./limits.ts";
 import type { Job, Say } from "./messages.ts";
 import { unpackModels } from "./models.ts";
 import { webThreads } from "./web-threads.ts";
@@ -36,7 +36,7 @@ export async function buildJob(job: Extract<Job, { readonly kind: "build" }>, sa
   const size = files.reduce((sum, { blob }) => sum + blob.size, 0);
   const limit = new TextLimit((units) => progress("reading", units, Math.max(units, size)));
   const opened = await openInputs(files, limit.take);
-  const read = await ingest(opened.sources, config.ingest);
+  const read = await ingest(opened.sources, config.ingest, { onRecord: limitRecords });
   const ingested = { ...read, problems: [...opened.problems, ...read.problems] };
   limit.check();
   const { papers, report } = ingested.value;

@@ -5,6 +5,8 @@ import { UsageError } from "../../../src/lib/errors.ts";
 
 /** Papers of a map; the command line has no such bound. */
 const MOST_PAPERS = 20_000;
+/** Records that they are made of, all files together. */
+const MOST_RECORDS = 200_000;
 /** UTF-16 units of text, all files together. */
 const MOST_TEXT = 256 << 20;
 
@@ -35,6 +37,12 @@ export class TextLimit {
     if (this.#units > MOST_TEXT)
       throw new UsageError(`these files hold more than ${MOST_TEXT >> 20} million letters, too many for a page`, HINT);
   }
+}
+
+/** @throws UsageError for more records than a page can join */
+export function limitRecords(records: number): void {
+  if (records > MOST_RECORDS)
+    throw new UsageError(`these files hold more than ${MOST_RECORDS} records, too many for a page`, HINT);
 }
 
 /** @throws UsageError for more papers than a page can hold */

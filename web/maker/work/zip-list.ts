@@ -94,6 +94,8 @@ function entryAt(blob: Blob, view: DataView, at: number, nameLength: number, ext
     isEncrypted: (flags & FLAG_ENCRYPTED) !== 0,
     ...(method !== STORED && method !== DEFLATED && { unknownMethod: method }),
     crc32: view.getUint32(at + 16, true),
+    packedSize: packed,
+    size,
     open: () => unpackedBytes(blob, { offset, packed, size, method }),
   };
 }
