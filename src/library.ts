@@ -93,3 +93,4 @@ export { type IncludedTerms, type SearchAnswer, searchPapers } from "./query/sea
 export { type ParsedSearch, parseSearch, type SearchClause, type SearchExpression } from "./query/search-expression.ts";
 export { type SimilarAnswer, type SimilarPaper, similarTo } from "./query/similar.ts";
 export { findTrends, type TrendAnswer, type TrendOptions, type Trends, type TrendsAnswer } from "./query/trends.ts";
+export { type WhatsNew } from "./query/whats-new.ts";

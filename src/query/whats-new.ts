@@ -18,7 +18,7 @@ export interface WhatsNew {
 }
 
 /** Per node: 1 for a new paper, and for a term that only new papers have. */
-export function newNodes(index: GraphIndex): Uint8Array {
+function newNodes(index: GraphIndex): Uint8Array {
   const marks = new Uint8Array(index.nodes);
   for (let paper = 0; paper < index.papers; paper++) if (index.document.papers[paper]?.new) marks[paper] = 1;
   for (let term = index.papers; term < index.nodes; term++) {

@@ -69,7 +69,9 @@ describe("JSON of unknown shape", () => {
 
   it("codes are no sentences, whatever words are in them", async () => {
     const codes = ["math.OC", "cs.IT", "math.IT", "physics.data-an", "stat.ME", "q-bio.TO", "not-a-word", "is.we"];
-    const { complaints } = await readText(JSON.stringify({ title: "On Bread", section: codes, codes: codes.join(" ") }));
+    const { complaints } = await readText(
+      JSON.stringify({ title: "On Bread", section: codes, codes: codes.join(" ") }),
+    );
     expect(complaints).toEqual([]);
   });
 
