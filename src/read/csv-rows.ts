@@ -86,12 +86,14 @@ async function* rowsUntilTorn(
     return undefined;
   };
   let broken: Error | undefined;
+  let isEmpty = true;
   try {
     for (
       let next = begun === "" ? await rest.next() : { done: false, value: begun };
       !next.done;
       next = await rest.next()
     ) {
+      isEmpty = false;
       pending.add(next.value);
       parser.write(next.value);
       const torn = yield* give();
@@ -102,8 +104,12 @@ async function* rowsUntilTorn(
     // What was read before is not lost with it.
     broken = error as Error;
   }
-  if (!hasFailed()) parser.end();
-  await ended;
+  if (isEmpty && !broken) return undefined;
+  // A parser that was given nothing does not end in browsers.
+  if (!isEmpty) {
+    if (!hasFailed()) parser.end();
+    await ended;
+  }
   const torn = yield* give();
   if (broken) throw broken;
   if (torn) return torn;

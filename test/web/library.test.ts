@@ -91,7 +91,7 @@ describe.skipIf(CHROMIUM === undefined)("the library in a browser (skipped when 
     expect(complaints).toEqual([]);
     expect(made?.problems).toEqual(problems.map(({ code }) => code));
     expect(made?.problems).toContain("jsonl/syntax");
-    expect(value.document.papers).toHaveLength(4);
+    expect(value.document.papers).toHaveLength(5);
     expect(made?.graphml).toBe([...(Object.values(written)[0] ?? [])].join(""));
   });
 });
