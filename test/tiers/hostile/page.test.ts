@@ -41,9 +41,6 @@ const shown = async (page: Page): Promise<string> =>
     .locator(".card.detail h2")
     .first()
     .evaluate((heading) => heading.textContent);
-/** A lone surrogate has no UTF-8: the screen shows what stands for it. */
-const asShown = (text: string): string => text.replace(/\p{Surrogate}/gu, "\ufffd");
-
 describe.skipIf(!CHROMIUM)("the page (skipped when no Chromium is installed)", () => {
   let browser: ViewerBrowser;
   beforeAll(async () => {
@@ -63,16 +60,21 @@ describe.skipIf(!CHROMIUM)("the page (skipped when no Chromium is installed)", (
       const elements = await page.locator(FOREIGN).count();
       const papers = document.papers.map(({ id, title }) => ["paper", id, isVisible(title) ? title : id] as const);
       const terms = document.terms.map(({ term }) => ["term", term, term] as const);
-      for (const [kind, name, wanted] of someOf([...papers, ...terms], times(20, 1e6))) {
+      // An address holds no half of a pair: names that differ by such halves alone have one, which leads to the first.
+      const addressOf = (kind: string, name: string) => new URLSearchParams({ at: `${kind}:${name}` }).toString();
+      const shownAt = new Map(
+        [...papers, ...terms].reverse().map(([kind, name, shown]) => [addressOf(kind, name), shown] as const),
+      );
+      for (const [kind, name] of someOf([...papers, ...terms], times(20, 1e6))) {
         const given = JSON.stringify({ kind, name });
-        await page.evaluate(
-          (hash) => (location.hash = hash),
-          `#${new URLSearchParams({ at: `${kind}:${name}` }).toString()}`,
-        );
+        const address = addressOf(kind, name);
+        const wanted = shownAt.get(address)!;
+        await page.evaluate((hash) => (location.hash = hash), `#${address}`);
         const found = await page
           .waitForFunction(
-            ([text]) => globalThis.document.querySelector(".card.detail h2")?.textContent === text,
-            [asShown(wanted)],
+            // In JSON: on its way to the page a text loses halves of pairs.
+            ([text]) => globalThis.document.querySelector(".card.detail h2")?.textContent === JSON.parse(text!),
+            [JSON.stringify(wanted)],
             {
               timeout: 4_000,
             },
