@@ -24,7 +24,7 @@ export interface PipelineOptions {
   /** Tool name and version, written into the document. */
   readonly generator: string;
   readonly decisions?: readonly Decision[];
-  /** The map's name; that of the earlier build if left out. */
+  /** The map's name; that of the earlier build if left out, none if empty. */
   readonly title?: string;
   /** The document of an earlier build: communities keep their identity, and the map its places. */
   readonly previous?: GraphDocument;

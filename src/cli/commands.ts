@@ -233,7 +233,7 @@ async function buildOptions(flags: Flags, context: Context): Promise<BuildOption
     workers: flags.workers,
     caching: flags,
     anew: flags.anew ?? false,
-    title: flags.title,
+    title: flags.title?.replace(/\s+/g, " ").trim(),
     strict: flags.strict ?? false,
     rawCsv: flags.rawCsv ?? false,
     json: flags.json ?? false,

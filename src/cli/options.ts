@@ -68,7 +68,10 @@ function numberOption<const Flag extends string>(flag: Flag, number: NumberSetti
 
 export const OPTIONS = {
   output: { flag: "-o, --output <dir>", help: "folder for the outputs" },
-  title: { flag: "--title <text>", help: "name of the map, over it and on its pictures; a rebuild keeps it" },
+  title: {
+    flag: "--title <text>",
+    help: "name of the map, over it and on its pictures; a rebuild keeps it (empty: none)",
+  },
   dedupe: { flag: "--no-dedupe", help: "keep every record, also repeated papers" },
   pageYear: numberOption("--page-year <year>", SETTINGS.ingest.pageYear),
   config: { flag: "--config <file>", help: "settings as JSON, by stage; `paperweave settings` lists them" },

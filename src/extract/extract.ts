@@ -52,10 +52,8 @@ export async function extractTerms(
 ): Promise<Staged<Extraction>> {
   const passes = openPasses(divideIntoShards(papers), resources, config);
   const lost = new Map<Paper, string>();
-  const hooks = { ...(onStage && { onStage }), ...(onProgress && { onProgress }) };
-  const found = await describedTerms({ papers, resources, decisions, passes, lost, ...hooks }).finally(() =>
-    passes.close(),
-  );
+  const corpus: CorpusOf = { papers, resources, decisions, passes, lost, onStage, onProgress };
+  const found = await describedTerms(corpus).finally(() => passes.close());
   const { terms, paperTerms, relations, places } = found.value;
   onStage?.("state");
   const extraction = {
@@ -69,13 +67,15 @@ export async function extractTerms(
 }
 
 /** What the steps below share. */
-interface CorpusOf extends Pick<ExtractOptions, "onStage" | "onProgress"> {
+interface CorpusOf {
   readonly papers: readonly Paper[];
   readonly resources: ExtractResources;
   readonly decisions: readonly Decision[];
   readonly passes: Passes;
   /** Filled: papers that could not be tagged, and why. */
   readonly lost: Map<Paper, string>;
+  readonly onStage: ExtractOptions["onStage"];
+  readonly onProgress: ExtractOptions["onProgress"];
 }
 
 /** All that is asked of the shards. */

@@ -15,7 +15,7 @@ export interface BuildGraphOptions {
   readonly decisions?: readonly Decision[];
   /** What is known to be a kind of what: narrower → broader → papers that say so, by the keys of `lib/term-heads.ts`. */
   readonly knownKinds?: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** The map's name; that of the last build if left out. */
+  /** The map's name; that of the last build if left out, none if empty. */
   readonly title?: string;
   /**
    * The document of the last build: its communities keep their ids, colours and names; where no more than a third of the

@@ -2,7 +2,7 @@
  * Collects this thread's garbage now.
  *
  * V8 lets a large heap grow to several times what was in use before it looks, and a stage of a large corpus leaves behind
- * more than it hands on: of 25,000 papers the groups of forms alone are a third of the memory while terms are described.
+ * as much as it hands on: of 6,000 papers 215 MB were held while terms were described, of which 107 were in use.
  */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";

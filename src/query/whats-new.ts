@@ -3,6 +3,7 @@
  */
 import { byScoreThenKey } from "../lib/order.ts";
 import { termAt, type GraphIndex } from "./graph-index.ts";
+import { newNodes } from "./new-nodes.ts";
 import type { Question } from "./question.ts";
 import { neighborsIn } from "./rows.ts";
 
@@ -17,22 +18,10 @@ export interface WhatsNew {
   readonly communities: readonly { readonly id: number; readonly papers: number }[];
 }
 
-/** Per node: 1 for a new paper, and for a term that only new papers have. */
-function newNodes(index: GraphIndex): Uint8Array {
-  const marks = new Uint8Array(index.nodes);
-  for (let paper = 0; paper < index.papers; paper++) if (index.document.papers[paper]?.new) marks[paper] = 1;
-  for (let term = index.papers; term < index.nodes; term++) {
-    const papers = neighborsIn(index.mentions, term);
-    if (papers.length > 0 && papers.every((paper) => marks[paper] === 1)) marks[term] = 1;
-  }
-  return marks;
-}
-
 function findNew(index: GraphIndex, limit: number): WhatsNew {
-  const marks = newNodes(index);
-  const nodes = Array.from(marks.keys()).filter((node) => marks[node] === 1);
-  const papers = nodes.filter((node) => node < index.papers);
-  const terms = nodes.filter((node) => node >= index.papers);
+  const papers = index.document.papers.flatMap((paper, i) => (paper.new ? [i] : []));
+  const marks = newNodes(index, papers, (term) => neighborsIn(index.mentions, term));
+  const terms = Array.from(marks.keys()).filter((node) => node >= index.papers && marks[node] === 1);
   const dateOf = (paper: number) => index.document.papers[paper]?.date ?? "";
   papers.sort((a, b) => (dateOf(a) === dateOf(b) ? a - b : dateOf(a) < dateOf(b) ? 1 : -1));
   terms.sort(

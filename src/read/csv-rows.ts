@@ -104,7 +104,6 @@ async function* rowsUntilTorn(
     // What was read before is not lost with it.
     broken = error as Error;
   }
-  if (isEmpty && !broken) return undefined;
   // A parser that was given nothing does not end in browsers.
   if (!isEmpty) {
     if (!hasFailed()) parser.end();

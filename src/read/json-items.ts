@@ -35,6 +35,7 @@ const LISTS = new Set([
 ]);
 /** Keys of objects around such a list. */
 const WRAPPERS = new Set(["message", "resultList", "response", "data", "hits", "search-results", "feed"]);
+
 export async function* jsonItems(chunks: AsyncIterable<string>): AsyncGenerator<JsonItem> {
   const { head, all } = await peek(chunks);
   const notes = leadingNotes(head);

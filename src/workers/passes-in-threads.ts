@@ -92,6 +92,7 @@ class ThreadedPasses implements Passes {
         }
       }),
     );
+    this.#rest();
   }
 
   /**
@@ -147,6 +148,7 @@ class ThreadedPasses implements Passes {
       (shard) => ({ shard, phase: "describe", termOf: answers[shard]!.termOf }),
       (table) => tables.push(unpackPaperTerms(table)),
     );
+    this.#rest();
     return tables;
   }
 
@@ -159,7 +161,7 @@ class ThreadedPasses implements Passes {
     return tables;
   }
 
-  /** The corpus has its turn. */
+  /** A phase is over, and the corpus has its turn. */
   #rest(): void {
     for (const thread of this.#threads) thread.tell({ rests: true });
   }

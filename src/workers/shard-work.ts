@@ -25,7 +25,6 @@ export class ShardWork {
   readonly #shards = new Map<number, Shard>();
   #facts: TermFacts | undefined;
   #linker: MentionLinker | undefined;
-  #phase: ShardJob["phase"] = "tag";
   readonly #onPhase: ((papers: number) => void) | undefined;
   #papers = 0;
 
@@ -40,16 +39,8 @@ export class ShardWork {
     if ("rests" in message) this.#forget();
     else if ("facts" in message) this.#facts = message.facts;
     else if ("forms" in message) this.#linker = this.#pass.linkerOf(message.forms);
-    else return this.#answer(message);
+    else return message.phase === "tag" ? this.#tag(message) : this.#table(message);
     return undefined;
-  }
-
-  #answer(job: ShardJob): Answer {
-    if (job.phase !== this.#phase) {
-      if (job.phase !== "link") this.#forget();
-      this.#phase = job.phase;
-    }
-    return job.phase === "tag" ? this.#tag(job) : this.#table(job);
   }
 
   #forget(): void {

@@ -67,6 +67,8 @@ describe("paperweave build", () => {
     expect(said).toContain(`${all.papers} of 90 papers are new, in `);
     await paperweave(["build", ...sample, "-o", out]);
     expect(read("named", "map.html") === before).toBe(true);
+    await paperweave(["build", ...sample, "-o", out, "--title", " "]);
+    expect(titleOf()).toBeUndefined();
   });
 
   it("shows progress on a terminal only", async () => {

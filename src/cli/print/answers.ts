@@ -10,6 +10,7 @@ import {
   type Brief,
   brief,
   briefs,
+  communityLabels,
   indented,
   listed,
   nameAt,
@@ -92,7 +93,7 @@ function printGapMatrix(index: GraphIndex, { methods, concepts, rows }: AnswerOf
 }
 
 function printBridges(index: GraphIndex, bridges: AnswerOf<"bridges">): Printed {
-  const labels = new Map(index.document.communities.map(({ id, label }) => [id, label]));
+  const labels = communityLabels(index);
   const value = bridges.map((bridge) => ({
     ...brief(index, bridge.node),
     score: round(bridge.score),
@@ -124,7 +125,7 @@ function printPath(index: GraphIndex, { from, to, paths }: AnswerOf<"path">, arg
 }
 
 function printNew(index: GraphIndex, { papers, terms, all, communities }: AnswerOf<"new">): Printed {
-  const labels = new Map(index.document.communities.map(({ id, label }) => [id, label]));
+  const labels = communityLabels(index);
   const value = {
     papers: briefs(index, papers),
     terms: briefs(index, terms),

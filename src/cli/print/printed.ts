@@ -31,6 +31,11 @@ export function listed(index: GraphIndex, nodes: readonly number[], most = 6): s
   return `${namesOf(index, nodes.slice(0, most))}${rest}`;
 }
 
+/** Names of communities by their ids. */
+export function communityLabels({ document }: GraphIndex): ReadonlyMap<number, string> {
+  return new Map(document.communities.map(({ id, label }) => [id, label]));
+}
+
 export const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 export const indented = (line: string): string => `    ${line}`;
 export const none = (lines: readonly string[], what: string): readonly string[] =>

@@ -7,7 +7,7 @@ import type { Comparison } from "../../query/compare.ts";
 import type { FactGroup } from "../../query/facts.ts";
 import type { GraphIndex } from "../../query/graph-index.ts";
 import type { AnswerOf, ArgsOf } from "../../query/questions.ts";
-import { brief, briefs, indented, listed, nameAt, none, type Printed, requireOne } from "./printed.ts";
+import { communityLabels, brief, briefs, indented, listed, nameAt, none, type Printed, requireOne } from "./printed.ts";
 import { papersIn, quoted, results, said } from "./statements.ts";
 
 export function printFacts(index: GraphIndex, answer: AnswerOf<"facts">, args: ArgsOf<"facts">): Printed {
@@ -127,7 +127,7 @@ export function printAbbreviations(index: GraphIndex, { abbreviations, of }: Ans
 export function printUses(index: GraphIndex, answer: AnswerOf<"uses">, { community }: ArgsOf<"uses">): Printed {
   if (answer.communities.length === 0)
     throw new UsageError(`no community "${community}"`, "give its number or its name");
-  const labels = new Map(index.document.communities.map(({ id, label }) => [id, label]));
+  const labels = communityLabels(index);
   const value = {
     communities: answer.communities.map((id) => ({ id, label: labels.get(id) })),
     uses: answer.uses.map(({ used, purposes }) => ({

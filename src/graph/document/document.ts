@@ -42,13 +42,13 @@ export interface DocumentParts {
 export function assembleDocument(parts: DocumentParts): GraphDocument {
   const { corpus, hierarchy, relations, similar, stated, limits, options } = parts;
   const mentions = mentionEdges(corpus, maxEdgesOf("mentions", limits.maxEdges));
-  const title = options.title ?? options.previous?.title;
+  const title = options.title ?? options.previous?.title ?? "";
   const isNew = newPapers(corpus.papers, options.previous);
   const isEveryEdge = mentions.isWhole && relations.isWhole && similar.isWhole;
   return {
     schema: SCHEMA,
     generator: options.generator,
-    ...(title !== undefined && { title }),
+    ...(title !== "" && { title }),
     settings: options.settings,
     quality: quality(hierarchy),
     ...(!(limits.isEveryTerm && isEveryEdge) && {

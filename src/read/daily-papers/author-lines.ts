@@ -19,8 +19,8 @@ const NAME =
 /** "+12 authors", "et al.". */
 const REST = /[,;]?\s*(?:et al\.?|\+\s?\d+(?: more)?(?: authors?)?|and \d+ (?:more|others)(?: authors?)?)$/u;
 const MIN_NAMES = 2;
-/** Two names could be a title ("Neural Networks, Deep Learning"): of the entries so many pairs must be such, one in this many. */
-const PAIRS = 4;
+/** Two names could be a title ("Neural Networks, Deep Learning"): one entry in so many must have such a line. */
+const MOST_ENTRIES_A_LINE = 4;
 
 /** Names that are a title of their own give the next abstract to the title before; those that begin an abstract leave it. */
 export function joinAuthorLines(entries: Entry[]): Entry[] {
@@ -33,7 +33,7 @@ export function joinAuthorLines(entries: Entry[]): Entry[] {
     title.length > 0 && abstract.length > 1 ? namesIn(abstract[0]!.text) : [],
   );
   const found = [...asTitle, ...inAbstract].filter(({ length }) => length > 0).length;
-  if (found === 0 || found * PAIRS < entries.length) return entries;
+  if (found === 0 || found * MOST_ENTRIES_A_LINE < entries.length) return entries;
   return entries.flatMap((entry, i) => {
     const [title, abstract] = [asTitle[i]!, inAbstract[i]!];
     if ((asTitle[i + 1] ?? []).length > 0 && title.length === 0) return [];

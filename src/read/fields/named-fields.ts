@@ -95,14 +95,15 @@ const SENTENCE_WORDS =
   /(?<![\w.-])(?:the|an?|is|are|was|were|be|we|this|that|which|it|its|to|has|have|can|not|by)(?![\w-]|\.\w)/gi;
 /** Words that stand between others in names, too. */
 const JOINING_WORDS = /\b(and|of|in|on|for|from|with|when|where|their|our|as|at|into|than)\b/gi;
+/** Words in small letters of a phrase. */
+const FEWEST_WORDS = 5;
+const END_OF_SENTENCE = /\p{Ll}{3}[.!?](?:\s+\p{Lu}|\s*$)/u;
+
 /** Words in small letters, some of which join others: more than a name, a number of pages, an address. */
 function isPhrase(text: string): boolean {
   const words = text.slice(0, 2000).match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}-]*/gu) ?? [];
   return words.length >= FEWEST_WORDS && Math.max(text.search(SENTENCE_WORDS), text.search(JOINING_WORDS)) >= 0;
 }
-
-const FEWEST_WORDS = 5;
-const END_OF_SENTENCE = /\p{Ll}{3}[.!?](?:\s+\p{Lu}|\s*$)/u;
 
 function isOfSentences(text: string): boolean {
   if (text.length < SHORTEST) return false;
