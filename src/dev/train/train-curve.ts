@@ -15,6 +15,7 @@ import { PAIR_KEYS, pairsFeatures } from "../../extract/tag/context-features.ts"
 import { decodeWordTags } from "../../extract/text/word-tags.ts";
 import { append } from "../../lib/append.ts";
 import { FeatureIds } from "./feature-ids.ts";
+import { FURTHER_PAPERS, readFurtherPapers } from "./further-papers.ts";
 import { goldKey, readableGold, readGold } from "./train-gold.ts";
 import { trainBorders } from "./train-model.ts";
 import { type NumberedItems, preparePapers, type PreparedPaper } from "./train-prepare.ts";
@@ -28,26 +29,31 @@ const { values: flags } = parseArgs({
     folds: { type: "string", default: "2" },
     /** Rows of `RUNS`, divided by commas; all without it. */
     only: { type: "string" },
+    further: { type: "string", default: FURTHER_PAPERS },
   },
 });
 const FOLDS = 5;
-const BORDERS = { cutoff: 2, epochs: 12, rate: 0.02, decay: 1e-5, seeds: [1], least: 3 };
-const TYPES = { l2: 2, cutoff: 2, stretch: 2, otherKind: 0.3, iterations: 80, least: 3 };
+const BORDERS = { cutoff: 3, epochs: 12, rate: 0.02, decay: 1e-5, seeds: [1], least: 3 };
+const TYPES = { l2: 2, cutoff: 2, stretch: 2, otherKind: 0.3, further: 0.5, iterations: 80, least: 3 };
 const THRESHOLD = 0.35;
 const NO_TREES = compileTrees({ features: [], bias: 0, trees: [] });
 
 interface Run {
   readonly name: string;
+  /** Part of the further papers that is learned from; they are never held out. */
+  readonly further: number;
   /** Part of the bibliographic records that is learned from. */
   readonly records: number;
   /** Features that are left out. */
   readonly without?: (out: HashSink) => void;
 }
 const RUNS: readonly Run[] = [
-  { name: "all", records: 1 },
-  { name: "no pairs in paper", records: 1, without: writePairs },
-  { name: "half the records", records: 0.5 },
-  { name: "no records", records: 0 },
+  { name: "all", records: 1, further: 1 },
+  { name: "half the further", records: 1, further: 0.5 },
+  { name: "no further", records: 1, further: 0 },
+  { name: "no pairs in paper", records: 1, further: 1, without: writePairs },
+  { name: "half the records", records: 0.5, further: 1 },
+  { name: "no records", records: 0, further: 1 },
 ];
 
 function writePairs(out: HashSink): void {
@@ -61,12 +67,15 @@ const roles = decodeRoles(asset("roles.json").toString("utf8"));
 const knownTags = decodeWordTags(asset("word-tags.txt"));
 const ids = new FeatureIds();
 const gold = ["train", "train-records"].flatMap((name) => readGold(`../shared/gold/${name}.jsonl`)).map(readableGold);
-const { papers, kinds } = preparePapers(gold, { background, knownTags }, ids);
+const further = readFurtherPapers(flags.further).map(({ paper }) => readableGold(paper));
+const { papers, kinds } = preparePapers(gold, further, { background, knownTags }, ids);
 const foldOf = ({ gold: { id } }: PreparedPaper) => hash32(id) % FOLDS;
-const isLearned = ({ gold: { id, source } }: PreparedPaper, share: number) =>
-  source !== "records" || hash32(id, 7) < share * 2 ** 32;
+const isLearned = (paper: PreparedPaper, shares: Pick<Run, "records" | "further">) => {
+  const share = paper.isFurther ? shares.further : paper.gold.source === "records" ? shares.records : 1;
+  return hash32(paper.gold.id, 7) < share * 2 ** 32;
+};
 
-for (const { name, records, without } of RUNS) {
+for (const { name, records, further: share, without } of RUNS) {
   if (flags.only !== undefined && !flags.only.split(",").includes(name)) continue;
   const left = new Set<number>();
   without?.({ push: (hash) => left.add(ids.numberOf(hash)) });
@@ -78,7 +87,9 @@ for (const { name, records, without } of RUNS) {
   const held: PreparedPaper[] = [];
   const tagged: ReturnType<typeof tagPrepared> = [];
   for (let fold = 0; fold < Number(flags.folds); fold++) {
-    const on = learned.filter((paper) => foldOf(paper) !== fold && isLearned(paper, records));
+    const on = learned.filter(
+      (paper) => (paper.isFurther || foldOf(paper) !== fold) && isLearned(paper, { records, further: share }),
+    );
     const { borders, transitions } = trainBorders(
       on.flatMap(({ sentences }) => sentences),
       ids,
@@ -93,7 +104,7 @@ for (const { name, records, without } of RUNS) {
       choice: NO_TREES,
       salience: { bias: 0, weights: {} },
     };
-    const unseen = papers.filter((paper) => foldOf(paper) === fold);
+    const unseen = papers.filter((paper) => foldOf(paper) === fold && !paper.isFurther);
     append(held, unseen);
     append(tagged, tagPrepared(unseen, { model, background, roles }));
   }

@@ -2,6 +2,7 @@
 import { type RelationHeader, RELATIONS_MAGIC } from "../../extract/model/relation-model.ts";
 import { READINGS } from "../../extract/relate/relation-outputs.ts";
 import { type FeatureIds } from "./feature-ids.ts";
+import { ascendingBytes } from "./train-encode.ts";
 import type { Pairs } from "./train-pairs.ts";
 
 /** Features of fewer pairs are left out, and those whose weights all round to less. */
@@ -34,10 +35,8 @@ export function encodeRelations(
   view.setUint32(4, head.length, true);
   bytes.set(head, 8);
   let at = 8 + head.length;
-  for (const id of kept) {
-    view.setUint32(at, ids.hashOf(id), true);
-    at += 4;
-  }
+  bytes.set(ascendingBytes(kept.map((id) => ids.hashOf(id))), at);
+  at += 4 * kept.length;
   for (const id of kept) for (let r = 0; r < READINGS; r++) view.setInt8(at++, step(weights[id * READINGS + r]!));
   return bytes;
 }

@@ -53,9 +53,9 @@ export function encodeBackground(
   const dimensions = w[0]?.vector.length ?? 0;
   return concat([
     bytes(new Uint32Array([BACKGROUND_MAGIC, papers, w.length, p.length, t.length, dimensions])),
-    bytes(Uint32Array.from(w, (item) => item.hash)),
-    bytes(Uint32Array.from(p, (item) => item.hash)),
-    bytes(Uint32Array.from(t, (item) => item.hash)),
+    ascendingBytes(w.map(({ hash }) => hash)),
+    ascendingBytes(p.map(({ hash }) => hash)),
+    ascendingBytes(t.map(({ hash }) => hash)),
     bytes(Uint16Array.from(w, (item) => item.fine)),
     Uint8Array.from(w, (item) => item.coarse),
     Uint8Array.from(w, (item) => logByte(item.papers)),
@@ -70,6 +70,17 @@ export function encodeBackground(
 
 export function bytes(array: Uint32Array | Uint16Array | Int8Array | Int16Array | Float32Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+/** Written as `readAscending` reads them. */
+export function ascendingBytes(numbers: ArrayLike<number>): Uint8Array {
+  const { length } = numbers;
+  const planes = new Uint8Array(4 * length);
+  for (let i = 0; i < length; i++) {
+    const step = numbers[i]! - (i === 0 ? 0 : numbers[i - 1]!);
+    for (let plane = 0; plane < 4; plane++) planes[plane * length + i] = step >>> (8 * plane);
+  }
+  return planes;
 }
 
 export function concat(parts: readonly Uint8Array[]): Uint8Array {
@@ -111,7 +122,7 @@ export function encodeModel(model: Omit<TaggerModel, "choice"> & { readonly choi
     json,
     ...tables.flatMap(([name, { hashes, weights }]) => {
       if (!hashes) throw new Error(`table ${name} has no hashes`);
-      return [bytes(hashes), bytes(weights)];
+      return [ascendingBytes(hashes), bytes(weights)];
     }),
   ]);
 }

@@ -38,6 +38,7 @@ import { type WordFacts, Words } from "../../extract/tag/words.ts";
 import { type FeatureIds } from "./feature-ids.ts";
 import { trainTextKinds } from "./train-text-kinds.ts";
 import { groupOf } from "./train-report.ts";
+import { hash32 } from "../../lib/hash.ts";
 import { type GoldPaper, projectGold, spanLabels } from "./train-gold.ts";
 
 /** Features per item (token or span), as numbers of `FeatureIds`, and its class. */
@@ -49,6 +50,7 @@ export interface NumberedItems {
 
 export interface PreparedPaper {
   readonly gold: GoldPaper;
+  readonly isFurther: boolean;
   readonly fields: readonly [FieldText, FieldText];
   readonly sentences: readonly NumberedItems[];
   readonly spans: NumberedItems;
@@ -56,25 +58,35 @@ export interface PreparedPaper {
   readonly spanVectors: Float32Array;
 }
 
-/** @param ids take the features of tokens and of spans */
+/** A feature of all tokens of further papers, of no text that is read: how much more or less their annotators take for terms. */
+const OTHER_HAND = hash32("labelled by another hand");
+
+/**
+ * @param further learned from beside the gold: see `further-papers.ts`
+ * @param ids take the features of tokens and of spans
+ * @returns the papers of both, the gold first
+ */
 export function preparePapers(
   gold: readonly GoldPaper[],
+  further: readonly GoldPaper[],
   { background, knownTags }: Pick<ExtractResources, "background" | "knownTags">,
   ids: FeatureIds,
 ): { papers: PreparedPaper[]; kinds: number[] } {
+  const all = [...gold, ...further];
   const words = new Words(background, knownTags);
-  const texts = gold.map((paper) => tokenizePaper(paper, words));
+  const texts = all.map((paper) => tokenizePaper(paper, words));
   words.tagNewWords();
   const anyKind = new TextKinds([], background);
   const kinds = trainTextKinds(
-    gold.map(({ source }, d) => ({
+    all.map(({ source }, d) => ({
       fields: viewPaper(texts[d]!, words, anyKind),
       isComputing: ["hf", "cs"].includes(groupOf(source)),
     })),
     background,
   );
   const textKinds = new TextKinds(kinds, background);
-  const papers = gold.map((paper, d) => {
+  const papers = all.map((paper, d) => {
+    const isFurther = d >= gold.length;
     const fields = viewPaper(texts[d]!, words, textKinds);
     const sentences: NumberedItems[] = [];
     const spans = new ItemWriter(ids);
@@ -83,7 +95,7 @@ export function preparePapers(
       const projected = projectGold(view.tokens, paper.terms);
       const labels = spanLabels(view.facts.length, projected);
       for (const sentence of view.tokens.sentences)
-        sentences.push(sentenceItems(view, sentence, labels, background, ids));
+        sentences.push(sentenceItems(view, sentence, labels, background, ids, isFurther));
       for (const { from, to, term } of projected) {
         const sentence = view.tokens.sentences.find((s) => from < s.to)!;
         spans.add(TERM_TYPES.indexOf(term.type), (out) => {
@@ -95,7 +107,7 @@ export function preparePapers(
     }
     const spanVectors = new Float32Array(vectors.length * SLOTS * background.dimensions);
     vectors.forEach((vector, i) => spanVectors.set(vector, i * vector.length));
-    return { gold: paper, fields, sentences, spans: spans.done(), spanVectors };
+    return { gold: paper, isFurther, fields, sentences, spans: spans.done(), spanVectors };
   });
   return { papers, kinds };
 }
@@ -144,6 +156,7 @@ function sentenceItems(
   labels: Uint8Array,
   background: Background,
   ids: FeatureIds,
+  isFurther: boolean,
 ): NumberedItems {
   const writer = new ItemWriter(ids);
   for (let i = sentence.from; i < sentence.to; i++) {
@@ -154,6 +167,7 @@ function sentenceItems(
         for (let k = 0; k < count; k++) out.push(placed(facts.features[k]!, offset));
       }
       contextFeatures(view, sentence, i, background, out);
+      if (isFurther) out.push(OTHER_HAND);
     });
   }
   return writer.done();

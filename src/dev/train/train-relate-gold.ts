@@ -44,7 +44,7 @@ export function readRelations(path: string): GoldRelations[] {
     .map((line) => JSON.parse(line) as GoldRelations);
 }
 
-const ROLE_LETTERS: Readonly<Record<string, Role>> = {
+export const ROLE_LETTERS: Readonly<Record<string, Role>> = {
   p: "proposes",
   u: "uses",
   e: "evaluates",
@@ -75,22 +75,35 @@ export function readFurtherLabels(path: string, papers: ReadonlyMap<string, Gold
       const [id = "", letters = "", ...statements] = line.split(" ");
       const terms = papers.get(id)?.terms.filter(({ abbr_of }) => abbr_of === undefined) ?? [];
       if (terms.length !== letters.length) throw new Error(`${path}: ${id} has ${terms.length} terms`);
-      const termOf = (number: string): string => {
-        const term = terms[Number(number) - 1];
-        if (!term) throw new Error(`${path}: ${id} has no term ${number}`);
-        return term.text;
-      };
-      const relations = statements.flatMap((statement) => {
-        const type = KIND_LETTERS[statement[0] ?? ""];
-        const [heads, tails] = statement.slice(1).split(">");
-        if (!type || !heads || !tails) throw new Error(`${path}: ${id} states ${statement}`);
-        return heads
-          .split(",")
-          .flatMap((head) => tails.split(",").map((tail) => ({ type, head: termOf(head), tail: termOf(tail) })));
-      });
+      const relations = relationsOf(statements, `${path}: ${id}`, (number) => terms[number - 1]?.text);
       const roles = terms.map(({ text }, t) => ({ term: text, role: ROLE_LETTERS[letters[t]!]! }));
       return { id, roles, relations, hasRelations: statements.length > 0 };
     });
+}
+
+/**
+ * Relations by the numbers of terms ("u3,4>1": 3 and 4 are used for 1).
+ *
+ * @param where the place that an error names
+ */
+export function relationsOf(
+  statements: readonly string[],
+  where: string,
+  textOf: (number: number) => string | undefined,
+): GoldRelations["relations"] {
+  const termOf = (number: string): string => {
+    const text = textOf(Number(number));
+    if (text === undefined) throw new Error(`${where} has no term ${number}`);
+    return text;
+  };
+  return statements.flatMap((statement) => {
+    const type = KIND_LETTERS[statement[0] ?? ""];
+    const [heads, tails] = statement.slice(1).split(">");
+    if (!type || !heads || !tails) throw new Error(`${where} states ${statement}`);
+    return heads
+      .split(",")
+      .flatMap((head) => tails.split(",").map((tail) => ({ type, head: termOf(head), tail: termOf(tail) })));
+  });
 }
 
 /** Labels that are not of the gold. */

@@ -2,7 +2,7 @@
  * Learns what papers state of two of their terms from the gold of roles and relations.
  *
  *   tsx src/dev/train/train-relations.ts [--cv] [--role-cache FILE] [--gold FILE] [--relations FILE] [--more FILE]
- *     [--out FILE]
+ *     [--papers FILE] [--out FILE]
  *
  * Terms are those of the gold; roles come from models of the other folds, as uncertain as they are on new papers. Limits are
  * those of the largest F1 on pairs of unseen papers.
@@ -18,6 +18,7 @@ import { KINDS, READINGS } from "../../extract/relate/relation-outputs.ts";
 import { RoleFinder } from "../../extract/terms/roles.ts";
 import { encodeRelations } from "./train-encode-relations.ts";
 import { FeatureIds } from "./feature-ids.ts";
+import { FURTHER_PAPERS, LATER_PAPERS, readFurtherPapers } from "./further-papers.ts";
 import { readGold } from "./train-gold.ts";
 import { addPairs, frequentOnly, newPairs, pairScores, softmaxOf, trainPairs } from "./train-pairs.ts";
 import { goldLabelled, type LabelledPaper, readRelations, readFurtherLabels } from "./train-relate-gold.ts";
@@ -30,6 +31,7 @@ const { values: flags } = parseArgs({
     gold: { type: "string", default: "../shared/gold/train.jsonl" },
     relations: { type: "string", default: "../shared/gold/relations-train.jsonl" },
     more: { type: "string", default: "src/dev/train/further-labels.txt" },
+    papers: { type: "string", default: `${FURTHER_PAPERS},${LATER_PAPERS}` },
     "role-cache": { type: "string" },
     out: { type: "string", default: "src/assets/relations.bin" },
   },
@@ -44,19 +46,30 @@ const papers = labels.map((own) => goldLabelled(golds.get(own.id)!, own));
 /** Papers with further labels: learned from, never measured on. */
 const furtherLabels = readFurtherLabels(flags.more, golds);
 const further = furtherLabels.map((own) => goldLabelled(golds.get(own.id)!, own));
+const furtherPapers = (flags.papers === "" ? [] : readFurtherPapers(flags.papers)).map(({ paper, labels: own }) =>
+  goldLabelled(paper, own),
+);
 const background = decodeBackground(readFileSync(new URL("../../assets/background.bin", import.meta.url)));
 /** Kept between runs where a file is named: for work on relations alone. */
 const roleRecords =
   flags["role-cache"] !== undefined && existsSync(flags["role-cache"])
     ? (JSON.parse(readFileSync(flags["role-cache"], "utf8")) as RoleModelRecord[])
     : Array.from({ length: FOLDS }, (_, fold) =>
-        trainRoles([...papers, ...further].filter(({ id }) => foldOf(id) !== fold).flatMap(roleExamples), background),
+        trainRoles(
+          roleExamplesOf((id) => foldOf(id) !== fold),
+          background,
+        ),
       );
 if (flags["role-cache"] !== undefined) writeFileSync(flags["role-cache"], JSON.stringify(roleRecords));
 const finders = roleRecords.map((record) => new RoleFinder(compileRoles(record), background));
 
-function roleExamples({ terms }: LabelledPaper) {
-  return terms.flatMap(({ mentions, about, role }) => (role === undefined ? [] : [{ mentions, about, role }]));
+function roleExamplesOf(isLearned: (id: string) => boolean) {
+  const of = (list: readonly LabelledPaper[], isFurther: boolean) =>
+    list
+      .filter(({ id }) => isLearned(id))
+      .flatMap(({ terms }) => terms)
+      .flatMap(({ mentions, about, role }) => (role === undefined ? [] : [{ mentions, about, role, isFurther }]));
+  return [...of([...papers, ...further], false), ...of(furtherPapers, true)];
 }
 
 function withRoles(paper: LabelledPaper, finder: RoleFinder): RelatePaper {
@@ -68,7 +81,7 @@ function withRoles(paper: LabelledPaper, finder: RoleFinder): RelatePaper {
 
 const ids = new FeatureIds();
 const everything = newPairs();
-const learned = [...papers, ...further.filter((_, i) => furtherLabels[i]!.hasRelations)];
+const learned = [...papers, ...further.filter((_, i) => furtherLabels[i]!.hasRelations), ...furtherPapers];
 learned.forEach((paper, i) =>
   addPairs(everything, ids, i, withRoles(paper, finders[foldOf(paper.id)]!), paper.relations),
 );

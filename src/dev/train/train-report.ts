@@ -5,11 +5,11 @@ import { goldKey, type GoldPaper } from "./train-gold.ts";
 
 export const goldKeys = (paper: GoldPaper) => new Set(paper.terms.map(({ text }) => goldKey(text)));
 
-/** Machine-learning listings, other computer science, other sciences, bibliographic records. */
+/** Machine-learning listings, other computer science (conferences, too), other sciences, bibliographic records. */
 export const GROUPS = ["hf", "cs", "other", "records"] as const;
 export function groupOf(source: string): (typeof GROUPS)[number] {
   if (source === "records") return "records";
-  return source.startsWith("hf") ? "hf" : source.startsWith("arxiv-cs") ? "cs" : "other";
+  return source.startsWith("hf") ? "hf" : source.startsWith("arxiv-cs") || source === "conferences" ? "cs" : "other";
 }
 export const pct = (a: number, b: number) => ((100 * a) / Math.max(1, b)).toFixed(1);
 

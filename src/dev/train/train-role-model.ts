@@ -14,6 +14,8 @@ const CUTOFF = 3;
 const L2 = 12;
 /** Of the weights of word vectors, whose numbers are small. */
 const L2_VECTORS = 1.3;
+/** What an edge that another hand labelled counts. */
+const FURTHER = 0.5;
 /** Smaller weights are left out of the file. */
 const MIN_WEIGHT = 0.06;
 
@@ -22,6 +24,8 @@ export interface RoleExample {
   readonly mentions: readonly RoleMention[];
   readonly about: RoleTerm;
   readonly role: Role;
+  /** Labelled by another hand than the gold: it counts less, and how often that hand gives each role is learned apart. */
+  readonly isFurther?: boolean;
 }
 
 /** Names of all features, each once, in the order in which they are read. */
@@ -32,7 +36,8 @@ function namesOf(mentions: readonly RoleMention[], about: RoleTerm, background: 
 }
 
 export function trainRoles(on: readonly RoleExample[], background: Background): RoleModelRecord {
-  const examples = on.map(({ mentions, about, role }) => ({
+  const examples = on.map(({ mentions, about, role, isFurther }) => ({
+    isFurther: isFurther === true,
     features: namesOf(mentions, about, background),
     vectors: sumVectors(mentions, termWords(mentions), background),
     role: ROLES.indexOf(role),
@@ -41,8 +46,9 @@ export function trainRoles(on: readonly RoleExample[], background: Background): 
   for (const { features } of examples) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts].flatMap(([name, count]) => (count >= CUTOFF ? [name] : [])).sort(compareCodePoints);
   const idOf = new Map(names.map((name, id) => [name, id]));
-  const indexed = examples.map(({ features, role, vectors }) => ({
+  const indexed = examples.map(({ features, role, vectors, isFurther }) => ({
     vectors,
+    isFurther,
     ids: features.flatMap((name) => idOf.get(name) ?? []),
     role,
   }));
@@ -50,10 +56,12 @@ export function trainRoles(on: readonly RoleExample[], background: Background): 
   const numbers = ROLE_SLOTS * background.dimensions;
   const vectorsAt = names.length * roles;
   const biasAt = vectorsAt + numbers * roles;
+  /** Added to the bias of further edges; not in the model. */
+  const handAt = biasAt + roles;
   const p = new Float64Array(roles);
   const residuals = new Float64Array(roles);
   const weights = minimize(
-    biasAt + roles,
+    handAt + roles,
     (w, gradient) => {
       let loss = 0;
       gradient.fill(0);
@@ -62,8 +70,9 @@ export function trainRoles(on: readonly RoleExample[], background: Background): 
         loss += (l2 / 2) * w[i]! ** 2;
         gradient[i] = l2 * w[i]!;
       }
-      for (const { ids, role, vectors } of indexed) {
-        for (let r = 0; r < roles; r++) p[r] = w[biasAt + r]!;
+      for (const { ids, role, vectors, isFurther } of indexed) {
+        const share = isFurther ? FURTHER : 1;
+        for (let r = 0; r < roles; r++) p[r] = w[biasAt + r]! + (isFurther ? w[handAt + r]! : 0);
         for (const id of ids) for (let r = 0; r < roles; r++) p[r]! += w[id * roles + r]!;
         for (let d = 0, at = vectorsAt; d < numbers; d++) {
           const value = vectors[d]!;
@@ -71,8 +80,8 @@ export function trainRoles(on: readonly RoleExample[], background: Background): 
           else for (let r = 0; r < roles; r++) p[r]! += value * w[at++]!;
         }
         softmaxInPlace(p);
-        loss -= Math.log(p[role]!);
-        for (let r = 0; r < roles; r++) residuals[r] = p[r]! - (r === role ? 1 : 0);
+        loss -= share * Math.log(p[role]!);
+        for (let r = 0; r < roles; r++) residuals[r] = share * (p[r]! - (r === role ? 1 : 0));
         for (let d = 0, at = vectorsAt; d < numbers; d++) {
           const value = vectors[d]!;
           if (value === 0) at += roles;
@@ -81,6 +90,7 @@ export function trainRoles(on: readonly RoleExample[], background: Background): 
         for (let r = 0; r < roles; r++) {
           const residual = residuals[r]!;
           gradient[biasAt + r]! += residual;
+          if (isFurther) gradient[handAt + r]! += residual;
           for (const id of ids) gradient[id * roles + r]! += residual;
         }
       }

@@ -17,8 +17,13 @@ export function tagPrepared(on: readonly PreparedPaper[], resources: TagResource
     candidates: [...candidatesOf(title, "title", tagger), ...candidatesOf(abstract, "abstract", tagger)],
     abbreviations: [...fieldDefinitions(title, "title"), ...fieldDefinitions(abstract, "abstract")],
     sentences: { title: title.view.tokens.sentences.length, abstract: abstract.view.tokens.sentences.length },
-    sentencesOf: (field) => (field === "title" ? title : abstract).view.tokens.sentences,
+    sentencesOf: sentencesOf([title, abstract]),
   }));
+}
+
+/** Of a tagged paper, for one that was read from a file as well. */
+export function sentencesOf([title, abstract]: PreparedPaper["fields"]): TaggedPaper["sentencesOf"] {
+  return (field) => (field === "title" ? title : abstract).view.tokens.sentences;
 }
 
 function candidatesOf(text: FieldText, field: TextField, tagger: Tagger): Candidate[] {

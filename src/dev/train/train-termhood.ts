@@ -6,8 +6,11 @@ import { tagPapers } from "../../extract/tag/tag-papers.ts";
 import { type Termhood } from "../../extract/model/termhood.ts";
 
 interface Abstract {
+  readonly id: string;
   readonly title: string;
   readonly abstract: string;
+  /** Of arXiv. */
+  readonly categories?: readonly string[];
 }
 
 export function readCorpus(path: string, limit = Infinity): Abstract[] {

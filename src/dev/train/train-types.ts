@@ -16,6 +16,8 @@ export interface TypeOptions {
   readonly stretch: number;
   /** What a paper of the other kind of text counts, 0…1. */
   readonly otherKind: number;
+  /** What a paper that another hand labelled counts, 0…1. */
+  readonly further: number;
   /** Steps of the optimiser, at most. */
   readonly iterations: number;
   /** See `quantize`. */
@@ -26,7 +28,12 @@ export interface TypeOptions {
 export function trainTypeModels(papers: readonly PreparedPaper[], ids: FeatureIds, options: TypeOptions): TypeModel[] {
   const numberOf = ({ fields }: PreparedPaper) => typeModelOf(fields[0].view.paper.kind);
   return Array.from({ length: typeModelOf(KINDS - 1) + 1 }, (_, n) =>
-    trainTypes(papers, ids, options, (paper) => (numberOf(paper) === n ? 1 : options.otherKind)),
+    trainTypes(
+      papers,
+      ids,
+      options,
+      (paper) => (numberOf(paper) === n ? 1 : options.otherKind) * (paper.isFurther ? options.further : 1),
+    ),
   );
 }
 
@@ -34,7 +41,7 @@ export function trainTypeModels(papers: readonly PreparedPaper[], ids: FeatureId
 function trainTypes(
   papers: readonly PreparedPaper[],
   ids: FeatureIds,
-  { l2, cutoff, stretch, iterations, least }: Omit<TypeOptions, "otherKind">,
+  { l2, cutoff, stretch, iterations, least }: Omit<TypeOptions, "otherKind" | "further">,
   weightOf: (paper: PreparedPaper) => number,
 ): TypeModel {
   const classes = TERM_TYPES.length;

@@ -27,13 +27,14 @@ import { decodeModel, type TaggerModel } from "../../extract/model/tagger-model.
 import { type Termhood } from "../../extract/model/termhood.ts";
 import { FeatureIds } from "./feature-ids.ts";
 import { encodeModel, replaceTerms, withHashes } from "./train-encode.ts";
+import { FURTHER_PAPERS, readFurtherPapers } from "./further-papers.ts";
 import { goldKey, readableGold, readGold } from "./train-gold.ts";
 import { trainLogistic } from "./train-logistic.ts";
 import { trainBorders } from "./train-model.ts";
 import { preparePapers, type PreparedPaper } from "./train-prepare.ts";
 import { readCorpus, readTermhoods } from "./train-termhood.ts";
 import { salienceExamples } from "./train-salience.ts";
-import { keyRecordsOf, tagPrepared } from "./train-tag.ts";
+import { keyRecordsOf, sentencesOf, tagPrepared } from "./train-tag.ts";
 import { trainTrees } from "./train-trees.ts";
 import { trainTypeModels } from "./train-types.ts";
 import { decodeWordTags } from "../../extract/text/word-tags.ts";
@@ -45,6 +46,8 @@ const { values: flags } = parseArgs({
     cv: { type: "boolean", default: false },
     /** Files, divided by commas. */
     gold: { type: "string", default: "../shared/gold/train.jsonl,../shared/gold/train-records.jsonl" },
+    /** Papers with labels of our own; none where it is empty. */
+    further: { type: "string", default: FURTHER_PAPERS },
     /** Part of the bibliographic records that is learned from, 0…1: for the learning curve. */
     records: { type: "string", default: "1" },
     out: { type: "string", default: "src/assets/tagger.bin" },
@@ -68,9 +71,9 @@ const { values: flags } = parseArgs({
   },
 });
 const FOLDS = 5;
-const BORDERS = { cutoff: 2, epochs: 12, rate: 0.02, decay: 1e-5, seeds: [1], least: 3 };
+const BORDERS = { cutoff: 3, epochs: 12, rate: 0.02, decay: 1e-5, seeds: [1], least: 3 };
 const TREES = { trees: 200, depth: 4, shrinkage: 0.05, leaf: 12, l2: 1 };
-const TYPES = { l2: 2, cutoff: 2, stretch: 2, otherKind: 0.3, iterations: 80, least: 3 };
+const TYPES = { l2: 2, cutoff: 2, stretch: 2, otherKind: 0.3, further: 0.5, iterations: 80, least: 3 };
 
 const EMPTY: LogisticModel = { bias: 0, weights: {} };
 const NO_CHOICE: TreesRecord = { features: [], bias: 0, trees: [] };
@@ -82,6 +85,7 @@ const knownTags = decodeWordTags(readFileSync(new URL("../../assets/word-tags.tx
 const ids = new FeatureIds();
 const { papers, kinds } = preparePapers(
   flags.gold.split(",").flatMap(readGold).map(readableGold),
+  flags.further === "" ? [] : readFurtherPapers(flags.further).map(({ paper }) => readableGold(paper)),
   { background, knownTags },
   ids,
 );
@@ -121,8 +125,8 @@ interface Predictions {
 
 /** Of a tagger that has not seen the fold's papers. */
 function predictFold(fold: number, sample: ReturnType<typeof readCorpus>): Predictions {
-  const model = trainTagger(papers.filter((paper) => foldOf(paper) !== fold));
-  const held = papers.filter((paper) => foldOf(paper) === fold);
+  const model = trainTagger(papers.filter((paper) => paper.isFurther || foldOf(paper) !== fold));
+  const held = papers.filter((paper) => !paper.isFurther && foldOf(paper) === fold);
   const tagged = tagPrepared(held, { model, background, roles });
   return {
     fold,
@@ -151,7 +155,10 @@ const predictions = folds.map((fold) => known.find((part) => part.fold === fold)
 if (known.length < FOLDS && cached[0] !== undefined) writeFileSync(cached[0], JSON.stringify(predictions));
 const byId = new Map(papers.map((paper) => [paper.gold.id, paper]));
 const unseen = predictions.flatMap(({ tagged }) =>
-  tagged.map(([id, paper]) => ({ paper: byId.get(id)!, tagged: paper })),
+  tagged.map(([id, tagging]) => {
+    const paper = byId.get(id)!;
+    return { paper, tagged: { ...tagging, sentencesOf: sentencesOf(paper.fields) } };
+  }),
 );
 const termhoods = predictions.map((part) => new Map(part.termhoods));
 const records = keyRecordsOf(unseen.map(({ tagged }) => tagged));

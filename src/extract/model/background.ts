@@ -2,11 +2,11 @@
  * How words and phrases are spread over a large background corpus of abstracts: read-only statistics.
  */
 import { HashIndex } from "./feature-hash.ts";
-import { readUint16, readUint32 } from "./little-endian.ts";
+import { readUint16, readAscending } from "./little-endian.ts";
 import { hash32 } from "../../lib/hash.ts";
 
-/** "PWB4", little endian. */
-export const BACKGROUND_MAGIC = 0x34425750;
+/** "PWB5", little endian. */
+export const BACKGROUND_MAGIC = 0x35425750;
 
 export interface Background {
   /** Abstracts counted. */
@@ -43,7 +43,7 @@ export function decodeBackground(bytes: Uint8Array): Background {
   const t = view.getUint32(16, true);
   const dimensions = view.getUint32(20, true);
   let at = 24;
-  const uint32 = (length: number) => readUint32(bytes, at, length);
+  const ascending = (length: number) => readAscending(bytes, at, length);
   const uint16 = (length: number) => readUint16(bytes, at, length);
   const take = <T>(array: T, size: number): T => {
     at += size;
@@ -52,9 +52,9 @@ export function decodeBackground(bytes: Uint8Array): Background {
   const uint8 = (length: number) => take(bytes.slice(at, at + length), length);
   return {
     papers,
-    words: new HashIndex(take(uint32(w), 4 * w)),
-    phrases: new HashIndex(take(uint32(p), 4 * p)),
-    terms: new HashIndex(take(uint32(t), 4 * t)),
+    words: new HashIndex(take(ascending(w), 4 * w)),
+    phrases: new HashIndex(take(ascending(p), 4 * p)),
+    terms: new HashIndex(take(ascending(t), 4 * t)),
     fine: take(uint16(w), 2 * w),
     coarse: uint8(w),
     logPapers: uint8(w),

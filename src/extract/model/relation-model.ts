@@ -3,11 +3,11 @@
  * statement of each kind has to be.
  */
 import { HashIndex } from "./feature-hash.ts";
-import { readUint32 } from "./little-endian.ts";
+import { readAscending } from "./little-endian.ts";
 import { type SparseModel } from "./sparse-model.ts";
 
-/** "PWR1", little endian. */
-export const RELATIONS_MAGIC = 0x31525750;
+/** "PWR2", little endian. */
+export const RELATIONS_MAGIC = 0x32525750;
 
 /** The readable part of the file. */
 export interface RelationHeader {
@@ -31,7 +31,7 @@ export function decodeRelations(bytes: Uint8Array): RelationModel {
   const first = 8 + view.getUint32(4, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, first))) as RelationHeader;
   const { classes, rows, scale, limits } = header;
-  const keys = readUint32(bytes, first, rows);
+  const keys = readAscending(bytes, first, rows);
   const weights = new Int8Array(new Uint8Array(bytes.subarray(first + 4 * rows, first + (4 + classes) * rows)).buffer);
   return { pairs: { classes, keys: new HashIndex(keys), weights, scale }, limits };
 }

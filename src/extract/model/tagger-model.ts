@@ -3,12 +3,12 @@
  */
 import { type BoostedTrees, compileTrees, type TreesRecord } from "./boosted-trees.ts";
 import { HashIndex } from "./feature-hash.ts";
-import { readUint32 } from "./little-endian.ts";
+import { readAscending } from "./little-endian.ts";
 import { type LogisticModel } from "./logistic-model.ts";
 import { type SparseModel } from "./sparse-model.ts";
 
-/** "PWT4", little endian. */
-export const MODEL_MAGIC = 0x34545750;
+/** "PWT5", little endian. */
+export const MODEL_MAGIC = 0x35545750;
 
 /** The readable part of the file. */
 export interface ModelHeader {
@@ -56,7 +56,7 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
   let at = 8 + headerLength;
   const tables = new Map<string, SparseModel>();
   for (const { name, classes, rows, scale } of header.tables) {
-    const keys = readUint32(bytes, at, rows);
+    const keys = readAscending(bytes, at, rows);
     at += 4 * rows;
     const weights = new Int8Array(new Uint8Array(bytes.subarray(at, at + rows * classes)).buffer);
     at += rows * classes;
