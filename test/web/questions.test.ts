@@ -55,6 +55,26 @@ describe("lands", () => {
     expect(lands.list.filter(({ rings }) => rings.length > 0)).toHaveLength(2);
   });
 
+  test("every place on land is of the community whose nodes are nearest, far from them and in corners, too", () => {
+    const places = [...group(0, one), ...group(8, other), ...group(70, one), ...group(90, other)];
+    const lands = landsOf(places);
+    const found = new Set<number>();
+    for (let x = -3; x < 96; x += 0.7)
+      for (let y = -3; y < 5; y += 0.7) {
+        const owner = lands.ownerAt({ x, y });
+        if (owner === undefined) continue;
+        found.add(owner);
+        const distanceTo = (community: number) =>
+          Math.min(
+            ...places.flatMap((place) => (place[2] === community ? [Math.hypot(place[0] - x, place[1] - y)] : [])),
+          );
+        // Borders are rounded.
+        const rounding = 1.5;
+        expect(distanceTo(owner)).toBeLessThan(distanceTo(owner === one ? other : one) + rounding);
+      }
+    expect([...found].sort()).toEqual([one, other].sort());
+  });
+
   test("the distance of every cell is that of the nearest marked one", () => {
     const [width, height] = [13, 9];
     const marked = Array.from({ length: width * height }, (_, cell) => (cell * 7919) % 11 === 0);

@@ -17,6 +17,7 @@ import type { Box } from "../lib/geometry.ts";
 import { Occupied } from "./names/label-placement.ts";
 import { minPapersFar, rankLabels, type LabelRank } from "./names/label-rank.ts";
 import { standingEdges, type Appearance } from "./drawing/appearance.ts";
+import { drawSketch } from "./drawing/sketch.ts";
 import { drawNames, marksOf, NameLayout, type LabelScene } from "./names/names.ts";
 import type { PlacedName } from "./names/name-style.ts";
 import type { Projection } from "./camera/projection.ts";
@@ -25,8 +26,9 @@ import { RegionNames } from "./names/region-names.ts";
 import { drawRegionTexts } from "./names/region-text.ts";
 import { TextWidths } from "./names/text-width.ts";
 
-/** How strongly lands are drawn while something is lit; the style sheet (`map.css`) has the same. */
+/** How strongly lands and marks are drawn while something is lit; the style sheet (`map.css`) has the same. */
 export const LAND_BEHIND_FOCUS = 0.55;
+const MARKS_BEHIND_FOCUS = 0.13;
 
 export class MapPicture {
   /** Where Sigma draws. */
@@ -36,6 +38,8 @@ export class MapPicture {
   focus: Focus | undefined;
   /** What lies over the map: no name is written there. */
   covers: readonly Box[] = [];
+  /** Whose marks are drawn here, most important first, as long as Sigma draws none. */
+  sketched: Pick<LabelRank, "papers" | "terms"> | undefined;
   /** Sizes are those of the present appearance. */
   #index: MapIndex;
   #appearance: Appearance;
@@ -113,7 +117,10 @@ export class MapPicture {
   /** @param zoom 1 when the whole map is in sight. */
   paint(view: Projection, zoom: number): void {
     this.#ribbonLooks = this.ribbons.looks(view, zoom);
-    this.#lands.paint(view, (context) => drawRibbons(context, this.#ribbonLooks));
+    this.#lands.paint(view, (context) => {
+      drawRibbons(context, this.#ribbonLooks);
+      this.#sketch(context, view);
+    });
     this.#contours.paint(view);
     const occupied = this.#free(view);
     const focus = this.focus;
@@ -158,6 +165,14 @@ export class MapPicture {
       names: this.#names,
       regions: [...this.#provinces.texts, ...this.regions.texts],
     };
+  }
+
+  #sketch(context: CanvasRenderingContext2D, view: Projection): void {
+    if (!this.sketched) return;
+    // As faint as the style sheet has Sigma's marks then, on lands that let the paper through themselves.
+    context.globalAlpha = this.focus ? MARKS_BEHIND_FOCUS / LAND_BEHIND_FOCUS : 1;
+    drawSketch(context, this.#index, this.sketched, view, this.#appearance, (node) => this.drawn(node));
+    context.globalAlpha = 1;
   }
 
   /** The window but for what lies over it. */

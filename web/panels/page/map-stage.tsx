@@ -3,6 +3,7 @@
  */
 import { effect } from "@preact/signals";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { plainContext } from "../../map/canvas.ts";
 import { MapView } from "../../map/map-view.ts";
 import type { Insets } from "../../map/camera/projection.ts";
 import type { Camera } from "../../state/permalink.ts";
@@ -129,7 +130,7 @@ function followSize(map: MapView, element: HTMLElement): () => void {
 
 /** Whether it is worth trying. */
 function canDraw(): boolean {
-  return "WebGLRenderingContext" in globalThis && document.createElement("canvas").getContext("2d") !== null;
+  return "WebGLRenderingContext" in globalThis && plainContext(document.createElement("canvas")) !== null;
 }
 
 const GAP = 20;
