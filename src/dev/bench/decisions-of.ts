@@ -44,7 +44,7 @@ export function decisionsOf(document: GraphDocument, ledger: readonly LedgerEntr
 /** Ranks grow by the same factor: from the first to one of the last. */
 function few<T>(items: readonly T[], count: number): T[] {
   const places = Array.from({ length: count }, (_, i) => Math.round(items.length ** (i / count)) - 1);
-  return [...new Set(places)].flatMap((place) => items[place] ?? []);
+  return [...new Set(places)].filter((place) => place < items.length).map((place) => items[place]!);
 }
 
 /** A narrower term into its broader one. */
