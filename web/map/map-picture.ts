@@ -2,7 +2,6 @@
  * What is to be seen of the map under and over Sigma's nodes and edges: lands and lines of density below, the lit
  * neighbourhood and the names above. Knows where things stand only through the projection that it is given.
  */
-import { backbone, type BackboneEdge } from "../data/backbone.ts";
 import type { MapIndex } from "../data/map-index.ts";
 import type { Focus } from "../state/focus.ts";
 import type { MapScene } from "./scene.ts";
@@ -10,17 +9,17 @@ import { ContourLayer } from "./background/contour-layer.ts";
 import { paintFocus } from "./focus-painter.ts";
 import { LandLayer } from "./background/land-layer.ts";
 import { drawRibbons, Ribbons, type RibbonLook } from "./background/ribbons.ts";
-import { drawLands } from "./background/lands.ts";
 import { layer, plainContext, sizeLayer } from "./canvas.ts";
 import { mix } from "../lib/color.ts";
 import type { Box } from "../lib/geometry.ts";
 import { Occupied } from "./names/label-placement.ts";
-import { minPapersFar, rankLabels, type LabelRank } from "./names/label-rank.ts";
-import { standingEdges, type Appearance } from "./drawing/appearance.ts";
+import { minPapersFar, type LabelRank } from "./names/label-rank.ts";
+import type { Appearance } from "./drawing/appearance.ts";
 import { drawSketch } from "./drawing/sketch.ts";
 import { drawNames, marksOf, NameLayout, type LabelScene } from "./names/names.ts";
 import type { PlacedName } from "./names/name-style.ts";
 import type { Projection } from "./camera/projection.ts";
+import type { PreparedMap } from "./prepared-map.ts";
 import { ProvinceNames } from "./names/province-names.ts";
 import { RegionNames } from "./names/region-names.ts";
 import { drawRegionTexts } from "./names/region-text.ts";
@@ -43,9 +42,7 @@ export class MapPicture {
   /** Sizes are those of the present appearance. */
   #index: MapIndex;
   #appearance: Appearance;
-  readonly rank: LabelRank;
-  /** The standing edges, strongest first. */
-  readonly edges: readonly BackboneEdge[];
+  readonly #prepared: PreparedMap;
   readonly #layout: NameLayout;
   readonly #labels: CanvasRenderingContext2D;
   readonly #lands: LandLayer;
@@ -59,16 +56,21 @@ export class MapPicture {
   #near = false;
 
   /** @param index with the sizes of the appearance. */
-  constructor(container: HTMLElement, index: MapIndex, appearance: Appearance, onRegion: (community: number) => void) {
+  constructor(
+    container: HTMLElement,
+    index: MapIndex,
+    prepared: PreparedMap,
+    appearance: Appearance,
+    onRegion: (community: number) => void,
+  ) {
     this.#index = index;
     this.#appearance = appearance;
-    this.rank = rankLabels(index);
+    this.#prepared = prepared;
     this.#minPapersFar = minPapersFar(index);
     const colorOf = (community: number) => index.communities.get(community)!.color;
-    this.#lands = new LandLayer(container, drawLands(index), colorOf);
+    this.#lands = new LandLayer(container, prepared.lands, colorOf);
     this.#contours = new ContourLayer(container);
     this.stage = addBox(container, "stage");
-    this.edges = backbone(index, standingEdges(index.count)).filter(({ source, target }) => source !== target);
     const over = addBox(container, "overlay");
     const widths = new TextWidths(plainContext(document.createElement("canvas"))!);
     this.#layout = new NameLayout(widths);
@@ -136,7 +138,7 @@ export class MapPicture {
     if (focus) paintFocus(this.#labels, this.#index, focus, view, { scheme, colorOf, drawn });
     const { lands } = this.#lands;
     const scene: LabelScene = {
-      ...{ index: this.#index, rank: this.rank, shown, focus, scheme, colorOf, zoom },
+      ...{ index: this.#index, rank: this.#prepared.rank, shown, focus, scheme, colorOf, zoom },
       drawn: (node) => this.drawn(node),
       ownerAt: (place) => lands.ownerAt(place),
       // What is not lit lets the paper through.
@@ -160,7 +162,7 @@ export class MapPicture {
       lands: this.#lands.lands.list.map(({ rings }, l) => ({ rings, ...this.#lands.styles[l]! })),
       ribbons: this.#ribbonLooks,
       contours: this.#contours.contours,
-      edges: this.edges,
+      edges: this.#prepared.edges,
       focus: this.focus,
       names: this.#names,
       regions: [...this.#provinces.texts, ...this.regions.texts],

@@ -19,6 +19,7 @@ import { lookOf, type Look } from "./drawing/look.ts";
 import { openSigma } from "./drawing/open-sigma.ts";
 import { evenly, MAX_HELD, visibleNodes } from "./drawing/visible-nodes.ts";
 import { MapPicture } from "./map-picture.ts";
+import type { PreparedMap } from "./prepared-map.ts";
 import type { LabelRank } from "./names/label-rank.ts";
 import { afterPicture, Motion } from "./scheduling.ts";
 import { neighborTowards } from "./camera/neighbor-towards.ts";
@@ -77,16 +78,22 @@ export class MapView implements MapControl {
   #filling: ReturnType<typeof setTimeout> | undefined;
 
   /** @throws Error where the browser has no WebGL. */
-  constructor(container: HTMLElement, index: MapIndex, appearance: Appearance, events: MapEvents) {
+  constructor(
+    container: HTMLElement,
+    index: MapIndex,
+    prepared: PreparedMap,
+    appearance: Appearance,
+    events: MapEvents,
+  ) {
     this.#onRest = events.onRest;
     this.#index = index = { ...index, size: appearance.sizes };
     this.#container = container;
     this.#appearance = appearance;
     const box = extent(index);
-    this.#picture = new MapPicture(container, index, appearance, (community) =>
+    this.#picture = new MapPicture(container, index, prepared, appearance, (community) =>
       events.onClick({ kind: "community", community }),
     );
-    const { rank, edges } = this.#picture;
+    const { rank, edges } = prepared;
     this.#importance = { ...rank, papers: evenly(index, rank.papers) };
     this.#look = this.#lookNow();
     this.#held = new HeldGraphs(index, edges);

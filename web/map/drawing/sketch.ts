@@ -10,7 +10,7 @@ import { inkOf, type Appearance } from "./appearance.ts";
 import { traceShape } from "./shapes.ts";
 
 /** Papers, and terms, that are drawn at most. */
-const MOST = 3000;
+const MOST = 2000;
 
 /** @param drawn whether filters and distance leave a node */
 export function drawSketch(

@@ -50,7 +50,10 @@ export class ProvinceNames {
     const { topic } = index.columns;
     const members = new Map<number, number[]>();
     topic.forEach((id, node) => {
-      if (id >= 0) members.set(id, [...(members.get(id) ?? []), node]);
+      if (id < 0) return;
+      const known = members.get(id);
+      if (known) known.push(node);
+      else members.set(id, [node]);
     });
     this.#provinces = [...members].flatMap(([id, nodes]) => {
       const community = index.communities.get(id);

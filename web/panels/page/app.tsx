@@ -2,6 +2,7 @@
  * The page: the map over the whole window, a card with search and legend on one side, details on the other.
  */
 import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
+import type { PreparedMap } from "../../map/prepared-map.ts";
 import { StoreProvider, useStore, type Store } from "../../state/store.ts";
 import { TEXTS } from "../../texts.ts";
 import { DetailPanel } from "../details/detail-panel.tsx";
@@ -23,12 +24,13 @@ import { PANELS } from "./panels.ts";
 
 interface AppProps {
   readonly store: Store;
+  readonly prepared: PreparedMap;
   /** Before those of every map. */
   readonly panels?: readonly Panel[];
 }
 
-export function App({ store, panels = [] }: AppProps) {
-  const page = useMemo(() => createPageState([...panels, ...PANELS], store), []);
+export function App({ store, prepared, panels = [] }: AppProps) {
+  const page = useMemo(() => createPageState([...panels, ...PANELS], prepared, store), []);
   return (
     <StoreProvider value={store}>
       <PageProvider value={page}>

@@ -5,6 +5,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from "@preact/sign
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { MapView } from "../../map/map-view.ts";
+import type { PreparedMap } from "../../map/prepared-map.ts";
 import type { Store } from "../../state/store.ts";
 import { askPath } from "../../state/view-state.ts";
 import { recallRooms, type RoomSizes } from "../rooms/kept-rooms.ts";
@@ -28,12 +29,13 @@ export interface PageState {
   readonly rooms: Signal<RoomSizes>;
   /** False where the browser has no WebGL. */
   readonly canDraw: Signal<boolean>;
+  readonly prepared: PreparedMap;
   readonly view: Signal<MapView | undefined>;
   /** Number of the task whose table was asked for last. */
   readonly tableTask: Signal<number | undefined>;
 }
 
-export function createPageState(panels: readonly Panel[], { state, update }: Store): PageState {
+export function createPageState(panels: readonly Panel[], prepared: PreparedMap, { state, update }: Store): PageState {
   const dock = computed(() => splitDock(state.value.dock));
   const { sizes, folded } = recallRooms({ width: innerWidth, height: innerHeight });
   return {
@@ -50,6 +52,7 @@ export function createPageState(panels: readonly Panel[], { state, update }: Sto
     folded: signal(folded),
     rooms: signal(sizes),
     canDraw: signal(true),
+    prepared,
     view: signal(undefined),
     tableTask: signal(undefined),
   };
