@@ -20,6 +20,7 @@ import { appendResult } from "../../src/dev/bench/results.ts";
 import { syntheticDocument } from "../documents/synthetic.ts";
 import { measureAnswers } from "./answers.ts";
 import type { MeasuredMap } from "./measuring.ts";
+import { measureNames } from "./names-on-land.ts";
 import { measureOpenings } from "./openings.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -46,6 +47,10 @@ try {
     const openings = await measureOpenings(maps, rounds);
     const answers = await measureAnswers(maps, rounds);
     for (const { name } of maps) show(name, papers, { ...openings.get(name)!, ...answers.get(name)! });
+    const [first] = maps;
+    const graph = join(first!.file, "../graph.json");
+    if (papers > 0 && existsSync(graph))
+      show(`${first!.name}, first sight`, papers, await measureNames(first!.file, graph));
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });

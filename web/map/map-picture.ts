@@ -131,7 +131,13 @@ export class MapPicture {
       focus?.center === undefined && focus ? this.#index.community[focus.nodes[0] ?? -1] : undefined;
     this.regions.place(view, zoom, occupied, focus && { region: focusedRegion, behind: this.#free(view) });
     // What is lit has its own names.
-    this.#provinces.place(view, focus ? 0 : zoom, occupied, marksOf({ index: this.#index, shown }, view));
+    this.#provinces.place(
+      view,
+      focus ? 0 : zoom,
+      occupied,
+      marksOf({ index: this.#index, shown }, view),
+      (region, name) => this.regions.says(region, name),
+    );
     this.#labels.clearRect(0, 0, view.width, view.height);
     // Of a community what the map draws at this distance; of a neighbourhood all.
     const drawn = (node: number) => focus?.center !== undefined || this.drawn(node);

@@ -44,6 +44,8 @@ const MIN_LAND = 0.002;
 const ROUNDING = 1.5;
 /** Cells around a community's nodes that are looked at: beyond the coast and all that is smoothed. */
 const MARGIN = 24;
+/** By how much neighbours lie over each other, in cells: between three of them outlines leave a hole otherwise, and two lines. */
+const OVERLAP = 0.4;
 /** Farther than any cell of a window. */
 const FAR = 1e6;
 
@@ -202,7 +204,7 @@ function ringsOf(near: Nearest, c: number, coast: Float32Array, extent: Extent):
   const area = new Float32Array(field.data.length);
   eachCell(field, extent, (at, cell) => {
     const other = near.owner[cell] === c ? near.second[cell]! : near.lowest[cell]!;
-    area[at] = Math.min(coast[cell]!, (other - field.data[at]!) / 2);
+    area[at] = Math.min(coast[cell]!, (other - field.data[at]!) / 2 + OVERLAP);
   });
   const { column, row, width, height } = field;
   const [left, bottom] = [extent.left + column * extent.cell, extent.bottom + row * extent.cell];
