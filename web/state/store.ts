@@ -110,7 +110,7 @@ export function createStore(
       else map.value?.moves.goHome();
     });
   };
-  const { trail, push } = followHistory(index, update, look, until);
+  const { trail, push } = followHistory(index, update, look, (name) => (missed.value = name), until);
   const open = (asked: Selection | undefined, move: CameraMove = "reveal") => {
     const target = wanted(state.value, asked, (node) => node >= index.papers);
     const show = () => {
