@@ -1,6 +1,7 @@
 /**
  * The English words of the viewer. A filter, a colour mode, a panel and a key bring their own names: they are one file each.
  */
+import type { TermType } from "../src/contract/graph-document.ts";
 import { count, plain } from "./lib/numbers.ts";
 import { DETAIL_TEXTS } from "./texts/details.ts";
 import { FACT_TEXTS } from "./texts/facts.ts";
@@ -45,6 +46,18 @@ export const TEXTS = {
     dated: (dated: number, papers: number) =>
       `${plain(dated)} of ${count(papers, "paper is", "papers are")} dated. A bar shows its papers alone; again: all.`,
     period: (label: string, papers: number) => `${label}: ${count(papers, "paper", "papers")}`,
+  },
+  matrix: {
+    title: "Matrix of terms",
+    open: "Matrix: tasks by methods, and the like",
+    by: (rows: TermType, columns: TermType) =>
+      `${KIND_TEXTS.shapes(rows)} by ${KIND_TEXTS.shapes(columns).toLowerCase()}`,
+    rows: "Rows",
+    columns: "Columns",
+    legend: "Papers that have both. Framed: papers state how the two are related.",
+    none: "No paper that is shown has terms of both kinds.",
+    cell: (row: string, column: string, papers: number, stated: boolean) =>
+      `${row} and ${column}: ${count(papers, "paper", "papers")}${stated ? ", with a stated relation" : ""}`,
   },
   lasso: {
     start: "Draw around a part of the map",

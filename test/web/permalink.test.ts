@@ -60,6 +60,7 @@ describe("link", () => {
         colorBy: "date",
         sizeBy: "centrality",
         density: true,
+        dock: "matrix:task,method",
       } as const;
       expect(readLink(index, `#${writeLink(index, view, camera)}`)).toEqual({ ...view, camera });
     }
@@ -105,6 +106,7 @@ describe("link", () => {
         colorBy: "community",
         sizeBy: "map",
         density: false,
+        dock: "",
         title: "",
         camera: undefined,
       });

@@ -1,6 +1,7 @@
 /**
  * In real Chromium: what is drawn: contours, lit edges and marks, compared with what is under the mouse.
  */
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { syntheticDocument } from "../documents/synthetic.ts";
 import { axeViolations, describeMap } from "./browser.ts";
@@ -9,6 +10,12 @@ import { coloredPixels, find, download, linkOf, ink, freeMiddle, inkedPlaces } f
 const document = syntheticDocument();
 /** Best known term: first in any search for its own name. */
 const term = document.terms.reduce((best, candidate) => (candidate.papers > best.papers ? candidate : best));
+
+async function hide(page: Page, layers: string): Promise<void> {
+  await page.locator(layers).evaluateAll((elements) => {
+    for (const element of elements) (element as HTMLElement).style.visibility = "hidden";
+  });
+}
 
 describeMap("what is drawn", document, (map) => {
   test.each(["light", "dark"] as const)(
@@ -44,24 +51,66 @@ describeMap("what is drawn", document, (map) => {
 
   test("Sigma draws nodes and edges: they are its canvases' alone", async () => {
     await map.use(async (page) => {
-      const hide = (layers: string) =>
-        page.locator(layers).evaluateAll((elements) => {
-          for (const element of elements) (element as HTMLElement).style.visibility = "hidden";
-        });
       // Edges come with the zoom.
       const edges = () => page.locator(".sigma-edges").evaluate((layer) => Number(getComputedStyle(layer).opacity));
       expect(await edges()).toBe(0);
       for (let step = 0; step < 2; step++) await page.getByRole("button", { name: "Zoom in" }).click();
       await expect.poll(edges).toBeGreaterThan(0.3);
       await page.waitForTimeout(1000);
-      await hide(".overlay, .overlay *, .layer-lands, .layer-contours");
+      await hide(page, ".overlay, .overlay *, .layer-lands, .layer-contours");
       const whole = await coloredPixels(page);
-      await hide(".sigma-edges");
+      await hide(page, ".sigma-edges");
       const nodes = await coloredPixels(page);
-      await hide(".sigma-nodes");
+      await hide(page, ".sigma-nodes");
       expect(nodes).toBeGreaterThan(2000);
       expect(whole).toBeGreaterThan(nodes);
       expect(await coloredPixels(page)).toBeLessThan(nodes / 20);
+    });
+  });
+
+  test("the first picture is there before Sigma has its nodes, as it stays; only programs that are used are made", async () => {
+    const { page, complaints, close } = await map.browser.open(map.url, {}, () => {
+      const held: IdleRequestCallback[] = [];
+      // Sigma is given its nodes when the page is idle.
+      window.requestIdleCallback = (run) => held.push(run);
+      const { prototype } = WebGL2RenderingContext;
+      const link = Reflect.get(prototype, "linkProgram");
+      let programs = 0;
+      prototype.linkProgram = function linkProgram(program) {
+        programs++;
+        link.call(this, program);
+      };
+      Object.assign(window, {
+        programsMade: () => programs,
+        letBeIdle: () => {
+          for (let run = held.shift(); run; run = held.shift()) run({ didTimeout: true, timeRemaining: () => 0 });
+        },
+      });
+    });
+    await page.waitForTimeout(1000);
+    await hide(page, ".overlay, .overlay *");
+    const sketched = await coloredPixels(page);
+    await page.evaluate("letBeIdle()");
+    await hide(page, ".layer-lands");
+    await expect.poll(() => coloredPixels(page)).toBeGreaterThan(0.85 * sketched);
+    expect(await coloredPixels(page)).toBeLessThan(1.15 * sketched);
+    expect(sketched).toBeGreaterThan(2000);
+    expect(await page.evaluate("programsMade()")).toBe(2);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("what is drawn in two dimensions is drawn by the processor: nothing of it waits for a graphics card", async () => {
+    await map.use(async (page) => {
+      await page.getByRole("button", { name: "Density contours" }).click();
+      await expect.poll(() => ink(page, ".layer-contours")).toBeGreaterThan(1000);
+      const layers = page.locator(".layer-lands, .layer-contours, .layer-labels");
+      const plain = await layers.evaluateAll((canvases) =>
+        canvases.map(
+          (canvas) => (canvas as HTMLCanvasElement).getContext("2d")!.getContextAttributes().willReadFrequently,
+        ),
+      );
+      expect(plain).toEqual([true, true, true]);
     });
   });
 

@@ -250,6 +250,13 @@ describeMap("filters, colours and links", document, (map) => {
         await page.getByText("The link names “term:nothing-of-the-kind”").waitFor();
         expect(await axeViolations(page)).toEqual([]);
         await page.locator(".page-hint").getByRole("button", { name: "Close" }).click();
+        // An address that is typed over the present one says so, too.
+        await page.evaluate(() => (location.hash = "#at=term:nothing-either"));
+        await page.getByText("The link names “term:nothing-either”").waitFor();
+        await page.evaluate((name) => (location.hash = `#at=term:${name}`), document.terms[0]!.term);
+        await page.getByRole("heading", { level: 2, name: document.terms[0]!.term }).waitFor();
+        expect(await page.locator(".page-hint").count()).toBe(0);
+        await page.keyboard.press("Escape");
         await page.getByRole("button", { name: "Draw around a part of the map" }).click();
         expect(await axeViolations(page)).toEqual([]);
         await page.mouse.move(700, 300);

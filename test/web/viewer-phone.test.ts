@@ -47,6 +47,12 @@ describeMap("the viewer on a phone", document, (map) => {
       for (const name of ["Table of what is shown", "Ask: gaps, bridges, trends"]) {
         await page.getByRole("button", { name }).tap();
         await page.locator(".dock").waitFor();
+        // Its last row is to be seen.
+        const isFree = await page.locator(".dock").evaluate((dock) => {
+          const { left, bottom } = dock.getBoundingClientRect();
+          return dock.contains(globalThis.document.elementFromPoint(left + 30, bottom - 8));
+        });
+        expect(isFree).toBe(true);
         expect(await page.evaluate(() => globalThis.document.documentElement.scrollWidth)).toBe(PHONE.width);
         expect(await axeViolations(page)).toEqual([]);
         await page.locator(".dock-close").tap();

@@ -8,10 +8,10 @@ import { MODEL_ELEMENT, SAMPLE_ELEMENT, VIEWER_ELEMENT, WORKER_ELEMENT } from ".
 import { putInFonts } from "./assets/shared-fonts.ts";
 import type { Carried, NamedFile } from "./work/messages.ts";
 
-/** Address of the workers' script; made when the first one starts. */
+/** The workers' script, and its address for the page; made when the first one starts. */
 export const workerScript = once(async () => {
-  const script = await inflated(await textOf(WORKER_ELEMENT));
-  return URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  const script = new Blob([await inflated(await textOf(WORKER_ELEMENT))], { type: "text/javascript" });
+  return { script, address: URL.createObjectURL(script) };
 });
 
 export const carriedFiles = once(async (): Promise<Carried> => {

@@ -27,7 +27,7 @@ export function startJob(job: () => Promise<Job>, hear: (word: Word) => void): R
     const message = error instanceof Error ? error.message : String(error);
     tell({ kind: "failed", message, hint: MAKER_TEXTS.reload });
   };
-  void Promise.all([workerScript(), job()]).then(([address, work]) => {
+  void Promise.all([workerScript(), job()]).then(([{ script, address }, work]) => {
     if (ended) return;
     worker = new Worker(address);
     worker.onmessage = ({ data }: MessageEvent<Word>) => tell(data);
@@ -35,7 +35,7 @@ export function startJob(job: () => Promise<Job>, hear: (word: Word) => void): R
       event.preventDefault();
       fail(new Error(event.message || MAKER_TEXTS.unexpected));
     };
-    worker.postMessage({ role: "job", job: work } satisfies Role);
+    worker.postMessage({ role: "job", job: work, script } satisfies Role);
   }, fail);
   return { cancel: end };
 }

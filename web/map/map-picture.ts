@@ -2,7 +2,6 @@
  * What is to be seen of the map under and over Sigma's nodes and edges: lands and lines of density below, the lit
  * neighbourhood and the names above. Knows where things stand only through the projection that it is given.
  */
-import { backbone, type BackboneEdge } from "../data/backbone.ts";
 import type { MapIndex } from "../data/map-index.ts";
 import type { Focus } from "../state/focus.ts";
 import type { MapScene } from "./scene.ts";
@@ -10,23 +9,25 @@ import { ContourLayer } from "./background/contour-layer.ts";
 import { paintFocus } from "./focus-painter.ts";
 import { LandLayer } from "./background/land-layer.ts";
 import { drawRibbons, Ribbons, type RibbonLook } from "./background/ribbons.ts";
-import { drawLands } from "./background/lands.ts";
 import { layer, plainContext, sizeLayer } from "./canvas.ts";
 import { mix } from "../lib/color.ts";
 import type { Box } from "../lib/geometry.ts";
 import { Occupied } from "./names/label-placement.ts";
-import { minPapersFar, rankLabels, type LabelRank } from "./names/label-rank.ts";
-import { standingEdges, type Appearance } from "./drawing/appearance.ts";
+import { minPapersFar, type LabelRank } from "./names/label-rank.ts";
+import type { Appearance } from "./drawing/appearance.ts";
+import { drawSketch } from "./drawing/sketch.ts";
 import { drawNames, marksOf, NameLayout, type LabelScene } from "./names/names.ts";
 import type { PlacedName } from "./names/name-style.ts";
 import type { Projection } from "./camera/projection.ts";
+import type { PreparedMap } from "./prepared-map.ts";
 import { ProvinceNames } from "./names/province-names.ts";
 import { RegionNames } from "./names/region-names.ts";
 import { drawRegionTexts } from "./names/region-text.ts";
 import { TextWidths } from "./names/text-width.ts";
 
-/** How strongly lands are drawn while something is lit; the style sheet (`map.css`) has the same. */
+/** How strongly lands and marks are drawn while something is lit; the style sheet (`map.css`) has the same. */
 export const LAND_BEHIND_FOCUS = 0.55;
+const MARKS_BEHIND_FOCUS = 0.13;
 
 export class MapPicture {
   /** Where Sigma draws. */
@@ -36,12 +37,12 @@ export class MapPicture {
   focus: Focus | undefined;
   /** What lies over the map: no name is written there. */
   covers: readonly Box[] = [];
+  /** Whose marks are drawn here, most important first, as long as Sigma draws none. */
+  sketched: Pick<LabelRank, "papers" | "terms"> | undefined;
   /** Sizes are those of the present appearance. */
   #index: MapIndex;
   #appearance: Appearance;
-  readonly rank: LabelRank;
-  /** The standing edges, strongest first. */
-  readonly edges: readonly BackboneEdge[];
+  readonly #prepared: PreparedMap;
   readonly #layout: NameLayout;
   readonly #labels: CanvasRenderingContext2D;
   readonly #lands: LandLayer;
@@ -55,16 +56,21 @@ export class MapPicture {
   #near = false;
 
   /** @param index with the sizes of the appearance. */
-  constructor(container: HTMLElement, index: MapIndex, appearance: Appearance, onRegion: (community: number) => void) {
+  constructor(
+    container: HTMLElement,
+    index: MapIndex,
+    prepared: PreparedMap,
+    appearance: Appearance,
+    onRegion: (community: number) => void,
+  ) {
     this.#index = index;
     this.#appearance = appearance;
-    this.rank = rankLabels(index);
+    this.#prepared = prepared;
     this.#minPapersFar = minPapersFar(index);
     const colorOf = (community: number) => index.communities.get(community)!.color;
-    this.#lands = new LandLayer(container, drawLands(index), colorOf);
+    this.#lands = new LandLayer(container, prepared.lands, colorOf);
     this.#contours = new ContourLayer(container);
     this.stage = addBox(container, "stage");
-    this.edges = backbone(index, standingEdges(index.count)).filter(({ source, target }) => source !== target);
     const over = addBox(container, "overlay");
     const widths = new TextWidths(plainContext(document.createElement("canvas"))!);
     this.#layout = new NameLayout(widths);
@@ -113,7 +119,10 @@ export class MapPicture {
   /** @param zoom 1 when the whole map is in sight. */
   paint(view: Projection, zoom: number): void {
     this.#ribbonLooks = this.ribbons.looks(view, zoom);
-    this.#lands.paint(view, (context) => drawRibbons(context, this.#ribbonLooks));
+    this.#lands.paint(view, (context) => {
+      drawRibbons(context, this.#ribbonLooks);
+      this.#sketch(context, view);
+    });
     this.#contours.paint(view);
     const occupied = this.#free(view);
     const focus = this.focus;
@@ -122,14 +131,20 @@ export class MapPicture {
       focus?.center === undefined && focus ? this.#index.community[focus.nodes[0] ?? -1] : undefined;
     this.regions.place(view, zoom, occupied, focus && { region: focusedRegion, behind: this.#free(view) });
     // What is lit has its own names.
-    this.#provinces.place(view, focus ? 0 : zoom, occupied, marksOf({ index: this.#index, shown }, view));
+    this.#provinces.place(
+      view,
+      focus ? 0 : zoom,
+      occupied,
+      marksOf({ index: this.#index, shown }, view),
+      (region, name) => this.regions.says(region, name),
+    );
     this.#labels.clearRect(0, 0, view.width, view.height);
     // Of a community what the map draws at this distance; of a neighbourhood all.
     const drawn = (node: number) => focus?.center !== undefined || this.drawn(node);
     if (focus) paintFocus(this.#labels, this.#index, focus, view, { scheme, colorOf, drawn });
     const { lands } = this.#lands;
     const scene: LabelScene = {
-      ...{ index: this.#index, rank: this.rank, shown, focus, scheme, colorOf, zoom },
+      ...{ index: this.#index, rank: this.#prepared.rank, shown, focus, scheme, colorOf, zoom },
       drawn: (node) => this.drawn(node),
       ownerAt: (place) => lands.ownerAt(place),
       // What is not lit lets the paper through.
@@ -153,11 +168,19 @@ export class MapPicture {
       lands: this.#lands.lands.list.map(({ rings }, l) => ({ rings, ...this.#lands.styles[l]! })),
       ribbons: this.#ribbonLooks,
       contours: this.#contours.contours,
-      edges: this.edges,
+      edges: this.#prepared.edges,
       focus: this.focus,
       names: this.#names,
       regions: [...this.#provinces.texts, ...this.regions.texts],
     };
+  }
+
+  #sketch(context: CanvasRenderingContext2D, view: Projection): void {
+    if (!this.sketched) return;
+    // As faint as the style sheet has Sigma's marks then, on lands that let the paper through themselves.
+    context.globalAlpha = this.focus ? MARKS_BEHIND_FOCUS / LAND_BEHIND_FOCUS : 1;
+    drawSketch(context, this.#index, this.sketched, view, this.#appearance, (node) => this.drawn(node));
+    context.globalAlpha = 1;
   }
 
   /** The window but for what lies over it. */

@@ -19,6 +19,7 @@ import { lookOf, type Look } from "./drawing/look.ts";
 import { openSigma } from "./drawing/open-sigma.ts";
 import { evenly, MAX_HELD, visibleNodes } from "./drawing/visible-nodes.ts";
 import { MapPicture } from "./map-picture.ts";
+import type { PreparedMap } from "./prepared-map.ts";
 import type { LabelRank } from "./names/label-rank.ts";
 import { afterPicture, Motion } from "./scheduling.ts";
 import { neighborTowards } from "./camera/neighbor-towards.ts";
@@ -41,6 +42,8 @@ const NEAR_ZOOM = 2;
 const MANY_NODES = 6000;
 /** Pixels around a node that still count as it for the mouse. */
 const HOVER_REACH = 2;
+/** Milliseconds after the first picture until Sigma is given the nodes: the first answers go before. */
+const SKETCHED = 350;
 /** What is around the window is held too, as far as this share of its sides. */
 const AROUND = 0.5;
 
@@ -54,6 +57,7 @@ export class MapView implements MapControl {
   /** What Sigma is given first. */
   readonly #importance: LabelRank;
   #look: Look;
+  readonly #pointer: Pointer;
   /** Every move of the camera. */
   readonly moves: CameraMoves;
   #appearance: Appearance;
@@ -71,32 +75,44 @@ export class MapView implements MapControl {
   /** Whether the first picture has been shown. */
   #shown = false;
   #killed = false;
+  #filling: ReturnType<typeof setTimeout> | undefined;
 
   /** @throws Error where the browser has no WebGL. */
-  constructor(container: HTMLElement, index: MapIndex, appearance: Appearance, events: MapEvents) {
+  constructor(
+    container: HTMLElement,
+    index: MapIndex,
+    prepared: PreparedMap,
+    appearance: Appearance,
+    events: MapEvents,
+  ) {
     this.#onRest = events.onRest;
     this.#index = index = { ...index, size: appearance.sizes };
     this.#container = container;
     this.#appearance = appearance;
     const box = extent(index);
-    this.#picture = new MapPicture(container, index, appearance, (community) =>
+    this.#picture = new MapPicture(container, index, prepared, appearance, (community) =>
       events.onClick({ kind: "community", community }),
     );
-    const { rank, edges } = this.#picture;
+    const { rank, edges } = prepared;
     this.#importance = { ...rank, papers: evenly(index, rank.papers) };
     this.#look = this.#lookNow();
     this.#held = new HeldGraphs(index, edges);
-    // It asks for the size of its box: the page is laid out here, once, with all that belongs on it.
-    this.#sigma = openSigma(this.#picture.stage, this.#held.hold(this.#visible(undefined)), centers(index), {
+    this.#picture.sketched = this.#importance;
+    // It asks for the size of its box: the page is laid out here, once, with all that belongs on it. One node is enough for
+    // its camera to work.
+    this.#sigma = openSigma(this.#picture.stage, this.#held.hold(new Uint32Array(1)), centers(index), {
       look: () => this.#look,
-      nodeAt: (pixel) => this.#nodeAt(pixel, HOVER_REACH),
+      nodeAt: (pixel) => (this.#picture.sketched ? undefined : this.#nodeAt(pixel, HOVER_REACH)),
       hideEdgesOnMove: index.count > MANY_NODES,
     });
     this.moves = new CameraMoves(index, this.#sigma, box);
-    this.#bind(events);
+    this.#pointer = this.#bind(events);
     this.#fadeEdges();
     this.resize();
-    afterPicture(() => (this.#shown = true));
+    afterPicture(() => {
+      this.#shown = true;
+      this.#filling = setTimeout(() => this.#hold(), SKETCHED);
+    });
   }
 
   get index(): MapIndex {
@@ -174,6 +190,7 @@ export class MapView implements MapControl {
 
   kill(): void {
     this.#killed = true;
+    clearTimeout(this.#filling);
     this.#held.stop();
     this.#motion.stop();
     cancelAnimationFrame(this.#frame);
@@ -187,13 +204,15 @@ export class MapView implements MapControl {
     const a = toMap(view, { x: -AROUND * width, y: height + AROUND * height });
     const b = toMap(view, { x: width + AROUND * width, y: -AROUND * height });
     this.#held.holdSoon(this.#visible({ left: a.x, bottom: a.y, right: b.x, top: b.y }), (graph) => {
+      this.#picture.sketched = undefined;
       this.#sigma.setGraph(graph);
+      this.#pointer.again();
     });
     if (this.#index.count > MANY_NODES) this.#sigma.scheduleRender();
   }
 
   /** All of a map that is held as a whole; filters hide then. */
-  #visible(box: Box | undefined): Uint32Array {
+  #visible(box: Box): Uint32Array {
     if (this.#index.count <= MAX_HELD) return Uint32Array.from({ length: this.#index.count }, (_, node) => node);
     return visibleNodes(this.#index, this.#importance, box, (node) => this.#picture.drawn(node));
   }
@@ -201,7 +220,8 @@ export class MapView implements MapControl {
   #nodeAt(pixel: Point, reach: number): number | undefined {
     this.#finder ??= new NodeFinder(this.#index);
     const graph = this.#sigma.getGraph();
-    const isThere = (node: number): boolean => this.#picture.drawn(node) && graph.hasNode(node);
+    const isThere = (node: number): boolean =>
+      this.#picture.drawn(node) && (this.#picture.sketched !== undefined || graph.hasNode(node));
     return this.#finder.at(pixel, reach, projectionOf(this.#sigma), isThere);
   }
 
@@ -209,13 +229,21 @@ export class MapView implements MapControl {
     return lookOf(this.#index, this.#appearance, (node) => this.#picture.drawn(node));
   }
 
-  #bind({ onHover, onClick, onLost }: MapEvents): void {
+  #bind({ onHover, onClick, onLost }: MapEvents): Pointer {
     for (const canvas of Object.values(this.#sigma.getCanvases())) {
       canvas.addEventListener("webglcontextlost", () => {
         if (!this.#killed) onLost();
       });
     }
-    new Pointer({
+    this.#sigma.on("afterRender", () => this.#paint());
+    this.#sigma.getCamera().on("updated", () => {
+      this.#motion.move();
+      this.#fadeEdges();
+      if (!this.#picture.setNear(this.moves.zoom > NEAR_ZOOM)) return;
+      this.#sigma.scheduleRefresh();
+      this.#hold();
+    });
+    return new Pointer({
       index: this.#index,
       sigma: this.#sigma,
       nodeAt: (pixel, reach) => this.#nodeAt(pixel, reach),
@@ -227,14 +255,6 @@ export class MapView implements MapControl {
         this.#container.classList.toggle("over-name", target !== undefined);
         onHover(target);
       },
-    });
-    this.#sigma.on("afterRender", () => this.#paint());
-    this.#sigma.getCamera().on("updated", () => {
-      this.#motion.move();
-      this.#fadeEdges();
-      if (!this.#picture.setNear(this.moves.zoom > NEAR_ZOOM)) return;
-      this.#sigma.scheduleRefresh();
-      this.#hold();
     });
   }
 

@@ -7,6 +7,12 @@ export function afterPicture(then: () => void): void {
   requestAnimationFrame(() => setTimeout(then));
 }
 
+/** Gives the thread back to what waits for it. */
+export function nextTask(): Promise<unknown> {
+  if ("scheduler" in globalThis) return scheduler.postTask(() => undefined, { priority: "user-blocking" });
+  return new Promise((done) => setTimeout(done));
+}
+
 /** Milliseconds without a move after which something rests. */
 const REST = 120;
 

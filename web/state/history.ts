@@ -21,12 +21,14 @@ export interface ViewHistory {
 /**
  * @param update how the browser's own back and forward set the state.
  * @param look how they set the camera; undefined: the whole map.
+ * @param miss is told what an address that is typed in names and this map has not; undefined: nothing.
  * @param until ends it, where another map may take this one's place.
  */
 export function followHistory(
   index: MapIndex,
   update: (step: (state: ViewState) => ViewState) => void,
   look: (camera: Camera | undefined) => void,
+  miss: (name: string | undefined) => void,
   until?: AbortSignal,
 ): ViewHistory {
   const trail = signal<Trail>({ back: 0, forward: 0 });
@@ -35,8 +37,9 @@ export function followHistory(
     const at = (event.state as { at?: number } | null)?.at ?? 0;
     const total = trail.value.back + trail.value.forward;
     trail.value = { back: at, forward: Math.max(0, total - at) };
-    const { camera, selection, filters, colorBy, sizeBy, density, title } = readLink(index, location.hash);
+    const { camera, missed, selection, filters, colorBy, sizeBy, density, title } = readLink(index, location.hash);
     look(camera);
+    miss(missed);
     update((current) => ({ ...select(current, selection), filters, colorBy, sizeBy, density, title }));
   };
   addEventListener("popstate", step, until && { signal: until });

@@ -17,7 +17,7 @@ export interface Camera {
 
 /** What a link always tells, and what it may leave out. */
 type Shown = Pick<ViewState, "selection" | "filters">;
-type Drawn = Pick<ViewState, "colorBy" | "sizeBy" | "density" | "title">;
+type Drawn = Pick<ViewState, "colorBy" | "sizeBy" | "density" | "dock" | "title">;
 
 /** Letters. */
 export const MAX_TITLE = 120;
@@ -36,6 +36,7 @@ export function writeLink(index: MapIndex, state: Shown & Partial<Drawn>, camera
   if (colorBy !== START.colorBy) link.set("colour", colorBy);
   if (sizeBy !== START.sizeBy) link.set("size", sizeBy);
   if (state.density) link.set("density", "contours");
+  if (state.dock) link.set("view", state.dock);
   if (state.title) link.set("title", state.title);
   const place = camera && index.turned ? straightPlace(camera) : camera;
   if (place) link.set("camera", [place.x, place.y, place.ratio].map((value) => value.toFixed(4)).join(","));
@@ -54,6 +55,7 @@ export function readLink(index: MapIndex, hash: string): Linked {
     colorBy: COLOR_MODE_NAMES.find((mode) => mode === link.get("colour")) ?? START.colorBy,
     sizeBy: SIZE_MODE_NAMES.find((mode) => mode === link.get("size")) ?? START.sizeBy,
     density: link.get("density") === "contours",
+    dock: link.get("view") ?? START.dock,
     title: (link.get("title") ?? "").slice(0, MAX_TITLE),
     camera: readCamera(index, link.get("camera") ?? ""),
   };

@@ -68,6 +68,7 @@ interface Derived {
   readonly density: ReadonlySignal<boolean>;
   /** Whether colours tell something else than communities. */
   readonly neutral: ReadonlySignal<boolean>;
+  readonly dock: ReadonlySignal<string>;
   readonly title: ReadonlySignal<string>;
   /** Of the map: the reader's, or one that says what is on it. */
   readonly name: ReadonlySignal<string>;
@@ -109,7 +110,7 @@ export function createStore(
       else map.value?.moves.goHome();
     });
   };
-  const { trail, push } = followHistory(index, update, look, until);
+  const { trail, push } = followHistory(index, update, look, (name) => (missed.value = name), until);
   const open = (asked: Selection | undefined, move: CameraMove = "reveal") => {
     const target = wanted(state.value, asked, (node) => node >= index.papers);
     const show = () => {
@@ -126,13 +127,14 @@ export function createStore(
     else show();
   };
   const derived = derive(index, state, ready, called);
-  const { selection, filters, colorBy, sizeBy, density, title } = derived;
+  const { selection, filters, colorBy, sizeBy, density, dock, title } = derived;
   const link = () => ({
     selection: selection.value,
     filters: filters.value,
     colorBy: colorBy.value,
     sizeBy: sizeBy.value,
     density: density.value,
+    dock: dock.value,
     title: title.value,
   });
   keepAddress(index, link, () => camera.value, until);
@@ -184,6 +186,7 @@ function derive(index: MapIndex, state: Signal<ViewState>, ready: ReadonlySignal
     sizes: computed(() => nodeSizes(index, sizeBy.value)),
     density: computed(() => state.value.density),
     neutral: computed(() => COLOR_MODES[colorBy.value].neutral ?? true),
+    dock: computed(() => state.value.dock),
     title: computed(() => state.value.title),
     name: computed(() => nameOfMap(index, state.value.title || called)),
   };

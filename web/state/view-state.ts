@@ -30,6 +30,8 @@ export interface ViewState {
   readonly sizeBy: SizeModeName;
   /** Whether density contours are drawn. */
   readonly density: boolean;
+  /** What stands below the map: name of the panel and what it shows; empty: none. */
+  readonly dock: string;
   /** The reader's name for the map; empty: none. */
   readonly title: string;
 }
@@ -43,6 +45,7 @@ export const START: ViewState = {
   colorBy: "community",
   sizeBy: "map",
   density: false,
+  dock: "",
   title: "",
 };
 

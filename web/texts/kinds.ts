@@ -25,9 +25,9 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
 const ROLE_OF_TERM: Readonly<Record<Role, string>> = {
   proposes: "Proposed in",
   uses: "Used in",
-  evaluates: "Evaluated on in",
+  evaluates: "Evaluation in",
   studies: "Studied in",
-  compares: "Compared with in",
+  compares: "Comparison in",
   mentions: "Mentioned in",
 };
 

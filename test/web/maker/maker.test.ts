@@ -8,6 +8,7 @@ import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { GraphDocument } from "../../../src/contract/graph-document.ts";
+import { generatePapers } from "../../../src/dev/bench/generate-papers.ts";
 import { BUILT_FILES, FORMATS } from "../../../src/export/formats.ts";
 import { SAMPLE_FILES, SAMPLE_FOLDER } from "../../sample.ts";
 import { axeViolations, CHROMIUM, PHONE_DARK, ViewerBrowser } from "../browser.ts";
@@ -98,6 +99,18 @@ describe.skipIf(!CHROMIUM)("the page that makes maps (skipped when no Chromium i
     await context.close();
   }, 900_000);
 
+  test("makes them of a corpus that is worth threads, too, which a page from disk starts as strangers", async () => {
+    const file = { name: "many.jsonl", buffer: Buffer.from(`${generatePapers(1600).map(titleOnly).join("\n")}\n`) };
+    const many = folderOf([file]);
+    await commandLine(many, "build", file.name, "--no-cache");
+    const { page, context, complaints } = await openMaker(browser);
+    await give(page, [file]);
+    await reaches(page, "ready");
+    expect((await madeFile(page, "graph.json")).equals(builtFile(many, "graph.json"))).toBe(true);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 900_000);
+
   test("tells what cannot be used, keeps the map, and has it again after the tab was killed", async () => {
     const { page, context, complaints } = await openMaker(browser);
     const ris = "TY  - JOUR\nTI  - Tidal turbines\nAB  - A tidal turbine turns.\nER  -\n";
@@ -166,6 +179,12 @@ describe.skipIf(!CHROMIUM)("the page that makes maps (skipped when no Chromium i
     await context.close();
   }, 1_200_000);
 });
+
+/** Short papers are read quickly. */
+function titleOnly(line: string): string {
+  const { id, title } = JSON.parse(line) as { readonly id: string; readonly title: string };
+  return JSON.stringify({ id, title });
+}
 
 /** A thousand million times "lol", were entities expanded. */
 const LAUGHS = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a0 "lol">${Array.from(

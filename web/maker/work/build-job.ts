@@ -28,8 +28,10 @@ import { writeFile } from "./written-file.ts";
 /** The built folder stands in the one that the names of the inputs are seen from, as `output` does. */
 const BASE = "..";
 
-/** @throws UsageError for what cannot be used */
-export async function buildJob(job: Extract<Job, { readonly kind: "build" }>, say: Say): Promise<void> {
+type BuildJob = Extract<Job, { readonly kind: "build" }>;
+
+/** @param script of threads @throws UsageError for what cannot be used */
+export async function buildJob(job: BuildJob, script: Blob, say: Say): Promise<void> {
   const { carried, inputs: files } = job;
   const progress = (step: string, done: number, total: number): void => say({ kind: "progress", step, done, total });
   const config = DEFAULT_CONFIG;
@@ -49,7 +51,7 @@ export async function buildJob(job: Extract<Job, { readonly kind: "build" }>, sa
   const resources = await openResources((name) => Promise.resolve(models.get(name)!));
   const { decisions } = joinDecisions(readDecisions(job.decisions).decisions);
   const previous = job.previous && readGraphJson(await job.previous.text());
-  const threads = webThreads(models);
+  const threads = webThreads(models, script);
   const tasks = tasksInThreads(threads, papers.length, undefined);
   const built = await buildMap(ingested, resources, config, {
     generator: `paperweave ${carried.version}`,

@@ -79,7 +79,12 @@ export type Say = (word: Word, moved?: readonly ArrayBuffer[]) => void;
 
 /** The first message to a worker: what it is to be. */
 export type Role =
-  | { readonly role: "job"; readonly job: Job }
+  | {
+      readonly role: "job";
+      readonly job: Job;
+      /** Of all workers: for the threads that the job starts. */
+      readonly script: Blob;
+    }
   | {
       readonly role: "shard-thread";
       readonly data: unknown;

@@ -4,17 +4,32 @@
 import type { Thread, Threads } from "../../../src/workers/threads.ts";
 import type { Role } from "./messages.ts";
 
-/** @param models unpacked, by their file names: threads that work on shards are given them */
-export function webThreads(models: ReadonlyMap<string, Uint8Array>): Threads {
+/**
+ * @param models unpacked, by their file names: threads that work on shards are given them
+ * @param script of all workers. Of a page from disk every worker is a stranger to the next one, and may load only what it
+ *   has an address for itself
+ */
+export function webThreads(models: ReadonlyMap<string, Uint8Array>, script: Blob): Threads {
+  const address = URL.createObjectURL(script);
   return {
-    cores: navigator.hardwareConcurrency,
+    cores: canStart(address) ? navigator.hardwareConcurrency : 1,
     start: (kind, data) => {
-      const worker = new Worker(self.location.href);
+      const worker = new Worker(address);
       const role: Role = kind === "shard-thread" ? { role: kind, data, models: [...models] } : { role: "task-thread" };
       worker.postMessage(role);
       return threadOf(worker);
     },
   };
+}
+
+/** False where a worker may start no other: all is done in one then. */
+function canStart(address: string): boolean {
+  try {
+    new Worker(address).terminate();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function threadOf(worker: Worker): Thread {

@@ -24,14 +24,14 @@ addEventListener(
   ({ data: role }: MessageEvent<Role>) => {
     if (role.role === "task-thread") beTaskThread();
     else if (role.role === "shard-thread") beShardThread(role);
-    else void doJob(role.job);
+    else void doJob(role);
   },
   { once: true },
 );
 
-async function doJob(job: Job): Promise<void> {
+async function doJob({ job, script }: Extract<Role, { readonly role: "job" }>): Promise<void> {
   try {
-    await run(job);
+    await run(job, script);
     say({ kind: "done" });
   } catch (error) {
     const hint = error instanceof UsageError ? error.hint : undefined;
@@ -40,10 +40,10 @@ async function doJob(job: Job): Promise<void> {
   }
 }
 
-function run(job: Job): Promise<void> {
+function run(job: Job, script: Blob): Promise<void> {
   switch (job.kind) {
     case "build":
-      return buildJob(job, say);
+      return buildJob(job, script, say);
     case "open":
       return openJob(job, say);
     case "export":

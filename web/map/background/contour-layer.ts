@@ -4,7 +4,7 @@
 import type { MapIndex } from "../../data/map-index.ts";
 import { mix, readable, toHex, type ColorScheme } from "../../lib/color.ts";
 import { traceContours, type Contour } from "./contours.ts";
-import { layer, sizeLayer } from "../canvas.ts";
+import { layer, plainContext, sizeLayer } from "../canvas.ts";
 import type { Appearance } from "../drawing/appearance.ts";
 import { toScreenX, toScreenY, type Axes, type Projection } from "../camera/projection.ts";
 
@@ -86,7 +86,7 @@ export class ContourLayer {
     const [wide, high, ratio] = [`${width}px`, `${height}px`, this.#ratio];
     if (style.width !== wide || style.height !== high || this.#canvas.width !== Math.floor(width * ratio))
       sizeLayer(this.#canvas, width, height, ratio);
-    const context = this.#canvas.getContext("2d");
+    const context = plainContext(this.#canvas);
     context?.setTransform(ratio, 0, 0, ratio, 0, 0);
     return context;
   }

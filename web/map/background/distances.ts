@@ -11,11 +11,14 @@ const FAR = 1e12;
  * @returns in cells; 1e6 everywhere where none is marked
  */
 export function distances(isMarked: ArrayLike<boolean | number>, width: number, height: number): Float32Array {
-  const squared = Float64Array.from(isMarked, (marked) => (marked ? 0 : FAR));
+  const squared = new Float64Array(width * height);
+  for (let cell = 0; cell < squared.length; cell++) squared[cell] = isMarked[cell] ? 0 : FAR;
   const line = new Lower(Math.max(width, height));
   for (let row = 0; row < height; row++) line.transform(squared, row * width, 1, width);
   for (let column = 0; column < width; column++) line.transform(squared, column, width, height);
-  return Float32Array.from(squared, Math.sqrt);
+  const far = new Float32Array(squared.length);
+  for (let cell = 0; cell < far.length; cell++) far[cell] = Math.sqrt(squared[cell]!);
+  return far;
 }
 
 /** The lower envelope of parabolas over the cells of a line. */

@@ -3,7 +3,7 @@
  */
 import { channelsOf, mix, readable, toHex, type ColorScheme, type Rgb } from "../../lib/color.ts";
 import { GREY } from "../../style/tokens.ts";
-import { layer, sizeLayer } from "../canvas.ts";
+import { layer, plainContext, sizeLayer } from "../canvas.ts";
 import { toScreenX, toScreenY, type Axes, type Projection } from "../camera/projection.ts";
 import type { CurvePen } from "./contour-layer.ts";
 import type { Lands } from "./lands.ts";
@@ -76,7 +76,7 @@ export class LandLayer {
 
   /** @param over drawn on the lands */
   paint(view: Projection, over: (context: CanvasRenderingContext2D) => void = () => undefined): void {
-    const context = this.#canvas.getContext("2d");
+    const context = plainContext(this.#canvas);
     if (!context) return;
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
     context.clearRect(0, 0, view.width, view.height);

@@ -2,7 +2,8 @@
  * The lands of communities: every place belongs to the community whose nodes are nearest, up to a coast around all of them,
  * so that neighbours meet in one border and sea lies outside only (Voronoi 1908, of sets of places).
  *
- * Worked out on a raster, traced as outlines: sharp from near by, and the same whatever is filtered.
+ * Worked out on a raster, for every community around its own nodes, and traced as outlines: sharp from near by, and the
+ * same whatever is filtered.
  */
 import { blur2 } from "d3-array";
 import { contours } from "d3-contour";
@@ -10,6 +11,7 @@ import type { MapIndex } from "../../data/map-index.ts";
 import type { Point } from "../../lib/geometry.ts";
 import { distances } from "./distances.ts";
 import { extentOf, type Extent } from "./raster.ts";
+import { eachCell, windowAround, type Field, type Raster, type Window } from "./windows.ts";
 
 /** The area of one community. */
 export interface Land {
@@ -40,61 +42,117 @@ const ONE_NODE = peakOfOne();
 const MIN_LAND = 0.002;
 /** Rounds the corners of borders, in cells. */
 const ROUNDING = 1.5;
+/** Cells around a community's nodes that are looked at: beyond the coast and all that is smoothed. */
+const MARGIN = 24;
+/** By how much neighbours lie over each other, in cells: between three of them outlines leave a hole otherwise, and two lines. */
+const OVERLAP = 0.4;
+/** Farther than any cell of a window. */
+const FAR = 1e6;
 
 const NO_LANDS: Lands = { list: [], ownerAt: () => undefined };
 
 export function drawLands(index: MapIndex): Lands {
   const extent = extentOf(index, LONG_SIDE, BORDER);
   if (!extent || index.topLevel.length === 0) return NO_LANDS;
-  const { width, height } = extent;
   const ids = index.topLevel.map(({ id }) => id);
-  const sources = ids.map((id) => groupedCells(index, id, extent));
-  let fields = sources.map((source) => rounded(distances(source, width, height), extent));
-  const small = smallPieces(nearest(fields, width * height), extent);
-  fields = fields.map((field, c) =>
-    sources[c]!.some((marked, cell) => marked && small[cell])
-      ? rounded(
-          distances(
-            sources[c]!.map((marked, cell) => (small[cell] ? 0 : marked)),
-            width,
-            height,
-          ),
-          extent,
-        )
-      : field,
+  const groups = ids.map((id) => groupOf(index, id, extent));
+  const near = new Nearest(
+    groups.map((group) => group && fieldOf(group)),
+    extent,
   );
-  const coast = coastOf(fields, extent);
-  const owner = nearest(fields, width * height).map((c, cell) => (coast[cell]! >= 0 ? c : -1));
-  const list = ids.map((community, c) => ({ community, rings: ringsOf(areaOf(fields, c, coast), extent) }));
+  const small = smallPieces(near.owner, extent);
+  groups.forEach((group, c) => {
+    if (group && without(group, small, extent)) near.fields[c] = fieldOf(group);
+  });
+  near.compare();
+  const coast = coastOf(near.lowest, extent);
+  const list = ids.map((community, c) => ({ community, rings: ringsOf(near, c, coast, extent) }));
+  const owner = near.owner.map((c, cell) => (coast[cell]! >= 0 ? c : -1));
   return { list, ownerAt: (place) => ids[owner[cellAt(place, extent)] ?? -1] };
 }
 
-/** Cells with a node that has others of its community around. */
-function groupedCells(index: MapIndex, community: number, extent: Extent): Uint8Array {
-  const { width, height } = extent;
-  const count = new Float32Array(width * height);
-  for (const node of index.members.get(community) ?? [])
-    count[cellAt({ x: index.x[node]!, y: index.y[node]! }, extent)]!++;
-  const data = count.slice();
-  blur2({ data, width, height }, SPREAD);
-  return Uint8Array.from(count, (nodes, cell) => (nodes > 0 && data[cell]! >= GROUP * ONE_NODE ? 1 : 0));
+/** A window with 1 in cells with a node of the community that has others of it around. */
+interface Group extends Window {
+  readonly marked: Uint8Array;
 }
 
-function rounded(data: Float32Array, { width, height }: Extent): Float32Array {
+function groupOf(index: MapIndex, community: number, extent: Extent): Group | undefined {
+  const cells = (index.members.get(community) ?? []).map((node) =>
+    cellAt({ x: index.x[node]!, y: index.y[node]! }, extent),
+  );
+  const window = windowAround(cells, MARGIN, extent);
+  if (!window) return undefined;
+  const { column, row, width, height } = window;
+  const count = new Float32Array(width * height);
+  for (const cell of cells) count[(Math.floor(cell / extent.width) - row) * width + (cell % extent.width) - column]!++;
+  const data = count.slice();
+  blur2({ data, width, height }, SPREAD);
+  const marked = new Uint8Array(count.length);
+  for (let at = 0; at < count.length; at++) if (count[at]! > 0 && data[at]! >= GROUP * ONE_NODE) marked[at] = 1;
+  return { ...window, marked };
+}
+
+/** Takes the cells of small pieces out of a group. False where it has none. */
+function without({ marked, ...window }: Group, small: Uint8Array, extent: Extent): boolean {
+  let some = false;
+  eachCell(window, extent, (at, cell) => {
+    if (!marked[at] || !small[cell]) return;
+    marked[at] = 0;
+    some = true;
+  });
+  return some;
+}
+
+/** Distances from the cells of a group, in cells. */
+function fieldOf({ marked, ...window }: Group): Field {
+  return { ...window, data: rounded(distances(marked, window.width, window.height), window) };
+}
+
+function rounded(data: Float32Array, { width, height }: Raster): Float32Array {
   blur2({ data, width, height }, ROUNDING);
   return data;
 }
 
-/** Per cell the number of the lowest field; the first of equals. */
-function nearest(fields: readonly Float32Array[], cells: number): Int32Array {
-  const owner = new Int32Array(cells);
-  for (let cell = 0; cell < cells; cell++)
-    for (let c = 1; c < fields.length; c++) if (fields[c]![cell]! < fields[owner[cell]!]![cell]!) owner[cell] = c;
-  return owner;
+/** Per cell the lowest field and the one after it. */
+class Nearest {
+  readonly fields: (Field | undefined)[];
+  readonly #extent: Extent;
+  readonly lowest: Float32Array;
+  readonly second: Float32Array;
+  /** Number of the lowest field, the first of equals; −1 where all are far. */
+  readonly owner: Int32Array;
+
+  constructor(fields: (Field | undefined)[], extent: Extent) {
+    this.fields = fields;
+    this.#extent = extent;
+    const cells = extent.width * extent.height;
+    this.lowest = new Float32Array(cells);
+    this.second = new Float32Array(cells);
+    this.owner = new Int32Array(cells);
+    this.compare();
+  }
+
+  compare(): void {
+    const { lowest, second, owner } = this;
+    lowest.fill(FAR);
+    second.fill(FAR);
+    owner.fill(-1);
+    this.fields.forEach((field, c) => {
+      if (!field) return;
+      eachCell(field, this.#extent, (at, cell) => {
+        const value = field.data[at]!;
+        if (value < lowest[cell]!) {
+          second[cell] = lowest[cell]!;
+          lowest[cell] = value;
+          owner[cell] = c;
+        } else if (value < second[cell]!) second[cell] = value;
+      });
+    });
+  }
 }
 
 /** Per cell: 1 in pieces of one owner that are too small for a land. */
-function smallPieces(owner: Int32Array, { width, height }: Extent): Uint8Array {
+function smallPieces(owner: Int32Array, { width, height }: Raster): Uint8Array {
   const min = MIN_LAND * width * height;
   const small = new Uint8Array(owner.length);
   const seen = new Uint8Array(owner.length);
@@ -107,55 +165,56 @@ function smallPieces(owner: Int32Array, { width, height }: Extent): Uint8Array {
 }
 
 /** Cells that hang together with the first one; each is marked as seen. */
-function flood(
-  first: number,
-  belongs: (cell: number) => boolean,
-  seen: Uint8Array,
-  { width, height }: Pick<Extent, "width" | "height">,
-): number[] {
+function flood(first: number, belongs: (cell: number) => boolean, seen: Uint8Array, raster: Raster): number[] {
+  const { width, height } = raster;
   const found = [first];
   seen[first] = 1;
+  const visit = (next: number): void => {
+    if (!belongs(next)) return;
+    seen[next] = 1;
+    found.push(next);
+  };
   for (let at = 0; at < found.length; at++) {
     const cell = found[at]!;
     const [column, row] = [cell % width, Math.floor(cell / width)];
-    const around = [column > 0 && cell - 1, column < width - 1 && cell + 1, row > 0 && cell - width];
-    for (const next of [...around, row < height - 1 && cell + width]) {
-      if (next === false || !belongs(next)) continue;
-      seen[next] = 1;
-      found.push(next);
-    }
+    if (column > 0) visit(cell - 1);
+    if (column < width - 1) visit(cell + 1);
+    if (row > 0) visit(cell - width);
+    if (row < height - 1) visit(cell + width);
   }
   return found;
 }
 
 /** Per cell how far behind the coast it lies, in cells; below 0 at sea. Bays are filled, and what land surrounds. */
-function coastOf(fields: readonly Float32Array[], { width, height }: Extent): Float32Array {
-  const isSea = new Uint8Array(width * height).fill(1);
-  for (const field of fields)
-    for (let cell = 0; cell < isSea.length; cell++) if (field[cell]! < REACH + BAY) isSea[cell] = 0;
+function coastOf(lowest: Float32Array, raster: Raster): Float32Array {
+  const isSea = lowest.map((distance) => (distance < REACH + BAY ? 0 : 1));
   const open = new Uint8Array(isSea.length);
   // The border keeps the corner at sea.
-  flood(0, (cell) => !open[cell] && isSea[cell] === 1, open, { width, height });
-  const coast = distances(open, width, height);
+  flood(0, (cell) => !open[cell] && isSea[cell] === 1, open, raster);
+  const coast = distances(open, raster.width, raster.height);
   for (let cell = 0; cell < coast.length; cell++) coast[cell]! -= BAY;
-  return rounded(coast, { width, height } as Extent);
+  return rounded(coast, raster);
 }
 
-/** Above 0 on the land of one community. */
-function areaOf(fields: readonly Float32Array[], c: number, coast: Float32Array): Float32Array {
-  const own = fields[c]!;
-  return coast.map((inland, cell) => {
-    let other = Infinity;
-    for (let d = 0; d < fields.length; d++) if (d !== c) other = Math.min(other, fields[d]![cell]!);
-    return Math.min(inland, (other - own[cell]!) / 2);
+/** Outlines of the land of one community. */
+function ringsOf(near: Nearest, c: number, coast: Float32Array, extent: Extent): number[][] {
+  const field = near.fields[c];
+  if (!field) return [];
+  // Above 0 on the land.
+  const area = new Float32Array(field.data.length);
+  eachCell(field, extent, (at, cell) => {
+    const other = near.owner[cell] === c ? near.second[cell]! : near.lowest[cell]!;
+    area[at] = Math.min(coast[cell]!, (other - field.data[at]!) / 2 + OVERLAP);
   });
-}
-
-function ringsOf(area: Float32Array, { left, bottom, cell, width, height }: Extent): number[][] {
-  const traced = contours().size([width, height]).contour(Array.from(area), 0);
+  const { column, row, width, height } = field;
+  const [left, bottom] = [extent.left + column * extent.cell, extent.bottom + row * extent.cell];
+  // Typed arrays serve as well.
+  const traced = contours()
+    .size([width, height])
+    .contour(area as unknown as number[], 0);
   return traced.coordinates
     .flat()
-    .map((ring) => ring.flatMap(([x = 0, y = 0]) => [left + x * cell, bottom + y * cell]));
+    .map((ring) => ring.flatMap(([x = 0, y = 0]) => [left + x * extent.cell, bottom + y * extent.cell]));
 }
 
 /** Rows from the bottom. */

@@ -8,6 +8,7 @@ import { CLOSEST } from "../camera/camera-moves.ts";
 import type { HeldEdge, HeldNode } from "./held-graph.ts";
 import type { Look } from "./look.ts";
 import { MarkProgram } from "./mark-program.ts";
+import { NoProgram } from "./no-program.ts";
 import { TieProgram } from "./tie-program.ts";
 
 /** What Sigma asks of the map. */
@@ -29,9 +30,11 @@ export function openSigma(
   box: Box,
   { look, nodeAt, hideEdgesOnMove }: Shown,
 ): Sigma {
-  const sigma = new Sigma(new Graph(), stage, {
-    nodeProgramClasses: { mark: MarkProgram },
-    edgeProgramClasses: { tie: TieProgram },
+  const sigma = new PlainSigma(new Graph(), stage, {
+    nodeProgramClasses: { mark: MarkProgram, circle: NoProgram },
+    // What is under the mouse is drawn with its neighbourhood, over the whole picture.
+    nodeHoverProgramClasses: { mark: NoProgram, circle: NoProgram },
+    edgeProgramClasses: { tie: TieProgram, arrow: NoProgram, line: NoProgram },
     defaultNodeType: "mark",
     defaultEdgeType: "tie",
     nodeReducer: (_, data) => look().node(data as HeldNode),
@@ -53,6 +56,13 @@ export function openSigma(
   sigma.setCustomBBox({ x: [box.left, box.right], y: [box.bottom, box.top] });
   sigma.setGraph(graph);
   return sigma;
+}
+
+/** Without the second picture that Sigma would find nodes by. */
+class PlainSigma extends Sigma {
+  override createWebGLContext(id: string, options: Parameters<Sigma["createWebGLContext"]>[1]): WebGLRenderingContext {
+    return super.createWebGLContext(id, { ...options, picking: false });
+  }
 }
 
 /**

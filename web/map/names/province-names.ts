@@ -17,6 +17,7 @@ import { bestPlace, type Ink, inkOnLand, textAt, type Wording, wordingsOf } from
 import type { TextWidths } from "./text-width.ts";
 
 interface Province {
+  readonly name: string;
   /** The community that it is of. */
   readonly region: number;
   readonly circle: Circle;
@@ -50,13 +51,19 @@ export class ProvinceNames {
     const { topic } = index.columns;
     const members = new Map<number, number[]>();
     topic.forEach((id, node) => {
-      if (id >= 0) members.set(id, [...(members.get(id) ?? []), node]);
+      if (id < 0) return;
+      const known = members.get(id);
+      if (known) known.push(node);
+      else members.set(id, [node]);
     });
     this.#provinces = [...members].flatMap(([id, nodes]) => {
       const community = index.communities.get(id);
       if (community?.parent === undefined) return [];
-      const wordings = wordingsOf(widths, shortName(community.label), STYLE);
-      return [{ region: community.parent, circle: circleOf(index, nodes), wordings, ink: { color: "", halo: "" } }];
+      const name = shortName(community.label);
+      const wordings = wordingsOf(widths, name, STYLE);
+      return [
+        { name, region: community.parent, circle: circleOf(index, nodes), wordings, ink: { color: "", halo: "" } },
+      ];
     });
   }
 
@@ -70,14 +77,23 @@ export class ProvinceNames {
     }
   }
 
-  /** @param marks that it rather leaves in sight */
-  place(view: Projection, zoom: number, occupied: Occupied, marks: Occupied): void {
+  /**
+   * @param marks that it rather leaves in sight
+   * @param isSaid whether the name of the region stands there, larger, and has the same words
+   */
+  place(
+    view: Projection,
+    zoom: number,
+    occupied: Occupied,
+    marks: Occupied,
+    isSaid: (region: number, name: string) => boolean,
+  ): void {
     this.texts = [];
     if (zoom < FROM_ZOOM) return;
     const max = MAX_SHARE * Math.min(view.width, view.height);
-    this.texts = this.#provinces.flatMap(({ region, circle, wordings, ink }) => {
+    this.texts = this.#provinces.flatMap(({ name, region, circle, wordings, ink }) => {
       const radius = circle.radius * Math.abs(view.scaleX);
-      if (radius < MIN_RADIUS || radius > max) return [];
+      if (radius < MIN_RADIUS || radius > max || isSaid(region, name)) return [];
       const placed = bestPlace(wordings, { ...toScreen(view, circle), radius }, occupied, {
         covered: (box) => (marks.collides(box) ? MARK_COST : 0),
         strangeness: (pixel) => (this.#lands.ownerAt(toMap(view, pixel)) === region ? 0 : 1),

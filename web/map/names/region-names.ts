@@ -16,7 +16,7 @@ import { bestPlace, type Ink, inkOnLand, SEA, textAt, type Wording, wordingsOf }
 import type { RegionText } from "../scene.ts";
 import type { NameStyle } from "./name-style.ts";
 import type { Box, Circle, Point } from "../../lib/geometry.ts";
-import { shortName } from "../../lib/short-name.ts";
+import { partsOf, shortName } from "../../lib/short-name.ts";
 import { toMap, toScreen, toScreenX, toScreenY, type Projection } from "../camera/projection.ts";
 import type { TextWidths } from "./text-width.ts";
 
@@ -190,6 +190,16 @@ export class RegionNames {
   get texts(): RegionText[] {
     return this.#regions.flatMap(({ box, wording, alpha, ink, leader }) =>
       box && wording ? [{ ...textAt({ box, wording }, ink, alpha), ...(leader && { leader }) }] : [],
+    );
+  }
+
+  /** Whether a community's name is on the screen, with these words in it. */
+  says(community: number, words: string): boolean {
+    const region = this.#regions.find(({ id }) => id === community);
+    return (
+      region?.box !== undefined &&
+      region.alpha > 0 &&
+      partsOf(this.#index.communities.get(community)!.label).includes(words)
     );
   }
 

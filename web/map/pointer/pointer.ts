@@ -4,6 +4,7 @@
  * Sigma tells which node lies under it; a click or a finger that just misses one finds the nearest.
  */
 import type Sigma from "sigma";
+import type { MouseCoords } from "sigma/types";
 import type { MapIndex } from "../../data/map-index.ts";
 import type { Focus } from "../../state/focus.ts";
 import { between, pair, sameSelection, type Selection } from "../../state/view-state.ts";
@@ -32,6 +33,8 @@ export interface PointerTargets {
 export class Pointer {
   readonly #map: PointerTargets;
   #hovered: Selection | undefined;
+  /** Where the mouse was last; undefined: not on the map. */
+  #last: MouseCoords | undefined;
 
   constructor(map: PointerTargets) {
     this.#map = map;
@@ -44,15 +47,24 @@ export class Pointer {
       if (!isTouch(event)) this.#hover({ kind: "node", node: Number(node) });
     });
     sigma.on("leaveNode", () => this.#hover(undefined));
-    sigma.on("leaveStage", () => this.#hover(undefined));
+    sigma.on("leaveStage", () => {
+      this.#last = undefined;
+      this.#hover(undefined);
+    });
     // Sigma has told of nodes by then.
     sigma.getMouseCaptor().on("mousemove", (pixel) => this.#moveTo(pixel));
     sigma.on("clickNode", ({ node }) => onClick({ kind: "node", node: Number(node) }));
     sigma.on("clickStage", ({ event }) => this.#clickAt(event, isTouch(event) ? TOUCH_REACH : MOUSE_REACH));
   }
 
+  /** Other nodes are there now: what lies under the mouse is asked anew. */
+  again(): void {
+    if (this.#last) this.#map.sigma.getMouseCaptor().emit("mousemove", this.#last);
+  }
+
   /** Names let the mouse through: whether it is over one is asked here. While all else is faded they do not count. */
-  #moveTo(pixel: Point): void {
+  #moveTo(pixel: MouseCoords): void {
+    this.#last = pixel;
     if (this.#hovered?.kind === "node") return;
     const isFaded = this.#map.focus() && this.#hovered?.kind !== "community" && this.#hovered?.kind !== "between";
     this.#hover(isFaded ? undefined : this.#placeAt(pixel));

@@ -1,10 +1,12 @@
 /**
  * The page: the map over the whole window, a card with search and legend on one side, details on the other.
  */
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
+import type { PreparedMap } from "../../map/prepared-map.ts";
 import { StoreProvider, useStore, type Store } from "../../state/store.ts";
 import { TEXTS } from "../../texts.ts";
 import { DetailPanel } from "../details/detail-panel.tsx";
+import { keepRooms } from "../rooms/kept-rooms.ts";
 import { ROOMS, type RoomName } from "../rooms/rooms.ts";
 import { ActiveFilters } from "../side/filters.tsx";
 import { SideCards } from "../side/side-cards.tsx";
@@ -22,12 +24,13 @@ import { PANELS } from "./panels.ts";
 
 interface AppProps {
   readonly store: Store;
+  readonly prepared: PreparedMap;
   /** Before those of every map. */
   readonly panels?: readonly Panel[];
 }
 
-export function App({ store, panels = [] }: AppProps) {
-  const page = useMemo(() => createPageState([...panels, ...PANELS]), []);
+export function App({ store, prepared, panels = [] }: AppProps) {
+  const page = useMemo(() => createPageState([...panels, ...PANELS], prepared, store), []);
   return (
     <StoreProvider value={store}>
       <PageProvider value={page}>
@@ -42,6 +45,11 @@ function Page() {
   const { dock, legendOpen, canDraw, folded, rooms } = usePage();
   useTheme();
   useKeys();
+  // At once: the page may be left in the next moment.
+  useLayoutEffect(
+    () => keepRooms({ sizes: rooms.value, folded: folded.value }, innerWidth),
+    [rooms.value, folded.value],
+  );
   const states = [
     selection.value && "has-detail",
     legendOpen.value && "has-legend",

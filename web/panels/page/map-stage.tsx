@@ -3,7 +3,9 @@
  */
 import { effect } from "@preact/signals";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { plainContext } from "../../map/canvas.ts";
 import { MapView } from "../../map/map-view.ts";
+import type { PreparedMap } from "../../map/prepared-map.ts";
 import type { Insets } from "../../map/camera/projection.ts";
 import type { Camera } from "../../state/permalink.ts";
 import type { Appearance } from "../../map/drawing/appearance.ts";
@@ -22,7 +24,7 @@ export function MapStage() {
 
   useLayoutEffect(() => {
     const element = container.current!;
-    const map = canDraw() ? openMap(element, store, lost, setLost) : undefined;
+    const map = canDraw() ? openMap(element, store, page.prepared, lost, setLost) : undefined;
     if (!map) {
       page.canDraw.value = false;
       return undefined;
@@ -49,13 +51,14 @@ export function MapStage() {
 function openMap(
   element: HTMLElement,
   store: Store,
+  prepared: PreparedMap,
   lost: Camera | undefined,
   onLost: (camera: Camera) => void,
 ): MapView | undefined {
   const { index, update, open, firstCamera, camera: resting } = store;
   let map: MapView;
   try {
-    map = new MapView(element, index, appearanceOf(store), {
+    map = new MapView(element, index, prepared, appearanceOf(store), {
       onHover: (target) => update((state) => hover(state, target)),
       onClick: (target) => open(target),
       onRest: (camera) => (resting.value = camera),
@@ -129,7 +132,7 @@ function followSize(map: MapView, element: HTMLElement): () => void {
 
 /** Whether it is worth trying. */
 function canDraw(): boolean {
-  return "WebGLRenderingContext" in globalThis && document.createElement("canvas").getContext("2d") !== null;
+  return "WebGLRenderingContext" in globalThis && plainContext(document.createElement("canvas")) !== null;
 }
 
 const GAP = 20;

@@ -10,18 +10,13 @@ import { usePage } from "./page-state.ts";
 
 export function OpenDock() {
   const { ready } = useStore();
-  const { dock, canDraw } = usePage();
+  const { dock, showDock, canDraw } = usePage();
   const panel = dock.value;
   if (!panel || (panel.needsDocument && !ready.value) || (panel.needsMap && !canDraw.value)) return null;
   return (
     <section class="card dock" aria-label={panel.title} data-covers>
       <Resizer room="dock" />
-      <IconButton
-        icon="close"
-        className="dock-close"
-        label={TEXTS.panel.close}
-        onClick={() => (dock.value = undefined)}
-      />
+      <IconButton icon="close" className="dock-close" label={TEXTS.panel.close} onClick={() => showDock(undefined)} />
       <panel.Content />
     </section>
   );

@@ -6,6 +6,8 @@ import type { ComponentType } from "preact";
 
 export interface Panel {
   readonly kind: "dialog" | "dock";
+  /** Of a dock in links. */
+  readonly name?: string;
   /** Of the window or the dock. */
   readonly title: string;
   /** Of its button among the map's tools, and of its key in the list of keys. */

@@ -5,8 +5,17 @@ import { askPanel } from "../ask/ask-panel.ts";
 import { exportPanel } from "./export-dialog.tsx";
 import { helpPanel } from "./help-dialog.tsx";
 import type { Panel } from "./panel.ts";
+import { matrixPanel } from "../matrix/matrix-panel.ts";
 import { taskTablePanel } from "../table/task-table-panel.ts";
 import { timelinePanel } from "../timeline/timeline-panel.ts";
 import { tablePanel } from "./table-panel.tsx";
 
-export const PANELS: readonly Panel[] = [tablePanel, taskTablePanel, timelinePanel, askPanel, exportPanel, helpPanel];
+export const PANELS: readonly Panel[] = [
+  tablePanel,
+  matrixPanel,
+  taskTablePanel,
+  timelinePanel,
+  askPanel,
+  exportPanel,
+  helpPanel,
+];

@@ -7,7 +7,8 @@ import { indexColumns } from "../../data/map-index.ts";
 import type { OpenedMap } from "../../data/open-map.ts";
 import { buildSearchIndex } from "../../data/search-index.ts";
 import type { DecisionStore } from "../../decide/decision-store.ts";
-import { afterPicture } from "../../map/scheduling.ts";
+import { prepareMap } from "../../map/prepared-map.ts";
+import { afterPicture, nextTask } from "../../map/scheduling.ts";
 import { loadFonts } from "../../map/load-fonts.ts";
 import { createStore } from "../../state/store.ts";
 import { needsDocument } from "../../state/view-state.ts";
@@ -47,9 +48,10 @@ export async function showMap(root: HTMLElement, opened: OpenedMap, options: Sho
   performance.mark("index");
   // A link may ask for what only the document tells.
   if (needsDocument(store.state.value)) await store.read();
+  const prepared = await prepareMap(index, nextTask);
   await loadFonts();
   if (until?.aborted) return;
-  render(<App store={store} panels={panels} />, root);
+  render(<App store={store} prepared={prepared} panels={panels} />, root);
   until?.addEventListener("abort", () => {
     render(null, root);
     endAnswers(index.slot);

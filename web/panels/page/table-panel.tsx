@@ -7,6 +7,7 @@ import type { Panel } from "./panel.ts";
 
 export const tablePanel: Panel = {
   kind: "dock",
+  name: "table",
   title: TEXTS.table.name,
   label: TEXTS.table.open,
   icon: "M4 5h16v14H4ZM4 10h16M4 14.5h16M10 5v14",

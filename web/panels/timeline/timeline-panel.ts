@@ -7,6 +7,7 @@ import { PapersOverTime } from "./papers-over-time.tsx";
 
 export const timelinePanel: Panel = {
   kind: "dock",
+  name: "time",
   title: TEXTS.timeline.title,
   label: TEXTS.timeline.open,
   icon: "M4 4v16h16M8 20v-6M12 20V9M16 20v-9M20 20V6",
