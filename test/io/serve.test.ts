@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -130,7 +130,24 @@ describe("deciding in the served viewer", () => {
   it("reads the file as a spreadsheet saves it", async () => {
     writeFileSync(join(dir, "decisions.tsv"), Buffer.from("\uFEFFdrop\tx\r\n", "utf16le"));
     expect(JSON.parse((await ask("/api/decisions")).body)).toMatchObject({ text: "drop\tx\r\n" });
-    await put(token, "drop\tx\n");
+    await put({ ...token, "if-match": "*" }, "drop\tx\n");
+  });
+
+  it("changes a text that stands only for who names it", async () => {
+    const of = (text: string): string => createHash("sha256").update(text).digest("hex");
+    const stands = { text: "drop\tx\n", hash: of("drop\tx\n") };
+    const refused = await put(token, "drop\tz\n");
+    expect([refused.status, JSON.parse(refused.body)]).toMatchObject([428, stands]);
+    for (const known of [of("drop\ty\n"), `"${of("")}"`, "", stands.hash.slice(1)]) {
+      const late = await put({ ...token, "if-match": known }, "drop\tz\n");
+      expect([late.status, JSON.parse(late.body)]).toMatchObject([412, stands]);
+    }
+    expect(readFileSync(join(dir, "decisions.tsv"), "utf8")).toBe(stands.text);
+    for (const known of [stands.hash, `"${stands.hash}"`, `"${of("")}", "${stands.hash}"`, "*"])
+      expect(await put({ ...token, "if-match": known }, stands.text)).toMatchObject({ status: 200 });
+    rmSync(join(dir, "decisions.tsv"));
+    expect((await put({ ...token, "if-match": "*" }, stands.text)).status).toBe(412);
+    expect((await put({ ...token, "if-match": of("") }, stands.text)).status).toBe(200);
   });
 
   it("writes nothing that could not be read again", async () => {
