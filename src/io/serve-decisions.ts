@@ -68,6 +68,8 @@ export function decisionsApi(
     }
     if (path === "/api/decisions") {
       const text = await readBody(request);
+      // What was not read to its end would stand before the connection's next request.
+      if (text === undefined) response.setHeader("Connection", "close");
       const faults = text === undefined ? ["too large"] : options.checkDecisions(text);
       if (text === undefined || faults.length > 0) {
         answer(response, 422, { error: "not written", faults });

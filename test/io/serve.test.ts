@@ -28,13 +28,17 @@ const RECORD: RunRecord = {
 writeFileSync(join(dir, "run.json"), writeRunRecord(RECORD));
 writeFileSync(join(root, "secret.txt"), "secret");
 let rebuilds = 0;
+/** What a rebuild waits for, and whether one does. */
+let held: Promise<void> | undefined;
+let waiting = false;
 const { url, server } = await serveFolder(dir, "<head></head><p>page</p>", {
   port: 0,
   writing: {
     token: "secret-token",
     checkDecisions: (text) => (text.includes("bad") ? ["line 1: bad"] : []),
     rebuild: async (onProgress) => {
-      await Promise.resolve();
+      waiting = held !== undefined;
+      await held;
       if (++rebuilds > 1) throw new Error("out of ideas");
       onProgress("finding terms", 1, 2);
     },
@@ -91,6 +95,15 @@ describe("the local server", () => {
   it("answers to its own name only", async () => {
     expect((await ask("/graph.json", "GET", "evil.example")).status).toBe(403);
     expect((await ask("/graph.json", "GET", "localhost:1")).status).toBe(200);
+  });
+
+  it("listens to this machine only", () => {
+    expect(server.address()).toMatchObject({ address: "127.0.0.1" });
+  });
+
+  it("gives up on who takes long to ask, sooner than Node does", () => {
+    expect(server.headersTimeout).toBeLessThanOrEqual(10_000);
+    expect(server.requestTimeout).toBeLessThanOrEqual(60_000);
   });
 
   it("takes no other methods", async () => {
@@ -154,6 +167,25 @@ describe("deciding in the served viewer", () => {
     const refused = await put(token, "bad");
     expect([refused.status, JSON.parse(refused.body)]).toMatchObject([422, { faults: ["line 1: bad"] }]);
     expect(readFileSync(join(dir, "decisions.tsv"), "utf8")).toBe("drop\tx\n");
+  });
+
+  it("takes no more than decisions of a lifetime", async () => {
+    const long = await put({ ...token, "if-match": "*" }, `drop\t${"x".repeat(5 << 20)}\n`);
+    expect([long.status, JSON.parse(long.body)]).toMatchObject([422, { faults: ["too large"] }]);
+    expect(readFileSync(join(dir, "decisions.tsv"), "utf8")).toBe("drop\tx\n");
+  });
+
+  it("rebuilds once at a time", async () => {
+    const rebuild = async () => ask("/api/rebuild", "POST", undefined, { headers: token });
+    let go: () => void = () => undefined;
+    held = new Promise((resolve) => (go = resolve));
+    const first = rebuild();
+    await expect.poll(() => waiting).toBe(true);
+    expect((await rebuild()).status).toBe(409);
+    go();
+    held = undefined;
+    expect((await first).status).toBe(200);
+    rebuilds = 0;
   });
 
   it("rebuilds with progress, and says so when that fails", async () => {

@@ -136,6 +136,8 @@ test("other hosts, methods and origins", async () => {
     /cache-control: no-store/i,
     /x-content-type-options: nosniff/i,
     /cross-origin-resource-policy: same-origin/i,
+    /x-frame-options: deny/i,
+    /referrer-policy: no-referrer/i,
   ])
     tally.add("headers of the page", wanted.test(head) ? undefined : String(wanted));
   tally.expectSurvived();
