@@ -5,6 +5,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isVisible } from "../../../src/contract/paper-name.ts";
+import { paperUrl } from "../../../src/contract/paper-url.ts";
 import { hostileDocument } from "../../documents/hostile.ts";
 import { CHROMIUM, ViewerBrowser } from "../../web/browser.ts";
 import { openTally, someOf, times } from "../tally.ts";
@@ -71,7 +72,9 @@ describe.skipIf(!CHROMIUM)("the page (skipped when no Chromium is installed)", (
         [...papers, ...terms].reverse().map(([kind, name, shown]) => [addressOf(kind, name), shown] as const),
       );
       let outward = 0;
-      for (const [kind, name] of someOf([...papers, ...terms], times(20, 1e6))) {
+      // One that has an address is always among them.
+      const addressed = papers.filter((_, at) => paperUrl(document.papers[at]!) !== undefined).slice(0, 1);
+      for (const [kind, name] of [...someOf([...papers, ...terms], times(20, 1e6)), ...addressed]) {
         const given = JSON.stringify({ kind, name });
         const address = addressOf(kind, name);
         const wanted = shownAt.get(address)!;
