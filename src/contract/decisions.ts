@@ -100,31 +100,68 @@ export function joinDecisions(...lists: readonly (readonly Decision[])[]): ReadD
  * names it) is an end. Written forms; the last line on a form holds.
  */
 export function mergeEnds(decisions: readonly Decision[]): ReadonlyMap<string, string> {
-  const to = mergeSteps(decisions);
-  return new Map([...to.keys()].map((form) => [form, writtenForm(follow(form, to).at(-1) ?? form)]));
+  return endsOf(mergeSteps(decisions)).ends;
 }
+
+/** Forms of a circle that a problem names. */
+const MOST_NAMED = 20;
 
 /** The decisions that can be obeyed: merges that go in a circle are problems. */
 function withoutCircles(decisions: readonly Decision[]): ReadDecisions {
   const to = mergeSteps(decisions);
-  const circles = new Map<string, readonly string[]>();
-  for (const form of to.keys()) {
-    const path = follow(form, to);
-    if (path.length > 1 && path.at(-1) === form) circles.set(form, path);
-  }
+  const { circles } = endsOf(to);
   const inCircle = (decision: Decision): boolean =>
     decision.kind === "merge" && circles.has(writtenForm(decision.form));
   const named = new Set<string>();
   const problems = decisions.flatMap((decision): Problem[] => {
     if (decision.kind !== "merge" || !inCircle(decision) || named.has(writtenForm(decision.form))) return [];
-    const circle = circles.get(writtenForm(decision.form)) ?? [];
+    const first = writtenForm(decision.form);
+    const circle = [first];
+    for (let at = to.get(first)!; at !== first; at = to.get(at)!) circle.push(at);
     for (const form of circle) named.add(form);
-    const said = circle.map((form) => `"${form}"`).join(" → ");
+    const shown = [...circle.slice(0, MOST_NAMED).map((form) => `"${form}"`), `"${first}"`];
+    if (circle.length > MOST_NAMED) shown.splice(-1, 0, `${circle.length - MOST_NAMED} more`);
+    const said = shown.join(" → ");
     return [
       lineProblem(`merges go in a circle, none of them is obeyed: ${said}`, "remove one of these lines", decision),
     ];
   });
   return { decisions: decisions.filter((decision) => !inCircle(decision)), problems };
+}
+
+/**
+ * Where merges end, and which forms they lead back to; each form is walked over once, for chains may be as long as the file.
+ * What leads into a circle ends where it enters it.
+ */
+function endsOf(to: ReadonlyMap<string, string>): {
+  readonly ends: ReadonlyMap<string, string>;
+  readonly circles: ReadonlySet<string>;
+} {
+  const ends = new Map<string, string>();
+  const circles = new Set<string>();
+  for (const form of to.keys()) {
+    const path = new Set<string>();
+    let at = form;
+    for (
+      let next = to.get(at);
+      next !== undefined && next !== at && !ends.has(at) && !path.has(at);
+      next = to.get(at)
+    ) {
+      path.add(at);
+      at = next;
+    }
+    if (path.has(at)) {
+      const names = [...path];
+      for (const name of names.slice(names.indexOf(at))) {
+        circles.add(name);
+        ends.set(name, name);
+        path.delete(name);
+      }
+    }
+    const end = ends.get(at) ?? at;
+    for (const name of path.size > 0 || ends.has(form) ? path : [form]) ends.set(name, end);
+  }
+  return { ends, circles };
 }
 
 function mergeSteps(decisions: readonly Decision[]): Map<string, string> {
@@ -134,16 +171,6 @@ function mergeSteps(decisions: readonly Decision[]): Map<string, string> {
     if (decision.kind === "merge") to.set(writtenForm(decision.form), writtenForm(decision.canonical));
   }
   return to;
-}
-
-/** The forms that merges lead through, the first one included; a form that comes a second time ends the path. */
-function follow(form: string, to: ReadonlyMap<string, string>): string[] {
-  const path = [form];
-  for (let at = to.get(form); at !== undefined && at !== path.at(-1); at = to.get(at)) {
-    path.push(at);
-    if (path.indexOf(at) < path.length - 1) break;
-  }
-  return path;
 }
 
 interface Fault {

@@ -10,7 +10,10 @@ import type { Paper, SourceSpan } from "../domain/paper.ts";
 import type { RawRecord } from "../domain/record.ts";
 import type { LedgerEntry, Problem, Staged } from "../domain/staged.ts";
 import { append } from "../lib/append.ts";
+import { groupBy } from "../lib/group-by.ts";
 import { hash64 } from "../lib/hash.ts";
+import { byKey } from "../lib/order.ts";
+import { byContent } from "./by-content.ts";
 import { recordId } from "./identify.ts";
 import { mergeRecords } from "./merge-records.ts";
 import { SameRecords } from "./same-records.ts";
@@ -105,41 +108,44 @@ function mergeEntry(record: RawRecord, { all }: Group, rule: string): LedgerEntr
 
 function joinGroup({ all }: Group): Paper {
   const records = [...all].sort((a, b) => a.at - b.at).map(({ record }) => record);
-  const merged = mergeRecords(records);
-  const also: SourceSpan[] = records.slice(1).map(({ source }) => source);
-  return { ...merged, id: recordId(merged), ...(also.length > 0 && { also }) };
+  const [first, ...others] = records.map(({ source }) => source);
+  const merged = mergeRecords(records.sort(byContent));
+  return { ...merged, id: recordId(merged), source: first!, ...(others.length > 0 && { also: others }) };
 }
 
-/** Different papers may share an id (a row number, the same title hash): the abstract's hash, then a number, tells them apart. */
+/**
+ * Different papers may share an id (a row number, the same title hash): the first by content keeps it, the abstract's hash,
+ * then a number, tells the others apart.
+ */
 function withUniqueIds(papers: readonly Placed<Paper>[]): Pick<JoinedRecords, "papers" | "problems"> {
-  const firstWith = new Map<string, Paper>();
-  const used = new Set<string>();
-  /** The number to try next behind an id: all below are taken. */
-  const numbers = new Map<string, number>();
+  const sharing = groupBy(papers, ({ item }) => item.id);
+  const used = new Set(sharing.keys());
+  const renamed = new Map<Placed<Paper>, Placed<Paper>>();
   const problems: Placed<Problem>[] = [];
-  const unique = papers.map(({ item: paper, at }) => {
-    const first = firstWith.get(paper.id);
-    if (!first) firstWith.set(paper.id, paper);
-    let id = paper.id;
-    if (used.has(id)) id = `${paper.id}-${hash64(paper.abstract ?? "").slice(0, 6)}`;
-    if (used.has(id)) {
-      let n = numbers.get(paper.id) ?? 2;
-      while (used.has(`${paper.id}-${n}`)) n++;
-      numbers.set(paper.id, n + 1);
-      id = `${paper.id}-${n}`;
+  for (const [id, group] of [...sharing].filter(([, { length }]) => length > 1).sort(byKey(([id]) => id))) {
+    const [keeper, ...others] = group.sort((a, b) => byContent(a.item, b.item));
+    /** The number to try next: all below are taken. */
+    let n = 2;
+    for (const other of others) {
+      const { item: paper, at } = other;
+      let own = `${id}-${hash64(paper.abstract ?? "").slice(0, 6)}`;
+      while (used.has(own)) own = `${id}-${n++}`;
+      used.add(own);
+      renamed.set(other, { item: { ...paper, id: own }, at });
+      problems.push({ item: sameId(paper, keeper!.item, own), at });
     }
-    used.add(id);
-    if (first) problems.push({ item: sameId(paper, first, id), at });
-    return { item: id === paper.id ? paper : { ...paper, id }, at };
-  });
-  return { papers: unique, problems };
+  }
+  return {
+    papers: papers.map((paper) => renamed.get(paper) ?? paper),
+    problems: problems.sort((a, b) => a.at - b.at),
+  };
 }
 
-function sameId(paper: Paper, first: Paper, id: string): Problem {
+function sameId(paper: Paper, keeper: Paper, id: string): Problem {
   return {
     code: "dedupe/same-id",
     severity: "warning",
-    message: `${JSON.stringify(paper.id)} is also the id of another paper, at ${place(first.source)}; this one is called ${JSON.stringify(id)}`,
+    message: `${JSON.stringify(paper.id)} is also the id of another paper, at ${place(keeper.source)}; this one is called ${JSON.stringify(id)}`,
     where: paper.source,
   };
 }

@@ -1,6 +1,6 @@
 /**
  * The records of one paper → one, field by field: each field from the record that says most. Of records that say as much
- * the one that was read first counts.
+ * the first one counts.
  */
 import type { RawRecord } from "../domain/record.ts";
 import { arxivIdOfDoi, isArxivDoi, isPlaceholder } from "../lib/identifiers.ts";
@@ -9,7 +9,7 @@ import { titleKey } from "../lib/text.ts";
 /** Venues of papers that were not yet published elsewhere. */
 const PREPRINT = /\b(arxiv|biorxiv|medrxiv|chemrxiv|ssrn|corr|research square|preprints?)\b/i;
 
-/** @param records in the order of reading; at least one. */
+/** @param records by content (`byContent`), so that the order of reading does not show; at least one. */
 export function mergeRecords(records: readonly RawRecord[]): RawRecord {
   const [first] = records;
   if (first === undefined) throw new Error("no record to merge");

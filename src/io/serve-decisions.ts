@@ -5,7 +5,7 @@
  * the same browser can write.
  */
 import { createHash, randomBytes } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
+import { lstat, open, rename, rm } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
 import { type Decision, readDecisions, writeDecision } from "../contract/decisions.ts";
@@ -68,6 +68,8 @@ export function decisionsApi(
     }
     if (path === "/api/decisions") {
       const text = await readBody(request);
+      // What was not read to its end would stand before the connection's next request.
+      if (text === undefined) response.setHeader("Connection", "close");
       const faults = text === undefined ? ["too large"] : options.checkDecisions(text);
       if (text === undefined || faults.length > 0) {
         answer(response, 422, { error: "not written", faults });
@@ -77,9 +79,8 @@ export function decisionsApi(
       // One after the other: of two that know the same text the second is told of the first.
       const saved = saving.then(async () => save(file, text, known));
       saving = saved.catch(() => undefined);
-      const stands = await saved;
-      if (stands) answer(response, 412, { error: "the file was changed by somebody else meanwhile", ...stands });
-      else answer(response, 200, { text, hash: hashOf(Buffer.from(text)) });
+      const { status, ...rest } = await saved;
+      answer(response, status, rest);
       return;
     }
     if (rebuilding) {
@@ -130,14 +131,43 @@ function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** @param known hash of the text that the change was made to @returns what stands there instead, if it does */
-async function save(file: string, text: string, known: string | undefined): Promise<StandingText | undefined> {
-  if (known !== undefined) {
+interface Saved extends StandingText {
+  readonly status: 200 | 412 | 428;
+  readonly error?: string;
+}
+
+/**
+ * As HTTP has it for what must not be lost: whoever changes a text that stands says which one.
+ *
+ * @param known the request's `If-Match`: hash of the text that the change was made to
+ * @returns what stands there now
+ */
+async function save(file: string, text: string, known: string | undefined): Promise<Saved> {
+  const exists = await isThere(file);
+  if (known !== undefined || exists) {
     const standing = await standingText(file);
-    if (standing.hash !== known) return standing;
+    if (known === undefined) return { status: 428, error: "If-Match must name the text that is changed", ...standing };
+    if (!matches(known, standing, exists))
+      return { status: 412, error: "the file was changed by somebody else meanwhile", ...standing };
   }
   await writeWhole(file, text);
-  return undefined;
+  return { status: 200, text, hash: hashOf(Buffer.from(text)) };
+}
+
+/** `*` is any text that stands; of several hashes, in quotes or not, one is enough. */
+function matches(known: string, { hash }: StandingText, exists: boolean): boolean {
+  if (known.trim() === "*") return exists;
+  return known.split(",").some((one) => one.trim().replace(/^"(.*)"$/, "$1") === hash);
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return lstat(file).then(
+    () => true,
+    (error: unknown) => {
+      if (isMissing(error)) return false;
+      throw error;
+    },
+  );
 }
 
 /** Without the lines of the other files that the map was built with: those stand there, and stay. */

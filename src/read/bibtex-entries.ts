@@ -25,12 +25,47 @@ const START = /(^|[^\w.@\\])@\s*([a-z][\w-]*)\s*([{(])/gi;
 const SURE_START = /^\s{0,3}@\s*[a-z][\w-]*\s*[{(]\s*[^\s,{}()="]+\s*,\s*(?:$|[a-z][\w-]*\s*=\s*[{"\d])/i;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+/** Characters that strings put in for each one of the file: journals and publishers give three … */
+const MAX_GROWTH = 20;
+/** … and those that are free: a short file proves nothing. */
+const FREE_GROWTH = 1_000_000;
+
+const GROWN = "a string makes more of the file than any text would and is left out";
+
+/** What `@string` defines. Strings of strings double line by line, so what they put in is counted. */
+class Strings {
+  private readonly values = new Map<string, string | undefined>(MONTHS.map((month) => [month, month]));
+  private left = FREE_GROWTH;
+
+  /** @param length of a further part of the file */
+  read(length: number): void {
+    this.left += MAX_GROWTH * length;
+  }
+
+  /** @param value undefined: one that has grown too long by itself */
+  define(name: string, value: string | undefined): void {
+    this.values.set(name, value);
+  }
+
+  /** What stands for a name: itself, where nothing is defined; undefined when it would grow like no text. */
+  put(name: string): string | undefined {
+    const key = name.toLowerCase();
+    if (!this.values.has(key)) return name;
+    const value = this.values.get(key);
+    if (value === undefined || value.length > this.left) return undefined;
+    this.left -= value.length;
+    return value;
+  }
+}
+
 export async function* bibtexEntries(chunks: AsyncIterable<string>): AsyncGenerator<BibtexEntry> {
-  const strings = new Map<string, string>(MONTHS.map((month) => [month, month]));
+  const strings = new Strings();
   for await (const { type, text, line, closed } of rawEntries(linesOf(chunks))) {
+    strings.read(text.length);
     if (type === "comment" || type === "preamble") continue;
     if (type === "string") {
-      for (const [name, value] of parseFields(text, strings, closed).fields) strings.set(name, value);
+      const { fields, fault = "" } = parseFields(text, strings, closed);
+      for (const [name, value] of fields) strings.define(name, fault.startsWith(GROWN) ? undefined : value);
       continue;
     }
     const key = entryKey(text.trimStart());
@@ -129,7 +164,7 @@ function entryKey(text: string): string {
 }
 
 /** @param closed whether the entry's bracket is closed; if not, the bracket of some value is not closed, most likely. */
-function parseFields(text: string, strings: ReadonlyMap<string, string>, closed: boolean): ParsedFields {
+function parseFields(text: string, strings: Strings, closed: boolean): ParsedFields {
   const fields = new Map<string, string>();
   let fault: string | undefined;
   let at = 0;
@@ -162,8 +197,9 @@ interface Value {
 }
 
 /** One value: braced, quoted, number or string names, with `#` between them. */
-function parseValue(text: string, start: number, strings: ReadonlyMap<string, string>, closed: boolean): Value {
+function parseValue(text: string, start: number, strings: Strings, closed: boolean): Value {
   let out = "";
+  let fault: string | undefined;
   let at = start;
   for (;;) {
     while (/\s/.test(text.charAt(at))) at++;
@@ -185,11 +221,13 @@ function parseValue(text: string, start: number, strings: ReadonlyMap<string, st
       PIECE.lastIndex = at;
       const piece = PIECE.exec(text);
       if (!piece) return { text: out, end: at + 1, fault: "a value is missing" };
-      out += piece[1] ?? strings.get((piece[2] ?? "").toLowerCase()) ?? piece[2] ?? "";
+      const put = piece[1] ?? strings.put(piece[2] ?? "");
+      if (put === undefined) fault = GROWN;
+      out += put ?? "";
       at = PIECE.lastIndex;
     }
     while (/\s/.test(text.charAt(at))) at++;
-    if (text.charAt(at) !== "#") return { text: out, end: at };
+    if (text.charAt(at) !== "#") return { text: out, end: at, ...(fault !== undefined && { fault }) };
     at++;
   }
 }

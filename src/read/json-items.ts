@@ -8,6 +8,7 @@
 import { chunksOf, linesOf, peek, withoutStart } from "./chunks.ts";
 import { mendJson } from "./json-mends.ts";
 import { INNER_NOTE, leadingNotes, NOTE, NoteBlocks } from "./json-notes.ts";
+import { isTooWide, MOST_MEMBERS } from "./json-width.ts";
 
 export type JsonItem =
   /** `mended` says what was read otherwise than it stands. */
@@ -35,6 +36,7 @@ const LISTS = new Set([
 ]);
 /** Keys of objects around such a list. */
 const WRAPPERS = new Set(["message", "resultList", "response", "data", "hits", "search-results", "feed"]);
+const WRAPPING = [...LISTS, ...WRAPPERS];
 
 export async function* jsonItems(chunks: AsyncIterable<string>): AsyncGenerator<JsonItem> {
   const { head, all } = await peek(chunks);
@@ -81,6 +83,7 @@ function gluedItems(text: string, line: number): readonly JsonItem[] | undefined
 
 /** @param note what a comment begins with, where one may stand. */
 function parseItem(text: string, line: number, note = INNER_NOTE): JsonItem {
+  if (isTooWide(text)) return { broken: `more than ${MOST_MEMBERS} members in one object`, note: false, line };
   try {
     return { value: JSON.parse(text) as unknown, line };
   } catch (error) {
@@ -93,6 +96,8 @@ function parseItem(text: string, line: number, note = INNER_NOTE): JsonItem {
 /** The items of an answer that wraps its list; anything else is an item itself. */
 function unwrap(value: unknown): readonly unknown[] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return [value];
+  // Few objects are wrappers, and listing the members of one that has many is slow.
+  if (!WRAPPING.some((key) => Object.hasOwn(value, key))) return [value];
   for (const [key, inner] of Object.entries<unknown>({ ...value })) {
     if (LISTS.has(key) && Array.isArray(inner)) return inner;
     if (!WRAPPERS.has(key) || typeof inner !== "object" || inner === null) continue;

@@ -33,8 +33,11 @@ export function papersIn(object: JsonObject): readonly JsonObject[] {
   return found.length > 0 ? found : [object];
 }
 
-function hasText(object: JsonObject): boolean {
-  return Object.entries(object).some(([name, value]) => isText(name) && textWithin(value) !== undefined);
+/** Names and values, listed once: for an object of many members that is slow. */
+type Members = readonly (readonly [name: string, value: unknown])[];
+
+function hasText(members: Members): boolean {
+  return members.some(([name, value]) => isText(name) && textWithin(value) !== undefined);
 }
 
 function isText(name: string): boolean {
@@ -43,12 +46,13 @@ function isText(name: string): boolean {
 
 function search(object: JsonObject, depth: number): readonly JsonObject[] {
   if (depth > DEEPEST) return [];
-  const rows = rowsOfColumns(object);
+  const all = Object.entries(object);
+  const rows = rowsOfColumns(all);
   if (rows.length > 0) return rows;
-  if (hasText(object)) return [object];
-  const members = Object.entries(object).filter(([, value]) => isObject(value) || Array.isArray(value));
+  if (hasText(all)) return [object];
+  const members = all.filter(([, value]) => isObject(value) || Array.isArray(value));
   // One object around a paper: what stands beside it belongs to the paper.
-  const around = members.filter(([, value]) => isObject(value) && hasText(value));
+  const around = members.filter(([, value]) => isObject(value) && hasText(Object.entries(value)));
   if (around.length === 1) {
     const { [around[0]![0]]: inner, ...beside } = object;
     return [{ ...scalarsOf(beside), ...(inner as JsonObject) }];
@@ -66,8 +70,8 @@ function scalarsOf(object: JsonObject): JsonObject {
 }
 
 /** Tables that pandas writes by columns: `{"title": {"0": …, "1": …}, "abstract": {"0": …}}`, or lists of equal length. */
-function rowsOfColumns(object: JsonObject): readonly JsonObject[] {
-  const columns = Object.entries(object).filter(([, value]) => typeof value === "object" && value !== null);
+function rowsOfColumns(members: Members): readonly JsonObject[] {
+  const columns = members.filter(([, value]) => typeof value === "object" && value !== null);
   const texts = columns.filter(([name]) => isText(name)).map(([, cells]) => cells as Cells);
   const [lead] = texts;
   if (!lead || !texts.every((cells) => isColumn(cells) && sizeOf(cells) === sizeOf(lead))) return [];

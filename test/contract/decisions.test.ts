@@ -109,6 +109,19 @@ describe("merges in a chain", () => {
     ]);
     expect(decisions).toMatchObject([{ form: "x", canonical: "a" }]);
   });
+
+  it("in chains and circles as long as the file, which are walked over once", () => {
+    const length = 20_000;
+    const steps = Array.from({ length }, (_, i) => `merge\t${i}\t${i + 1}`);
+    const chain = readDecisions(steps.join("\n"));
+    expect(chain.problems).toEqual([]);
+    const ends = mergeEnds(chain.decisions);
+    expect([ends.size, new Set(ends.values())]).toEqual([length, new Set([String(length)])]);
+    const circle = readDecisions([...steps, `merge\t${length}\t1`].join("\n"));
+    expect(circle.decisions).toMatchObject([{ form: "0", canonical: "1" }]);
+    expect(circle.problems).toHaveLength(1);
+    expect(circle.problems[0]!.message).toContain(`"20" → ${length - 20} more → "1"`);
+  });
 });
 
 test("of several files the last one's decision on a thing holds", () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { writePaper } from "../../src/contract/paper-fields.ts";
 import { joinDuplicates } from "../../src/dedupe/dedupe.ts";
 import type { RawRecord } from "../../src/domain/record.ts";
+import { byKey } from "../../src/lib/order.ts";
 import { seededRandom, shuffle } from "../../src/lib/random.ts";
 import { ingest } from "../../src/ingest.ts";
 
@@ -327,6 +329,68 @@ describe("deduplication", () => {
     });
   });
 
+  describe("says the same of papers in any order of records", () => {
+    const two = { title: "On Old Ovens", arxiv_id: "2401.00001" };
+    const cases: readonly [what: string, records: readonly Partial<RawRecord>[], keeper: string][] = [
+      [
+        "who keeps an id: the earliest",
+        [
+          { id: "7", title: "Ash", abstract: SOLVERS, date: "2021" },
+          { id: "7", title: "Rye", abstract: BREAD, date: "2019-05" },
+          { id: "7", title: "A Loaf" },
+        ],
+        "Rye",
+      ],
+      [
+        "who keeps an id, by titles and texts alone",
+        ["Ash", "Rye", "Salt", "Loaf"].map((title) => ({ id: "7", title, abstract: `${title} of ${title}` })),
+        "Ash",
+      ],
+      [
+        "the numbers behind an id, where even the texts are the same",
+        [
+          { id: "7", title: "Introduction", date: "2020", doi: "10.1/a" },
+          { id: "7", title: "Introduction", date: "2020", doi: "10.1/b" },
+          { id: "7", title: "Introduction", date: "2020", doi: "10.1/c" },
+          { id: "7-2", title: "Of Solvers" },
+        ],
+        "Introduction",
+      ],
+      [
+        "every field of a paper that several records say as much of",
+        [
+          { ...two, id: "a", venue: "Annals of Bread", url: "http://a.example", keywords: ["Rye", "ash"] },
+          {
+            ...two,
+            id: "b",
+            venue: "Acta Panis",
+            url: "http://b.example",
+            keywords: ["rye", "Ash"],
+            organization: "O",
+          },
+          { ...two, id: "c", title: "ON OLD OVENS", doi: "10.1/c", authors: ["A. Ames"] },
+          { ...two, id: "d", title: "On old ovens", doi: "10.1/d", authors: ["B. Ames"], organization: "P" },
+        ],
+        "On Old Ovens",
+      ],
+    ];
+    it.each(cases)("%s", (_, records, keeper) => {
+      const random = seededRandom(7);
+      const said = Array.from({ length: 12 }, () => {
+        const order = shuffle([...records], random);
+        const placed = order.map((record, i): RawRecord => {
+          return { title: "", ...record, source: { file: "papers.jsonl", line: i + 1 } };
+        });
+        return joinDuplicates(placed)
+          .value.map((paper) => writePaper(paper, ["source", "also"]))
+          .sort();
+      });
+      for (const other of said) expect(other).toEqual(said[0]);
+      const papers = said[0]!.map((line) => JSON.parse(line) as RawRecord).sort(byKey(({ id = "" }) => id));
+      expect(papers[0]?.title).toBe(keeper);
+    });
+  });
+
   it("of more papers with one title than are worth comparing joins those with one abstract, too", () => {
     const title = "Minutes of the Meeting of the Bakers";
     const distinct = Array.from({ length: 400 }, (_, i) => `Loaf${i} oven${i} ash${i} rye${i} salt${i}`);
@@ -345,7 +409,7 @@ describe("deduplication", () => {
   it("keeps where else a paper was read, and takes missing fields from there", async () => {
     const { value, ledger } = await read(jsonl({ title: "A" }, { title: "a", abstract: SOLVERS, date: "2020" }));
     expect(value.papers).toMatchObject([
-      { title: "A", abstract: SOLVERS, date: "2020", also: [{ file: "papers.jsonl", line: 2 }] },
+      { title: "a", abstract: SOLVERS, date: "2020", also: [{ file: "papers.jsonl", line: 2 }] },
     ]);
     expect(ledger).toMatchObject([{ action: "merge", subject: "papers.jsonl:2", rule: "same title" }]);
   });

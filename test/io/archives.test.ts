@@ -162,6 +162,7 @@ describe("packed inputs that cannot be read", () => {
     ["tar.jsonl.gz", gzipSync(strToU8(`${"x".repeat(257)}ustar`)), "packed by tar"],
     ["seven.jsonl", Uint8Array.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), "packed by 7-Zip"],
     ["bomb.gz", gzipSync(new Uint8Array(40 << 20).fill(10)), "unpacks to more than 200 times its size"],
+    ["shorter.zip", lying(zipSync({ "a.jsonl": strToU8(JSONL) })), "bytes for the 1000 that the list names"],
     ["liar.zip", lying(zipSync({ "a.jsonl": new Uint8Array(40 << 20).fill(10) })), "the packed text is broken"],
   ];
   it("are told by the list, where it says that one is a bomb", async () => {
@@ -175,6 +176,15 @@ describe("packed inputs that cannot be read", () => {
     const names = Array.from({ length: 5 }, (_, i) => [`${i}.jsonl`, new Uint8Array(15 << 20).fill(10)] as const);
     put("bombs.zip", zipSync(Object.fromEntries(names)));
     await expect(read(["bombs.zip"])).rejects.toThrow("bombs.zip: unpacks to more than 200 times its size");
+  });
+
+  it("are links to elsewhere, which are passed over", async () => {
+    const link = zipSync({
+      "a.bib": [strToU8("/etc/passwd.bib"), { os: 3, attrs: 0o120777 << 16 }],
+      "b.bib": strToU8(BIB),
+    });
+    put("link.zip", link);
+    expect(await read(["link.zip"])).toMatchObject({ titles: ["link.zip/b.bib: On packed bibliographies"], said: [] });
   });
 
   it.each(within)("are told on the way: %s", async (name, bytes, said) => {

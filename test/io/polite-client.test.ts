@@ -134,6 +134,23 @@ describe("faults that stay end the fetch, and say what to do", () => {
       await expect(client().client.ask(url, json)).rejects.toThrow("Service cannot be reached at");
   });
 
+  it("an answer without end is left, asked anew as often as others", async () => {
+    const piece = Buffer.alloc(4 << 20, " ");
+    let [sent, left] = [0, 0];
+    const endless: Reply = (response) => {
+      response.on("close", () => left++);
+      const give = (): void => {
+        while (!response.destroyed && sent++ < 1_000)
+          if (!response.write(piece)) return void response.once("drain", give);
+      };
+      give();
+    };
+    const { message } = await fault(endless, { retries: 0, timeoutMs: 60_000 });
+    expect(message).toBe("Service failed once: the answer is longer than 200 MB");
+    expect(sent).toBeLessThan(200);
+    await expect.poll(() => left).toBe(1);
+  });
+
   it("a fault of ours is no fault of the service", async () => {
     service.replies(() => GOOD);
     await expect(client().client.ask(service.url, () => Promise.reject(new TypeError("ours")))).rejects.toThrow(

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -28,13 +28,17 @@ const RECORD: RunRecord = {
 writeFileSync(join(dir, "run.json"), writeRunRecord(RECORD));
 writeFileSync(join(root, "secret.txt"), "secret");
 let rebuilds = 0;
+/** What a rebuild waits for, and whether one does. */
+let held: Promise<void> | undefined;
+let waiting = false;
 const { url, server } = await serveFolder(dir, "<head></head><p>page</p>", {
   port: 0,
   writing: {
     token: "secret-token",
     checkDecisions: (text) => (text.includes("bad") ? ["line 1: bad"] : []),
     rebuild: async (onProgress) => {
-      await Promise.resolve();
+      waiting = held !== undefined;
+      await held;
       if (++rebuilds > 1) throw new Error("out of ideas");
       onProgress("finding terms", 1, 2);
     },
@@ -93,6 +97,15 @@ describe("the local server", () => {
     expect((await ask("/graph.json", "GET", "localhost:1")).status).toBe(200);
   });
 
+  it("listens to this machine only", () => {
+    expect(server.address()).toMatchObject({ address: "127.0.0.1" });
+  });
+
+  it("gives up on who takes long to ask, sooner than Node does", () => {
+    expect(server.headersTimeout).toBeLessThanOrEqual(10_000);
+    expect(server.requestTimeout).toBeLessThanOrEqual(60_000);
+  });
+
   it("takes no other methods", async () => {
     expect((await ask("/graph.json", "POST")).status).toBe(405);
   });
@@ -130,13 +143,49 @@ describe("deciding in the served viewer", () => {
   it("reads the file as a spreadsheet saves it", async () => {
     writeFileSync(join(dir, "decisions.tsv"), Buffer.from("\uFEFFdrop\tx\r\n", "utf16le"));
     expect(JSON.parse((await ask("/api/decisions")).body)).toMatchObject({ text: "drop\tx\r\n" });
-    await put(token, "drop\tx\n");
+    await put({ ...token, "if-match": "*" }, "drop\tx\n");
+  });
+
+  it("changes a text that stands only for who names it", async () => {
+    const of = (text: string): string => createHash("sha256").update(text).digest("hex");
+    const stands = { text: "drop\tx\n", hash: of("drop\tx\n") };
+    const refused = await put(token, "drop\tz\n");
+    expect([refused.status, JSON.parse(refused.body)]).toMatchObject([428, stands]);
+    for (const known of [of("drop\ty\n"), `"${of("")}"`, "", stands.hash.slice(1)]) {
+      const late = await put({ ...token, "if-match": known }, "drop\tz\n");
+      expect([late.status, JSON.parse(late.body)]).toMatchObject([412, stands]);
+    }
+    expect(readFileSync(join(dir, "decisions.tsv"), "utf8")).toBe(stands.text);
+    for (const known of [stands.hash, `"${stands.hash}"`, `"${of("")}", "${stands.hash}"`, "*"])
+      expect(await put({ ...token, "if-match": known }, stands.text)).toMatchObject({ status: 200 });
+    rmSync(join(dir, "decisions.tsv"));
+    expect((await put({ ...token, "if-match": "*" }, stands.text)).status).toBe(412);
+    expect((await put({ ...token, "if-match": of("") }, stands.text)).status).toBe(200);
   });
 
   it("writes nothing that could not be read again", async () => {
     const refused = await put(token, "bad");
     expect([refused.status, JSON.parse(refused.body)]).toMatchObject([422, { faults: ["line 1: bad"] }]);
     expect(readFileSync(join(dir, "decisions.tsv"), "utf8")).toBe("drop\tx\n");
+  });
+
+  it("takes no more than decisions of a lifetime", async () => {
+    const long = await put({ ...token, "if-match": "*" }, `drop\t${"x".repeat(5 << 20)}\n`);
+    expect([long.status, JSON.parse(long.body)]).toMatchObject([422, { faults: ["too large"] }]);
+    expect(readFileSync(join(dir, "decisions.tsv"), "utf8")).toBe("drop\tx\n");
+  });
+
+  it("rebuilds once at a time", async () => {
+    const rebuild = async () => ask("/api/rebuild", "POST", undefined, { headers: token });
+    let go: () => void = () => undefined;
+    held = new Promise((resolve) => (go = resolve));
+    const first = rebuild();
+    await expect.poll(() => waiting).toBe(true);
+    expect((await rebuild()).status).toBe(409);
+    go();
+    held = undefined;
+    expect((await first).status).toBe(200);
+    rebuilds = 0;
   });
 
   it("rebuilds with progress, and says so when that fails", async () => {

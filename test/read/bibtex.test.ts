@@ -137,6 +137,24 @@ describe("a BibTeX file", () => {
       expect(complaints).toEqual(expected);
     }
   });
+
+  it("puts in strings of strings only as far as a text would grow", async () => {
+    const doubling = Array.from({ length: 40 }, (_, i) => `@string{s${i + 1} = s${i} # s${i} # s${i}}`);
+    const text = [
+      '@string{s0 = "loaf "}',
+      ...doubling,
+      "@book{a, title = s40 # { of bread}}",
+      "@book{b, title = s1}",
+      ...Array.from({ length: 500 }, (_, i) => `@book{c${i}, title = {On Bread ${i}}, abstract = s8}`),
+    ].join("\n");
+    const { records, problems } = await readText(text);
+    expect(records.map(({ title }) => title).slice(0, 3)).toEqual(["of bread", "loaf loaf loaf", "On Bread 0"]);
+    expect(records).toHaveLength(502);
+    expect(records.reduce((sum, { abstract = "" }) => sum + abstract.length, 0)).toBeLessThan(2_000_000);
+    const told = problems.filter(({ message }) => message.includes("makes more of the file than any text would"));
+    expect(told[0]).toMatchObject({ where: { line: 42 } });
+    expect(told.length).toBeGreaterThan(100);
+  });
 });
 
 describe("entries that take fields from others", () => {

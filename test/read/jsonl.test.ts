@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jsonItems } from "../../src/read/json-items.ts";
 import { chunksOf } from "../../src/read/chunks.ts";
+import { MOST_MEMBERS } from "../../src/read/json-width.ts";
 import { inChunks, readText } from "./reading.ts";
 
 const jsonl = (...values: unknown[]): string =>
@@ -320,6 +321,29 @@ describe("papers as one JSON text", () => {
     const told = problems.filter(({ severity }) => severity === "error");
     expect(told).toMatchObject([{ where: { line: 3 } }]);
     expect(told[0]?.message).toContain("10000 brackets inside each other");
+  });
+
+  it("takes no object apart that is wider than any list of papers", async () => {
+    const members = (count: number, value: string): string =>
+      Array.from({ length: count }, (_, i) => `"m\\"${i},{":${value}`).join();
+    const wide = [
+      `{${members(MOST_MEMBERS + 1, "1")}}`,
+      `{"x": [[{${members(MOST_MEMBERS + 1, '{"a":1}')}}]]}`,
+      `{"title": "A", "y": {${members(MOST_MEMBERS + 1, '"v"')}}}`,
+    ];
+    for (const line of wide) {
+      const { records, problems } = await readText(`{"title": "A"}\n${line}\n{"title": "B"}\n`);
+      expect(records.map(({ title }) => title)).toEqual(["A", "B"]);
+      const told = problems.filter(({ severity }) => severity === "error");
+      expect(told).toMatchObject([{ where: { line: 2 } }]);
+      expect(told[0]?.message).toContain(`more than ${MOST_MEMBERS} members`);
+    }
+    // Commas in texts, between objects and in lists are none of an object's members.
+    const [commas, lists] = [",".repeat(MOST_MEMBERS * 6), `[${"1,".repeat(MOST_MEMBERS * 3)}1]`];
+    const narrow = `{"title": "A", "note": "\\\\\\"${commas}", "y": ${lists}, "z": [${"{},".repeat(MOST_MEMBERS)}{}]}`;
+    const { records, problems } = await readText(`${narrow}\n`);
+    expect(records).toHaveLength(1);
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
   it("gives what JSON.parse gives, wherever the text is cut", async () => {

@@ -177,6 +177,18 @@ describe("XML formats", () => {
     expect(given).toBeLessThan(15);
   });
 
+  it("that are broken all over are told so a few times, and left", async () => {
+    const good =
+      "<PubmedArticle><MedlineCitation><Article><ArticleTitle>On Bread</ArticleTitle></Article></MedlineCitation></PubmedArticle>";
+    const { records, complaints } = await readText(
+      `<PubmedArticleSet>\n${good}\n${"<a b=1 c>&x;\n".repeat(5_000)}${good}\n</PubmedArticleSet>`,
+    );
+    expect(records).toHaveLength(1);
+    const told = complaints.filter((complaint) => complaint.startsWith("pubmed-xml/syntax:"));
+    expect(told.length).toBeGreaterThan(5);
+    expect(told.length).toBeLessThan(30);
+  });
+
   it("may be absurdly deep", async () => {
     const deep = `<PubmedArticleSet><PubmedArticle>${"<a>".repeat(9_000)}x${"</a>".repeat(9_000)}</PubmedArticle></PubmedArticleSet>`;
     expect((await readText(deep)).complaints).toEqual(["pubmed-xml/no-text:1"]);

@@ -47,7 +47,7 @@ export async function saveDecisions(token: string, base: StandingText, text: str
   for (;;) {
     const response = await fetch("./api/decisions", {
       method: "PUT",
-      headers: { "X-Paperweave-Token": token, "If-Match": known.hash },
+      headers: { "X-Paperweave-Token": token, "If-Match": `"${known.hash}"` },
       body: next,
     });
     if (response.ok) return (await response.json()) as StandingText;

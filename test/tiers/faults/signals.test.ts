@@ -3,6 +3,7 @@
  * old files whole, no process left.
  */
 import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { seededRandom } from "../../../src/lib/random.ts";
@@ -48,3 +49,21 @@ test("Ctrl-C and SIGTERM while a map is built", async () => {
   tally.add("no process left", left === "" ? undefined : left);
   tally.expectSurvived();
 }, 3_600_000);
+
+test("Ctrl-C while one step computes, without a break", async () => {
+  // Papers as long as they may be, in one shard: seconds in which nothing else of its thread has a turn.
+  const sentence =
+    "We propose a graph neural network for the segmentation of medical images, and it is better than method";
+  const abstract = Array.from({ length: 1_200 }, (_, i) => `${sentence} ${i}.`).join(" ");
+  const papers = join(root, "long.jsonl");
+  const lines = Array.from({ length: 10 }, (_, i) => JSON.stringify({ title: `Segmentation, part ${i}`, abstract }));
+  writeFileSync(papers, lines.join("\n"));
+  const args = ["extract", papers, "--no-cache", "--no-dedupe", "--workers", "1"];
+  const whole = await paperweave(args);
+  expect([whole.code, whole.out.trim().split("\n")]).toEqual([0, expect.objectContaining({ length: lines.length })]);
+  const ended = await paperweave(args, { after: { ms: whole.ms * 0.4, signal: "SIGINT" } });
+  tally.add("SIGINT while one step computes", ended.code === CODES.SIGINT ? undefined : `exit ${ended.code ?? ""}`);
+  // What heard it after the step only would have taken most of the rest.
+  expect(ended.ms).toBeLessThan(0.2 * whole.ms);
+  tally.expectSurvived();
+}, 600_000);

@@ -5,6 +5,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isVisible } from "../../../src/contract/paper-name.ts";
+import { paperUrl } from "../../../src/contract/paper-url.ts";
 import { hostileDocument } from "../../documents/hostile.ts";
 import { CHROMIUM, ViewerBrowser } from "../../web/browser.ts";
 import { openTally, someOf, times } from "../tally.ts";
@@ -20,6 +21,11 @@ const batches = Array.from({ length: Math.ceil(texts.length / BATCH) }, (_, i) =
 /** Elements that no panel of ours holds. */
 const FOREIGN =
   "img, iframe, object, embed, base, link[rel=stylesheet], math, x, marquee, video, audio, details[ontoggle], [onerror], [onload], [onclick], [onmouseover], [srcdoc], meta[http-equiv=refresh]";
+
+/** Links that lead elsewhere than to the web or to a place of the page, or hand the page on to where they lead. */
+const LOOSE =
+  'a[href]:not([href^="http://"], [href^="https://"], [href^="#"], [href^="blob:"]), a[target]:not([rel~=noopener])';
+const OUTWARD = "a[target=_blank]";
 
 interface Watched {
   readonly reports: string[];
@@ -65,7 +71,10 @@ describe.skipIf(!CHROMIUM)("the page (skipped when no Chromium is installed)", (
       const shownAt = new Map(
         [...papers, ...terms].reverse().map(([kind, name, shown]) => [addressOf(kind, name), shown] as const),
       );
-      for (const [kind, name] of someOf([...papers, ...terms], times(20, 1e6))) {
+      let outward = 0;
+      // One that has an address is always among them.
+      const addressed = papers.filter((_, at) => paperUrl(document.papers[at]!) !== undefined).slice(0, 1);
+      for (const [kind, name] of [...someOf([...papers, ...terms], times(20, 1e6)), ...addressed]) {
         const given = JSON.stringify({ kind, name });
         const address = addressOf(kind, name);
         const wanted = shownAt.get(address)!;
@@ -83,6 +92,9 @@ describe.skipIf(!CHROMIUM)("the page (skipped when no Chromium is installed)", (
             () => true,
             () => false,
           );
+        const loose = await page.locator(LOOSE).count();
+        outward += await page.locator(OUTWARD).count();
+        tally.add("links of the panel", loose === 0 ? undefined : `${given.slice(0, 80)}: ${loose} lead astray`);
         tally.add(
           `${kind}: the text on the screen is the data's`,
           found
@@ -90,6 +102,7 @@ describe.skipIf(!CHROMIUM)("the page (skipped when no Chromium is installed)", (
             : `${given.slice(0, 80)} shows ${JSON.stringify(await shown(page).catch(() => "nothing")).slice(0, 80)}`,
         );
       }
+      expect(outward).toBeGreaterThan(0);
       const { reports } = await page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched);
       tally.add("no dialog, policy report or opened window", reports.length === 0 ? undefined : reports.join("; "));
       tally.add("no request, error or warning", complaints.length === 0 ? undefined : complaints.join("; "));

@@ -11,6 +11,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync as renameOver,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -135,6 +136,8 @@ test("other hosts, methods and origins", async () => {
     /cache-control: no-store/i,
     /x-content-type-options: nosniff/i,
     /cross-origin-resource-policy: same-origin/i,
+    /x-frame-options: deny/i,
+    /referrer-policy: no-referrer/i,
   ])
     tally.add("headers of the page", wanted.test(head) ? undefined : String(wanted));
   tally.expectSurvived();
@@ -150,6 +153,11 @@ test("links in the folder", async () => {
   spawnLink("decisions.tsv", "../secret.txt");
   tally.add("links that lead out", leaks(await ask("GET", "/api/decisions"), [0, 404, 500]));
   spawnLink("decisions.tsv.next", "../victim");
+  for (const known of [[], ["If-Match: *"]]) {
+    const answer = await ask("PUT", "/api/decisions", [...own, ...known], "drop\tx\n");
+    tally.add("saving where a link stands", leaks(answer, [0, 412, 428, 500]));
+  }
+  rmSync(join(dir, "decisions.tsv"));
   tally.add("saving over a link", leaks(await ask("PUT", "/api/decisions", own, "drop\tx\n"), [200]));
   tally.add(
     "what links lead to is as it was",
@@ -175,7 +183,10 @@ test("parallel saves are all answered, and none undoes another unseen", async ()
       [`X-Paperweave-Token: ${token}`, ...(known === undefined ? [] : [`If-Match: ${known}`])],
       text,
     );
-  await save("drop\ta\n");
+  await save("drop\ta\n", "*");
+  const unknown = await Promise.all(Array.from({ length: 5 }, async (_, i) => save(`drop\tc${i}\n`)));
+  for (const { status } of unknown)
+    tally.add("saves that name no text are refused", status === 428 ? undefined : `status ${status}`);
   const first = createHash("sha256").update("drop\ta\n").digest("hex");
   const answers = await Promise.all(
     Array.from({ length: times(20, 100) }, async (_, i) => save(`drop\tb${i}\n`, first)),
