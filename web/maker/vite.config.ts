@@ -15,7 +15,6 @@ import { ENDINGS, endingsHint, READERS } from "../../src/read/readers.ts";
 import { hashes, inAscii, tokens } from "../vite.config.ts";
 import { elementOf, MODEL_ELEMENT, SAMPLE_ELEMENT, VIEWER_ELEMENT, WORKER_ELEMENT } from "./assets/elements.ts";
 import { takeOutFonts } from "./assets/shared-fonts.ts";
-import { toPlanes } from "./assets/word-planes.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** The viewer's page, which has to be built before. */
@@ -23,8 +22,6 @@ const VIEWER = process.env["PAPERWEAVE_VIEWER"] ?? join(ROOT, "dist/web/index.ht
 const SAMPLE = ["daily-papers-a.txt", "daily-papers-b.txt"];
 
 const packed = (bytes: Uint8Array): string => deflateRawSync(bytes, { level: 9 }).toString("base64");
-/** Tells the arrangements of a block apart as well as the level that they are packed with, in half the time. */
-const sizeOf = (block: Uint8Array): number => deflateRawSync(block, { level: 1 }).length;
 const read = (path: string): Buffer => readFileSync(join(ROOT, path));
 
 /** `virtual:formats`: lists from the code of the workers. */
@@ -90,9 +87,7 @@ function onePage(): Plugin {
           elementOf(WORKER_ELEMENT, packed(Buffer.from(inAscii(await workerScript())))),
           elementOf(VIEWER_ELEMENT, packed(Buffer.from(takeOutFonts(readFileSync(VIEWER, "utf8"), html)))),
           ...SAMPLE.map((name) => elementOf(SAMPLE_ELEMENT + name, packed(read(`src/sample/${name}`)))),
-          ...RESOURCE_FILES.map((name) =>
-            elementOf(MODEL_ELEMENT + name, packed(toPlanes(read(`src/assets/${name}`), sizeOf))),
-          ),
+          ...RESOURCE_FILES.map((name) => elementOf(MODEL_ELEMENT + name, packed(read(`src/assets/${name}`)))),
         ];
         const whole = html
           .replace(module[0], "")

@@ -34,7 +34,7 @@ const { values: flags } = parseArgs({
 });
 const FOLDS = 5;
 const BORDERS = { cutoff: 3, epochs: 12, rate: 0.02, decay: 1e-5, seeds: [1], least: 3 };
-const TYPES = { l2: 2, cutoff: 2, stretch: 2, otherKind: 0.3, further: 0.5, iterations: 80, least: 3 };
+const TYPES = { l2: 2, cutoff: 2, stretch: 2, otherKind: 0.3, further: 0.5, iterations: 80, least: 4 };
 const THRESHOLD = 0.35;
 const NO_TREES = compileTrees({ features: [], bias: 0, trees: [] });
 

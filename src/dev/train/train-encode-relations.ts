@@ -7,7 +7,7 @@ import type { Pairs } from "./train-pairs.ts";
 
 /** Features of fewer pairs are left out, and those whose weights all round to less. */
 const CUTOFF = 4;
-const MIN_STEPS = 4;
+const MIN_STEPS = 6;
 /** A weight is a whole number of steps of this size, at most 127 of them. */
 const SCALE = 1 / 64;
 

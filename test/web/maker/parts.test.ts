@@ -1,17 +1,15 @@
 /**
  * Parts of the page that makes maps, without a browser: what it unpacks is what Node unpacks.
  */
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { deflateRawSync, gunzipSync, gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { listZip } from "../../../src/io/zip-archive.ts";
 import { chooseInArchive, type ZipListing } from "../../../src/unpack/archive.ts";
 import { bringsRecords, projectName, withFiles } from "../../../web/maker/attempt.ts";
-import { fromPlanes, toPlanes } from "../../../web/maker/assets/word-planes.ts";
 import { gunzipStream } from "../../../web/maker/work/gunzip.ts";
 import { listBlob } from "../../../web/maker/work/zip-list.ts";
 
@@ -24,28 +22,6 @@ async function gathered(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
   for await (const part of bytes) parts.push(part);
   return Buffer.concat(parts);
 }
-
-describe("tables made ready for packing", () => {
-  const size = (block: Uint8Array) => deflateRawSync(block).length;
-
-  it("come back as they were, of any length", () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-        expect(fromPlanes(toPlanes(bytes, size))).toEqual(bytes);
-      }),
-    );
-    const long = Uint8Array.from({ length: 200_003 }, (_, i) => (i * i) >> (i % 11));
-    expect(fromPlanes(toPlanes(long, size))).toEqual(long);
-  });
-
-  it("pack the models smaller than they stand, and leave what they are given alone", () => {
-    const model = readFileSync(join(import.meta.dirname, "../../../src/assets/tagger.bin")).subarray(0, 1 << 20);
-    const before = Buffer.from(model);
-    const planes = toPlanes(model, size);
-    expect(model.equals(before)).toBe(true);
-    expect(size(planes)).toBeLessThan(0.9 * size(model));
-  });
-});
 
 describe("gzip in the browser", () => {
   const one = gzipSync("first text\n".repeat(5000));

@@ -1,13 +1,12 @@
 /**
- * The models out of the page: base64 of deflate of `toPlanes`.
+ * The models out of the page: base64 of deflate.
  */
 import { bytesOf } from "../../../src/export/map-numbers.ts";
-import { fromPlanes } from "../assets/word-planes.ts";
 
 /** By their file names. @throws Error where the page is damaged */
 export async function unpackModels(packed: Readonly<Record<string, string>>): Promise<Map<string, Uint8Array>> {
   const models = new Map<string, Uint8Array>();
-  for (const [name, letters] of Object.entries(packed)) models.set(name, fromPlanes(await inflated(letters)));
+  for (const [name, letters] of Object.entries(packed)) models.set(name, await inflated(letters));
   return models;
 }
 
