@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { Problem } from "../domain/staged.ts";
 import { OUTPUT_NAMES } from "../export/formats.ts";
+import { UsageError } from "../lib/errors.ts";
 import { append } from "../lib/append.ts";
 import { compareCodePoints } from "../lib/order.ts";
 import { chooseInFolder, type NameRule, passedOver } from "../unpack/name-rule.ts";
@@ -17,11 +18,23 @@ export function isPattern(path: string): boolean {
   return isDynamicPattern(path);
 }
 
-/** The files that match; hidden files and folders only where the pattern names the dot. */
+/** In one part of a path: the time of matching a long name grows with the power of their number. */
+const MAX_STARS = 4;
+
+/**
+ * The files that match; hidden files and folders only where the pattern names the dot.
+ *
+ * @throws UsageError for a pattern of too many stars
+ */
 export async function findPattern(pattern: string): Promise<string[]> {
   // Patterns are written with `/`; on Windows people type `\`, which would escape the next character.
   const portable = process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern;
   const parts = portable.split("/");
+  if (parts.some((part) => (part.match(/\*+|\+\(/gu) ?? []).length > MAX_STARS))
+    throw new UsageError(
+      `${JSON.stringify(pattern)} has more than ${MAX_STARS} stars between two slashes`,
+      "write a pattern of fewer stars, or give the folder",
+    );
   const first = parts.findIndex(isPattern);
   const base = parts.slice(0, first).join("/") || (portable.startsWith("/") ? "/" : ".");
   const found = await glob(parts.slice(first).join("/"), { cwd: base, dot: false, expandDirectories: false });

@@ -75,11 +75,15 @@ describe("patterns", () => {
     ["?.txt", ["a.txt", "b.txt"]],
     ["**/*.{txt,jsonl}", ["a.txt", "b.txt", "sub/c.jsonl"]],
     ["sub/*.jsonl", ["sub/c.jsonl"]],
+    ["*/*c*.j*n*", ["sub/c.jsonl"]],
     [".*.txt", [".hidden.txt"]],
   ];
   const own = temporaryFolder();
   mkdirSync(join(own, "sub"));
   for (const name of ["b.txt", "a.txt", "sub/c.jsonl", ".hidden.txt"]) writeFileSync(join(own, name), name);
+  it.each(["*a*a*a*a*.txt", "sub/+(a)*b*c*d*.txt"])("%s is refused: its matching may not end", async (pattern) => {
+    await expect(findPattern(join(own, pattern))).rejects.toThrow(/more than 4 stars/);
+  });
   it.each(cases)("%s", async (pattern, found) => {
     expect((await findPattern(join(own, pattern))).map((file) => file.replace(`${own}/`, ""))).toEqual(found);
   });
