@@ -8,19 +8,23 @@ import { compareCodePoints } from "../lib/order.ts";
 import { remember } from "../lib/remember.ts";
 
 /**
- * The earliest first, those without a date last: what is added to a corpus later is mostly the younger, so that what was
- * there keeps what it had. Then by the code points of title, abstract and all else but the place. Equal ones say the same.
+ * Those of the earliest year first, those without a date last: what is added to a corpus later is mostly the younger, so that
+ * what was there keeps what it had. Then by the code points of title, abstract and all else but the place; months and days
+ * come last, for not all formats have them. Equal ones say the same.
  */
 export function byContent(a: RawRecord, b: RawRecord): number {
   if (a === b) return 0;
   if ((a.date === undefined) !== (b.date === undefined)) return a.date === undefined ? 1 : -1;
   return (
-    compareCodePoints(a.date ?? "", b.date ?? "") ||
+    compareCodePoints(yearOf(a), yearOf(b)) ||
     compareCodePoints(a.title, b.title) ||
     compareCodePoints(a.abstract ?? "", b.abstract ?? "") ||
-    compareCodePoints(restOf(a), restOf(b))
+    compareCodePoints(restOf(a), restOf(b)) ||
+    compareCodePoints(a.date ?? "", b.date ?? "")
   );
 }
+
+const yearOf = ({ date = "" }: RawRecord): string => date.slice(0, 4);
 
 const restOf = remember((record: RawRecord): string =>
   writePaper({ id: "", ...record }, ["title", "abstract", "date", "source", "also"]),

@@ -511,3 +511,18 @@ describe("deduplication", () => {
     expect(value.report).toMatchObject({ records: 3, papers: 3, duplicates: 0 });
   });
 });
+
+it("gives a paper one title, whether or not its records' dates have days", async () => {
+  const titleOf = async (date: string) =>
+    (
+      await read(
+        jsonl(
+          { title: "Slow Ovens in Bread-Baking", abstract: BREAD, date },
+          { title: "Slow Ovens in Bread-baking", abstract: BREAD, date: "2007" },
+        ),
+      )
+    ).value.papers.map(({ title }) => title);
+  const [one] = await titleOf("2007");
+  expect(await titleOf("2007-05-03")).toEqual([one]);
+  expect(await titleOf("2007-01-01")).toEqual([one]);
+});
