@@ -5,6 +5,7 @@
  * machines, so a byte-order mark, CRLF, quoted cells, capitals in the kind, empty cells at the end, and commas, semicolons
  * or blanks where tabs were are read as meant, and forms are compared in composed letters (NFC).
  */
+import { chainEnds } from "./chain-ends.ts";
 import { TERM_TYPES, type TermType } from "./graph-document.ts";
 import type { Problem } from "./problem.ts";
 
@@ -100,7 +101,7 @@ export function joinDecisions(...lists: readonly (readonly Decision[])[]): ReadD
  * names it) is an end. Written forms; the last line on a form holds.
  */
 export function mergeEnds(decisions: readonly Decision[]): ReadonlyMap<string, string> {
-  return endsOf(mergeSteps(decisions)).ends;
+  return chainEnds(mergeSteps(decisions)).ends;
 }
 
 /** Forms of a circle that a problem names. */
@@ -109,7 +110,7 @@ const MOST_NAMED = 20;
 /** The decisions that can be obeyed: merges that go in a circle are problems. */
 function withoutCircles(decisions: readonly Decision[]): ReadDecisions {
   const to = mergeSteps(decisions);
-  const { circles } = endsOf(to);
+  const { circles } = chainEnds(to);
   const inCircle = (decision: Decision): boolean =>
     decision.kind === "merge" && circles.has(writtenForm(decision.form));
   const named = new Set<string>();
@@ -127,41 +128,6 @@ function withoutCircles(decisions: readonly Decision[]): ReadDecisions {
     ];
   });
   return { decisions: decisions.filter((decision) => !inCircle(decision)), problems };
-}
-
-/**
- * Where merges end, and which forms they lead back to; each form is walked over once, for chains may be as long as the file.
- * What leads into a circle ends where it enters it.
- */
-function endsOf(to: ReadonlyMap<string, string>): {
-  readonly ends: ReadonlyMap<string, string>;
-  readonly circles: ReadonlySet<string>;
-} {
-  const ends = new Map<string, string>();
-  const circles = new Set<string>();
-  for (const form of to.keys()) {
-    const path = new Set<string>();
-    let at = form;
-    for (
-      let next = to.get(at);
-      next !== undefined && next !== at && !ends.has(at) && !path.has(at);
-      next = to.get(at)
-    ) {
-      path.add(at);
-      at = next;
-    }
-    if (path.has(at)) {
-      const names = [...path];
-      for (const name of names.slice(names.indexOf(at))) {
-        circles.add(name);
-        ends.set(name, name);
-        path.delete(name);
-      }
-    }
-    const end = ends.get(at) ?? at;
-    for (const name of path.size > 0 || ends.has(form) ? path : [form]) ends.set(name, end);
-  }
-  return { ends, circles };
 }
 
 function mergeSteps(decisions: readonly Decision[]): Map<string, string> {

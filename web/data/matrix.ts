@@ -2,7 +2,7 @@
  * Terms of one type by terms of another: in how many papers both are, and whether papers state how they are related.
  */
 import { documentOf, EDGE_KINDS, SHAPES, type MapIndex } from "./map-index.ts";
-import type { TermType } from "../../src/contract/graph-document.ts";
+import { STATED_KINDS, type TermType } from "../../src/contract/graph-document.ts";
 
 export interface MatrixCell {
   /** That have both. */
@@ -27,9 +27,9 @@ export interface MatrixSides {
   readonly maxColumns: number;
 }
 
-/** Kinds of edges that sentences state. */
-const STATED = ["used_for", "part_of", "evaluated_on", "better_than", "compared_with"].map((kind) =>
-  EDGE_KINDS.indexOf(kind as (typeof EDGE_KINDS)[number]),
+/** Kinds of edges that only sentences state; `is_a` is read from names, too. */
+const STATED: readonly number[] = STATED_KINDS.filter((kind) => kind !== "is_a").map((kind) =>
+  EDGE_KINDS.indexOf(kind),
 );
 const MENTIONS = EDGE_KINDS.indexOf("mentions");
 

@@ -9,6 +9,7 @@
  */
 import { readFileSync } from "node:fs";
 import type { TermType } from "../../contract/graph-document.ts";
+import { compareCodePoints } from "../../lib/order.ts";
 import type { GoldPaper, GoldTerm } from "./train-gold.ts";
 import { type GoldRelations, relationsOf, ROLE_LETTERS } from "./train-relate-gold.ts";
 import { readCorpus } from "./train-termhood.ts";
@@ -55,7 +56,7 @@ export function readFurtherPapers(paths: string): FurtherPaper[] {
     return [labelledPaper({ id, source: sourceOf(categories), title, abstract }, parts)];
   });
   if (lines.size > 0) throw new Error(`${paths}: the corpora lack ${[...lines.keys()].slice(0, 3).join(", ")}`);
-  return found.sort((a, b) => (a.paper.id < b.paper.id ? -1 : 1));
+  return found.sort((a, b) => compareCodePoints(a.paper.id, b.paper.id));
 }
 
 /** @throws Error where the parts do not fit the paper */

@@ -15,6 +15,7 @@ import { PAIR_KEYS, pairsFeatures } from "../../extract/tag/context-features.ts"
 import { decodeWordTags } from "../../extract/text/word-tags.ts";
 import { append } from "../../lib/append.ts";
 import { FeatureIds } from "./feature-ids.ts";
+import { BORDERS, TYPES } from "./tagger-settings.ts";
 import { FURTHER_PAPERS, readFurtherPapers } from "./further-papers.ts";
 import { goldKey, readableGold, readGold } from "./train-gold.ts";
 import { trainBorders } from "./train-model.ts";
@@ -33,8 +34,6 @@ const { values: flags } = parseArgs({
   },
 });
 const FOLDS = 5;
-const BORDERS = { cutoff: 3, epochs: 12, rate: 0.02, decay: 1e-5, seeds: [1], least: 3 };
-const TYPES = { l2: 2, cutoff: 2, stretch: 2, otherKind: 0.3, further: 0.5, iterations: 80, least: 4 };
 const THRESHOLD = 0.35;
 const NO_TREES = compileTrees({ features: [], bias: 0, trees: [] });
 

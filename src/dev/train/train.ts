@@ -26,6 +26,7 @@ import { decodeRoles } from "../../extract/model/role-model.ts";
 import { decodeModel, type TaggerModel } from "../../extract/model/tagger-model.ts";
 import { type Termhood } from "../../extract/model/termhood.ts";
 import { FeatureIds } from "./feature-ids.ts";
+import { BORDERS, TYPES } from "./tagger-settings.ts";
 import { encodeModel, replaceTerms, withHashes } from "./train-encode.ts";
 import { FURTHER_PAPERS, readFurtherPapers } from "./further-papers.ts";
 import { goldKey, readableGold, readGold } from "./train-gold.ts";
@@ -71,9 +72,7 @@ const { values: flags } = parseArgs({
   },
 });
 const FOLDS = 5;
-const BORDERS = { cutoff: 3, epochs: 12, rate: 0.02, decay: 1e-5, seeds: [1], least: 3 };
 const TREES = { trees: 200, depth: 4, shrinkage: 0.05, leaf: 12, l2: 1 };
-const TYPES = { l2: 2, cutoff: 2, stretch: 2, otherKind: 0.3, further: 0.5, iterations: 80, least: 4 };
 
 const EMPTY: LogisticModel = { bias: 0, weights: {} };
 const NO_CHOICE: TreesRecord = { features: [], bias: 0, trees: [] };
