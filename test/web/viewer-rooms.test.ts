@@ -88,6 +88,8 @@ describeMap("rooms", syntheticDocument(), (map) => {
       await page.locator("main.map").press("m");
       await expect.poll(() => new URL(page.url()).hash).not.toContain("view=");
       expect(await matrix.count()).toBe(0);
+      await page.evaluate(() => (location.hash = "view=matrix:dataset,metric"));
+      await expect.poll(sum).toBe(other);
     });
   });
 });

@@ -37,10 +37,13 @@ export function followHistory(
     const at = (event.state as { at?: number } | null)?.at ?? 0;
     const total = trail.value.back + trail.value.forward;
     trail.value = { back: at, forward: Math.max(0, total - at) };
-    const { camera, missed, selection, filters, colorBy, sizeBy, density, title } = readLink(index, location.hash);
+    const linked = readLink(index, location.hash);
+    const { camera, missed, selection, filters, colorBy, sizeBy, density, title } = linked;
+    // Back and forward leave open what stands below the map; an address that is typed in says what is.
+    const dock = event.state === null ? { dock: linked.dock } : {};
     look(camera);
     miss(missed);
-    update((current) => ({ ...select(current, selection), filters, colorBy, sizeBy, density, title }));
+    update((current) => ({ ...select(current, selection), filters, colorBy, sizeBy, density, title, ...dock }));
   };
   addEventListener("popstate", step, until && { signal: until });
   return {
